@@ -1,0 +1,104 @@
+/** What a document says once read: stories, requirements, titles and directives, each with its exact place. */
+import type { TextRange } from '../text/range.js';
+
+/** A piece of prose with its place. `text` is what a reader sees: no markup, line ends as spaces. */
+export interface Span {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** A word of a span: `text` as written, `lower` folded for comparison. `opaque` words come from code spans. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Place in the document, UTF-16, end exclusive. */
+  readonly range: TextRange;
+  /** Offsets of this word in its clause's `text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly opaque: boolean;
+}
+
+/** A span whose words rules may look at. */
+export interface Clause extends Span {
+  readonly words: readonly Word[];
+}
+
+/** How the outcome was found; only `marked` ones carry a connector such as "so that". */
+export type OutcomeSource = 'marked' | 'purpose' | 'sentence' | 'list' | 'column' | 'field' | 'leading';
+
+export interface Outcome extends Clause {
+  readonly source: OutcomeSource;
+  /** The connector as written ("so that"), or null where the layout says it. */
+  readonly connector: Span | null;
+}
+
+export interface Story {
+  readonly kind: 'story' | 'jobStory';
+  /** From the first word of the story to the last of its clauses. */
+  readonly range: TextRange;
+  /** Titles of the enclosing sections, outermost first. */
+  readonly heading: readonly string[];
+  /** The persona reference as written, without article: "returning shopper". */
+  readonly persona: Clause | null;
+  /** The situation of a job story ("my parcel is late"). */
+  readonly situation: Clause | null;
+  /** The wish, after "I want (to)". */
+  readonly want: Clause | null;
+  /** "I want to", "I need", ... as written; null where the layout says it. */
+  readonly wantMarker: Span | null;
+  readonly outcome: Outcome | null;
+  readonly criteria: readonly Span[];
+  /** Where "so that ..." would be added: the end of the last clause, before its full stop. */
+  readonly end: number;
+  /** How the story is laid out; tables and lists cannot simply be appended to. */
+  readonly layout: 'sentence' | 'row' | 'list' | 'fields';
+  /** `stage` as written, or null. */
+  readonly stage: string | null;
+  /** Where a person enclosing the story is given by a heading ("### Persona: Parent"). */
+  readonly personaFrom: 'clause' | 'heading' | 'field' | null;
+}
+
+/** A "shall/must" sentence about a person: "Users must be able to ...". */
+export interface Requirement {
+  readonly range: TextRange;
+  readonly subject: Clause;
+}
+
+/** A goal-like title: "Epic: ...", "Goal: ...", or the document's first heading. */
+export interface Title {
+  readonly kind: 'document' | 'labelled';
+  readonly clause: Clause;
+  /** Section titles that follow below it, for rules that ask what a document says besides. */
+  readonly label: string | null;
+}
+
+export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable-file' | 'disable' | 'enable';
+
+/** An in-text suppression: `<!-- customer-first-disable-next-line rule-id -- reason -->`. */
+export interface Directive {
+  readonly kind: DirectiveKind;
+  readonly range: TextRange;
+  /** Rule ids with their places; empty means every rule. */
+  readonly rules: readonly Span[];
+  readonly reason: string | null;
+}
+
+/** A heading outline entry, in document order. */
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** Everything the rules look at in one document. Ranges are offsets into the whole document. */
+export interface DocumentModel {
+  readonly text: string;
+  readonly stories: readonly Story[];
+  readonly requirements: readonly Requirement[];
+  readonly titles: readonly Title[];
+  readonly headings: readonly Heading[];
+  readonly directives: readonly Directive[];
+  /** Parsed front matter fields that the rules know; values as written. */
+  readonly frontMatter: Readonly<Record<string, string>>;
+}

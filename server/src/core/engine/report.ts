@@ -1,0 +1,42 @@
+/** All findings of one run, as reporters and exit codes see them. */
+import type { Story } from '../document/model.js';
+import type { Finding, Severity } from '../rules/rule.js';
+
+/** A finding as reported: with its position-free identity and the page that explains it. */
+export interface ReportedFinding extends Finding {
+  /** 16 hex digits of rule, normalised clause and occurrence number; survives moves and re-wrapping. */
+  readonly fingerprint: string;
+  readonly url: string;
+}
+
+export interface FileReport {
+  /** With `/`, relative to where the run started. */
+  readonly path: string;
+  /** What was linted; reporters cut code frames and count lines from it. */
+  readonly text: string;
+  readonly stories: readonly Story[];
+  /** Sorted by place, then rule id. */
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly ReportedFinding[];
+}
+
+/** A file or setting that could not be read; the rest is linted all the same, and the exit code is 2. */
+export interface Problem {
+  readonly path: string;
+  /** 1-based; null where the whole file is meant. */
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+}
+
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly problems: readonly Problem[];
+}
+
+/** Findings of a report by severity. */
+export function countBySeverity(report: Report): Readonly<Record<Severity, number>> {
+  const counts = { info: 0, warning: 0, error: 0 };
+  for (const file of report.files) for (const finding of file.findings) counts[finding.severity]++;
+  return counts;
+}

@@ -1,0 +1,20 @@
+/** A named customer (or staff member, partner, ...) defined in the workspace. */
+import type { TextRange } from '../text/range.js';
+
+export type PersonaKind = 'customer' | 'staff' | 'partner' | 'internal' | 'system' | 'anti';
+
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PersonaKind;
+  readonly aliases: readonly string[];
+  /** Technology is the material of this persona's own work. */
+  readonly technical: boolean;
+  /** Tools and formats this persona already uses. */
+  readonly tools: readonly string[];
+  readonly needs: readonly string[];
+  readonly pains: readonly string[];
+  readonly evidence: readonly string[];
+  /** The file that defines it and the place of its name there; null when it comes from the configuration. */
+  readonly definedAt: { readonly path: string; readonly range: TextRange } | null;
+}

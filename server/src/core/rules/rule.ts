@@ -1,0 +1,85 @@
+/** What a rule is: its facts, its options and its check, in one definition. */
+import type { z } from 'zod';
+import type { DocumentModel, Story } from '../document/model.js';
+import type { LanguagePack } from '../language/pack.js';
+import type { PersonaRegistry } from '../personas/registry.js';
+import type { TextEdit, TextRange } from '../text/range.js';
+import type { Vocabulary } from '../language/vocabulary.js';
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** An edit a person can choose (`suggestion`), or one that keeps the meaning so that `--fix` may apply it (`fix`). */
+export interface Fix {
+  readonly kind: 'fix' | 'suggestion';
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** One result of a rule at a range of one document. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  readonly fixes: readonly Fix[];
+  /** The story it is about, for precedence; undefined for findings on the document. */
+  readonly story?: Story;
+}
+
+/** What a check reports; the engine adds id, severity and the message text. */
+export interface Report<MessageId extends string> {
+  readonly message: MessageId;
+  readonly range: TextRange;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fixes?: readonly Fix[];
+  readonly story?: Story;
+  /** Lowers this one finding below the rule's severity (never raises it). */
+  readonly atMost?: Severity;
+}
+
+/** What a check may look at. Everything is readonly and already computed. */
+export interface RuleContext<Options, MessageId extends string> {
+  readonly document: DocumentModel;
+  readonly registry: PersonaRegistry;
+  readonly vocabulary: Vocabulary;
+  readonly language: LanguagePack;
+  readonly options: Options;
+  /** Facts about the other documents of the same root; see `WorkspaceFacts`. */
+  readonly workspace: WorkspaceFacts;
+  readonly report: (report: Report<MessageId>) => void;
+}
+
+/** What a document needs to know about the others of its root. */
+export interface WorkspaceFacts {
+  /** Set on the one document that carries findings about the whole root, with the personas its stories name. */
+  readonly namedPersonas: ReadonlyMap<string, number> | null;
+}
+
+export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Readonly<Record<string, string>>> {
+  /** Names the smell; never reused. */
+  readonly id: string;
+  /** One sentence, in the product owner's words: what the text should do. */
+  readonly requires: string;
+  /** Which part it looks at, for the docs. */
+  readonly part: 'persona' | 'want' | 'outcome' | 'story' | 'document' | 'workspace';
+  /** `trial` rules are off in `recommended`. */
+  readonly stage: 'trial' | 'stable';
+  readonly severity: Severity;
+  /** The ideas and literature it rests on; shown in docs and hover. */
+  readonly source: string;
+  readonly options: Schema;
+  /** Texts with `{placeholder}`s; filled from `Report.data`. */
+  readonly messages: Messages;
+  readonly check: (context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+}
+
+/** A rule with its types erased, as the engine handles it. */
+export type Rule = RuleDefinition<z.ZodObject, Readonly<Record<string, string>>>;
+
+/** Keeps the option and message types together; returns the definition as the engine's `Rule`. */
+export function defineRule<Schema extends z.ZodObject, const Messages extends Readonly<Record<string, string>>>(
+  rule: RuleDefinition<Schema, Messages>,
+): Rule {
+  return rule as unknown as Rule;
+}
