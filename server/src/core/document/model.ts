@@ -41,6 +41,8 @@ export interface Story {
   readonly heading: readonly string[];
   /** The persona reference as written, without article: "returning shopper". */
   readonly persona: Clause | null;
+  /** How a message speaks of the persona: "the nurse", "Kieran", "the customer" where nobody is named. */
+  readonly address: string;
   /** The situation of a job story ("my parcel is late"). */
   readonly situation: Clause | null;
   /** The wish, after "I want (to)". */
@@ -69,15 +71,17 @@ export interface Requirement {
 export interface Title {
   readonly kind: 'document' | 'labelled';
   readonly clause: Clause;
-  /** Section titles that follow below it, for rules that ask what a document says besides. */
+  /** "epic", "goal", ... in small letters; null for a document's title. */
   readonly label: string | null;
 }
 
-export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable-file' | 'disable' | 'enable';
+export type DirectiveKind = 'disable-next-line' | 'disable-line' | 'disable-file' | 'disable' | 'enable' | 'unknown';
 
 /** An in-text suppression: `<!-- customer-first-disable-next-line rule-id -- reason -->`. */
 export interface Directive {
   readonly kind: DirectiveKind;
+  /** The kind as written, for a message about a typing error. */
+  readonly name: string;
   readonly range: TextRange;
   /** Rule ids with their places; empty means every rule. */
   readonly rules: readonly Span[];
@@ -91,14 +95,26 @@ export interface Heading {
   readonly range: TextRange;
 }
 
-/** Everything the rules look at in one document. Ranges are offsets into the whole document. */
-export interface DocumentModel {
-  readonly text: string;
+/** One section as read; all ranges inside are relative to `start`, so that an unchanged section can be kept as it is. */
+export interface Section {
+  readonly range: TextRange;
+  /** Titles of the sections around it and its own, outermost first. */
+  readonly heading: readonly string[];
   readonly stories: readonly Story[];
   readonly requirements: readonly Requirement[];
   readonly titles: readonly Title[];
-  readonly headings: readonly Heading[];
   readonly directives: readonly Directive[];
-  /** Parsed front matter fields that the rules know; values as written. */
+  readonly leadingCriteria: readonly Span[];
+}
+
+/** Everything the rules look at in one document. */
+export interface DocumentModel {
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** Outline of the whole document; ranges are offsets into the document. */
+  readonly headings: readonly Heading[];
+  /** Front matter fields at the top level, values as written. */
   readonly frontMatter: Readonly<Record<string, string>>;
+  /** Stretches too large to read; offsets into the document. */
+  readonly unread: readonly TextRange[];
 }

@@ -1,4 +1,6 @@
 /** The technology words of a lint run: the generated list, plus what the project allows, denies or calls its own domain. */
+import type { Clause, Word } from '../document/model.js';
+import { tokenize } from '../document/words.js';
 
 /** What kind of technology a word is; RULES decide by class and relation, never by the word alone. */
 export type TechnologyClass =
@@ -24,4 +26,112 @@ export interface Technology {
   readonly near?: readonly string[];
   /** Where the entry comes from. */
   readonly source: 'hand' | 'devicon' | 'linguist';
+}
+
+/** A technology named in a clause: words `start` to `end` (exclusive). */
+export interface TechnologyHit {
+  readonly technology: Technology;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Vocabulary {
+  readonly findTechnologies: (clause: Clause) => readonly TechnologyHit[];
+}
+
+interface Entry {
+  readonly technology: Technology;
+  /** Folded words of the term. */
+  readonly words: readonly string[];
+}
+
+/** What the project says about terms; see `Settings.vocabulary`. */
+export interface VocabularyChoices {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  readonly domain: readonly string[];
+}
+
+/** Indexes the terms by first word, so that a clause is read once whatever the list's length. */
+export function createVocabulary(technologies: readonly Technology[], choices: VocabularyChoices): Vocabulary {
+  const without = new Set([...choices.allow, ...choices.domain].map(keyOf));
+  const denied = choices.deny.map((term): Technology => ({ term, class: 'internals', match: 'word', source: 'hand' }));
+  const byFirst = new Map<string, Entry[]>();
+  for (const technology of [...denied, ...technologies]) {
+    if (without.has(keyOf(technology.term))) continue;
+    const words = wordsOf(technology.term);
+    const first = words[0];
+    if (first === undefined) continue;
+    const list = byFirst.get(first) ?? [];
+    list.push({ technology, words });
+    byFirst.set(first, list);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { findTechnologies: (clause) => findIn(clause, byFirst, without) };
+}
+
+function keyOf(term: string): string {
+  return wordsOf(term).map(singular).join(' ');
+}
+
+function wordsOf(term: string): readonly string[] {
+  return tokenize(term, () => false).map((token) => token.lower);
+}
+
+function findIn(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, without: ReadonlySet<string>): readonly TechnologyHit[] {
+  const hits: TechnologyHit[] = [];
+  for (let at = 0; at < clause.words.length; at++) {
+    const hit = hitAt(clause, byFirst, at);
+    if (hit === null) continue;
+    const key = clause.words.slice(hit.start, hit.end).map((word) => singular(word.lower)).join(' ');
+    if (!without.has(key)) hits.push(hit);
+    at = hit.end - 1;
+  }
+  return hits;
+}
+
+function hitAt(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, at: number): TechnologyHit | null {
+  const word = clause.words[at];
+  if (word === undefined || word.opaque) return null;
+  const candidates = [...(byFirst.get(word.lower) ?? []), ...(word.lower.endsWith('s') ? (byFirst.get(singular(word.lower)) ?? []) : [])];
+  let best: TechnologyHit | null = null;
+  for (const { technology, words } of candidates) {
+    const end = at + words.length;
+    if (best !== null && end <= best.end) continue;
+    if (matchesWords(clause, words, at) && matchesForm(clause, technology, at, end)) best = { technology, start: at, end };
+  }
+  return best;
+}
+
+function matchesWords(clause: Clause, words: readonly string[], at: number): boolean {
+  return words.every((expected, i) => {
+    const word = clause.words[at + i];
+    if (word === undefined || word.opaque) return false;
+    const isLast = i === words.length - 1;
+    if (word.lower !== expected && !(isLast && singular(word.lower) === expected)) return false;
+    return i === 0 || /^[\s/-]{1,3}$/.test(clause.text.slice(clause.words[at + i - 1]?.end, word.start));
+  });
+}
+
+function matchesForm(clause: Clause, technology: Technology, start: number, end: number): boolean {
+  const first = clause.words[start];
+  const last = clause.words[end - 1];
+  if (first === undefined || last === undefined) return false;
+  if (technology.term.startsWith('.') && clause.text[first.start - 1] !== '.') return false;
+  if (technology.match === 'word') return true;
+  const written = clause.text.slice(first.start, last.end).replace(/[-\s]+/g, ' ');
+  const term = technology.term.replace(/^\./, '').replace(/[-\s]+/g, ' ');
+  const isExact = written === term || written === `${term}s`;
+  if (technology.match === 'case') return isExact;
+  const near = technology.near ?? [];
+  const isNear = (word: Word | undefined): boolean => word !== undefined && (near.includes(word.lower) || near.includes(singular(word.lower)));
+  return isNear(clause.words[start - 1]) || isNear(clause.words[end]);
+}
+
+/** The word without a plural ending; good enough for comparing. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
 }

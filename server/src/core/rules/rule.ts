@@ -1,8 +1,10 @@
 /** What a rule is: its facts, its options and its check, in one definition. */
 import type { z } from 'zod';
-import type { DocumentModel, Story } from '../document/model.js';
+import type { Clause, DocumentModel, Requirement, Section, Story, Title } from '../document/model.js';
+import type { TechnologyJudgement } from '../judgement/technology.js';
 import type { LanguagePack } from '../language/pack.js';
 import type { PersonaRegistry } from '../personas/registry.js';
+import type { Resolution } from '../personas/resolve.js';
 import type { TextEdit, TextRange } from '../text/range.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 
@@ -41,7 +43,13 @@ export interface Report<MessageId extends string> {
 /** What a check may look at. Everything is readonly and already computed. */
 export interface RuleContext<Options, MessageId extends string> {
   readonly document: DocumentModel;
+  /** The section that holds what is checked; for `checkDocument` the first one. */
+  readonly section: Section;
   readonly registry: PersonaRegistry;
+  /** What a persona reference means in this registry. */
+  readonly resolve: (reference: string) => Resolution;
+  /** What each technology in a clause of this story is to the want; worked out once for all rules. */
+  readonly technologiesIn: (clause: Clause, story: Story | null) => readonly TechnologyJudgement[];
   readonly vocabulary: Vocabulary;
   readonly language: LanguagePack;
   readonly options: Options;
@@ -71,7 +79,12 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Rea
   readonly options: Schema;
   /** Texts with `{placeholder}`s; filled from `Report.data`. */
   readonly messages: Messages;
-  readonly check: (context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+  /** Ranges it reports are relative to the section, like the story's own. */
+  readonly checkStory?: (story: Story, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+  readonly checkTitle?: (title: Title, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+  readonly checkRequirement?: (requirement: Requirement, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+  /** Ranges it reports are offsets into the document. */
+  readonly checkDocument?: (context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
 }
 
 /** A rule with its types erased, as the engine handles it. */

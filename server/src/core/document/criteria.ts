@@ -1,0 +1,75 @@
+/** Acceptance criteria: by heading or label, checklist, Given/When/Then or EARS, given to the story above them. */
+import type { StoryGrammar } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
+import type { Block } from './blocks.js';
+import type { Span, Story } from './model.js';
+import { sourceRange } from './prose.js';
+import { gapBefore, sentenceOf } from './sentence.js';
+
+export interface CriteriaReading {
+  /** Criteria before the first story: they belong to the story above this section. */
+  readonly leading: readonly Span[];
+  /** By index into the stories. */
+  readonly byStory: ReadonlyMap<number, readonly Span[]>;
+}
+
+const STEP = /^\s*(?:given|when|then|and|but)\b/i;
+const EARS = /\b(?:the\s+system|the\s+app(?:lication)?|system)\s+(?:shall|must|should)\b/i;
+
+/** Walks the blocks once; `stories` say in which blocks they start and where the text after them begins. */
+export function readCriteria(
+  blocks: readonly Block[],
+  stories: readonly { readonly at: number; readonly next: number; readonly story: Story }[],
+  grammar: StoryGrammar,
+): CriteriaReading {
+  const leading: Span[] = [];
+  const byStory = new Map<number, Span[]>();
+  const startsAt = new Map(stories.map((reading, index) => [reading.at, index]));
+  let current = -1;
+  let isListed = false;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    const starting = startsAt.get(at);
+    if (starting !== undefined) {
+      current = starting;
+      isListed = false;
+      at = Math.max(at, (stories[starting]?.next ?? at + 1) - 1);
+      continue;
+    }
+    const isTitle = isCriteriaTitle(block, grammar);
+    if (block.kind === 'heading' || isTitle) {
+      isListed = isTitle;
+      continue;
+    }
+    if (current < 0 && !isListed) continue;
+    const criterion = isListed || block.isTask || isStep(block) ? spanOfBlock(block) : null;
+    if (criterion === null) continue;
+    if (current < 0) leading.push(criterion);
+    else byStory.set(current, [...(byStory.get(current) ?? []), criterion]);
+  }
+  return { leading, byStory };
+}
+
+function isStep(block: Block): boolean {
+  return block.kind === 'paragraph' && (STEP.test(block.prose.text) || EARS.test(block.prose.text));
+}
+
+/** "Acceptance Criteria", as a heading or as a short line with a colon. */
+export function isCriteriaTitle(block: Block, grammar: StoryGrammar): boolean {
+  if (block.kind === 'table' || block.prose.text.length > 80) return false;
+  const sentence = sentenceOf(block.prose, true);
+  for (let at = 0; at < Math.min(3, sentence.tokens.length); at++) {
+    const length = matchPhrase(grammar.criteriaTitles, sentence.tokens, at);
+    if (length === 0) continue;
+    const isLast = at + length === sentence.tokens.length;
+    return isLast || (block.kind === 'paragraph' && gapBefore(sentence, at + length).includes(':'));
+  }
+  return false;
+}
+
+function spanOfBlock(block: Block): Span | null {
+  const { text } = block.prose;
+  if (text.trim() === '') return null;
+  return { text: text.replace(/\s+/g, ' ').trim(), range: sourceRange(block.prose, 0, text.length) };
+}

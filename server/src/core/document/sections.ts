@@ -1,0 +1,145 @@
+/** Cuts a document at its headings, so that an edit costs what its section costs and not what the file costs. */
+import type { TextRange } from '../text/range.js';
+
+const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+const LIST_MARKER = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const HTML_NAME = /^<\/?([a-zA-Z][a-zA-Z0-9-]*)(?:[\s>]|\/>|$)/;
+const HEADING = /^#{1,6}(?:[ \t]|$)/;
+
+/** Elements that start an HTML block which lasts until a blank line, wherever they stand (CommonMark 4.6, kind 6). */
+const BLOCK_ELEMENTS = new Set(
+  (
+    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
+    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
+    'title tr track ul'
+  ).split(' '),
+);
+const RAW_ELEMENT = /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i;
+const END_OF_RAW = /<\/(?:script|pre|style|textarea)>/i;
+const LESS_THAN = 60;
+
+/** What the scanner is inside of; `end` tells whether a line closes it. `indent` is the opener's. */
+interface Open {
+  readonly end: (line: string) => boolean;
+  readonly indent: number;
+  /** The opener may belong to a list item, so that less indented lines would end it. */
+  readonly mayBeInList: boolean;
+  /** Only a full tag parser could tell whether this is an HTML block or a paragraph. */
+  readonly isUncertain: boolean;
+}
+
+/**
+ * Cuts `text` before every ATX heading that starts in column 0 outside fenced code, HTML blocks and front matter.
+ * Such a line always ends every open container, so parsing the pieces gives the same tree as parsing the whole.
+ * Where a fence or comment might belong to a list item and this cannot be told apart cheaply, the rest stays one section.
+ */
+export function cutIntoSections(text: string): readonly TextRange[] {
+  const starts: number[] = [0];
+  let offset = endOfFrontMatter(text);
+  let open: Open | null = null;
+  let listOpen = false;
+  let wasBlank = true;
+  let mayCut = true;
+  while (offset < text.length) {
+    const next = nextLine(text, offset);
+    const line = lineAt(text, offset, next);
+    const isBlank = line.trim() === '';
+    if (open !== null) {
+      if (open.mayBeInList && !isBlank && indentOf(line) < open.indent) mayCut = false;
+      if (open.isUncertain && opening(line, false)?.isUncertain === false) mayCut = false;
+      if (open.end(line)) open = null;
+    } else if (HEADING.test(line)) {
+      if (mayCut && offset > 0) starts.push(offset);
+      listOpen = false;
+    } else {
+      open = opening(line, listOpen);
+      if (LIST_MARKER.test(line)) listOpen = true;
+      else if (wasBlank && !isBlank && indentOf(line) === 0) listOpen = false;
+    }
+    wasBlank = isBlank;
+    offset = next;
+  }
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+}
+
+/** Where YAML or TOML front matter ends (0 when there is none or it is never closed). */
+export function endOfFrontMatter(text: string): number {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const first = nextLine(text, start);
+  const fence = lineAt(text, start, first).replace(/[ \t]+$/, '');
+  if (fence !== '---' && fence !== '+++') return start;
+  for (let offset = first; offset < text.length; ) {
+    const next = nextLine(text, offset);
+    if (lineAt(text, offset, next).replace(/[ \t]+$/, '') === fence) return next;
+    offset = next;
+  }
+  return start;
+}
+
+/** What the line opens that it does not also close, or null. */
+function opening(line: string, listOpen: boolean): Open | null {
+  const fence = FENCE.exec(line);
+  if (fence !== null) {
+    const indent = fence[1]?.length ?? 0;
+    const marker = fence[2] ?? '';
+    return { end: (l) => closesFence(l, marker), indent, mayBeInList: listOpen && indent >= 2, isUncertain: false };
+  }
+  const indent = indentOf(line);
+  if (indent > 3 || line.charCodeAt(indent) !== LESS_THAN) return null;
+  const html = htmlBlock(line.slice(indent));
+  if (html === null || html.end(line.slice(indent + 2))) return null;
+  return { ...html, indent, mayBeInList: listOpen && indent >= 2 };
+}
+
+function closesFence(line: string, marker: string): boolean {
+  const indent = indentOf(line);
+  if (indent > 3) return false;
+  const rest = line.slice(indent).replace(/[ \t]+$/, '');
+  return rest.length >= marker.length && rest === (marker[0] ?? '`').repeat(rest.length);
+}
+
+/** How the HTML block that `rest` (a line from its `<`) starts will end, or null where it starts none. */
+function htmlBlock(rest: string): Pick<Open, 'end' | 'isUncertain'> | null {
+  const until = (end: Open['end'], isUncertain = false): Pick<Open, 'end' | 'isUncertain'> => ({ end, isUncertain });
+  if (rest.startsWith('<!--')) return until((line) => line.includes('-->'));
+  if (rest.startsWith('<?')) return until((line) => line.includes('?>'));
+  if (rest.startsWith('<![CDATA[')) return until((line) => line.includes(']]>'));
+  if (/^<![a-zA-Z]/.test(rest)) return until((line) => line.includes('>'));
+  const raw = RAW_ELEMENT.exec(rest);
+  if (raw !== null) return until((line) => END_OF_RAW.test(line));
+  const name = HTML_NAME.exec(rest)?.[1]?.toLowerCase();
+  if (name !== undefined && BLOCK_ELEMENTS.has(name)) return until(isBlankLine);
+  return /^<\/?[a-zA-Z]/.test(rest) ? until(isBlankLine, true) : null;
+}
+
+function isBlankLine(line: string): boolean {
+  return line.trim() === '';
+}
+
+/** Columns of leading space; a tab counts up to the next multiple of four. */
+function indentOf(line: string): number {
+  let column = 0;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 32) column++;
+    else if (code === 9) column += 4 - (column % 4);
+    else break;
+  }
+  return column;
+}
+
+function nextLine(text: string, offset: number): number {
+  for (let i = offset; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) return i + 1;
+    if (code === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
+  }
+  return text.length;
+}
+
+function lineAt(text: string, start: number, next: number): string {
+  let end = next;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,67 @@
+/** A piece of prose as words, and the questions about the marks between them. */
+import type { Prose } from './prose.js';
+import { tokenize, type Token } from './words.js';
+
+export interface Sentence {
+  readonly prose: Prose;
+  readonly tokens: readonly Token[];
+  /** Whether the prose is a heading, where a short title may stand before the story. */
+  readonly isHeading: boolean;
+}
+
+/** Splits prose into words once, for all that look at it. */
+export function sentenceOf(prose: Prose, isHeading: boolean): Sentence {
+  let next = 0;
+  const isOpaque = (offset: number): boolean => {
+    while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
+    return (prose.opaque[next]?.start ?? Infinity) <= offset;
+  };
+  return { prose, tokens: tokenize(prose.text, isOpaque), isHeading };
+}
+
+/** What stands between the word before and the word at `at`. */
+export function gapBefore(sentence: Sentence, at: number): string {
+  const start = sentence.tokens[at - 1]?.end ?? 0;
+  const end = sentence.tokens[at]?.start ?? sentence.prose.text.length;
+  return sentence.prose.text.slice(start, end);
+}
+
+const ABBREVIATIONS = new Set(['e.g', 'i.e', 'eg', 'ie', 'etc', 'vs', 'approx', 'incl', 'no', 'resp', 'cf', 'mr', 'mrs', 'dr']);
+
+/** Whether a sentence ends directly before the word at `at`. */
+export function isSentenceEnd(sentence: Sentence, at: number): boolean {
+  const gap = gapBefore(sentence, at);
+  const mark = gap.search(/[.!?。！？]/u);
+  if (mark === -1) return false;
+  const token = sentence.tokens[at];
+  if (token === undefined) return true;
+  if (/[。！？]/u.test(gap)) return true;
+  if (!/[.!?]["'”’»)\]*_]*\s/.test(gap)) return false;
+  if (gap[mark] !== '.') return true;
+  const before = sentence.tokens[at - 1];
+  if (before !== undefined && mark === 0 && ABBREVIATIONS.has(before.lower)) return false;
+  return gap.includes('\n') || token.text[0] !== token.lower[0] || token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase();
+}
+
+/** Marks after which a new clause may begin in the middle of a line: labels, cells, quotes, bullets, emoji. */
+const CLAUSE_MARK = /[:;|"“”«»(\[)\]–—•·*>-]|[^\p{L}\p{N}\p{M}\s\p{P}]/u;
+
+/** Whether a story could begin with the word at `at`: at a line's start, after a sentence, a label or a quote. */
+export function startsClause(sentence: Sentence, at: number): boolean {
+  if (at === 0) return true;
+  const gap = gapBefore(sentence, at);
+  if (gap.includes('\n') || isSentenceEnd(sentence, at)) return true;
+  const token = sentence.tokens[at];
+  const isCapital = token !== undefined && token.text[0] !== token.lower[0];
+  if (!isCapital) return /[:|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
+  if (CLAUSE_MARK.test(gap)) return true;
+  return isLabel(sentence, at);
+}
+
+/** An item number or, in a heading, a short title before the story: "US-003 As a ...", "Story 1 As a ...". */
+function isLabel(sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, at - 5), at);
+  if (before.length === 0 || at > 4) return false;
+  if (sentence.prose.text.slice(0, sentence.tokens[at]?.start ?? 0).includes('\n')) return false;
+  return sentence.isHeading || before.some((token) => /\d/.test(token.text));
+}

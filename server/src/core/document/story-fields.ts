@@ -1,0 +1,146 @@
+/** Stories written as columns or fields: tables "As a | I want | So that", lines "Persona: ... / Want: ... / Outcome: ...". */
+import type { PhrasingContent, Table, TableCell } from 'mdast';
+import type { StoryGrammar } from '../language/pack.js';
+import type { Block } from './blocks.js';
+import { clauseOf, outcomeOf } from './clause.js';
+import type { Clause, Outcome, Story } from './model.js';
+import { outcomeAtStart } from './outcome-grammar.js';
+import { proseOf } from './prose.js';
+import { buildStory } from './read-stories.js';
+import { gapBefore, sentenceOf, type Sentence } from './sentence.js';
+import { strongMarkerAt, type TokenSpan } from './story-grammar.js';
+
+type Field = 'role' | 'want' | 'outcome';
+
+/** A table whose columns are the parts of a story; null where it is another table. */
+export function readStoryTable(table: Table, source: string, grammar: StoryGrammar): readonly Story[] | null {
+  const [head, ...rows] = table.children;
+  if (head === undefined) return null;
+  const fields = head.children.map((cell) => fieldOf(titleOf(proseOf(cell.children, source).text), grammar));
+  const has = (field: Field): boolean => fields.includes(field);
+  if (!has('want') || (!has('role') && !has('outcome'))) return null;
+  const isPlain = /^(?:as|i |so )/i;
+  const isNamed = head.children.some((cell) => isPlain.test(proseOf(cell.children, source).text.trim()));
+  if (!isNamed && !(has('role') && has('outcome'))) return null;
+  return rows.flatMap((row) => storyOfRow(row.children, fields, source, grammar) ?? []);
+}
+
+function storyOfRow(cells: readonly TableCell[], fields: readonly (Field | null)[], source: string, grammar: StoryGrammar): Story | null {
+  const sentenceFor = (field: Field): Sentence | null => {
+    const cell = cells[fields.indexOf(field)];
+    return cell === undefined ? null : sentenceOf(proseOf(cell.children as PhrasingContent[], source), false);
+  };
+  const story = storyOfFields(sentenceFor('role'), sentenceFor('want'), sentenceFor('outcome'), grammar);
+  if (story === null) return null;
+  const outcomeCell = cells[fields.indexOf('outcome')];
+  const end = outcomeCell === undefined || story.outcome !== null ? story.end : endInCell(outcomeCell, source);
+  return { ...story, end, layout: 'row' };
+}
+
+/** Where text would go in an empty cell: before its closing pipe. */
+function endInCell(cell: TableCell, source: string): number {
+  const end = cell.position?.end.offset ?? 0;
+  let at = end;
+  while (at > 0 && (source[at - 1] === '|' || source[at - 1] === ' ')) at--;
+  return Math.min(end, at + 1);
+}
+
+/** Lines or items "Key: value" of one paragraph or list that make a story; null where they do not. */
+export function readStoryFields(block: Block, grammar: StoryGrammar): Story | null {
+  const sentence = sentenceOf(block.prose, false);
+  const lines = fieldLines(sentence, grammar);
+  const want = lines.find((line) => line.field === 'want');
+  if (want === undefined || lines[0]?.at !== 0) return null;
+  const role = lines.find((line) => line.field === 'role');
+  const outcome = lines.find((line) => line.field === 'outcome');
+  if (role === undefined && outcome === undefined) return null;
+  const story = storyOfFields(part(sentence, role), part(sentence, want), part(sentence, outcome), grammar);
+  return story === null ? null : { ...story, layout: 'fields', personaFrom: story.persona === null ? null : 'field' };
+}
+
+interface FieldLine {
+  readonly field: Field;
+  /** Index of the key's first word. */
+  readonly at: number;
+  readonly value: TokenSpan;
+}
+
+const MAX_KEY_WORDS = 4;
+
+function fieldLines(sentence: Sentence, grammar: StoryGrammar): readonly FieldLine[] {
+  const lines: FieldLine[] = [];
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > 0 && !gapBefore(sentence, i).includes('\n')) continue;
+    const last = lines[lines.length - 1];
+    const valueAt = endOfKey(sentence, i);
+    const field = valueAt === 0 ? null : fieldOf(titleOf(tokens.slice(i, valueAt).map((token) => token.text).join(' ')), grammar);
+    if (field !== null) lines.push({ field, at: i, value: { start: valueAt, end: tokens.length } });
+    if (last !== undefined && (field !== null || valueAt > 0)) lines[lines.indexOf(last)] = { ...last, value: { ...last.value, end: i } };
+  }
+  return lines;
+}
+
+/** The word after "Key:", or 0 where the line has no key. */
+function endOfKey(sentence: Sentence, at: number): number {
+  for (let i = at + 1; i <= Math.min(at + MAX_KEY_WORDS, sentence.tokens.length - 1); i++) {
+    const gap = gapBefore(sentence, i);
+    if (gap.includes('\n')) return 0;
+    if (/^["'*_]*:/.test(gap)) return i;
+  }
+  return 0;
+}
+
+function part(sentence: Sentence, line: FieldLine | undefined): Sentence | null {
+  if (line === undefined) return null;
+  return { ...sentence, tokens: sentence.tokens.slice(line.value.start, line.value.end) };
+}
+
+function storyOfFields(role: Sentence | null, want: Sentence | null, outcome: Sentence | null, grammar: StoryGrammar): Story | null {
+  const wantClause = want === null ? null : wantIn(want, grammar);
+  if (wantClause === null) return null;
+  return buildStory({
+    kind: 'story',
+    persona: role === null ? null : roleIn(role, grammar),
+    situation: null,
+    want: wantClause,
+    wantMarker: null,
+    outcome: outcome === null ? null : outcomeIn(outcome, grammar),
+    first: role === null || role.tokens.length === 0 ? null : roleIn(role, grammar),
+  });
+}
+
+function roleIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
+  let start = 0;
+  if (grammar.roleOpeners.has(sentence.tokens[start]?.lower ?? '')) start++;
+  if (grammar.articles.has(sentence.tokens[start]?.lower ?? '')) start++;
+  return clauseOf(sentence, { start, end: sentence.tokens.length });
+}
+
+function wantIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
+  const marker = strongMarkerAt(sentence, grammar, 0);
+  const start = marker?.end ?? (sentence.tokens[0]?.lower === 'to' ? 1 : 0);
+  return clauseOf(sentence, { start, end: sentence.tokens.length });
+}
+
+function outcomeIn(sentence: Sentence, grammar: StoryGrammar): Outcome | null {
+  const match = outcomeAtStart(sentence, grammar);
+  const whole = { connector: null, text: { start: 0, end: sentence.tokens.length } };
+  return outcomeOf(sentence, { ...(match ?? whole), source: 'column' });
+}
+
+/** "So That" -> "so_that". */
+function titleOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_')
+    .replace(/[.…:*,]+$|_+$/g, '');
+}
+
+function fieldOf(title: string, grammar: StoryGrammar): Field | null {
+  if (grammar.roleColumns.has(title) || grammar.roleColumns.has(title.replace(/_?\(.*$|_\/.*$/, ''))) return 'role';
+  if (grammar.wantColumns.has(title) || title.startsWith('i_want')) return 'want';
+  if (grammar.outcomeColumns.has(title) || title.startsWith('so_that')) return 'outcome';
+  return null;
+}

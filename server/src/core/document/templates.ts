@@ -1,0 +1,45 @@
+/** Tells templates ("As a <role>, I want ...") from stories. */
+import type { StoryGrammar } from '../language/pack.js';
+import type { TextRange } from '../text/range.js';
+import type { TokenSpan } from './story-grammar.js';
+import type { Sentence } from './sentence.js';
+
+const PLACEHOLDER_MARK = /[<>[\]{}…]|\.\.\.|___|\$\w/;
+const WHOLE_PLACEHOLDER = /^\s*(?:to\s+)?(?:[<[{(][^>\]})]*[>\]})]|\.\.\.|…|_{2,})[\s.,;]*$/;
+
+/** Whether the persona or the whole want is a gap to be filled in. */
+export function isTemplate(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan | null, want: TokenSpan | null): boolean {
+  if (role !== null && isPlaceholderRole(sentence, grammar, role)) return true;
+  if (want === null) return false;
+  const wantText = textOf(sentence, want);
+  const tokens = sentence.tokens.slice(want.start, want.end);
+  if (WHOLE_PLACEHOLDER.test(wantText)) return true;
+  if (tokens.length > 0 && tokens.length <= 4 && tokens.every((token) => grammar.placeholderWants.has(token.lower))) return true;
+  if (role === null) return false;
+  const gap = emphasisAround(sentence, role);
+  // An italic sentence is a story; two italic gaps in an upright sentence are to be filled in.
+  return gap !== null && emphasisAround(sentence, want) !== null && emphasisAround(sentence, want) !== gap;
+}
+
+function isPlaceholderRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan): boolean {
+  const tokens = sentence.tokens.slice(role.start, role.end);
+  const joined = tokens.map((token) => token.lower).join('-');
+  if (grammar.placeholderRoles.has(joined) || /^(?:type|kind)-of-(?:user|person|customer|persona)/.test(joined)) return true;
+  return PLACEHOLDER_MARK.test(textOf(sentence, role));
+}
+
+/** The text from the first to the last word, with the marks directly around it. */
+function textOf(sentence: Sentence, span: TokenSpan): string {
+  const { text } = sentence.prose;
+  const from = sentence.tokens[span.start]?.start ?? 0;
+  const to = sentence.tokens[span.end - 1]?.end ?? from;
+  const before = /[<[{_]/.test(text[from - 1] ?? '') ? 1 : 0;
+  const after = /[>\]}_]/.test(text[to] ?? '') ? 1 : 0;
+  return text.slice(from - before, to + after);
+}
+
+function emphasisAround(sentence: Sentence, span: TokenSpan): TextRange | null {
+  const from = sentence.tokens[span.start]?.start ?? 0;
+  const to = sentence.tokens[span.end - 1]?.end ?? from;
+  return sentence.prose.emphasised.find((range) => range.start <= from && range.end >= to) ?? null;
+}

@@ -1,0 +1,50 @@
+/** Splits prose into words: letters and digits with inner apostrophes and dots ("don't", "Node.js"), `+` and `#` after. */
+
+/** A word of a prose text; offsets into that text. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly opaque: boolean;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}_]/u;
+
+function isWordCode(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 128) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+  }
+  if (code >= 0xd800 && code <= 0xdbff) return WORD.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
+  if (code >= 0xdc00 && code <= 0xdfff) return i > 0 && WORD.test(String.fromCodePoint(text.codePointAt(i - 1) ?? 0));
+  return WORD.test(text[i] ?? '');
+}
+
+/** A character that belongs to a word only between two letters. */
+function isInner(char: string): boolean {
+  return char === "'" || char === '\u2019' || char === '.';
+}
+
+/** Typographic apostrophes become plain ones and letters small, so that word lists need one spelling. */
+export function fold(word: string): string {
+  return word.replaceAll('\u2019', "'").toLowerCase();
+}
+
+/** All words of `text` in order; `isOpaque` tells whether an offset lies in code. */
+export function tokenize(text: string, isOpaque: (offset: number) => boolean): Token[] {
+  const tokens: Token[] = [];
+  let i = 0;
+  while (i < text.length) {
+    if (!isWordCode(text, i)) {
+      i++;
+      continue;
+    }
+    const start = i;
+    while (i < text.length && (isWordCode(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isWordCode(text, i + 1)))) i++;
+    while (text[i] === '+' || text[i] === '#') i++;
+    const word = text.slice(start, i);
+    tokens.push({ text: word, lower: fold(word), start, end: i, opaque: isOpaque(start) });
+  }
+  return tokens;
+}

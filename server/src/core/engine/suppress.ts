@@ -1,0 +1,126 @@
+/** Applies in-text suppressions, and reports those that are unknown, unused or give no reason. */
+import type { Directive } from '../document/model.js';
+import { indexLines, positionAt, type LineIndex } from '../text/line-index.js';
+import type { TextRange } from '../text/range.js';
+import type { Finding, Fix } from '../rules/rule.js';
+
+/** A directive with its range in the document. */
+export interface PlacedDirective {
+  readonly directive: Directive;
+  readonly offset: number;
+}
+
+export interface Suppressed {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string | null }[];
+}
+
+export const SUPPRESSION_RULE = 'suppression';
+
+interface Scope {
+  readonly placed: PlacedDirective;
+  /** Rule ids; null means all. */
+  readonly rules: ReadonlySet<string> | null;
+  readonly range: TextRange;
+  isUsed: boolean;
+}
+
+/** Splits findings by the directives of their document; `known` are all rule ids, `ran` those that were on. */
+export function applySuppressions(text: string, findings: readonly Finding[], placed: readonly PlacedDirective[], known: ReadonlySet<string>): Suppressed {
+  if (placed.length === 0) return { findings, suppressed: [] };
+  const lines = indexLines(text);
+  const scopes = scopesOf(text, placed, lines);
+  const kept: Finding[] = [];
+  const suppressed: { finding: Finding; reason: string | null }[] = [];
+  for (const finding of findings) {
+    const scope = scopes.find((candidate) => covers(candidate, finding));
+    if (scope === undefined) kept.push(finding);
+    else {
+      scope.isUsed = true;
+      suppressed.push({ finding, reason: scope.placed.directive.reason });
+    }
+  }
+  return { findings: [...kept, ...problemsOf(placed, scopes, known)], suppressed };
+}
+
+function covers(scope: Scope, finding: Finding): boolean {
+  if (scope.rules !== null && !scope.rules.has(finding.ruleId)) return false;
+  return finding.range.start < scope.range.end && scope.range.start <= finding.range.start;
+}
+
+function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineIndex): readonly Scope[] {
+  const scopes: Scope[] = [];
+  placed.forEach((entry, i) => {
+    const { directive, offset } = entry;
+    if (directive.kind === 'enable' || directive.kind === 'unknown') return;
+    const at = { start: directive.range.start + offset, end: directive.range.end + offset };
+    const rules = directive.rules.length === 0 ? null : new Set(directive.rules.map((rule) => rule.text));
+    scopes.push({ placed: entry, rules, range: rangeOf(directive, at, placed.slice(i + 1), rules, text, lines), isUsed: false });
+  });
+  return scopes;
+}
+
+function rangeOf(directive: Directive, at: TextRange, later: readonly PlacedDirective[], rules: ReadonlySet<string> | null, text: string, lines: LineIndex): TextRange {
+  const line = positionAt(lines, at.start).line;
+  switch (directive.kind) {
+    case 'disable-file':
+      return { start: 0, end: text.length + 1 };
+    case 'disable-line':
+      return lineRange(lines, line);
+    case 'disable-next-line':
+      return nextTextLine(text, lines, positionAt(lines, at.end).line + 1);
+    default: {
+      const end = later.find((entry) => entry.directive.kind === 'enable' && enables(entry.directive, rules));
+      return { start: at.end, end: end === undefined ? text.length + 1 : end.directive.range.start + end.offset };
+    }
+  }
+}
+
+function enables(directive: Directive, rules: ReadonlySet<string> | null): boolean {
+  return directive.rules.length === 0 || (rules !== null && directive.rules.some((rule) => rules.has(rule.text)));
+}
+
+/** The next line with text on it, and the paragraph it starts: stories are often wrapped. */
+function nextTextLine(text: string, lines: LineIndex, from: number): TextRange {
+  let line = from;
+  while (line < lines.starts.length && isBlank(text, lines, line)) line++;
+  const start = lines.starts[line - 1] ?? text.length;
+  let last = line;
+  while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlock(text, lines, last + 1)) last++;
+  return { start, end: lineRange(lines, last).end };
+}
+
+function startsBlock(text: string, lines: LineIndex, line: number): boolean {
+  const { start, end } = lineRange(lines, line);
+  return /^\s*(?:[-*+>|#]|\d{1,9}[.)])\s?/.test(text.slice(start, Math.min(end, start + 40))) || /^\s*as an?\s/i.test(text.slice(start, start + 40));
+}
+
+function isBlank(text: string, lines: LineIndex, line: number): boolean {
+  const { start, end } = lineRange(lines, line);
+  return text.slice(start, end).trim() === '';
+}
+
+function lineRange(lines: LineIndex, line: number): TextRange {
+  return { start: lines.starts[line - 1] ?? lines.length, end: lines.starts[line] ?? lines.length + 1 };
+}
+
+function problemsOf(placed: readonly PlacedDirective[], scopes: readonly Scope[], known: ReadonlySet<string>): readonly Finding[] {
+  return placed.flatMap(({ directive, offset }) => {
+    const at = (range: TextRange): TextRange => ({ start: range.start + offset, end: range.end + offset });
+    const scope = scopes.find((candidate) => candidate.placed.directive === directive);
+    if (directive.kind === 'unknown') {
+      return [problem('unknownKind', at(directive.range), `“customer-first-${directive.name}” is no suppression. Write disable-next-line, disable-line, disable-file, disable or enable.`)];
+    }
+    const unknown = directive.rules.filter((rule) => !known.has(rule.text));
+    if (unknown.length > 0) return unknown.map((rule) => problem('unknownRule', at(rule.range), `There is no rule “${rule.text}”. “customer-first rules” lists them all.`));
+    if (directive.kind === 'enable') return [];
+    const removal: Fix = { kind: 'suggestion', title: 'Remove this suppression', edits: [{ range: at(directive.range), text: '' }] };
+    if (scope?.isUsed === false) return [problem('unused', at(directive.range), 'Nothing is found here any more, so this suppression can go.', [removal])];
+    if (directive.reason !== null) return [];
+    return [problem('reasonless', at(directive.range), 'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.')];
+  });
+}
+
+function problem(messageId: string, range: TextRange, message: string, fixes: readonly Fix[] = []): Finding {
+  return { ruleId: SUPPRESSION_RULE, messageId, message, severity: 'warning', range, fixes };
+}

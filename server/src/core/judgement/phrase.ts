@@ -1,0 +1,38 @@
+/** The words around a technology that go with it: its name as written, and the means phrase that could be taken out. */
+import type { Clause, Span } from '../document/model.js';
+import type { TechnologyJudgement } from './technology.js';
+
+export interface TechnologyPhrase {
+  readonly term: Span;
+  /** "in a Postgres database", with the space before it; null where taking it out would break the sentence. */
+  readonly means: Span | null;
+}
+
+const PREPOSITIONS = new Set(['in', 'on', 'using', 'via', 'with', 'through', 'by', 'into']);
+const PARTICIPLES = new Set(['powered', 'based', 'built', 'backed', 'driven', 'rebuilt', 'written', 'implemented']);
+const ARTICLES = new Set(['a', 'an', 'the', 'new', 'modern', 'own']);
+const HEADS = new Set(['database', 'databases', 'table', 'tables', 'server', 'servers', 'cluster', 'cache', 'service', 'backend', 'api', 'endpoint']);
+
+export function phraseAround(clause: Clause, { hit, relation }: TechnologyJudgement): TechnologyPhrase {
+  const term = spanOf(clause, hit.start, hit.end);
+  if (relation !== 'means' && relation !== 'container') return { term, means: null };
+  let start = hit.start;
+  while (start > 0 && ARTICLES.has(clause.words[start - 1]?.lower ?? '')) start--;
+  if (start === 0 || !PREPOSITIONS.has(clause.words[start - 1]?.lower ?? '')) return { term, means: null };
+  start--;
+  if (PARTICIPLES.has(clause.words[start - 1]?.lower ?? '')) start--;
+  let end = hit.end;
+  if (HEADS.has(clause.words[end]?.lower ?? '')) end++;
+  // Only a phrase at the end of the want, after at least two words, can go without leaving a hole.
+  if (end !== clause.words.length || start < 2) return { term, means: null };
+  const from = clause.words[start - 1];
+  const phrase = spanOf(clause, start, end);
+  return from === undefined ? { term, means: null } : { term, means: { text: phrase.text, range: { start: from.range.end, end: phrase.range.end } } };
+}
+
+function spanOf(clause: Clause, start: number, end: number): Span {
+  const first = clause.words[start];
+  const last = clause.words[end - 1];
+  if (first === undefined || last === undefined) return { text: clause.text, range: clause.range };
+  return { text: clause.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
+}

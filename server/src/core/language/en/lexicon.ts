@@ -1,0 +1,221 @@
+/** English word lists about people and outcomes; what each list decides is said where it is used. */
+import type { Lexicon } from '../pack.js';
+import { phraseTable } from '../phrases.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
+
+export const lexicon: Lexicon = {
+  // Stories are often English only in their labels ("As a 用户, I want ..."), so the commonest catch-alls of other
+  // languages belong to the same list.
+  genericPersonas: words(`
+    user users enduser endusers end-user end-users customer customers client clients consumer consumers person persons
+    people someone somebody anyone anybody everyone everybody individual individuals human humans stakeholder
+    stakeholders usr
+    用户 使用者 사용자 유저 ユーザー 利用者 usuario usuária usuário utilisateur utilisatrice utente benutzer nutzer kunde
+    kundin gebruiker пользователь kullanıcı käyttäjä użytkownik
+  `),
+  emptyQualifiers: words('end final normal regular ordinary typical average generic general standard any every random'),
+  systemNouns: words(`
+    system systems application app apps service server servers api apis database db backend back-end frontend front-end
+    crawler bot machine device component module microservice scheduler engine gateway pipeline platform website site
+    software browser algorithm daemon process webhook cluster queue cache plugin interface sensor computer
+    infrastructure workflow program tool portal
+  `),
+  notSystemBefore: words('customer emergency fire police social health postal secret civil support foster care nursing'),
+  teamRoles: phrases(`
+    product owner
+    project owner
+    scrum master
+    tester
+    qa
+    qa tester
+    qa engineer
+    qa analyst
+    quality engineer
+    test engineer
+    test manager
+    software engineer
+    software developer
+    software tester
+    backend developer
+    back end developer
+    backend engineer
+    frontend developer
+    front end developer
+    frontend engineer
+    full stack developer
+    fullstack developer
+    cli developer
+    game developer
+    game designer
+    security engineer
+    team member
+    dev team member
+    member of the team
+    development team
+    dev team
+    developer on the team
+    team lead
+    tech lead
+    technical lead
+    ux designer
+    ui designer
+    ux researcher
+    ux writer
+    user researcher
+    visual designer
+    visualdesigner
+    content designer
+    interaction designer
+    service designer
+    designer
+    release manager
+    개발자
+  `),
+  maybeTeamRoles: phrases(`
+    developer
+    dev
+    engineer
+    data engineer
+    devops engineer
+    devops
+    platform engineer
+    web developer
+    mobile developer
+    app developer
+    programmer
+    coder
+    maintainer
+    contributor
+    architect
+    software architect
+    owner
+    site reliability engineer
+    sre
+  `),
+  buildVerbs: phrases(`
+    set up
+    setup
+    implement
+    refactor
+    re factor
+    rewrite
+    build
+    rebuild
+    create
+    configure
+    integrate
+    migrate
+    containerise
+    containerize
+    deploy
+    install
+    upgrade
+    bundle
+    extract
+    design
+    develop
+    code
+    write
+    add
+    update
+    fix
+    tidy up
+    tidy
+    clean up
+    restructure
+    optimize
+    optimise
+    set
+    make some updates to
+    define
+    scaffold
+    bootstrap
+    mock
+    automate
+    document
+    publish
+    store
+    connect
+    wire up
+    replace
+    move
+    split
+    merge
+  `),
+  buildObjects: words(`
+    code codebase test tests testing build builds script scripts deployment ci cd repo repository branch branches
+    documentation refactoring module modules class classes schema migration migrations endpoint endpoints middleware
+    database environment pipeline pipelines architecture logs logging indexes monorepo library dependency dependencies
+    component components model models
+  `),
+  stopWords: words(`
+    a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was
+    were be been being am do does did have has had having can could may might must shall should will would i me my mine
+    we us our ours you your yours he him his she her hers it its they them their theirs who whom which what when where
+    why how so not no nor also just only very more most much many some any all each every other another such own same
+    able there here up out off over under again once ever even still yet too quite really get gets got getting be
+    possible i'm i'll i'd i've it's don't want wants need needs make makes made let lets ability them one
+  `),
+  determiners: words('a an the this that these those all any each every some no both such'),
+  possessives: words('my our your his her their its mine ours yours theirs own'),
+  modals: words('can could may might must shall should will would always never only also still'),
+  copulas: words('is are was were be been being has have had gets get become becomes remain remains stay stays'),
+  people: words(`
+    i me we us you he she they them him her who people person someone everyone anyone nobody somebody everybody user
+    users customer customers client clients consumer visitor visitors member members player players student students
+    teacher teachers parent parents child children patient patients nurse nurses doctor doctors tenant tenants buyer
+    buyers seller sellers shopper shoppers employee employees staff team teams colleague colleagues admin admins
+    administrator administrators developer developers reader readers author authors guest guests human humans others
+    friend friends family public community winemaker stakeholder stakeholders manager managers agent agents neighbour
+    tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
+  `),
+  systemThings: words(`
+    system application app service server api database db backend frontend cache query record index microservice module
+    component codebase code portal website site platform software cluster pipeline endpoint table schema build
+    deployment process infrastructure queue middleware architecture repository data log interface page
+  `),
+  systemVerbs: words('runs run scales scale works work performs perform executes execute deploys deploy loads load persists persist starts start'),
+  organisations: words(`
+    company organisation organization business bank insurer firm agency management marketing sales finance department
+    departments hr headquarters shareholders investors operations call-centre call-center helpdesk leadership controlling
+  `),
+  businessFigures: words(`
+    revenue revenues sales profit profits margin margins churn conversion upsell upselling costs cost workload headcount
+    targets turnover kpi kpis retention engagement income roi brand
+  `),
+  figureVerbs: words('increase increases grow grows rise rises go goes drop drops fall falls decrease decreases reduce reduces improve improves save saves cut cuts boost boosts'),
+  exemptSections: words(`
+    constraints constraint technical_notes technical_note technical_details technical_constraints notes_for_developers solution_ideas
+    solution solutions proposed_solution architecture design implementation implementation_notes implementation_details tech_stack technology technologies
+    technical_requirements non-goals out_of_scope business_goal business_goals tech_notes dev_notes developer_notes
+  `),
+  needSections: words(`
+    need needs problem problems problem_statement required_capabilities capabilities capability why motivation
+    background context opportunity pain_points user_needs customer_needs jobs_to_be_done job_to_be_done goals
+    user_stories stories requirements pain_point the_problem the_need what_we_learned who_needs_this user_story
+  `),
+  taskTypes: words('task spike enabler adr chore bug decision'),
+  toolVerbs: words(`
+    evaluate evaluating evaluation select selecting selection choose choosing buy buying purchase purchasing procure
+    procuring procurement roll-out rollout roll introduce introducing introduction adopt adopting adoption replace
+    implement compare comparing switch
+  `),
+  toolNouns: phrases(`
+    tool
+    vendor
+    cms
+    crm
+    erp
+    cdp
+    software
+    suite
+    saas
+    crm system
+    marketing automation
+    ticketing system
+    phone system
+    data warehouse
+  `),
+};

@@ -1,0 +1,7 @@
+/** English, as one pack. */
+import type { LanguagePack } from '../pack.js';
+import { grammar } from './grammar.js';
+import { lexicon } from './lexicon.js';
+import { technologies } from './technology/technologies.generated.js';
+
+export const english: LanguagePack = { id: 'en', name: 'English', grammar, lexicon, technologies };

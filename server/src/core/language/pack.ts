@@ -1,0 +1,94 @@
+/** What a human language has to supply: story grammar, word lists and section titles, all as data. */
+import type { PhraseTable } from './phrases.js';
+import type { Technology } from './vocabulary.js';
+
+type Words = ReadonlySet<string>;
+
+export interface StoryGrammar {
+  readonly roleOpeners: Words;
+  readonly articles: Words;
+  /** Words that never start a persona after an opener without article ("as described"). */
+  readonly notRoleStarts: Words;
+  /** Nouns that make "as a ..." a turn of phrase ("as a result"). */
+  readonly notRoleHeads: Words;
+  readonly subjects: Words;
+  readonly contractedSubjects: Words;
+  /** Words that may stand between subject and want marker. */
+  readonly adverbs: Words;
+  readonly strongMarkers: PhraseTable;
+  /** Markers that count only directly after the persona ("As a nurse, I can ..."). */
+  readonly weakMarkers: PhraseTable;
+  readonly connectors: PhraseTable;
+  readonly bareConnector: string;
+  /** The word that makes the bare connector unmistakable: "so that". */
+  readonly connectorTail: string;
+  readonly afterBareConnector: Words;
+  readonly notAfterBareConnector: Words;
+  readonly notBeforeBareConnector: Words;
+  readonly purposeVerbs: Words;
+  readonly purposeParticiples: Words;
+  readonly relativePurpose: PhraseTable;
+  /** How a sentence after the story begins that gives its reason. */
+  readonly reasonSentences: PhraseTable;
+  readonly leadingOutcome: PhraseTable;
+  readonly situationOpeners: Words;
+  /** Words that end the persona when they follow a comma ("As a nurse, when ..."). */
+  readonly sentenceRole: Words;
+  readonly placeholderRoles: Words;
+  readonly placeholderWants: Words;
+  /** Column and field titles, words joined by `_`. */
+  readonly roleColumns: Words;
+  readonly wantColumns: Words;
+  readonly outcomeColumns: Words;
+  readonly criteriaTitles: PhraseTable;
+}
+
+export interface Lexicon {
+  /** Persona nouns that may be anybody: "user", "customer". */
+  readonly genericPersonas: Words;
+  /** Adjectives that leave a generic persona generic: "end user", "normal user". */
+  readonly emptyQualifiers: Words;
+  readonly systemNouns: Words;
+  /** Words before a system noun that make it people: "customer service". */
+  readonly notSystemBefore: Words;
+  /** Roles that build the product. */
+  readonly teamRoles: PhraseTable;
+  /** Roles that build the product or buy it: the want has to tell. */
+  readonly maybeTeamRoles: PhraseTable;
+  /** What people do to software, at the start of a want. */
+  readonly buildVerbs: PhraseTable;
+  /** What people who build software work on. */
+  readonly buildObjects: Words;
+  readonly stopWords: Words;
+  readonly determiners: Words;
+  readonly possessives: Words;
+  readonly modals: Words;
+  readonly copulas: Words;
+  /** Words for people: an outcome that mentions one is not only about a system. */
+  readonly people: Words;
+  /** Nouns for systems and their parts, as subjects of an outcome. */
+  readonly systemThings: Words;
+  /** What only systems do: "runs", "scales". */
+  readonly systemVerbs: Words;
+  readonly organisations: Words;
+  /** Figures that only the organisation looks at, one or two words. */
+  readonly businessFigures: Words;
+  readonly figureVerbs: Words;
+  /** Section titles under which technology is at home. */
+  readonly exemptSections: Words;
+  /** Section titles that state a need. */
+  readonly needSections: Words;
+  /** Front matter types of items that are no stories. */
+  readonly taskTypes: Words;
+  /** What one does with a tool before knowing the need, as words a title starts with. */
+  readonly toolVerbs: Words;
+  readonly toolNouns: PhraseTable;
+}
+
+export interface LanguagePack {
+  readonly id: string;
+  readonly name: string;
+  readonly grammar: StoryGrammar;
+  readonly lexicon: Lexicon;
+  readonly technologies: readonly Technology[];
+}

@@ -1,0 +1,186 @@
+/** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
+import type { Heading, List, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { parse as parseYaml } from 'yaml';
+import { frontMatterOf } from '../document/front-matter.js';
+import { createMarkdownParser } from '../document/parse-markdown.js';
+import { proseOf, sourceRange } from '../document/prose.js';
+import { endOfFrontMatter } from '../document/sections.js';
+import type { Persona, PersonaKind } from './persona.js';
+import { personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
+
+const parse = createMarkdownParser();
+const LONGEST = 500_000;
+
+export interface PersonaFileOptions {
+  /** Named in the configuration: every section counts, whatever it holds. */
+  readonly isNamed?: boolean;
+}
+
+/**
+ * The personas that a Markdown file defines, in order. A file counts only if it is named in the configuration, says
+ * `customer-first: personas` in its front matter, or has at least one section with needs, goals or pains: many files
+ * called personas.md are about something else. Never throws; what cannot be read is no persona.
+ */
+export function readPersonas(text: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
+  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  if (source.length > LONGEST) return [];
+  const front = frontMatterOf(source);
+  const single = singlePersona(source, front, path);
+  if (single !== null) return [single];
+  const drafts = sectionsOf(parse(source, []), source);
+  const isDeclared = options.isNamed === true || front['customer-first'] === 'personas';
+  const hasNeeds = drafts.some((draft) => draft.fields.has('needs') || draft.fields.has('pains'));
+  if (!isDeclared && !hasNeeds) return [];
+  const depth = personaDepth(drafts, hasNeeds);
+  return drafts.filter((draft) => draft.depth === depth && (isDeclared || draft.fields.size > 0)).map((draft) => toPersona(draft, path));
+}
+
+interface Draft {
+  readonly name: string;
+  readonly depth: number;
+  readonly range: { readonly start: number; readonly end: number };
+  readonly fields: Map<FieldName, string[]>;
+}
+
+/** All headings as possible personas, each with the fields below it. */
+function sectionsOf(root: Root, source: string): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let open: Draft[] = [];
+  let field: { readonly name: FieldName; readonly depth: number } | null = null;
+  for (const node of root.children) {
+    if (node.type === 'heading') {
+      const prose = proseOf(node.children, source);
+      const named = personaFields(prose.text);
+      open = open.filter((draft) => draft.depth < node.depth);
+      field = named === null ? null : { name: named, depth: node.depth };
+      if (named !== null) {
+        for (const draft of open.slice(-1)) if (!draft.fields.has(named)) draft.fields.set(named, []);
+        continue;
+      }
+      const draft = draftOf(node, prose.text, source);
+      drafts.push(draft);
+      open = [...open, draft];
+      continue;
+    }
+    const owner = open[open.length - 1];
+    if (owner !== undefined) readFields(node, owner, field?.name ?? null, source);
+  }
+  return drafts;
+}
+
+function draftOf(node: Heading, text: string, source: string): Draft {
+  const prose = proseOf(node.children, source);
+  const name = /^\s*persona\s*(?:\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
+  const start = text.length - name.length;
+  return { name: name.trim(), depth: node.depth, range: sourceRange(prose, start, text.trimEnd().length), fields: new Map() };
+}
+
+/** Lines "key: value" in lists and paragraphs; below a field's heading every item is a value. */
+function readFields(node: RootContent, draft: Draft, field: FieldName | null, source: string): void {
+  if (node.type === 'list') readList(node, draft, field, source);
+  else if (node.type === 'paragraph') readLines(node, draft, field, source);
+  else if (node.type === 'blockquote') for (const child of node.children) readFields(child, draft, null, source);
+}
+
+function readList(list: List, draft: Draft, field: FieldName | null, source: string): void {
+  for (const item of list.children) {
+    const [first, ...rest] = item.children;
+    if (first?.type !== 'paragraph') continue;
+    const read = field === null ? readLines(first, draft, null, source) : addTo(draft, field, textOf(first, source));
+    for (const child of rest) if (child.type === 'list') readList(child, draft, field ?? read, source);
+  }
+}
+
+/** Reads "Key: value" lines; returns the last key, whose values may follow in a nested list. */
+function readLines(node: Paragraph, draft: Draft, field: FieldName | null, source: string): FieldName | null {
+  let last: FieldName | null = field;
+  for (const line of textOf(node, source).split('\n')) {
+    const colon = line.indexOf(':');
+    const key = colon === -1 ? null : personaFields(line.slice(0, colon));
+    if (key !== null) last = addTo(draft, key, line.slice(colon + 1));
+    else if (last !== null && line.trim() !== '') addTo(draft, last, line);
+  }
+  return last;
+}
+
+function addTo(draft: Draft, field: FieldName, value: string): FieldName {
+  const values = draft.fields.get(field) ?? [];
+  if (value.trim() !== '') values.push(value.trim());
+  draft.fields.set(field, values);
+  return field;
+}
+
+function textOf(node: Nodes, source: string): string {
+  return 'children' in node ? proseOf(node.children as Paragraph['children'], source).text : '';
+}
+
+/** Personas stand at the depth where the first needs are found; without any, below the file's title. */
+function personaDepth(drafts: readonly Draft[], hasNeeds: boolean): number {
+  const withNeeds = hasNeeds ? drafts.find((draft) => draft.fields.has('needs') || draft.fields.has('pains')) : undefined;
+  if (withNeeds !== undefined) return withNeeds.depth;
+  return drafts.find((draft) => draft.depth > 1)?.depth ?? 1;
+}
+
+function toPersona(draft: Draft, path: string): Persona {
+  const values = (name: FieldName): readonly string[] => draft.fields.get(name) ?? [];
+  const list = (name: FieldName): readonly string[] => values(name).flatMap((value) => value.split(/[,;]/)).map((value) => value.trim()).filter((value) => value !== '');
+  return {
+    id: slugOf(values('id')[0] ?? draft.name),
+    name: draft.name,
+    kind: toKind(values('kind')[0]),
+    aliases: list('aliases'),
+    technical: /^(?:true|yes|ja|oui)\b/i.test(values('technical')[0] ?? ''),
+    tools: list('tools'),
+    needs: values('needs'),
+    pains: values('pains'),
+    evidence: values('evidence'),
+    definedAt: { path, range: draft.range },
+  };
+}
+
+/** A file of its own for one persona: everything in the front matter. */
+function singlePersona(text: string, front: Readonly<Record<string, string>>, path: string): Persona | null {
+  if (front['kind'] === undefined && front['needs'] === undefined && front['aliases'] === undefined) return null;
+  const end = endOfFrontMatter(text);
+  const body = text.slice(0, end).replace(/^\s*---[^\n]*\n|\n---\s*$/g, '');
+  const data = yamlObject(body);
+  const name = typeof data['name'] === 'string' ? data['name'] : titleOf(text.slice(end));
+  if (name === null) return null;
+  const start = Math.max(0, text.indexOf(name));
+  const list = (key: string): readonly string[] => toList(data[key]);
+  return {
+    id: slugOf(typeof data['id'] === 'string' ? data['id'] : name),
+    name,
+    kind: toKind(data['kind']) satisfies PersonaKind,
+    aliases: list('aliases'),
+    technical: data['technical'] === true,
+    tools: list('tools'),
+    needs: list('needs'),
+    pains: list('pains'),
+    evidence: list('evidence'),
+    definedAt: { path, range: { start, end: start + name.length } },
+  };
+}
+
+function yamlObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const data: unknown = parseYaml(text, { maxAliasCount: 20, logLevel: 'silent' });
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  } catch {
+    return {}; // Broken front matter names nobody; the editor's own YAML check says why.
+  }
+}
+
+function toList(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split(',').map((part) => part.trim());
+  if (!Array.isArray(value)) return [];
+  return value.map((entry: unknown) => (typeof entry === 'string' ? entry : textIn(entry))).filter((entry) => entry !== '');
+}
+
+function textIn(entry: unknown): string {
+  return typeof entry === 'object' && entry !== null && 'text' in entry && typeof entry.text === 'string' ? entry.text : '';
+}
+
+function titleOf(text: string): string | null {
+  return /^#[ \t]+(\S[^\n\r]*)/m.exec(text)?.[1]?.trim() ?? null;
+}

@@ -1,0 +1,49 @@
+/** Flags a persona that can be anybody: "user", "customer", "someone". */
+import { z } from 'zod';
+import { coreOf, isGenericName } from '../personas/resolve.js';
+import { normaliseName } from '../personas/normalise.js';
+import { defineRule } from './rule.js';
+import { likelyPersonas, listNames, replaceByPersona } from './suggestions.js';
+
+export const genericPersona = defineRule({
+  id: 'generic-persona',
+  requires: 'The persona is somebody you could meet, not “user” or “customer”.',
+  part: 'persona',
+  stage: 'stable',
+  severity: 'warning',
+  source: 'Do not assume to know your customers; every abstraction costs empathy (Cooper’s “elastic user”, GOV.UK “do not begin with ‘as a user’”).',
+  options: z.strictObject({
+    also: z.array(z.string()).default([]).describe('More words that mean anybody in your team, such as “member”.'),
+    except: z.array(z.string()).default([]).describe('Words that are specific enough for you, such as “customer” in a shop with one kind of customer.'),
+  }),
+  messages: {
+    generic: '“{persona}” can be anybody, so it bends to any solution. Which person? Describe them by what they are trying to do, for example “someone moving house”.',
+    genericKnown: '“{persona}” can be anybody, so it bends to any solution. Which person? Pick {personas}, or describe them by what they are trying to do.',
+  },
+  checkStory(story, { registry, resolve, language, options, report }) {
+    if (story.persona === null) return;
+    const name = normaliseName(story.persona.text);
+    if (options.except.some((word) => normaliseName(word) === name)) return;
+    const isAlso = options.also.some((word) => normaliseName(word) === name);
+    const { state } = resolve(story.persona.text);
+    if (state !== 'generic' && !isAlso) return;
+    if (!isAlso && !isGenericName(coreOf(name), language.lexicon)) return;
+    const personas = likelyPersonas(registry, story);
+    report({
+      message: personas.length > 0 ? 'genericKnown' : 'generic',
+      range: story.persona.range,
+      data: { persona: story.persona.text, personas: listNames(personas) },
+      fixes: replaceByPersona(story.persona.range, personas),
+    });
+  },
+  checkRequirement(requirement, { registry, resolve, report }) {
+    if (resolve(requirement.subject.text).state !== 'generic') return;
+    const personas = likelyPersonas(registry, null);
+    report({
+      message: personas.length > 0 ? 'genericKnown' : 'generic',
+      range: requirement.subject.range,
+      data: { persona: requirement.subject.text, personas: listNames(personas) },
+      atMost: 'info',
+    });
+  },
+});

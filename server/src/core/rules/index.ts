@@ -1,0 +1,31 @@
+/** The catalogue: every rule, in the order of the docs. */
+import { genericPersona } from './generic-persona.js';
+import { internalRolePersona } from './internal-role-persona.js';
+import { missingOutcome } from './missing-outcome.js';
+import { missingPersona } from './missing-persona.js';
+import { outcomeInsideOut } from './outcome-inside-out.js';
+import { outcomeIsImplementation } from './outcome-is-implementation.js';
+import { outcomeRepeatsWant } from './outcome-repeats-want.js';
+import { personaRegistryMissing } from './persona-registry-missing.js';
+import type { Rule } from './rule.js';
+import { systemAsPersona } from './system-as-persona.js';
+import { technologyAsGoal } from './technology-as-goal.js';
+import { technologyInWant } from './technology-in-want.js';
+import { toolBeforeNeed } from './tool-before-need.js';
+import { undefinedPersona } from './undefined-persona.js';
+
+export const rules: readonly Rule[] = [
+  genericPersona,
+  internalRolePersona,
+  missingOutcome,
+  missingPersona,
+  outcomeInsideOut,
+  outcomeIsImplementation,
+  outcomeRepeatsWant,
+  personaRegistryMissing,
+  systemAsPersona,
+  technologyAsGoal,
+  technologyInWant,
+  toolBeforeNeed,
+  undefinedPersona,
+];

@@ -1,0 +1,45 @@
+/** Hints at a persona from the team that builds the product, when nobody has said that they are customers. */
+import { z } from 'zod';
+import type { Clause } from '../document/model.js';
+import type { Lexicon } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
+import { singular } from '../language/vocabulary.js';
+import { isMaybeTeamRole, isTeamRole } from '../personas/resolve.js';
+import { normaliseName } from '../personas/normalise.js';
+import { defineRule } from './rule.js';
+import { likelyPersonas, replaceByPersona } from './suggestions.js';
+
+export const internalRolePersona = defineRule({
+  id: 'internal-role-persona',
+  requires: 'The persona is somebody you serve, not somebody who builds the product.',
+  part: 'persona',
+  stage: 'stable',
+  severity: 'info',
+  source: 'See the product from outside in; do not let internal priorities lead (Cohn on developer stories, “Missing hero”).',
+  options: z.strictObject({
+    also: z.array(z.string()).default([]).describe('More roles of your own team.'),
+    except: z.array(z.string()).default([]).describe('Roles that are your customers; registering them as personas does the same and more.'),
+  }),
+  messages: {
+    builder:
+      '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
+  },
+  checkStory(story, { registry, resolve, language, options, report }) {
+    if (story.persona === null || story.want === null) return;
+    const { text, range } = story.persona;
+    const name = normaliseName(text);
+    if (options.except.some((role) => normaliseName(role) === name)) return;
+    const isAlso = options.also.some((role) => normaliseName(role) === name);
+    const { persona } = resolve(text);
+    if (persona !== null && !isAlso) return;
+    const isBuilder = isTeamRole(name, language.lexicon) || (isMaybeTeamRole(name, language.lexicon) && worksOnSoftware(story.want, language.lexicon));
+    if (!isAlso && !isBuilder) return;
+    report({ message: 'builder', range, data: { persona: text }, fixes: replaceByPersona(range, likelyPersonas(registry, story)) });
+  },
+});
+
+/** A developer may be the customer; wishing to refactor, or for better tests, tells that this one is not. */
+function worksOnSoftware(want: Clause, lexicon: Lexicon): boolean {
+  if (matchPhrase(lexicon.buildVerbs, want.words, 0) > 0) return true;
+  return want.words.slice(0, 6).some((word) => lexicon.buildObjects.has(word.lower) || lexicon.buildObjects.has(singular(word.lower)));
+}

@@ -1,0 +1,27 @@
+/** Flags a story that says who and what, but not what gets better. */
+import { z } from 'zod';
+import { appendOutcome } from './suggestions.js';
+import { defineRule } from './rule.js';
+
+export const missingOutcome = defineRule({
+  id: 'missing-outcome',
+  requires: 'A story says what gets better for the person in it.',
+  part: 'outcome',
+  stage: 'stable',
+  severity: 'error',
+  source: 'People stay when they get true value; a purpose tells a team why (Connextra template, INVEST “valuable”, GOV.UK “so that”).',
+  options: z.strictObject({}),
+  messages: {
+    missing:
+      'This story does not say what gets better for {persona}. Add “so that …” with a result {persona} would notice. If the answer is another feature, ask “and then what?” once more.',
+  },
+  checkStory(story, { report }) {
+    if (story.want === null || story.outcome !== null) return;
+    report({
+      message: 'missing',
+      range: story.want.range,
+      data: { persona: story.address },
+      fixes: appendOutcome(story, 'so that', 'Add “so that …” after the want'),
+    });
+  },
+});

@@ -1,0 +1,33 @@
+/** Flags an outcome that is true of the system and not of a person. */
+import { z } from 'zod';
+import { systemStateIn } from '../judgement/outcome.js';
+import { defineRule } from './rule.js';
+import { appendOutcome } from './suggestions.js';
+
+export const outcomeIsImplementation = defineRule({
+  id: 'outcome-is-implementation',
+  requires: 'The outcome is something a person gains, not a state of the system.',
+  part: 'outcome',
+  stage: 'stable',
+  severity: 'warning',
+  source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
+  options: z.strictObject({
+    productNouns: z.array(z.string()).default([]).describe('Things your customers have or use, such as “portal”: never a system in your stories.'),
+    systemNouns: z.array(z.string()).default([]).describe('More names of systems and their parts.'),
+  }),
+  messages: {
+    implementation: '“{phrase}” is true of the system, not of {persona}. Continue the chain: “… so that {persona} …”.',
+  },
+  checkStory(story, { language, options, technologiesIn, report }) {
+    if (story.outcome === null) return;
+    const technologies = technologiesIn(story.outcome, story);
+    const state = systemStateIn(story.outcome, { lexicon: language.lexicon, technologies, more: options.systemNouns, except: options.productNouns });
+    if (state === null) return;
+    report({
+      message: 'implementation',
+      range: state.range,
+      data: { phrase: state.text, persona: story.address },
+      fixes: appendOutcome(story, 'so that', `Continue with “so that ${story.address} …”`),
+    });
+  },
+});

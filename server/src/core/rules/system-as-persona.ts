@@ -1,0 +1,34 @@
+/** Flags a persona that is a thing: a system cannot want anything. */
+import { z } from 'zod';
+import { coreOf, isSystemName } from '../personas/resolve.js';
+import { normaliseName } from '../personas/normalise.js';
+import { defineRule } from './rule.js';
+import { likelyPersonas, replaceByPersona } from './suggestions.js';
+
+export const systemAsPersona = defineRule({
+  id: 'system-as-persona',
+  requires: 'The persona is a person, not a system or a device.',
+  part: 'persona',
+  stage: 'stable',
+  severity: 'warning',
+  source: 'People, not technology; give customers a human face (QUS: the role is a person; Cohn on “As a system”).',
+  options: z.strictObject({
+    also: z.array(z.string()).default([]).describe('More names of systems, such as your product’s own.'),
+    except: z.array(z.string()).default([]).describe('Names that are people in your team’s language.'),
+  }),
+  messages: {
+    system: '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+  },
+  checkStory(story, { registry, resolve, language, options, report }) {
+    if (story.persona === null) return;
+    const { text, range } = story.persona;
+    const name = normaliseName(text);
+    const core = coreOf(name);
+    if (options.except.some((word) => normaliseName(word) === name)) return;
+    const isAlso = options.also.some((word) => normaliseName(word) === core);
+    const resolution = resolve(text);
+    if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
+    if (!isAlso && !isSystemName(core, language.lexicon)) return;
+    report({ message: 'system', range, data: { persona: text }, fixes: replaceByPersona(range, likelyPersonas(registry, story)) });
+  },
+});

@@ -1,0 +1,54 @@
+/** Flags a want whose very object is a technology or a trend. */
+import { z } from 'zod';
+import type { Clause } from '../document/model.js';
+import { isExemptSection } from '../judgement/sections.js';
+import { phraseAround } from '../judgement/phrase.js';
+import { defineRule } from './rule.js';
+import { GAP } from './suggestions.js';
+
+export const technologyAsGoal = defineRule({
+  id: 'technology-as-goal',
+  requires: 'The want is something a person can do or know, not a technology to have.',
+  part: 'want',
+  stage: 'stable',
+  severity: 'warning',
+  source: 'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
+  options: z.strictObject({
+    titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Goal: …”.'),
+  }),
+  messages: {
+    goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
+  },
+  checkStory(story, { section, language, technologiesIn, report }) {
+    if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
+    const { want } = story;
+    const judged = technologiesIn(want, story).find(({ hit, verdict }) => verdict === 'flag' && hit.technology.class === 'trend');
+    const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged).term;
+    if (term === null) return;
+    report({
+      message: 'goal',
+      range: term.range,
+      data: { term: term.text, persona: story.address },
+      fixes: [{ kind: 'suggestion', title: 'Write what is not possible today as the want', edits: [{ range: want.range, text: GAP }] }],
+    });
+  },
+  checkTitle(title, { section, language, options, technologiesIn, report }) {
+    if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
+    const judged = technologiesIn(title.clause, null).find(({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'));
+    if (judged === undefined) return;
+    const { term } = phraseAround(title.clause, judged);
+    report({ message: 'goal', range: term.range, data: { term: term.text, persona: 'the customer' } });
+  },
+});
+
+const PRODUCTS = new Set(['app', 'website', 'portal', 'platform', 'webshop', 'mobile app', 'web app', 'web portal', 'application', 'web application', 'mobile application']);
+
+/** "I want an app": the whole want is a kind of product. */
+function bareProduct(want: Clause): { readonly text: string; readonly range: Clause['range'] } | null {
+  const words = want.words.filter((word) => !['a', 'an', 'the', 'new', 'modern', 'own', 'have', 'to'].includes(word.lower));
+  const first = words[0];
+  const last = words[words.length - 1];
+  if (first === undefined || last === undefined) return null;
+  if (!PRODUCTS.has(words.map((word) => word.lower).join(' '))) return null;
+  return { text: want.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
+}

@@ -1,0 +1,65 @@
+/** Flags documents and wants that choose a tool before saying what it is needed for. */
+import { z } from 'zod';
+import type { Clause, Section, Title } from '../document/model.js';
+import { isNeedTitle } from '../judgement/sections.js';
+import type { Lexicon } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
+import { singular } from '../language/vocabulary.js';
+import { defineRule, type Fix } from './rule.js';
+
+export const toolBeforeNeed = defineRule({
+  id: 'tool-before-need',
+  requires: 'A document that chooses a tool says first which capability is missing, and for whom.',
+  part: 'document',
+  stage: 'stable',
+  severity: 'warning',
+  source: 'Buying tools instead of understanding the capability leads to the wrong tool (Working Backwards, GDS “understand users and their needs”).',
+  options: z.strictObject({}),
+  messages: {
+    tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
+  },
+  checkStory(story, { language, report }) {
+    if (story.want === null) return;
+    const phrase = choiceOfTool(story.want, language.lexicon, 4);
+    if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
+  },
+  checkTitle(title, { document, section, language, technologiesIn, report }) {
+    const phrase = choiceOfTool(title.clause, language.lexicon, 0) ?? enterpriseTool(title, technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'), language.lexicon);
+    if (phrase === null || statesNeed(document.headings, section, document.text, language.lexicon)) return;
+    report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text }, fixes: needSections(title, section) });
+  },
+});
+
+/** "select a marketing automation tool", with the verb among the first words. */
+function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): { readonly text: string; readonly range: Clause['range'] } | null {
+  for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {
+    if (!lexicon.toolVerbs.has(clause.words[verb]?.lower ?? '')) continue;
+    for (let at = verb + 1; at < Math.min(clause.words.length, verb + 7); at++) {
+      const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
+      const length = matchPhrase(lexicon.toolNouns, words, at);
+      const first = clause.words[verb];
+      const last = clause.words[at + length - 1];
+      if (length === 0 || first === undefined || last === undefined) continue;
+      return { text: clause.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
+    }
+  }
+  return null;
+}
+
+function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): { readonly text: string; readonly range: Clause['range'] } | null {
+  const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
+  return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
+}
+
+/** A section that states a need, a story, or a line "Need: ..." anywhere in the document. */
+function statesNeed(headings: readonly { readonly text: string }[], section: Section, text: string, lexicon: Lexicon): boolean {
+  if (headings.some((heading) => isNeedTitle(heading.text, lexicon))) return true;
+  return section.stories.length > 0 || /^[ \t>*_-]{0,8}(?:need|problem|why)\b[*_]{0,3}:/im.test(text);
+}
+
+function needSections(title: Title, section: Section): readonly Fix[] {
+  if (title.kind !== 'document') return [];
+  const at = Math.min(title.clause.range.end, section.range.end - section.range.start);
+  const text = '\n\n## Need\n\n…\n\n## Required capabilities\n\n- …\n\n## How we know it works\n\n- …';
+  return [{ kind: 'suggestion', title: 'Add “Need”, “Required capabilities” and “How we know it works” first', edits: [{ range: { start: at, end: at }, text }] }];
+}

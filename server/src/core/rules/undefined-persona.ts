@@ -1,0 +1,30 @@
+/** Flags a persona that the project has not defined, although it defines others. */
+import { z } from 'zod';
+import { defineRule } from './rule.js';
+import { replaceByPersona } from './suggestions.js';
+
+export const undefinedPersona = defineRule({
+  id: 'undefined-persona',
+  requires: 'Every persona in a story is defined with needs and evidence.',
+  part: 'persona',
+  stage: 'stable',
+  severity: 'error',
+  source: 'Understand who your customers are; personas help only when the work uses them (Seki 2020 “unexplained main actor”, Pruitt & Adlin).',
+  options: z.strictObject({}),
+  messages: {
+    unknown: '“{persona}” is not one of your personas. Use one that is defined, or add “{persona}” to {file} with what they need and how you know.',
+    nearMiss: '“{persona}” is not one of your personas. Did you mean “{meant}”? Otherwise add “{persona}” to {file} with what they need and how you know.',
+    several: '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+  },
+  checkStory(story, { registry, resolve, report }) {
+    if (story.persona === null || !registry.isDeclared) return;
+    const { text, range } = story.persona;
+    const { state, persona, candidates } = resolve(text);
+    const file = registry.files[0] ?? 'your personas';
+    const meant = candidates[0];
+    if (persona !== null) return;
+    if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
+    else if (meant !== undefined) report({ message: 'nearMiss', range, data: { persona: text, file, meant: meant.name }, fixes: replaceByPersona(range, candidates) });
+    else if (state !== 'generic' && state !== 'system') report({ message: 'unknown', range, data: { persona: text, file } });
+  },
+});
