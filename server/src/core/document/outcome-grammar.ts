@@ -55,7 +55,13 @@ function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number):
   const gap = gapBefore(sentence, at);
   const isPlain = !/[,\n;.]/.test(gap);
   if (isPlain && grammar.notBeforeBareConnector.has(tokens[at - 1]?.lower ?? '')) return 0;
-  return grammar.afterBareConnector.has(next) || !isPlain ? 1 : 0;
+  return grammar.afterBareConnector.has(next) || !isPlain || hasModalSoon(sentence, grammar, at + 1) ? 1 : 0;
+}
+
+/** "so site visitors can choose": whoever it is, a clause follows. */
+function hasModalSoon(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++) if (grammar.modals.has(sentence.tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "... to ensure winemakers can ...", ", allowing users to ...", "which lets me ...". */

@@ -10,6 +10,7 @@ import { addressOf, buildStory, readStoriesAt, wantAtStart, type StoryReading } 
 import { clauseOf, outcomeOf } from './clause.js';
 import { readRequirement, readTitle } from './titles.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
+import { isSingular } from './story-grammar.js';
 import { gapBefore, isSentenceEnd, sentenceOf, type Sentence } from './sentence.js';
 
 export interface SectionReading {
@@ -96,7 +97,8 @@ function headingPersona(blocks: readonly Block[]): Span | null {
 function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Story | null {
   if (block.kind !== 'paragraph' || block.prose.text.length > 600) return null;
   const sentence = sentenceOf(block.prose, false);
-  const story = wantAtStart(sentence, pack.grammar) ?? reasonFirst(sentence, pack);
+  const isOwn = isSingular(pack.grammar, sentence.tokens[0]);
+  const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
   if (story === null) return null;
   if (persona !== null) return { ...story, persona: { ...persona, words: [] }, address: addressOf(persona), personaFrom: 'heading' };
   const isMarked = story.outcome?.source === 'marked' || story.outcome?.source === 'leading';

@@ -102,8 +102,7 @@ function situationOpening(sentence: Sentence, grammar: StoryGrammar, at: number)
     if (isSentenceEnd(sentence, i)) return null;
     const gap = gapBefore(sentence, i);
     if (!gap.includes(',') && !gap.includes('\n')) continue;
-    if (!isSubject(grammar, tokens[i])) continue;
-    if (strongMarkerAt(sentence, grammar, i) === null) continue;
+    if (!isSingular(grammar, tokens[i]) || strongMarkerAt(sentence, grammar, i) === null) continue;
     return { kind: 'jobStory', start: at, role: null, situation: { start: at + 1, end: i }, next: i, leading: null };
   }
   return null;
@@ -133,7 +132,7 @@ function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { 
     const gap = gapBefore(sentence, i);
     const subject = isSubject(grammar, tokens[i]);
     if (subject && i > start) return { at: i, connector: 0 };
-    if (i > start && gap.includes('\n')) {
+    if (i > start && /[\n,]/.test(gap)) {
       const connector = connectorAt(sentence, grammar, i);
       if (connector > 0) return { at: i, connector };
     }
@@ -171,7 +170,7 @@ function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenS
 function leadingAfterRole(sentence: Sentence, grammar: StoryGrammar, at: number, length: number): OutcomeMatch | null {
   const { tokens } = sentence;
   for (let i = at + length + 1; i < Math.min(tokens.length, at + MAX_WORDS_TO_WANT); i++) {
-    if (isSubject(grammar, tokens[i]) && gapBefore(sentence, i).includes('\n') && strongMarkerAt(sentence, grammar, i) !== null) {
+    if (isSubject(grammar, tokens[i]) && /[\n,]/.test(gapBefore(sentence, i)) && strongMarkerAt(sentence, grammar, i) !== null) {
       return { connector: { start: at, end: at + length }, text: { start: at + length, end: i }, source: 'leading' };
     }
   }
@@ -242,7 +241,7 @@ function isAfterSentence(sentence: Sentence, from: number, to: number): boolean 
 function markerAt(sentence: Sentence, grammar: StoryGrammar, at: number): TokenSpan | null {
   const strong = strongMarkerAt(sentence, grammar, at);
   if (strong !== null) return strong;
-  if (!isSubject(grammar, sentence.tokens[at])) return null;
+  if (!isSingular(grammar, sentence.tokens[at])) return null;
   const weak = matchPhrase(grammar.weakMarkers, sentence.tokens, at + 1);
   return weak === 0 ? null : { start: at, end: at + 1 + weak };
 }
@@ -264,6 +263,11 @@ export function strongMarkerAt(sentence: Sentence, grammar: StoryGrammar, at: nu
 
 function connectorAt(sentence: Sentence, grammar: StoryGrammar, at: number): number {
   return matchPhrase(grammar.leadingOutcome, sentence.tokens, at) || (sentence.tokens[at]?.lower === grammar.bareConnector ? 1 : 0);
+}
+
+/** "I", not "we": where the wording is weak, only one person's wish is a story. */
+export function isSingular(grammar: StoryGrammar, token: Token | undefined): boolean {
+  return token !== undefined && grammar.singularSubjects.has(token.lower);
 }
 
 function isSubject(grammar: StoryGrammar, token: Token | undefined): boolean {

@@ -13,6 +13,7 @@ export interface StoryGrammar {
   readonly notRoleHeads: Words;
   readonly subjects: Words;
   readonly contractedSubjects: Words;
+  readonly singularSubjects: Words;
   /** Words that may stand between subject and want marker. */
   readonly adverbs: Words;
   readonly strongMarkers: PhraseTable;
@@ -25,6 +26,8 @@ export interface StoryGrammar {
   readonly afterBareConnector: Words;
   readonly notAfterBareConnector: Words;
   readonly notBeforeBareConnector: Words;
+  /** Verbs that show a clause after a bare connector. */
+  readonly modals: Words;
   readonly purposeVerbs: Words;
   readonly purposeParticiples: Words;
   readonly relativePurpose: PhraseTable;

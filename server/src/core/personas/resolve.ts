@@ -30,6 +30,8 @@ export interface Resolution {
 const QUALIFIERS = new Set(
   'who that whose with without looking living in from on of for using at by working managing viewing searching browsing when while which running building responsible'.split(' '),
 );
+/** "user deploying ...", "nurse working ...": what a person does, not what they are called. */
+const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
 const JOINERS = new Set(['and', 'or']);
 const MOST_CANDIDATES = 3;
 
@@ -57,7 +59,7 @@ function plain(state: PersonaState): Resolution {
 /** The reference without what follows "who", "with", "in", ... */
 export function coreOf(name: string): string {
   const parts = name.split(' ');
-  const cut = parts.findIndex((word, i) => i > 0 && QUALIFIERS.has(word));
+  const cut = parts.findIndex((word, i) => i > 0 && (QUALIFIERS.has(word) || (/.ing$/.test(word) && PERSON_ENDING.test(parts[i - 1] ?? ''))));
   return cut === -1 ? name : parts.slice(0, cut).join(' ');
 }
 

@@ -18,7 +18,8 @@ export const outcomeInsideOut = defineRule({
     insideOut: 'Only {beneficiary} gains here (“{phrase}”). Say what {persona} gains, and keep the business effect as a measure under “Business goal”.',
   },
   checkStory(story, { registry, resolve, language, options, report }) {
-    if (story.outcome === null) return;
+    // After "to ..." comes what is done, not who gains.
+    if (story.outcome === null || story.outcome.source === 'purpose') return;
     const kind = story.persona === null ? 'customer' : (resolve(story.persona.text).persona?.kind ?? 'customer');
     if (kind === 'staff' || kind === 'internal') return;
     const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', { lexicon: language.lexicon, more: options.organisationNouns });

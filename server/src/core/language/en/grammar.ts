@@ -24,6 +24,7 @@ export const grammar: StoryGrammar = {
     refresher backup exception sanity shortcut hack gesture name names docs note
   `),
   subjects: words('i we'),
+  singularSubjects: words("i i'd i'll i'm i've id"),
   contractedSubjects: words("i'd we'd i'll we'll i'm we're i've we've id"),
   adverbs: words('only also really just simply often sometimes always currently still usually never do will would may might could eventually ideally additionally likewise further then now first'),
   strongMarkers: phrases(`
@@ -153,11 +154,15 @@ export const grammar: StoryGrammar = {
   `),
   notAfterBareConnector: words('many much far on forth called long often few little soon-to-be'),
   notBeforeBareConnector: words('do doing did done does and or if not think more even say says just hope ever quite'),
+  modals: words('can could will would may might do does are is don\'t cannot'),
   purposeVerbs: words(`
     ensure ensures avoid prevent reduce improve mitigate maximize maximise minimize minimise facilitate simplify
     guarantee save protect increase optimize optimise achieve accommodate enhance streamline speed accelerate satisfy
     meet comply encourage promote preserve
     help make enable allow keep
+    understand identify debug test execute find troubleshoot diagnose discover determine investigate push analyse analyze
+    decide plan verify prove learn choose quickly easily efficiently better stay remain gain balance
+    set-up build
   `),
   purposeParticiples: words(`
     ensuring allowing enabling making helping giving letting reducing improving avoiding preventing providing saving
@@ -174,79 +179,251 @@ export const grammar: StoryGrammar = {
     which makes
     which means
     which ensures
-    that allows
-    that lets
-    that helps
-    that enables
-    that will allow
-    that will help
-    that would allow
-    that would help
-    without having to
-    without needing to
-    without the need to
-    without me having to
-    instead of having to
-    rather than having to
+    for a better
+    for better
+    for easier
+    for an easier
+    for a smoother
+    for faster
+    since i
+    since we
+    since it
   `),
   reasonSentences: phrases(`
-    this will
-    this would
     this allows
+    this will allow
+    this would allow
     this lets
+    this will let
+    this would let
     this helps
+    this will help
+    this would help
     this enables
-    this gives
+    this will enable
+    this would enable
     this makes
+    this will make
+    this would make
+    this gives
+    this will give
+    this would give
+    this reduces
+    this will reduce
+    this would reduce
+    this saves
+    this will save
+    this would save
     this ensures
+    this will ensure
+    this would ensure
     this means
+    this will mean
+    this would mean
+    this improves
+    this will improve
+    this would improve
+    this prevents
+    this will prevent
+    this would prevent
+    this avoids
+    this will avoid
+    this would avoid
+    this provides
+    this will provide
+    this would provide
+    it allows
+    it will allow
+    it would allow
+    it lets
+    it will let
+    it would let
+    it helps
+    it will help
+    it would help
+    it enables
+    it will enable
+    it would enable
+    it makes
+    it will make
+    it would make
+    it gives
+    it will give
+    it would give
+    it reduces
+    it will reduce
+    it would reduce
+    it saves
+    it will save
+    it would save
+    it ensures
+    it will ensure
+    it would ensure
+    it means
+    it will mean
+    it would mean
+    it improves
+    it will improve
+    it would improve
+    it prevents
+    it will prevent
+    it would prevent
+    it avoids
+    it will avoid
+    it would avoid
+    it provides
+    it will provide
+    it would provide
+    that allows
+    that will allow
+    that would allow
+    that lets
+    that will let
+    that would let
+    that helps
+    that will help
+    that would help
+    that enables
+    that will enable
+    that would enable
+    that makes
+    that will make
+    that would make
+    that gives
+    that will give
+    that would give
+    that reduces
+    that will reduce
+    that would reduce
+    that saves
+    that will save
+    that would save
+    that ensures
+    that will ensure
+    that would ensure
+    that means
+    that will mean
+    that would mean
+    that improves
+    that will improve
+    that would improve
+    that prevents
+    that will prevent
+    that would prevent
+    that avoids
+    that will avoid
+    that would avoid
+    that provides
+    that will provide
+    that would provide
+    doing so allows
+    doing so will allow
+    doing so would allow
+    doing so lets
+    doing so will let
+    doing so would let
+    doing so helps
+    doing so will help
+    doing so would help
+    doing so enables
+    doing so will enable
+    doing so would enable
+    doing so makes
+    doing so will make
+    doing so would make
+    doing so gives
+    doing so will give
+    doing so would give
+    doing so reduces
+    doing so will reduce
+    doing so would reduce
+    doing so saves
+    doing so will save
+    doing so would save
+    doing so ensures
+    doing so will ensure
+    doing so would ensure
+    doing so means
+    doing so will mean
+    doing so would mean
+    doing so improves
+    doing so will improve
+    doing so would improve
+    doing so prevents
+    doing so will prevent
+    doing so would prevent
+    doing so avoids
+    doing so will avoid
+    doing so would avoid
+    doing so provides
+    doing so will provide
+    doing so would provide
+    doing this allows
+    doing this will allow
+    doing this would allow
+    doing this lets
+    doing this will let
+    doing this would let
+    doing this helps
+    doing this will help
+    doing this would help
+    doing this enables
+    doing this will enable
+    doing this would enable
+    doing this makes
+    doing this will make
+    doing this would make
+    doing this gives
+    doing this will give
+    doing this would give
+    doing this reduces
+    doing this will reduce
+    doing this would reduce
+    doing this saves
+    doing this will save
+    doing this would save
+    doing this ensures
+    doing this will ensure
+    doing this would ensure
+    doing this means
+    doing this will mean
+    doing this would mean
+    doing this improves
+    doing this will improve
+    doing this would improve
+    doing this prevents
+    doing this will prevent
+    doing this would prevent
+    doing this avoids
+    doing this will avoid
+    doing this would avoid
+    doing this provides
+    doing this will provide
+    doing this would provide
+    this way
+    that way
+    in this way
     this is because
     this is important
     this is useful
     this is needed
-    this is to
-    this could
-    this can
-    this should
-    this way
-    this reduces
-    this saves
-    this avoids
-    this prevents
-    this improves
-    this provides
-    it will
-    it would
-    it helps
-    it allows
     it is important
-    that way
-    that would
-    that will
-    that allows
-    by doing
-    doing so
-    doing this
-    otherwise
     the goal is
-    the goal of
     the purpose
     the reason
     the benefit
     the aim
     the motivation
     because
-    since
     so that
     so i
     so we
     so
     thus
     therefore
+    otherwise
     then i can
     i can then
-    i will
-    in this way
     in order to
     with this
     why
@@ -269,7 +446,7 @@ export const grammar: StoryGrammar = {
     so we can
     to
   `),
-  situationOpeners: words('when whenever if while'),
+  situationOpeners: words('when whenever'),
   sentenceRole: words('when whenever if by because since where while after before during given'),
   placeholderRoles: words(`
     role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something

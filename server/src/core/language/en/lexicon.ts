@@ -51,7 +51,6 @@ export const lexicon: Lexicon = {
     game designer
     security engineer
     team member
-    dev team member
     member of the team
     development team
     dev team
@@ -80,7 +79,6 @@ export const lexicon: Lexicon = {
     data engineer
     devops engineer
     devops
-    platform engineer
     web developer
     mobile developer
     app developer
@@ -88,11 +86,8 @@ export const lexicon: Lexicon = {
     coder
     maintainer
     contributor
-    architect
     software architect
     owner
-    site reliability engineer
-    sre
   `),
   buildVerbs: phrases(`
     set up
@@ -117,7 +112,6 @@ export const lexicon: Lexicon = {
     design
     develop
     code
-    write
     add
     update
     fix

@@ -1,0 +1,63 @@
+// Makes a folder of Markdown that looks like a backlog: stories in several layouts between prose, lists and code.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const people = ['tenant', 'returning shopper', 'night nurse', 'club secretary', 'user', 'train conductor', 'system'];
+const wants = [
+  'to know the hour in which the plumber comes',
+  'the repair form rebuilt in React',
+  'to compare two offers side by side',
+  'my documents stored in a Postgres database',
+  'to hear why my train is late',
+  'an AI chatbot',
+];
+const outcomes = [
+  'I do not lose a day of work',
+  'I can decide before the weekend',
+  'the data is saved in the cloud',
+  'we get fewer calls',
+  'I do not have to tell the story twice',
+];
+const prose = [
+  'The interviews in May showed that most people read this on a phone, in a bus, with one hand.',
+  'See [the notes](notes/2026-05.md) for *how* we asked; the table below is what we heard, `raw/` has the rest.',
+  'A word on scope: this page is about the first visit, and leaves everything after it to the next one.',
+];
+
+const layouts = [
+  (who, want, why) => `As a ${who}, I want ${want} so that ${why}.\n`,
+  (who, want, why) => `**As a** ${who},\n**I want** ${want},\n**so that** ${why}.\n`,
+  (who, want, why) => `| As a | I want | So that |\n| --- | --- | --- |\n| ${who} | ${want} | ${why} |\n`,
+  (who, want) =>
+    `- As a ${who}, I want ${want}.\n  - It works on a phone.\n  - Given a late train, when I look, then I see why.\n`,
+];
+
+/** The same numbers between 0 and 1 on every machine. */
+function numbersFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Writes `count` files below `folder`. */
+export function writeSyntheticCorpus(folder, count) {
+  const next = numbersFrom(42);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const section = (title) => {
+    const story = pick(layouts)(pick(people), pick(wants), pick(outcomes));
+    const code = next() < 0.3 ? '\n```json\n{ "late": true, "minutes": 12 }\n```\n' : '';
+    return `## ${title}\n\n${pick(prose)}\n${pick(prose)}\n\n${next() < 0.6 ? story : `- ${pick(prose)}\n- ${pick(prose)}\n`}${code}`;
+  };
+  mkdirSync(folder, { recursive: true });
+  for (let file = 1; file <= count; file++) {
+    const sections = Array.from({ length: 3 + Math.floor(next() * 20) }, (_, index) =>
+      section(`Part ${file}.${index + 1}`),
+    );
+    writeFileSync(
+      join(folder, `backlog-${String(file).padStart(4, '0')}.md`),
+      `# Backlog ${file}\n\n${sections.join('\n')}`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+/** `customer-first explain <rule>`: the page of a rule, in the terminal. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { didYouMean } from '../core/config/did-you-mean.js';
+import { choosePalette } from './colors.js';
+import { EXIT_CLEAN, UserError } from './exit-code.js';
+import type { Io } from './io.js';
+import { plainPage } from './plain-page.js';
+import type { Session } from './program.js';
+
+const WIDEST = 90;
+
+export function addExplain(program: Command, { io, finish }: Session): void {
+  program
+    .command('explain')
+    .description('Say why a rule asks what it asks, with examples')
+    .argument('<rule>', 'for example missing-outcome; “rules” lists them all')
+    .action((rule: string, _options, command: Command) =>
+      finish(explain(rule, command.optsWithGlobals<{ color?: boolean }>(), io)),
+    );
+}
+
+async function explain(id: string, options: { readonly color?: boolean }, io: Io): Promise<number> {
+  const { rules } = await import('../core/rules/index.js');
+  const ids = rules.map((rule) => rule.id);
+  if (!ids.includes(id)) {
+    throw new UserError(`There is no rule “${id}”.${didYouMean(id, ids)} “customer-first rules” lists them all.`);
+  }
+  const page = await readRulePage(io.packageRoot, id);
+  if (page === null)
+    throw new UserError(`The page of “${id}” is missing from this installation. Install customer-first again.`);
+  const palette = choosePalette(io.stdout, io.env, options.color);
+  io.stdout.write(plainPage(page, { palette, columns: Math.min(WIDEST, io.stdout.columns ?? WIDEST) }));
+  return EXIT_CLEAN;
+}
+
+/** The Markdown of a rule's page, or null where it is not at hand. */
+export async function readRulePage(packageRoot: string, id: string): Promise<string | null> {
+  try {
+    return await readFile(join(packageRoot, 'docs', 'rules', `${id}.md`), 'utf8');
+  } catch {
+    return null;
+  }
+}

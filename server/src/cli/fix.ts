@@ -1,0 +1,113 @@
+/** Applies safe fixes again and again until nothing is left to mend, then writes every changed file once. */
+import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
+import type { FileReport, Problem, Report } from '../core/engine/report.js';
+import { count } from '../reporters/count.js';
+import { makePrintable } from '../reporters/display-width.js';
+import type { Palette } from '../reporters/palette.js';
+import { encodeText } from '../workspace/decode.js';
+import type { FileSystem } from '../workspace/file-system.js';
+import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
+import type { RunOptions } from '../workspace/read-workspace.js';
+import { type Run, runLint } from '../workspace/run.js';
+import { writeDocument } from '../workspace/write-file.js';
+import { drawDiff } from './diff.js';
+
+/** What became of one file. */
+export interface Change {
+  /** As the report names it. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  /** How many fixes were applied. */
+  readonly fixes: number;
+}
+
+export interface Fixed {
+  /** What is left after fixing. */
+  readonly report: Report;
+  readonly changes: readonly Change[];
+  /** Named one by one, but left out by the configuration. */
+  readonly skipped: readonly string[];
+}
+
+export interface FixOptions {
+  readonly input: RunOptions;
+  /** Whether to leave the files alone. */
+  readonly isDryRun: boolean;
+}
+
+/** The texts that stand in for those of the files, by path as the report names it. */
+type Texts = ReadonlyMap<string, string>;
+
+export async function fixStories({ input, isDryRun }: FixOptions): Promise<Fixed> {
+  const read = (texts: Texts): Promise<Run> => runLint(withTexts(input, texts));
+  const changes = new Map<string, Change>();
+  const { report: original, skipped } = await read(new Map());
+  let report = original;
+  for (let pass = 0; pass < MOST_FIX_PASSES; pass++) {
+    const fixed = report.files.flatMap((file) => fixFile(file, changes.get(file.path)));
+    if (fixed.length === 0) break;
+    for (const change of fixed) changes.set(change.path, change);
+    ({ report } = await read(new Map([...changes.values()].map((change) => [change.path, change.after]))));
+  }
+  const result = { report, changes: [...changes.values()], skipped };
+  return isDryRun ? result : writeAll(result, { original, cwd: input.cwd });
+}
+
+/** The same input, but with these texts in place of what is in the files. */
+function withTexts(input: RunOptions, texts: Texts): RunOptions {
+  const [only] = texts.values();
+  if (input.stdin !== undefined) return { ...input, stdin: { ...input.stdin, text: only ?? input.stdin.text } };
+  const byFile = new Map([...texts].map(([path, text]) => [toAbsolutePath(input.cwd, path), encode(text)]));
+  const readFile: FileSystem['readFile'] = async (path) => byFile.get(path) ?? nodeFileSystem.readFile(path);
+  return { ...input, fileSystem: { ...nodeFileSystem, readFile } };
+}
+
+function encode(text: string): Uint8Array {
+  return encodeText(text, { encoding: 'utf-8', hasBom: false });
+}
+
+function fixFile(file: FileReport, earlier: Change | undefined): readonly Change[] {
+  const { text, applied } = applyFixes(file.text, safeFixes(file.findings));
+  if (applied === 0) return [];
+  return [
+    { path: file.path, before: earlier?.before ?? file.text, after: text, fixes: (earlier?.fixes ?? 0) + applied },
+  ];
+}
+
+interface Origin {
+  readonly original: Report;
+  readonly cwd: string;
+}
+
+/** A file that could not be written is reported as it still is. */
+function writeAll({ report, changes, skipped }: Fixed, { original, cwd }: Origin): Fixed {
+  const problems = new Map<string, Problem>();
+  for (const { path, before, after } of changes) {
+    const result = writeDocument({ path: toAbsolutePath(cwd, path), before, after });
+    if (!result.isWritten) problems.set(path, { path, line: null, column: null, message: result.reason });
+  }
+  const asItIs = new Map(original.files.map((file) => [file.path, file]));
+  const files = report.files.map((file) => (problems.has(file.path) ? (asItIs.get(file.path) ?? file) : file));
+  return {
+    report: { files, problems: [...report.problems, ...problems.values()] },
+    changes: changes.filter((change) => !problems.has(change.path)),
+    skipped,
+  };
+}
+
+/** What --fix would change, for a person to read. */
+export function drawChanges(changes: readonly Change[], palette: Palette): string {
+  const files = changes.map(({ path, before, after }) => {
+    const title = palette.underline(palette.bold(makePrintable(path)));
+    return `${title}\n\n${drawDiff(before, after, palette)}\n`;
+  });
+  return `${files.join('')}${summarise(changes, 'would be fixed. Nothing was changed')}\n`;
+}
+
+/** "3 findings in 2 files" and what became of them, as a sentence. */
+export function summarise(changes: readonly Change[], outcome: string): string {
+  const fixes = changes.reduce((sum, change) => sum + change.fixes, 0);
+  if (fixes === 0) return 'There is nothing to fix without a person’s choice.';
+  return `${count(fixes, 'finding')} in ${count(changes.length, 'file')} ${outcome}.`;
+}

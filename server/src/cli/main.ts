@@ -1,0 +1,44 @@
+/** The program that a person starts: connects the real terminal and sets the exit code. */
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { EXIT_TROUBLE } from './exit-code.js';
+import type { Io, Output } from './io.js';
+import { run } from './program.js';
+
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no reason to crash. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  stream.on('error', ignoreClosedPipe);
+  const isTerminal = stream.isTTY === true;
+  return { write: (text) => void stream.write(text), isTerminal, columns: isTerminal ? stream.columns : null };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+const io: Io = {
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  readStdin: () => buffer(process.stdin),
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
+  env: process.env,
+  cwd: process.cwd(),
+  now: () => new Date(),
+  packageRoot: join(__dirname, '..'),
+};
+
+/** Who interrupts a question ends the program before it has an exit code of its own. */
+process.exitCode = EXIT_TROUBLE;
+void run(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,84 @@
+/** The command line: which commands there are, and what becomes of mistakes in using them. */
+import { Command, CommanderError, Option } from 'commander';
+import { addExplain } from './explain.js';
+import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { addInit } from './init.js';
+import type { Io } from './io.js';
+import { addLint } from './lint.js';
+import { addRules } from './rules.js';
+import { addStories } from './stories.js';
+import { tool } from './version.js';
+
+/** What a command needs from the program: the outside world, and a way to say how it went. */
+export interface Session {
+  readonly io: Io;
+  /** Runs a command and keeps its exit code. */
+  readonly finish: (result: Promise<number>) => Promise<void>;
+}
+
+const EXAMPLES = `
+Examples:
+  customer-first                          read all stories below this folder
+  customer-first docs/stories --quiet     only what is surely wrong
+  customer-first explain missing-outcome  why a rule asks what it asks
+  customer-first stories docs             how the stories were understood
+  customer-first init                     set up personas and configuration
+
+Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read.
+`;
+
+/** Runs one command line, without the program's name, and returns its exit code. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode = EXIT_CLEAN;
+  const finish = async (result: Promise<number>): Promise<void> => {
+    exitCode = await result;
+  };
+  try {
+    await createProgram({ io, finish }).parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explainError(error, io);
+  }
+}
+
+function createProgram(session: Session): Command {
+  const program = new Command(tool.name)
+    .description('Reads user stories and says where they start from technology instead of from the customer.')
+    .version(tool.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'Print the help of a command')
+    .addOption(new Option('--color', 'use colours even where there is no terminal'))
+    .addOption(new Option('--no-color', 'use no colours (also: NO_COLOR=1)'))
+    .showHelpAfterError(`See “${tool.name} --help”.`)
+    .addHelpText('after', EXAMPLES)
+    .configureHelp({ showGlobalOptions: true });
+  connect(program, session.io);
+  for (const add of [addLint, addStories, addInit, addExplain, addRules]) add(program, session);
+  return program;
+}
+
+/** Commands inherit these settings, so they come before the commands. */
+function connect(program: Command, { stdout, stderr }: Io): void {
+  program.exitOverride().configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    getOutHelpWidth: () => stdout.columns ?? 80,
+    getErrHelpWidth: () => stderr.columns ?? 80,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+    outputError: (text, write) => write(text.replace(/^error: /, `${tool.name}: `)),
+  });
+}
+
+function explainError(error: unknown, { stderr }: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CLEAN : EXIT_TROUBLE;
+  if (error instanceof UserError) {
+    stderr.write(`${tool.name}: ${error.message}\n`);
+    return EXIT_TROUBLE;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(
+    `${tool.name} stopped because of a mistake of its own. Please report it with these words:\n${details}\n`,
+  );
+  return EXIT_TROUBLE;
+}

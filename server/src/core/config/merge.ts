@@ -1,0 +1,69 @@
+/** Merges layers of settings, from the most general to the most particular, into the settings of one document. */
+import type { RuleSetting, Settings } from '../engine/settings.js';
+import type { Rule } from '../rules/rule.js';
+import type { PathMatcher } from './globs.js';
+
+type Level = RuleSetting['severity'];
+
+/** What one preset, file or override says. */
+export interface SettingsLayer {
+  /** The documents it is for; null for all. */
+  readonly isFor: PathMatcher | null;
+  readonly rules: Readonly<
+    Record<string, Level | readonly [Level, (Readonly<Record<string, unknown>> | undefined)?] | undefined>
+  >;
+  readonly vocabulary: Partial<Readonly<Record<keyof Settings['vocabulary'], readonly string[] | undefined>>>;
+  readonly exemptSections: readonly string[];
+}
+
+/** Later layers win: options stay when only the severity is set, and a word moves to the list that names it last. */
+export function mergeLayers(layers: readonly SettingsLayer[], rules: readonly Rule[]): Settings {
+  return {
+    rules: mergeRules(layers, rules),
+    vocabulary: mergeVocabulary(layers),
+    exemptSections: [...new Set(layers.flatMap((layer) => layer.exemptSections))],
+  };
+}
+
+function mergeRules(layers: readonly SettingsLayer[], rules: readonly Rule[]): Settings['rules'] {
+  const merged: Record<string, RuleSetting> = {};
+  for (const rule of rules) {
+    let setting: RuleSetting | undefined;
+    for (const layer of layers) {
+      const entry = Object.hasOwn(layer.rules, rule.id) ? layer.rules[rule.id] : undefined;
+      if (entry !== undefined) setting = applyEntry(entry, setting, rule);
+    }
+    if (setting !== undefined) merged[rule.id] = setting;
+  }
+  return merged;
+}
+
+function applyEntry(
+  entry: NonNullable<SettingsLayer['rules'][string]>,
+  before: RuleSetting | undefined,
+  rule: Rule,
+): RuleSetting {
+  const [severity, options] = typeof entry === 'string' ? [entry] : entry;
+  if (options !== undefined) return { severity, options: readOptions(rule, options) };
+  return { severity, options: before?.options ?? readOptions(rule, {}) };
+}
+
+/** Fills in the rule's defaults; options the rule does not know (of a preset, say) fall back to its defaults. */
+function readOptions(rule: Rule, options: Readonly<Record<string, unknown>>): RuleSetting['options'] {
+  const result = rule.options.safeParse(options);
+  if (result.success) return result.data;
+  const defaults = rule.options.safeParse({});
+  return defaults.success ? defaults.data : {};
+}
+
+function mergeVocabulary(layers: readonly SettingsLayer[]): Settings['vocabulary'] {
+  const listOf = new Map<string, { readonly list: keyof Settings['vocabulary']; readonly term: string }>();
+  for (const { vocabulary } of layers) {
+    for (const list of ['deny', 'domain', 'allow'] as const) {
+      for (const term of vocabulary[list] ?? []) listOf.set(term.toLowerCase(), { list, term });
+    }
+  }
+  const termsOf = (wanted: string) =>
+    [...listOf.values()].filter(({ list }) => list === wanted).map(({ term }) => term);
+  return { allow: termsOf('allow'), deny: termsOf('deny'), domain: termsOf('domain') };
+}

@@ -1,0 +1,135 @@
+/** Reads the text of a configuration: what it says, and every problem with its exact place. */
+import type { Rule } from '../rules/rule.js';
+import { explainIssues, type ExplainedIssue } from './explain-issues.js';
+import { readJson } from './json-source.js';
+import type { ConfigProblem } from './problem.js';
+import { createConfigSchema, type Config, type ConfigSchema } from './schema.js';
+import { getNode, isKeySet, type ConfigNode, type ConfigPath, type ConfigSource } from './source.js';
+import { readYaml } from './yaml-source.js';
+import type { TextRange } from '../text/range.js';
+
+export type ConfigFormat = 'yaml' | 'json';
+
+export interface ParseConfigOptions {
+  readonly format: ConfigFormat;
+  /** The catalogue, so that ids and options can be checked. */
+  readonly rules: readonly Rule[];
+}
+
+export interface ParsedConfig {
+  /** What could be understood; null where the text is no configuration at all. */
+  readonly config: Config | null;
+  readonly problems: readonly ConfigProblem[];
+  /** Where the value at `path` stands, or the nearest one around it. */
+  readonly rangeOf: (path: ConfigPath) => TextRange;
+}
+
+const MAX_LENGTH = 1_000_000;
+const EVERYTHING_WRONG = 3;
+
+/** Never throws; a configuration with mistakes is read without the mistaken parts. */
+export function parseConfig(text: string, { format, rules }: ParseConfigOptions): ParsedConfig {
+  const { root, problems } = text.trim() === '' ? { root: null, problems: [] } : readSource(text, format);
+  const whole = { start: 0, end: text.length };
+  if (root === null)
+    return { config: null, problems: problems.length > 0 ? problems : [emptyProblem(text)], rangeOf: () => whole };
+  const rangeOf = (path: ConfigPath) => getNode(root, path).range;
+  if (root.value === null) return { config: null, problems: [...problems, emptyProblem(text)], rangeOf };
+  if (!isKeySet(root.value)) {
+    const message = 'A configuration is a set of keys such as “rules: …”. See “customer-first init” for an example.';
+    return { config: null, problems: [...problems, { message, range: firstLine(text) }], rangeOf };
+  }
+  const checked = check(root, getSchema(rules));
+  return { config: checked.config, problems: [...problems, ...checked.problems], rangeOf };
+}
+
+function readSource(text: string, format: ConfigFormat): ConfigSource {
+  if (text.length > MAX_LENGTH) {
+    return {
+      root: null,
+      problems: [{ message: 'This file is too long for a configuration (more than 1 MB).', range: firstLine(text) }],
+    };
+  }
+  try {
+    return format === 'json' ? readJson(text) : readYaml(text);
+  } catch {
+    // The parsers recurse: a file of nothing but brackets exhausts the call stack.
+    return {
+      root: null,
+      problems: [{ message: 'This configuration is nested too deeply to be read.', range: firstLine(text) }],
+    };
+  }
+}
+
+function emptyProblem(text: string): ConfigProblem {
+  const message = 'This configuration is empty. Add a setting, for example “extends: recommended”, or delete the file.';
+  return { message, range: firstLine(text) };
+}
+
+function firstLine(text: string): TextRange {
+  const end = text.search(/[\r\n]/);
+  return { start: 0, end: end < 0 ? Math.min(text.length, 200) : Math.min(end, 200) };
+}
+
+const schemas = new WeakMap<readonly Rule[], ConfigSchema>();
+
+function getSchema(rules: readonly Rule[]): ConfigSchema {
+  const known = schemas.get(rules);
+  if (known !== undefined) return known;
+  const schema = createConfigSchema(rules);
+  schemas.set(rules, schema);
+  return schema;
+}
+
+/** Checks the values; what is wrong is left out, a little more each time, until the rest is right. */
+function check(root: ConfigNode, schema: ConfigSchema): { config: Config | null; problems: readonly ConfigProblem[] } {
+  let value = withoutEmptyKeys(root);
+  let problems: readonly ExplainedIssue[] = [];
+  for (let round = 0; round <= EVERYTHING_WRONG; round++) {
+    const result = schema.safeParse(value);
+    if (result.success)
+      return { config: result.data, problems: problems.map(({ message, range }) => ({ message, range })) };
+    const issues = explainIssues(result.error.issues, root, schema);
+    if (round === 0) problems = issues;
+    const paths = issues.map(({ path }) => wholeEntry(path.slice(0, Math.max(1, path.length - round))));
+    value = without(value, round === EVERYTHING_WRONG - 1 ? paths.map((path) => path.slice(0, 1)) : paths);
+  }
+  return { config: null, problems: problems.map(({ message, range }) => ({ message, range })) };
+}
+
+/** A rule's severity cannot be left out of its entry. */
+function wholeEntry(path: ConfigPath): ConfigPath {
+  const ruleAt = path.indexOf('rules');
+  return ruleAt >= 0 && path.length === ruleAt + 3 ? path.slice(0, -1) : path;
+}
+
+/** A key without a value ("rules:" above lines that are all comments) counts as not written, outside of rules. */
+function withoutEmptyKeys(root: ConfigNode): unknown {
+  const empty: ConfigPath[] = [];
+  const collect = (node: ConfigNode, path: ConfigPath): void => {
+    for (const [step, child] of node.children) {
+      if (step === 'rules' && child.value !== null) continue;
+      if (child.value === null && typeof step === 'string') empty.push([...path, step]);
+      else collect(child, [...path, step]);
+    }
+  };
+  collect(root, []);
+  return without(root.value, empty);
+}
+
+/** A copy of `value` without the parts at `paths`. */
+function without(value: unknown, paths: readonly ConfigPath[]): unknown {
+  if (paths.length === 0) return value;
+  const keep = (step: string | number) => !paths.some((path) => path.length === 1 && path[0] === step);
+  const below = (step: string | number) =>
+    paths.filter((path) => path.length > 1 && path[0] === step).map((path) => path.slice(1));
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, i) => (keep(i) ? [without(item, below(i))] : []));
+  }
+  if (!isKeySet(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .filter(keep)
+      .map((key) => [key, without(value[key], below(key))]),
+  );
+}

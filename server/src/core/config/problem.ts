@@ -1,0 +1,17 @@
+/** What is wrong in a configuration, and where. */
+import type { TextRange } from '../text/range.js';
+
+export interface ConfigProblem {
+  /** What is wrong and what to write instead, for people who do not program. */
+  readonly message: string;
+  /** UTF-16 offsets into the text of the configuration, end exclusive. */
+  readonly range: TextRange;
+}
+
+/** A problem of one of several configuration files. */
+export interface PlacedProblem extends ConfigProblem {
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+}

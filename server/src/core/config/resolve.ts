@@ -1,0 +1,207 @@
+/** Follows `extends` from a configuration to everything it rests on, and answers what holds for each document. */
+import type { Settings } from '../engine/settings.js';
+import type { Persona } from '../personas/persona.js';
+import type { Rule } from '../rules/rule.js';
+import { indexLines, positionAt } from '../text/line-index.js';
+import { didYouMean } from './did-you-mean.js';
+import { createPathMatcher } from './globs.js';
+import { toPersona } from './inline-persona.js';
+import { mergeLayers, type SettingsLayer } from './merge.js';
+import { parseConfig, type ConfigFormat, type ParsedConfig } from './parse.js';
+import { getPresetRules, isPresetName, presetNames } from './presets.js';
+import type { PlacedProblem } from './problem.js';
+import { listWords, type Config } from './schema.js';
+import type { ConfigPath } from './source.js';
+
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+  readonly format: ConfigFormat;
+}
+
+/** Finds what `extends` names; `from` is the path of the configuration that says so. */
+export type ReadConfig = (reference: string, from: string) => Promise<ConfigFile | { readonly problem: string }>;
+
+/** A file or pattern as written in a configuration, with the place for problems about it. */
+export interface NamedFile {
+  readonly pattern: string;
+  /** The configuration that names it; the pattern is relative to its folder. */
+  readonly from: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ResolvedConfig {
+  /** Every configuration file that was read, the most general first. */
+  readonly sources: readonly string[];
+  readonly layers: readonly SettingsLayer[];
+  /** Null where the configuration leaves it to the conventions. */
+  readonly personas: { readonly files: readonly NamedFile[]; readonly inline: readonly Persona[] } | null;
+  readonly journey: NamedFile | null;
+  /** Null: every Markdown file. */
+  readonly files: readonly string[] | null;
+  readonly ignores: readonly string[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+export interface ResolveOptions {
+  readonly rules: readonly Rule[];
+  readonly readConfig: ReadConfig;
+}
+
+/** More than this is a mistake: shared configurations that name each other again and again. */
+const MAX_FILES = 100;
+
+interface Chain extends ResolveOptions {
+  readonly sources: string[];
+  readonly layers: SettingsLayer[];
+  readonly problems: PlacedProblem[];
+  /** Whether anything says what to start from; `extends: []` says "nothing". */
+  hasBase: boolean;
+  personas: ResolvedConfig['personas'];
+  journey: NamedFile | null;
+  files: readonly string[] | null;
+  ignores: readonly string[];
+}
+
+interface OpenFile {
+  readonly file: ConfigFile;
+  readonly parsed: ParsedConfig;
+  readonly problemAt: (path: ConfigPath, message: string) => PlacedProblem;
+}
+
+/** Reads `file` and all that it extends. Without any preset in sight, `recommended` is the base. */
+export async function resolveConfig(file: ConfigFile, options: ResolveOptions): Promise<ResolvedConfig> {
+  const chain: Chain = {
+    ...options,
+    sources: [],
+    layers: [],
+    problems: [],
+    hasBase: false,
+    personas: null,
+    journey: null,
+    files: null,
+    ignores: [],
+  };
+  await addFile(file, [], chain);
+  const base = chain.hasBase ? [] : [presetLayer('recommended', options.rules)];
+  const { sources, layers, personas, journey, files, ignores, problems } = chain;
+  return { sources, layers: [...base, ...layers], personas, journey, files, ignores, problems };
+}
+
+/** What holds without any configuration file. */
+export function getDefaultConfig(rules: readonly Rule[]): ResolvedConfig {
+  const layers = [presetLayer('recommended', rules)];
+  return { sources: [], layers, personas: null, journey: null, files: null, ignores: [], problems: [] };
+}
+
+/** The settings of each document, by its path relative to the configuration's folder; equal ones are the same object. */
+export function createSettingsLookup(config: ResolvedConfig, rules: readonly Rule[]): (path: string) => Settings {
+  const known = new Map<string, Settings>();
+  return (path) => {
+    const holds = config.layers.map(({ isFor }) => isFor === null || isFor(path));
+    const key = holds.join();
+    const settings =
+      known.get(key) ??
+      mergeLayers(
+        config.layers.filter((_, i) => holds[i]),
+        rules,
+      );
+    known.set(key, settings);
+    return settings;
+  };
+}
+
+async function addFile(file: ConfigFile, above: readonly string[], chain: Chain): Promise<void> {
+  const open = openFile(file, chain);
+  chain.sources.unshift(file.path);
+  const config = open.parsed.config;
+  if (config === null) return;
+  if (Array.isArray(config.extends) && config.extends.length === 0) chain.hasBase = true;
+  const references = listOf(config.extends);
+  for (const [i, reference] of references.entries()) {
+    const place = Array.isArray(config.extends) ? ['extends', i] : ['extends'];
+    await addReference(reference, place, open, [...above, file.path], chain);
+  }
+  addSettings(config, chain);
+  addFileKeys(config, open, chain);
+}
+
+function openFile(file: ConfigFile, chain: Chain): OpenFile {
+  const parsed = parseConfig(file.text, { format: file.format, rules: chain.rules });
+  const lines = indexLines(file.text);
+  const place = ({ message, range }: { message: string; range: { start: number; end: number } }): PlacedProblem => {
+    return { path: file.path, message, range, ...positionAt(lines, range.start) };
+  };
+  chain.problems.push(...parsed.problems.map(place));
+  return { file, parsed, problemAt: (path, message) => place({ message, range: parsed.rangeOf(path) }) };
+}
+
+async function addReference(
+  reference: string,
+  place: ConfigPath,
+  open: OpenFile,
+  above: readonly string[],
+  chain: Chain,
+): Promise<void> {
+  if (isPresetName(reference)) {
+    chain.hasBase = true;
+    chain.layers.push(presetLayer(reference, chain.rules));
+    return;
+  }
+  const found = await chain.readConfig(reference, open.file.path);
+  if ('problem' in found) {
+    const isBareName = /^[\w:-]+$/.test(reference);
+    const hint = isBareName ? didYouMean(reference, presetNames) || ` The presets are ${listWords(presetNames)}.` : '';
+    chain.problems.push(open.problemAt(place, `“extends” names “${reference}”: ${found.problem}${hint}`));
+  } else if (above.includes(found.path)) {
+    const message = `“extends” runs in a circle: “${reference}” leads back to this file. Remove one of the two references.`;
+    chain.problems.push(open.problemAt(place, message));
+  } else if (chain.sources.length >= MAX_FILES) {
+    chain.problems.push(
+      open.problemAt(place, `“extends” leads to more than ${String(MAX_FILES)} files; “${reference}” was not read.`),
+    );
+  } else {
+    await addFile(found, above, chain);
+  }
+}
+
+function presetLayer(name: (typeof presetNames)[number], rules: readonly Rule[]): SettingsLayer {
+  return { isFor: null, rules: getPresetRules(name, rules), vocabulary: {}, exemptSections: [] };
+}
+
+function addSettings(config: Config, chain: Chain): void {
+  const parts = [{ ...config, isFor: null }, ...overridesOf(config)];
+  for (const { isFor, rules = {}, vocabulary = {}, exemptSections = [] } of parts) {
+    chain.layers.push({ isFor, rules, vocabulary, exemptSections });
+  }
+}
+
+function overridesOf(config: Config) {
+  return (config.overrides ?? []).map((override) => ({
+    ...override,
+    isFor: createPathMatcher(listOf(override.files)),
+  }));
+}
+
+function addFileKeys(config: Config, { file, problemAt }: OpenFile, chain: Chain): void {
+  const nameFile = (pattern: string, place: ConfigPath): NamedFile => {
+    const { line, column } = problemAt(place, '');
+    return { pattern, from: file.path, line, column };
+  };
+  if (config.files !== undefined) chain.files = listOf(config.files);
+  chain.ignores = [...chain.ignores, ...listOf(config.ignores)];
+  if (config.journey !== undefined) chain.journey = nameFile(config.journey, ['journey']);
+  if (config.personas === undefined) return;
+  const entries = listOf(config.personas);
+  const placeOf = (i: number) => (Array.isArray(config.personas) ? ['personas', i] : ['personas']);
+  chain.personas = {
+    files: entries.flatMap((entry, i) => (typeof entry === 'string' ? [nameFile(entry, placeOf(i))] : [])),
+    inline: entries.flatMap((entry) => (typeof entry === 'string' ? [] : [toPersona(entry)])),
+  };
+}
+
+function listOf<Item>(value: Item | Item[] | undefined): readonly Item[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,57 @@
+/** For programs: every finding with its place, identity and edits. The shape is a promise; see `schemaVersion`. */
+import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
+import { countBySeverity } from '../core/engine/report.js';
+import type { Severity } from '../core/rules/rule.js';
+import type { LineIndex } from '../core/text/line-index.js';
+import { indexLines } from '../core/text/line-index.js';
+import { placeRange } from './places.js';
+import type { ReportOptions } from './reporter.js';
+import { shownFindings } from './reporter.js';
+
+const DEFAULT_MINIMUM: Severity = 'info';
+
+export function json(report: Report, options: ReportOptions): string {
+  const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
+  const output = {
+    schemaVersion: 1,
+    tool: { name: options.tool.name, version: options.tool.version },
+    files: report.files.map((file) => fileOf(file, minimum)),
+    summary: summaryOf(report),
+  };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function fileOf(file: FileReport, minimum: Severity): object {
+  const index = indexLines(file.text);
+  const findings = shownFindings(file.findings, minimum);
+  return { path: file.path, findings: findings.map((finding) => findingOf(finding, index)) };
+}
+
+function findingOf(finding: ReportedFinding, index: LineIndex): object {
+  return {
+    ruleId: finding.ruleId,
+    message: finding.message,
+    severity: finding.severity,
+    range: placeRange(index, finding.range),
+    fingerprint: finding.fingerprint,
+    url: finding.url,
+    fixes: finding.fixes.map((fix) => ({
+      kind: fix.kind,
+      title: fix.title,
+      edits: fix.edits.map((edit) => ({ range: placeRange(index, edit.range), text: edit.text })),
+    })),
+  };
+}
+
+function summaryOf(report: Report): object {
+  const counts = countBySeverity(report);
+  return {
+    files: report.files.length,
+    stories: report.files.reduce((sum, file) => sum + file.stories.length, 0),
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    suppressed: report.files.reduce((sum, file) => sum + file.suppressed.length, 0),
+    baselined: 0,
+  };
+}

@@ -1,0 +1,42 @@
+/** For programs: what was read, story by story, so that a script can use it and a person can check it. */
+import type { Span, Story } from '../core/document/model.js';
+import type { LineIndex } from '../core/text/line-index.js';
+import { indexLines } from '../core/text/line-index.js';
+import { placeRange } from './places.js';
+import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
+
+export function storiesJson(listing: StoryListing): string {
+  const output = { schemaVersion: 1, files: listing.files.map(fileOf) };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function fileOf(file: ListedFile): object {
+  const index = indexLines(file.text);
+  return { path: file.path, stories: file.stories.map((listed) => storyOf(listed, index)) };
+}
+
+function storyOf({ story, resolution }: ListedStory, index: LineIndex): object {
+  return {
+    kind: story.kind,
+    range: placeRange(index, story.range),
+    heading: story.heading,
+    persona: personaOf(story, resolution, index),
+    want: spanOf(story.want, index),
+    outcome: spanOf(story.outcome, index),
+    criteria: story.criteria.map((criterion) => spanOf(criterion, index)),
+    stage: story.stage,
+  };
+}
+
+function personaOf(story: Story, resolution: ListedStory['resolution'], index: LineIndex): object | null {
+  if (story.persona === null) return null;
+  return {
+    ...spanOf(story.persona, index),
+    state: resolution?.state ?? 'unknown',
+    id: resolution?.persona?.id ?? null,
+  };
+}
+
+function spanOf(span: Span | null, index: LineIndex): object | null {
+  return span === null ? null : { text: span.text, range: placeRange(index, span.range) };
+}

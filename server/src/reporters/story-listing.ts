@@ -1,0 +1,21 @@
+/** The stories of one run with what each persona reference turned out to mean. */
+import type { Story } from '../core/document/model.js';
+import type { Resolution } from '../core/personas/resolve.js';
+
+export interface ListedStory {
+  readonly story: Story;
+  /** Null where the story names no persona. */
+  readonly resolution: Resolution | null;
+}
+
+export interface ListedFile {
+  readonly path: string;
+  readonly text: string;
+  /** Whether the project defines personas at all; without it, nobody can be undefined. */
+  readonly personasDeclared: boolean;
+  readonly stories: readonly ListedStory[];
+}
+
+export interface StoryListing {
+  readonly files: readonly ListedFile[];
+}

@@ -1,0 +1,142 @@
+/** Finds the configuration that holds for a folder: the nearest one upwards, or none. */
+import { createPathMatcher } from '../core/config/globs.js';
+import { createSettingsLookup, getDefaultConfig, resolveConfig, type ResolvedConfig } from '../core/config/resolve.js';
+import type { Problem } from '../core/engine/report.js';
+import type { Settings } from '../core/engine/settings.js';
+import type { Rule } from '../core/rules/rule.js';
+import { createConfigReader, readConfigFile } from './config-references.js';
+import type { FileSystem } from './file-system.js';
+import { folderOf, foldersUpwards, isInside, joinPath, relativePath } from './paths.js';
+
+const CONFIG_NAMES = ['.customer-first.yaml', '.customer-first.yml', '.customer-first.json'];
+const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
+
+/** A folder with one configuration, and so with its own personas: its own file's, or the workspace's where there is none. */
+export interface ConfigRoot {
+  readonly folder: string;
+  /** The configuration file; null where none was found. */
+  readonly path: string | null;
+  readonly config: ResolvedConfig;
+  /** What is wrong with the configuration, with paths relative to where the run started. */
+  readonly problems: readonly Problem[];
+  /** The settings of the document at this absolute path. */
+  readonly settingsFor: (path: string) => Settings;
+  /** Whether a file found in a folder is one of the documents. */
+  readonly isDocument: (path: string) => boolean;
+  /** Whether the configuration leaves this file or folder out. */
+  readonly isIgnored: (path: string) => boolean;
+}
+
+export interface ConfigFinder {
+  readonly findFor: (folder: string) => Promise<ConfigRoot>;
+}
+
+export interface ConfigFinderOptions {
+  readonly fileSystem: FileSystem;
+  readonly rules: readonly Rule[];
+  /** The workspace folder: where the run started. */
+  readonly cwd: string;
+  /** Holds for every document instead of the files found; its patterns are relative to `cwd`. */
+  readonly configFile?: string | undefined;
+}
+
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path);
+}
+
+/** Remembers what it found, folder by folder. */
+export function createConfigFinder(options: ConfigFinderOptions): ConfigFinder {
+  const known = new Map<string, Promise<ConfigRoot | null>>();
+  const bare = new Map<string, ConfigRoot>();
+  if (options.configFile !== undefined) {
+    const root = openConfig(options.configFile, options.cwd, [], options);
+    return { findFor: () => root };
+  }
+  const findUpwards = (folder: string): Promise<ConfigRoot | null> => {
+    const found = known.get(folder) ?? findConfig(folder, findUpwards, options);
+    known.set(folder, found);
+    return found;
+  };
+  return {
+    findFor: async (folder) => {
+      const root = await findUpwards(folder);
+      if (root !== null) return root;
+      const base = await findBase(folder, options);
+      const withoutFile = bare.get(base) ?? createRoot(base, null, getDefaultConfig(options.rules), [], options);
+      bare.set(base, withoutFile);
+      return withoutFile;
+    },
+  };
+}
+
+async function findConfig(
+  folder: string,
+  findUpwards: (folder: string) => Promise<ConfigRoot | null>,
+  options: ConfigFinderOptions,
+): Promise<ConfigRoot | null> {
+  const stats = await Promise.all(CONFIG_NAMES.map((name) => options.fileSystem.stat(joinPath(folder, name))));
+  const [name, ...others] = CONFIG_NAMES.filter((_, i) => stats[i]?.kind === 'file');
+  if (name !== undefined) return openConfig(joinPath(folder, name), folder, others, options);
+  const above = folderOf(folder);
+  const isTop = above === folder || (await options.fileSystem.stat(joinPath(folder, '.git'))) !== null;
+  return isTop ? null : findUpwards(above);
+}
+
+/** The workspace folder; for documents outside of it, the repository or folder they are in. */
+async function findBase(folder: string, { fileSystem, cwd }: ConfigFinderOptions): Promise<string> {
+  if (folder === cwd || isInside(cwd, folder)) return cwd;
+  for (const above of foldersUpwards(folder)) {
+    if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) return above;
+  }
+  return folder;
+}
+
+async function openConfig(
+  path: string,
+  folder: string,
+  others: readonly string[],
+  options: ConfigFinderOptions,
+): Promise<ConfigRoot> {
+  const { fileSystem, rules, cwd } = options;
+  const whole = { path: relativePath(cwd, path), line: null, column: null };
+  const twice = others.map((other) => ({
+    ...whole,
+    message: `“${other}” stands beside this file and is not read. Keep one of the two.`,
+  }));
+  const file = await readConfigFile(fileSystem, path);
+  if ('problem' in file) {
+    return createRoot(folder, path, getDefaultConfig(rules), [...twice, { ...whole, message: file.problem }], options);
+  }
+  const config = await resolveConfig(file, { rules, readConfig: createConfigReader(fileSystem) });
+  const found = config.problems.map(({ path: source, line, column, message }) => {
+    return { path: relativePath(cwd, source), line, column, message };
+  });
+  return createRoot(folder, path, config, [...twice, ...found], options);
+}
+
+function createRoot(
+  folder: string,
+  path: string | null,
+  config: ResolvedConfig,
+  problems: readonly Problem[],
+  { rules }: ConfigFinderOptions,
+): ConfigRoot {
+  const lookUp = createSettingsLookup(config, rules);
+  const isWanted = config.files === null ? null : createPathMatcher(config.files);
+  const isLeftOut = config.ignores.length === 0 ? null : createPathMatcher(config.ignores);
+  return {
+    folder,
+    path,
+    config,
+    problems,
+    settingsFor: (document) => lookUp(relativePath(folder, document)),
+    isDocument: (document) => isWanted?.(relativePath(folder, document)) ?? isMarkdown(document),
+    isIgnored: (document) => isLeftOut !== null && pathsDownTo(relativePath(folder, document)).some(isLeftOut),
+  };
+}
+
+/** "a/b/c" -> "a", "a/b", "a/b/c": what is in a folder that is left out is left out too. */
+function pathsDownTo(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}

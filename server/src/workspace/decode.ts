@@ -1,0 +1,111 @@
+/** Turns the bytes of a file into text and back, without losing how it was written. */
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A place in the bytes that is no text. */
+export interface DecodingProblem {
+  /** 1-based; null where the whole file is meant. */
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+}
+
+export interface DecodedText {
+  /** Without byte order mark, as editors show it; null where the file is no text. */
+  readonly text: string | null;
+  readonly encoding: Encoding;
+  readonly hasBom: boolean;
+  /** One at most: the first of its kind. Bytes that are no text read as “�”, and the rest as it is. */
+  readonly problem: DecodingProblem | null;
+}
+
+const START = 8192;
+const LINE_FEED = 10;
+const REPLACEMENT = '\uFFFD';
+
+const decoders: Readonly<Record<Encoding, { readonly decode: (bytes: Uint8Array) => string }>> = {
+  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
+  'utf-16le': new TextDecoder('utf-16le', { ignoreBOM: true }),
+  'utf-16be': new TextDecoder('utf-16le', { ignoreBOM: true }),
+};
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads UTF-8, and UTF-16 with a byte order mark. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const [encoding, bomLength] = findEncoding(bytes);
+  const hasBom = bomLength > 0;
+  const body = bytes.subarray(bomLength);
+  if (encoding !== 'utf-8') return decodeUtf16(body, encoding);
+  const zero = body.subarray(0, START).indexOf(0);
+  if (zero >= 0) return { text: null, encoding, hasBom, problem: binaryProblem(body, zero) };
+  const text = decoders[encoding].decode(body);
+  return { text, encoding, hasBom, problem: text.includes(REPLACEMENT) ? findBadByte(body) : null };
+}
+
+/** The bytes of `text`, written like the file it came from. */
+export function encodeText(text: string, { encoding, hasBom }: Pick<DecodedText, 'encoding' | 'hasBom'>): Uint8Array {
+  const marked = hasBom ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return new TextEncoder().encode(marked);
+  const bytes = new Uint8Array(marked.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), encoding === 'utf-16le');
+  return bytes;
+}
+
+function findEncoding(bytes: Uint8Array): readonly [Encoding, bomLength: number] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le', 2];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be', 2];
+  return ['utf-8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0];
+}
+
+function decodeUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const text = decoders[encoding].decode(encoding === 'utf-16be' ? swapPairs(body) : body);
+  const isWhole = body.length % 2 === 0;
+  const message = 'The last character of this file is cut off. Save it again as UTF-8.';
+  return { text, encoding, hasBom: true, problem: isWhole ? null : { line: null, column: null, message } };
+}
+
+/** Not every system can decode big-endian text by itself. */
+function swapPairs(bytes: Uint8Array): Uint8Array {
+  const swapped = bytes.slice();
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    [swapped[i], swapped[i + 1]] = [bytes[i + 1] ?? 0, bytes[i] ?? 0];
+  }
+  return swapped;
+}
+
+function binaryProblem(body: Uint8Array, zero: number): DecodingProblem {
+  const line = countLines(body.subarray(0, zero)) + 1;
+  const message = 'This file is not plain text, so it was not read. If it is a document, save it as Markdown in UTF-8.';
+  return { line, column: null, message };
+}
+
+/** Finds the first line that is not UTF-8; a “�” that somebody really wrote is none. */
+function findBadByte(body: Uint8Array): DecodingProblem | null {
+  for (let start = 0, line = 1; start < body.length; line++) {
+    const lineEnd = body.indexOf(LINE_FEED, start);
+    const end = lineEnd < 0 ? body.length : lineEnd + 1;
+    const bytes = body.subarray(start, end);
+    if (!isUtf8(bytes)) {
+      const column = decoders['utf-8'].decode(bytes).indexOf(REPLACEMENT) + 1;
+      const message =
+        'Some characters of this file cannot be read, because it is not saved as UTF-8. Save it again as UTF-8.';
+      return { line, column, message };
+    }
+    start = end;
+  }
+  return null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictDecoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function countLines(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => count + (byte === LINE_FEED ? 1 : 0), 0);
+}

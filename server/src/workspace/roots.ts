@@ -1,0 +1,138 @@
+/** Finds the personas that hold for a document: those its configuration names, or those of the nearest folder upwards. */
+import type { Problem } from '../core/engine/report.js';
+import { readPersonas } from '../core/personas/read-personas.js';
+import type { Persona } from '../core/personas/persona.js';
+import { createRegistry, type PersonaRegistry } from '../core/personas/registry.js';
+import type { NamedFile } from '../core/config/resolve.js';
+import type { ConfigRoot } from './config-discovery.js';
+import { decodeText } from './decode.js';
+import type { FileSystem } from './file-system.js';
+import { expandPattern } from './find-files.js';
+import { comparePaths, folderOf, isInside, joinPath, relativePath } from './paths.js';
+
+export interface RegistryFinder {
+  /** The registry for a document of `root`; the same object for all documents that share it. */
+  readonly findFor: (document: string, root: ConfigRoot) => Promise<PersonaRegistry>;
+  /** Persona and journey files that a configuration names and nobody finds. */
+  readonly problems: readonly Problem[];
+}
+
+export interface RegistryFinderOptions {
+  readonly fileSystem: FileSystem;
+  /** Problems name files as seen from here. */
+  readonly cwd: string;
+}
+
+interface Finder extends RegistryFinderOptions {
+  readonly problems: Problem[];
+  /** By folder: what its persona files say, or null. */
+  readonly byFolder: Map<string, Promise<PersonaRegistry | null>>;
+  readonly byRoot: Map<ConfigRoot, Promise<PersonaRegistry>>;
+}
+
+/** Remembers what it found. One registry never crosses the root of another configuration. */
+export function createRegistryFinder(options: RegistryFinderOptions): RegistryFinder {
+  const finder: Finder = { ...options, problems: [], byFolder: new Map(), byRoot: new Map() };
+  return { findFor: (document, root) => findRegistry(document, root, finder), problems: finder.problems };
+}
+
+async function findRegistry(document: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
+  const named = finder.byRoot.get(root) ?? readNamed(root, finder);
+  finder.byRoot.set(root, named);
+  if (root.config.personas !== null) return named;
+  for (const folder of foldersUpTo(root.folder, folderOf(document))) {
+    const key = `${root.folder}\n${folder}`;
+    const found = finder.byFolder.get(key) ?? readConventional(folder, root, finder);
+    finder.byFolder.set(key, found);
+    const registry = await found;
+    if (registry !== null) return registry;
+  }
+  return named;
+}
+
+/** What the configuration names; nothing, declared by nobody, where it names none. */
+async function readNamed({ folder, config }: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
+  if (config.journey !== null) await findNamedFiles(config.journey, 'journey', finder);
+  const files = new Set<string>();
+  for (const named of config.personas?.files ?? []) {
+    for (const file of await findNamedFiles(named, 'personas', finder)) files.add(file);
+  }
+  const personas = await readFiles([...files], { folder, isNamed: true }, finder);
+  const shown = [...files].map((file) => relativePath(folder, file));
+  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown);
+}
+
+async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Promise<readonly string[]> {
+  const files = await expandPattern(named.pattern, folderOf(named.from), finder.fileSystem);
+  if (files.length === 0) {
+    const message = `“${key}” names “${named.pattern}”, but there is no such file. Create it, or correct the name.`;
+    const { line, column } = named;
+    finder.problems.push({ path: relativePath(finder.cwd, named.from), line, column, message });
+  }
+  return files;
+}
+
+/** Null where `folder` has no persona files, or none of them is about customers. */
+async function readConventional(folder: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry | null> {
+  const files = await findConventionalFiles(folder, finder.fileSystem);
+  if (files.length === 0) return null;
+  const personas = await readFiles(files, { folder: root.folder, isNamed: false }, finder);
+  const registries = files.filter((_, i) => (personas[i] ?? []).length > 0);
+  if (registries.length === 0) return null;
+  return createRegistry(
+    personas.flat(),
+    registries.map((file) => relativePath(root.folder, file)),
+  );
+}
+
+/** personas.md and personas/*.md, both also in docs/; the case of names does not matter, on any system. */
+async function findConventionalFiles(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
+  const files: string[] = [];
+  const addFrom = async (home: string, isDocs: boolean): Promise<void> => {
+    for (const { name, kind } of (await fileSystem.list(home)) ?? []) {
+      const lower = name.toLowerCase();
+      const path = joinPath(home, name);
+      if (lower === 'personas.md' && kind !== 'folder') files.push(path);
+      if (lower === 'personas' && kind !== 'file') files.push(...(await listMarkdown(path, fileSystem)));
+      if (lower === 'docs' && !isDocs && kind === 'folder') await addFrom(path, true);
+    }
+  };
+  await addFrom(folder, false);
+  return files.sort((a, b) => a.split('/').length - b.split('/').length || comparePaths(a, b));
+}
+
+async function listMarkdown(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
+  const entries = (await fileSystem.list(folder)) ?? [];
+  return entries
+    .filter(({ name, kind }) => kind !== 'folder' && name.toLowerCase().endsWith('.md'))
+    .map(({ name }) => joinPath(folder, name));
+}
+
+interface PersonaFiles {
+  /** Files are named as seen from here. */
+  readonly folder: string;
+  /** By the configuration, so that they count whatever they hold. */
+  readonly isNamed: boolean;
+}
+
+async function readFiles(
+  files: readonly string[],
+  { folder, isNamed }: PersonaFiles,
+  finder: Finder,
+): Promise<readonly (readonly Persona[])[]> {
+  const read = async (file: string): Promise<readonly Persona[]> => {
+    const bytes = await finder.fileSystem.readFile(file);
+    const text = 'failure' in bytes ? null : decodeText(bytes).text;
+    return text === null ? [] : readPersonas(text, relativePath(folder, file), { isNamed });
+  };
+  return Promise.all(files.map(read));
+}
+
+function foldersUpTo(root: string, folder: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = folder; at === root || isInside(root, at); at = folderOf(at)) {
+    folders.push(at);
+    if (at === root) break;
+  }
+  return folders;
+}

@@ -1,0 +1,32 @@
+/** A small catalogue, so that these tests do not depend on what the real rules are called. */
+import { z } from 'zod';
+import { defineRule, type Rule, type Severity } from '../../../server/src/core/rules/rule.js';
+
+function fakeRule(id: string, severity: Severity, stage: 'stable' | 'trial', options: z.ZodObject): Rule {
+  return defineRule({
+    id,
+    requires: `The story is fine as to ${id}.`,
+    part: 'want',
+    stage,
+    severity,
+    source: 'test',
+    options,
+    messages: {},
+  });
+}
+
+export const rules: readonly Rule[] = [
+  fakeRule(
+    'technology-in-want',
+    'warning',
+    'stable',
+    z.strictObject({
+      allow: z.array(z.string()).default([]).describe('Words to let pass.'),
+      most: z.number().int().min(1).default(3).describe('How many.'),
+      where: z.enum(['want', 'title']).default('want'),
+    }),
+  ),
+  fakeRule('missing-outcome', 'error', 'stable', z.strictObject({})),
+  fakeRule('internal-role-persona', 'info', 'stable', z.strictObject({})),
+  fakeRule('ui-in-want', 'info', 'trial', z.strictObject({})),
+];

@@ -1,0 +1,79 @@
+/** Lints texts through the core alone, the way the command line and the editor do: no files, no configuration. */
+import { readDocument } from '../../server/src/core/document/read-document.js';
+import type { DocumentModel, Story } from '../../server/src/core/document/model.js';
+import { lintDocument } from '../../server/src/core/engine/lint.js';
+import type { ReportedFinding } from '../../server/src/core/engine/report.js';
+import type { Settings } from '../../server/src/core/engine/settings.js';
+import { readPersonas } from '../../server/src/core/personas/read-personas.js';
+import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
+import { rules } from '../../server/src/core/rules/index.js';
+import type { WorkspaceFacts } from '../../server/src/core/rules/rule.js';
+import { PERSONAS_PATH, readPersonaLine } from './persona-line.js';
+
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface LintTextInput {
+  readonly files: readonly TextFile[];
+  /** Personas in one line; see `readPersonaLine`. */
+  readonly personas?: string | null;
+  /** Options by rule id; what is absent has its default. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly vocabulary?: Readonly<Partial<Settings['vocabulary']>>;
+}
+
+/** Every rule at its default severity with the defaults of its schema, whatever its stage. */
+export function defaultSettings(input: Pick<LintTextInput, 'options' | 'vocabulary'> = {}): Settings {
+  const entries = rules.map((rule) => {
+    const options = rule.options.parse(input.options?.[rule.id] ?? {});
+    return [rule.id, { severity: rule.severity, options }] as const;
+  });
+  return {
+    rules: Object.fromEntries(entries),
+    vocabulary: { allow: [], deny: [], domain: [], ...input.vocabulary },
+    exemptSections: [],
+  };
+}
+
+/** The findings of every file, by path. */
+export function lintTexts(input: LintTextInput): ReadonlyMap<string, readonly ReportedFinding[]> {
+  const registry = buildRegistry(input);
+  const settings = defaultSettings(input);
+  const documents = input.files.map(({ path, text }) => ({ path, document: readDocument(text) }));
+  const carrier = documents.find(({ document }) => storiesOf(document).length > 0);
+  const namedPersonas = countPersonas(documents.map(({ document }) => document));
+  return new Map(
+    documents.map(({ path, document }) => {
+      const workspace: WorkspaceFacts = {
+        namedPersonas: !registry.isDeclared && path === carrier?.path ? namedPersonas : null,
+      };
+      return [path, lintDocument({ document, registry, settings, workspace, rules }).findings];
+    }),
+  );
+}
+
+function buildRegistry({ files, personas }: LintTextInput): PersonaRegistry {
+  const inLine = readPersonaLine(personas ?? '');
+  const persona = files.filter(({ path }) => /(?:^|\/)personas(?:\/[^/]+)?\.md$/.test(path));
+  const read = persona.map(({ path, text }) => ({ path, found: readPersonas(text, path) }));
+  const paths = read.filter(({ found }) => found.length > 0).map(({ path }) => path);
+  return createRegistry(
+    [...inLine, ...read.flatMap(({ found }) => found)],
+    inLine.length > 0 ? [PERSONAS_PATH, ...paths] : paths,
+  );
+}
+
+function countPersonas(documents: readonly DocumentModel[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { persona } of documents.flatMap(storiesOf)) {
+    const name = persona?.text.toLowerCase();
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function storiesOf(document: DocumentModel): readonly Story[] {
+  return document.sections.flatMap(({ stories }) => stories);
+}
