@@ -5,7 +5,10 @@ import { buildStep, installIfNeeded, root, runSteps } from './steps.mjs';
 installIfNeeded();
 runSteps([buildStep]);
 console.log('\n$ customer-first examples\n');
-const { status } = spawnSync(process.execPath, ['dist/cli.cjs', 'examples'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['dist/cli.cjs', '--format', 'stylish', 'examples'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (status !== 0 && status !== 1) {
   console.error('The command line could not read examples/.');
   process.exit(1);

@@ -1,4 +1,5 @@
 /** Works out what a document has to know about the others of its root. */
+import { isTask } from '../core/engine/lint.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
 import type { ConfigRoot } from './config-discovery.js';
@@ -12,7 +13,7 @@ export function createWorkspaceFacts(
 ): (document: WorkspaceDocument) => WorkspaceFacts {
   const carriers = new Map<ConfigRoot, { readonly document: WorkspaceDocument; readonly names: Map<string, number> }>();
   for (const document of documents) {
-    const names = document.registry.isDeclared ? [] : namesIn(document);
+    const names = document.registry.isDeclared || isTask(document.model) ? [] : namesIn(document);
     if (names.length === 0) continue;
     const carrier = carriers.get(document.root) ?? { document, names: new Map<string, number>() };
     carriers.set(document.root, carrier);

@@ -43,11 +43,25 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
   const openings = findOpenings(sentence, grammar);
   const matches: StoryMatch[] = [];
   openings.forEach((opening, i) => {
-    const end = openings[i + 1]?.start ?? sentence.tokens.length;
+    const limit = openings[i + 1]?.start ?? sentence.tokens.length;
+    const end = endOfQuote(sentence, opening.start, limit);
+    // A story quoted in the middle of a sentence is talked about, not told.
+    if (end < limit && !isSentenceEnd(sentence, end) && limit - end > MOST_WORDS_AFTER_QUOTE) return;
     const match = readStory(sentence, grammar, opening, end);
     if (match !== null) matches.push(match);
   });
   return matches;
+}
+
+const OPENING_QUOTE = /[“"«„]\s*$/;
+const CLOSING_QUOTE = /[”"»]/;
+const MOST_WORDS_AFTER_QUOTE = 2;
+
+/** A story that begins with a quotation mark ends at the closing one. */
+function endOfQuote(sentence: Sentence, start: number, limit: number): number {
+  if (!OPENING_QUOTE.test(gapBefore(sentence, start))) return limit;
+  for (let i = start + 1; i <= limit; i++) if (CLOSING_QUOTE.test(gapBefore(sentence, i))) return i;
+  return limit;
 }
 
 /** Where each story starts: "As a ...", "In order to ..., as a ...", "When ..., I want". */
@@ -63,7 +77,9 @@ function findOpenings(sentence: Sentence, grammar: StoryGrammar): Opening[] {
 }
 
 function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Opening | null {
-  const lower = sentence.tokens[at]?.lower ?? '';
+  const token = sentence.tokens[at];
+  if (token === undefined || token.opaque) return null;
+  const { lower } = token;
   const isRole = grammar.roleOpeners.has(lower);
   const isSituation = grammar.situationOpeners.has(lower);
   const leading = matchPhrase(grammar.leadingOutcome, sentence.tokens, at);
@@ -121,6 +137,9 @@ function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleRe
   const end = endOfRole(sentence, grammar, start);
   if (end === null || end.at === start) return null;
   if (!isPlausibleRole(sentence, grammar, { start, end: end.at }, hasArticle)) return null;
+  // "As the system grows, we want ..." speaks of time; a persona with "the" is one person.
+  const isTime = tokens[at + 1]?.lower === 'the' && tokens[end.at]?.lower === 'we' && end.at - start > 1;
+  if (isTime) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, next: leading?.text.end ?? end.at, leading };
 }

@@ -2,7 +2,7 @@
 import type { StoryGrammar } from '../language/pack.js';
 import type { TextRange } from '../text/range.js';
 import type { TokenSpan } from './story-grammar.js';
-import type { Sentence } from './sentence.js';
+import { gapBefore, type Sentence } from './sentence.js';
 
 const PLACEHOLDER_MARK = /[<>[\]{}…]|\.\.\.|___|\$\w/;
 const WHOLE_PLACEHOLDER = /^\s*(?:to\s+)?(?:[<[{(][^>\]})]*[>\]})]|\.\.\.|…|_{2,})[\s.,;]*$/;
@@ -13,7 +13,7 @@ export function isTemplate(sentence: Sentence, grammar: StoryGrammar, role: Toke
   if (want === null) return false;
   const wantText = textOf(sentence, want);
   const tokens = sentence.tokens.slice(want.start, want.end);
-  if (WHOLE_PLACEHOLDER.test(wantText)) return true;
+  if (WHOLE_PLACEHOLDER.test(wantText) || /^[\s*_]*(?:…|\.\.\.)/.test(gapBefore(sentence, want.start))) return true;
   if (tokens.length > 0 && tokens.length <= 4 && tokens.every((token) => grammar.placeholderWants.has(token.lower))) return true;
   if (role === null) return false;
   const gap = emphasisAround(sentence, role);

@@ -14,6 +14,7 @@ const OTHERS: readonly RegExp[] = [
   /^[ \t>*_|-]{0,8}so that\b/im,
   /\bwant\b[*_ ]{0,4}[:|]/i,
   /^#[ \t]{1,8}[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|migrat|pick|compar|implement)/i,
+  /^[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar)[^\n]{0,60}\n=/i,
 ];
 
 /** Whether a section may hold a story, a goal title, a requirement about a person or a directive. */

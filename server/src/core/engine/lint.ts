@@ -1,6 +1,7 @@
 /** Runs the rules over a document: rules x settings -> findings -> precedence -> suppressions. */
 import type { Clause, DocumentModel, Section, Story } from '../document/model.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
+import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { english } from '../language/en/pack.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
@@ -50,13 +51,13 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
   return {
     lint: (document, workspace) => {
       const found = isTask(document) ? [] : document.sections.flatMap((section) => {
-        const key = `${section.heading.join('\0')}\0${document.frontMatter['persona'] ?? ''}`;
+        const key = keyOf(document, section, run.subject(document));
         const before = memory.get(section.stories);
         const findings = before?.key === key && section.titles.length === 0 ? before.findings : run.section(document, section, workspace);
         if (section.stories.length > 0) memory.set(section.stories, { key, findings });
         return findings.map((finding) => moved(finding, section.range.start));
       });
-      const all = [...found, ...run.document(document, workspace)].sort(byPlace);
+      const all = [...found, ...(isTask(document) ? [] : run.document(document, workspace))].sort(byPlace);
       const { findings, suppressed } = applySuppressions(document.text, all, directivesOf(document), known);
       const identified = identify([...findings].sort(byPlace), document.text);
       const hidden = identify(suppressed.map((entry) => entry.finding), document.text);
@@ -66,12 +67,18 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
 }
 
 /** Items typed as technical work are no stories. */
-function isTask(document: DocumentModel): boolean {
+export function isTask(document: Pick<DocumentModel, 'frontMatter'>): boolean {
   const type = (document.frontMatter['type'] ?? '').toLowerCase().split(/[\s—–-]/)[0] ?? '';
   return english.lexicon.taskTypes.has(type);
 }
 
+/** What besides its own text decides a section's findings. */
+function keyOf(document: DocumentModel, section: Section, subject: Subject): string {
+  return [...section.heading, document.frontMatter['persona'] ?? '', String(subject.isTechnical), ...subject.terms].join('\0');
+}
+
 interface Run {
+  readonly subject: (document: DocumentModel) => Subject;
   readonly section: (document: DocumentModel, section: Section, workspace: WorkspaceFacts) => readonly Finding[];
   readonly document: (document: DocumentModel, workspace: WorkspaceFacts) => readonly Finding[];
 }
@@ -80,6 +87,13 @@ type AnyContext = RuleContext<Record<string, unknown>, string>;
 
 function createRun({ registry, settings, rules }: LinterInput): Run {
   const vocabulary = createVocabulary(english.technologies, settings.vocabulary);
+  const readSubject = createSubjectReader(vocabulary);
+  const subjects = new WeakMap<DocumentModel, Subject>();
+  const subjectOf = (document: DocumentModel): Subject => {
+    const subject = subjects.get(document) ?? readSubject(document);
+    subjects.set(document, subject);
+    return subject;
+  };
   const resolutions = new Map<string, Resolution>();
   const resolve = (reference: string): Resolution => {
     const before = resolutions.get(reference) ?? resolvePersona(registry, reference, english.lexicon);
@@ -98,7 +112,7 @@ function createRun({ registry, settings, rules }: LinterInput): Run {
       options: settings.rules[rule.id]?.options ?? {},
       workspace,
       technologiesIn: (clause, story) => {
-        const before = judged.get(clause) ?? judgeTechnologies({ clause, story, document, vocabulary, language: english, resolve });
+        const before = judged.get(clause) ?? judgeTechnologies({ clause, story, subject: subjectOf(document), vocabulary, language: english, resolve });
         judged.set(clause, before);
         return before;
       },
@@ -106,6 +120,7 @@ function createRun({ registry, settings, rules }: LinterInput): Run {
     };
   };
   return {
+    subject: subjectOf,
     section: (document, section, workspace) => {
       const findings: Finding[] = [];
       for (const rule of rules) {

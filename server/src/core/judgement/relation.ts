@@ -19,6 +19,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const NEGATIONS = words("not no without never don't doesn't won't isn't nor avoid");
 const POSSESSIVES = words('my our their his her your existing own current favourite favorite personal company');
+/** What one goes on using is one's own. */
+const KEEPS = words('keep continue still remain');
 const DETERMINERS = words('a an the new modern own simple proper properly robust basic better good fast great nice real some any more own this that initial first unified centralized central dedicated shared single fully configured well-structured structured polished comprehensive custom and or');
 const HEAD_VERBS = words('have use introduce adopt leverage get');
 const INTERCHANGE_VERBS = words('export import download upload open load save copy paste convert print sync read attach share send receive email submit provide extract transfer ingest');
@@ -27,7 +29,7 @@ const COUNTERPART_NOUNS = words('integration connector plugin plug-in plug add-o
 const TOPICS = words('about whether compare learn understand training course tutorial usage news regarding recipe book articles');
 const MEANS = words('using via with through by');
 const CONTAINERS = words('in on from to inside into onto at');
-const DEV_VERBS = words('implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup create develop configure add write port code run switch introduce adopt');
+const DEV_VERBS = words('implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt');
 
 /** The relation of `hit` to the clause it stands in; the first that applies, from the most innocent on. */
 export function relationOf(clause: Clause, hit: TechnologyHit): Relation {
@@ -35,7 +37,7 @@ export function relationOf(clause: Clause, hit: TechnologyHit): Relation {
   const before = skipBack(clause, hit.start);
   const next = singular(lower(hit.end));
   if (isNegated(clause, hit.start)) return 'negated';
-  if (POSSESSIVES.has(lower(before)) || isOwned(clause, hit.start)) return 'possessed';
+  if (POSSESSIVES.has(lower(before)) || isOwned(clause, hit.start) || KEEPS.has(lower(0))) return 'possessed';
   const suffix = suffixRelation(clause, hit);
   if (suffix !== null) return suffix;
   if (someBefore(clause, hit.start, 5, TOPICS)) return 'topic';
@@ -44,7 +46,7 @@ export function relationOf(clause: Clause, hit: TechnologyHit): Relation {
   if (someBefore(clause, before, 8, INTERCHANGE_VERBS) && (CONTAINERS.has(preposition) || preposition === 'as')) return 'interchange';
   if (someBefore(clause, before, 6, COUNTERPART_VERBS) && (MEANS.has(preposition) || CONTAINERS.has(preposition))) return 'counterpart';
   if (before < 0 || (HEAD_VERBS.has(preposition) && before <= 1)) return 'head';
-  if (isMeans(clause, before)) return 'means';
+  if (isMeans(clause, before) || ['using', 'via'].some((word) => [1, 2].some((back) => lower(before - back) === word))) return 'means';
   if (preposition !== 'to' && CONTAINERS.has(preposition)) return isBuilt(clause, before) ? 'means' : 'container';
   if (someBefore(clause, hit.start, 5, DEV_VERBS)) return 'devVerb';
   return preposition === 'to' ? 'container' : 'bare';

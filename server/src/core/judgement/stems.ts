@@ -7,7 +7,7 @@ export function contentStems(clause: Clause, lexicon: Lexicon): readonly string[
   return clause.words.filter((word) => !lexicon.stopWords.has(word.lower)).map((word) => stem(word.lower));
 }
 
-const SUFFIXES = ['ations', 'ation', 'ings', 'ing', 'edly', 'ies', 'ied', 'ed', 'es', 's', 'ly', 'er', 'e'] as const;
+const SUFFIXES = ['ations', 'ation', 'ings', 'ing', 'edly', 'ies', 'ied', 'ed', 'es', 's', 'ly', 'e'] as const;
 
 /** A light English stemmer: "scheduled", "scheduling" and "schedules" meet. */
 export function stem(word: string): string {

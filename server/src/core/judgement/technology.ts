@@ -1,11 +1,12 @@
 /** Decides what a technology in a clause means: started from technology (flag), perhaps (hint), or fine. */
-import type { Clause, DocumentModel, Story } from '../document/model.js';
+import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { TechnologyClass, TechnologyHit, Vocabulary } from '../language/vocabulary.js';
-import { isMaybeTeamRole, isTeamRole, coreOf, type Resolution } from '../personas/resolve.js';
+import { singular, type Technology, type TechnologyClass, type TechnologyHit, type Vocabulary } from '../language/vocabulary.js';
+import { coreOf, employeeName, isMaybeTeamRole, isTeamRole, type Resolution } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { relationOf, type Relation } from './relation.js';
+import type { Subject } from './subject.js';
 
 export type Verdict = 'flag' | 'hint' | 'fine';
 
@@ -52,7 +53,7 @@ export function verdictFor(technology: TechnologyClass, relation: Relation): Ver
 export interface TechnologyQuestion {
   readonly clause: Clause;
   readonly story: Story | null;
-  readonly document: DocumentModel;
+  readonly subject: Subject;
   readonly vocabulary: Vocabulary;
   readonly language: LanguagePack;
   readonly resolve: (reference: string) => Resolution;
@@ -60,13 +61,15 @@ export interface TechnologyQuestion {
 
 /** Judges every technology in a clause. */
 export function judgeTechnologies(question: TechnologyQuestion): readonly TechnologyJudgement[] {
-  const hits = question.vocabulary.findTechnologies(question.clause);
-  if (hits.length === 0) return [];
+  const { clause, vocabulary } = question;
   const audience = audienceOf(question);
-  return hits.map((hit) => {
-    const relation = relationOf(question.clause, hit);
-    return { hit, relation, verdict: softened(verdictFor(hit.technology.class, relation), hit, audience, question) };
+  const judged = vocabulary.findTechnologies(clause).map((hit): TechnologyJudgement => {
+    const relation = relationOf(clause, hit);
+    return { hit, relation, verdict: verdictOn({ hit, relation }, audience, question) };
   });
+  if (audience !== 'builder' || judged.some(({ verdict }) => verdict === 'flag')) return judged;
+  const artefact = artefactIn(clause, question.language);
+  return artefact === null ? judged : [...judged, artefact];
 }
 
 /** Who wishes: somebody who builds the product, somebody whose work is technology, or a customer. */
@@ -77,32 +80,37 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
   if (reference === undefined) return 'customer';
   const { persona, state } = resolve(reference);
   if (persona !== null) return persona.technical ? 'technical' : persona.kind === 'internal' ? 'builder' : 'customer';
-  const name = normaliseName(reference);
-  if (state === 'internalRole' || isTeamRole(name, language.lexicon) || isMaybeTeamRole(coreOf(name), language.lexicon)) return 'builder';
-  return isTechnicalName(name) ? 'technical' : 'customer';
+  const name = employeeName(normaliseName(reference));
+  if (state === 'internalRole' || isTeamRole(name, language.lexicon) || isMaybeTeamRole(name, language.lexicon)) return 'builder';
+  if (BUILDER_HEAD.test(name) && story?.want != null && isBuilding(story.want, language, true)) return 'builder';
+  return coreOf(name).split(' ').some((word) => language.lexicon.technicalWords.has(word) || language.lexicon.technicalWords.has(singular(word)))
+    ? 'technical'
+    : 'customer';
 }
 
-/** Words that tell a persona's work is technology, registered or not. */
-const TECHNICAL = new Set(
-  ('admin administrator administrators admins operator operators engineer engineers developer developers devops sre architect architects ' +
-    'sysadmin sysops dba api cli sdk cluster kubernetes k8s openshift vm cloud data analyst scientist integrator programmer coder ' +
-    'hacker maintainer contributor publisher author platform infra infrastructure network security devsecops webmaster it tekton pipeline ' +
-    'task vendor consumer provider').split(' '),
-);
+/** "MCP tool developer": may be a customer, unless the want is to build. */
+const BUILDER_HEAD = / (?:developer|engineer|programmer)$/;
 
-function isTechnicalName(name: string): boolean {
-  return name.split(' ').some((word) => TECHNICAL.has(word));
+function verdictOn({ hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relation'>, audience: Audience, question: TechnologyQuestion): Verdict {
+  if (audience === 'technical' || isToolOf(hit, question)) return O;
+  const { term } = hit.technology;
+  if (audience === 'builder') return isBuilt(hit, relation, question) ? F : O;
+  const { subject } = question;
+  if (question.story !== null && (subject.isTechnical || subject.terms.has(term.toLowerCase()))) return O;
+  const verdict = verdictFor(hit.technology.class, relation);
+  return verdict === F && MODIFIERS.has(hit.technology.class) && isModifier(question.clause, hit) ? H : verdict;
 }
 
-function softened(verdict: Verdict, hit: TechnologyHit, audience: Audience, question: TechnologyQuestion): Verdict {
-  if (verdict === O) return O;
-  if (isToolOf(hit, question)) return O;
-  if (audience === 'technical') return O;
-  if (audience === 'builder') return isBuilding(question) && BUILDING.has(hit.technology.class) ? 'flag' : O;
-  return verdict;
-}
+/** Classes whose words often only describe another noun: "database monitoring", "API documentation". */
+const MODIFIERS: ReadonlySet<TechnologyClass> = new Set(['internals', 'interface']);
+const AFTER_NOUN = new Set('for to that which so with of and or in on at by from as where when available using via than because per into like if'.split(' '));
 
-const BUILDING: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals']);
+function isModifier(clause: Clause, hit: TechnologyHit): boolean {
+  const next = clause.words[hit.end];
+  const last = clause.words[hit.end - 1];
+  if (next === undefined || last === undefined) return false;
+  return /^ +$/.test(clause.text.slice(last.end, next.start)) && !AFTER_NOUN.has(next.lower);
+}
 
 function isToolOf(hit: TechnologyHit, { story, resolve }: TechnologyQuestion): boolean {
   const reference = story?.persona?.text;
@@ -111,7 +119,66 @@ function isToolOf(hit: TechnologyHit, { story, resolve }: TechnologyQuestion): b
   return tools.some((tool) => tool.toLowerCase() === hit.technology.term.toLowerCase());
 }
 
-/** Whether the want begins with what people do to software: "set up", "refactor", "migrate". */
-export function isBuilding({ clause, language }: Pick<TechnologyQuestion, 'clause' | 'language'>): boolean {
-  return matchPhrase(language.lexicon.buildVerbs, clause.words, 0) > 0;
+const BUILDING: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
+/** What builders work on besides the product; better tests are nobody's technology-first wish. */
+const SIDE_WORK = new Set('test tests testing documentation docs mock mocks mocking doc example examples'.split(' '));
+
+/** With somebody of the team as persona only their own building counts: "As a developer, I want to set up MongoDB". */
+function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQuestion): boolean {
+  const { clause, language } = question;
+  const builds = isBuilding(clause, language);
+  if (hit.technology.class === 'format') return builds && relation === 'container';
+  if (!BUILDING.has(hit.technology.class) || isNamedAfter(hit, question)) return false;
+  if (relation === 'negated' || relation === 'topic' || relation === 'interchange') return false;
+  if (clause.words.slice(hit.start, hit.end + 2).some((word) => SIDE_WORK.has(word.lower))) return false;
+  // What its builders call "my domain models" is still the product's inside.
+  if (relation === 'possessed') return hit.start <= FARTHEST_OWN && OWN_INSIDE.has(hit.technology.class);
+  if (builds) return relation !== 'container' || hit.technology.class === 'internals' || isMovedTo(clause, hit);
+  if (hit.technology.class === 'interface') return false;
+  return relation === 'head' || relation === 'means' || relation === 'devVerb';
 }
+
+const FARTHEST_OWN = 4;
+const OWN_INSIDE: ReadonlySet<TechnologyClass> = new Set(['internals', 'framework']);
+const MOVES = new Set('migrate move switch port upgrade deploy publish convert transfer migrated deployed'.split(' '));
+
+/** "add support to OpenShift" builds no OpenShift; "migrate to Kubernetes" does, and so does "store it in Redis". */
+function isMovedTo(clause: Clause, hit: TechnologyHit): boolean {
+  const before = clause.words.slice(0, hit.start).map((word) => word.lower);
+  return !before.slice(-3).includes('to') || before.some((word) => MOVES.has(word));
+}
+
+function isNamedAfter(hit: TechnologyHit, { story }: TechnologyQuestion): boolean {
+  return normaliseName(story?.persona?.text ?? '').split(' ').includes(hit.technology.term.toLowerCase());
+}
+
+/** Whether the want begins with what people do to software: "set up", "refactor", "migrate". */
+export function isBuilding(clause: Clause, language: LanguagePack, orArtefact = false): boolean {
+  const start = ['have', 'be', 'been'].includes(clause.words[0]?.lower ?? '') ? 1 : 0;
+  if (matchPhrase(language.lexicon.buildVerbs, clause.words, start) > 0) return true;
+  return orArtefact && artefactIn(clause, language) !== null;
+}
+
+const SOURCE_FILE = /\.(?:tsx?|jsx?|mjs|cjs|py|java|go|rs|rb|php|cs|cpp|kt|swift|vue|sql)$/;
+const FARTHEST_ARTEFACT = 7;
+
+/** Something only its builders can see, early in a builder's want: "a parser that ...", "the User model", "search.ts". */
+function artefactIn(clause: Clause, language: LanguagePack): TechnologyJudgement | null {
+  const building = isBuilding(clause, language);
+  const startsWithArticle = language.lexicon.determiners.has(clause.words[0]?.lower ?? '');
+  if (!building && !startsWithArticle) return null;
+  for (let at = 1; at < Math.min(clause.words.length, FARTHEST_ARTEFACT); at++) {
+    const word = clause.words[at];
+    if (word === undefined) return null;
+    const isFile = SOURCE_FILE.test(word.lower);
+    const isArtefact = !word.opaque && language.lexicon.artefacts.has(singular(word.lower)) && !SIDE_WORK.has(clause.words[at + 1]?.lower ?? '');
+    const endsNounPhrase = isFile || !isModifier(clause, { technology: ARTEFACT, start: at, end: at + 1 });
+    if ((isFile && building) || (isArtefact && endsNounPhrase)) {
+      return { hit: { technology: { ...ARTEFACT, term: word.text }, start: at, end: at + 1 }, relation: 'head', verdict: F };
+    }
+    if (['so', 'for', 'to', 'that', 'which', 'of'].includes(word.lower)) return null;
+  }
+  return null;
+}
+
+const ARTEFACT: Technology = { term: '', class: 'internals', match: 'word', source: 'hand' };

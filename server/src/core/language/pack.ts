@@ -62,6 +62,10 @@ export interface Lexicon {
   readonly buildVerbs: PhraseTable;
   /** What people who build software work on. */
   readonly buildObjects: Words;
+  /** What only builders see of a product: parsers, modules, models. */
+  readonly artefacts: Words;
+  /** Words in a persona's name that make technology the material of their own work. */
+  readonly technicalWords: Words;
   readonly stopWords: Words;
   readonly determiners: Words;
   readonly possessives: Words;
@@ -77,6 +81,8 @@ export interface Lexicon {
   /** Figures that only the organisation looks at, one or two words. */
   readonly businessFigures: Words;
   readonly figureVerbs: Words;
+  /** Section titles that list what could be bought. */
+  readonly optionSections: Words;
   /** Section titles under which technology is at home. */
   readonly exemptSections: Words;
   /** Section titles that state a need. */

@@ -118,7 +118,7 @@ function textOf(node: Nodes, source: string): string {
 function personaDepth(drafts: readonly Draft[], hasNeeds: boolean): number {
   const withNeeds = hasNeeds ? drafts.find((draft) => draft.fields.has('needs') || draft.fields.has('pains')) : undefined;
   if (withNeeds !== undefined) return withNeeds.depth;
-  return drafts.find((draft) => draft.depth > 1)?.depth ?? 1;
+  return drafts.find((draft) => draft.depth > 1)?.depth ?? (drafts.some((draft) => draft.fields.size > 0) ? 1 : 0);
 }
 
 function toPersona(draft: Draft, path: string): Persona {

@@ -125,6 +125,11 @@ export function isSystemName(core: string, lexicon: Lexicon): boolean {
   return (lexicon.systemNouns.has(head) || lexicon.systemNouns.has(singular(head))) && !lexicon.notSystemBefore.has(before);
 }
 
+/** "backend developer at CoreByte" -> "backend developer": where somebody works does not change what they do. */
+export function employeeName(name: string): string {
+  return name.split(/ (?:at|on our|on the|in our|in the) /)[0] ?? name;
+}
+
 /** The whole name is a role of the team that builds the product. */
 export function isTeamRole(name: string, lexicon: Lexicon): boolean {
   const parts = name.split(' ').map((word) => ({ lower: word }));

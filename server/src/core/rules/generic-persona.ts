@@ -20,7 +20,8 @@ export const genericPersona = defineRule({
     generic: '“{persona}” can be anybody, so it bends to any solution. Which person? Describe them by what they are trying to do, for example “someone moving house”.',
     genericKnown: '“{persona}” can be anybody, so it bends to any solution. Which person? Pick {personas}, or describe them by what they are trying to do.',
   },
-  checkStory(story, { registry, resolve, language, options, report }) {
+  checkStory(story, context) {
+    const { registry, resolve, language, options, report } = context;
     if (story.persona === null) return;
     const name = normaliseName(story.persona.text);
     if (options.except.some((word) => normaliseName(word) === name)) return;
@@ -33,7 +34,7 @@ export const genericPersona = defineRule({
       message: personas.length > 0 ? 'genericKnown' : 'generic',
       range: story.persona.range,
       data: { persona: story.persona.text, personas: listNames(personas) },
-      fixes: replaceByPersona(story.persona.range, personas),
+      fixes: replaceByPersona(story.persona, context, personas),
     });
   },
   checkRequirement(requirement, { registry, resolve, report }) {

@@ -4,7 +4,7 @@ import type { Clause } from '../document/model.js';
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
-import { isMaybeTeamRole, isTeamRole } from '../personas/resolve.js';
+import { employeeName, isMaybeTeamRole, isTeamRole } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { defineRule } from './rule.js';
 import { likelyPersonas, replaceByPersona } from './suggestions.js';
@@ -24,7 +24,8 @@ export const internalRolePersona = defineRule({
     builder:
       '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
   },
-  checkStory(story, { registry, resolve, language, options, report }) {
+  checkStory(story, context) {
+    const { registry, resolve, language, options, report } = context;
     if (story.persona === null || story.want === null) return;
     const { text, range } = story.persona;
     const name = normaliseName(text);
@@ -32,9 +33,10 @@ export const internalRolePersona = defineRule({
     const isAlso = options.also.some((role) => normaliseName(role) === name);
     const { persona } = resolve(text);
     if (persona !== null && !isAlso) return;
-    const isBuilder = isTeamRole(name, language.lexicon) || (isMaybeTeamRole(name, language.lexicon) && worksOnSoftware(story.want, language.lexicon));
+    const role = employeeName(name);
+    const isBuilder = isTeamRole(role, language.lexicon) || (isMaybeTeamRole(role, language.lexicon) && worksOnSoftware(story.want, language.lexicon));
     if (!isAlso && !isBuilder) return;
-    report({ message: 'builder', range, data: { persona: text }, fixes: replaceByPersona(range, likelyPersonas(registry, story)) });
+    report({ message: 'builder', range, data: { persona: text }, fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)) });
   },
 });
 

@@ -18,8 +18,9 @@ export const outcomeIsImplementation = defineRule({
   messages: {
     implementation: '“{phrase}” is true of the system, not of {persona}. Continue the chain: “… so that {persona} …”.',
   },
-  checkStory(story, { language, options, technologiesIn, report }) {
+  checkStory(story, { language, options, resolve, technologiesIn, report }) {
     if (story.outcome === null) return;
+    if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
     const technologies = technologiesIn(story.outcome, story);
     const state = systemStateIn(story.outcome, { lexicon: language.lexicon, technologies, more: options.systemNouns, except: options.productNouns });
     if (state === null) return;
@@ -27,7 +28,7 @@ export const outcomeIsImplementation = defineRule({
       message: 'implementation',
       range: state.range,
       data: { phrase: state.text, persona: story.address },
-      fixes: appendOutcome(story, 'so that', `Continue with “so that ${story.address} …”`),
+      fixes: appendOutcome(story, `so that ${story.address}`, `Continue with “so that ${story.address} …”`),
     });
   },
 });

@@ -29,7 +29,7 @@ export const outcomeRepeatsWant = defineRule({
     report({
       message: 'repeats',
       range,
-      data: { outcome: text.length > 60 ? `${text.slice(0, 57).trim()} …` : text, persona: story.address },
+      data: { outcome: text, persona: story.address },
       fixes: [{ kind: 'suggestion', title: 'Clear the outcome and write the effect instead', edits: [{ range, text: GAP }] }],
     });
   },

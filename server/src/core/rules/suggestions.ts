@@ -1,29 +1,39 @@
 /** Edits that several rules offer; all are suggestions, because only a person knows the missing words. */
-import type { Story } from '../document/model.js';
+import type { Clause, Story } from '../document/model.js';
 import type { Persona } from '../personas/persona.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { normaliseName } from '../personas/normalise.js';
-import type { TextRange } from '../text/range.js';
-import type { Fix } from './rule.js';
+import type { Fix, RuleContext } from './rule.js';
 
 /** What stands for words that are still to be written. */
 export const GAP = '…';
+/** Columns and fields have no connector. */
+const GAP_IN = { row: ` ${GAP}`, fields: `\nOutcome: ${GAP}` } as const;
 const MOST_PERSONAS = 3;
 
 /** Appends ", so that …" where the story's last clause ends. */
 export function appendOutcome(story: Story, connector: string, title: string): readonly Fix[] {
   const at = { start: story.end, end: story.end };
-  const text = story.layout === 'row' ? ` ${GAP}` : story.layout === 'fields' ? `\nOutcome: ${GAP}` : `, ${connector} ${GAP}`;
+  const text = story.outcome !== null || story.layout === 'sentence' || story.layout === 'list' ? `, ${connector} ${GAP}` : GAP_IN[story.layout];
   return [{ kind: 'suggestion', title, edits: [{ range: at, text }] }];
 }
 
-/** One suggestion a persona, the likeliest first. */
-export function replaceByPersona(range: TextRange, personas: readonly Persona[]): readonly Fix[] {
-  return personas.slice(0, MOST_PERSONAS).map((persona) => ({
-    kind: 'suggestion',
-    title: `Write “${persona.name}” instead`,
-    edits: [{ range, text: inSentence(persona.name) }],
-  }));
+/** One suggestion a persona, the likeliest first; an article before the old name follows the new one. */
+export function replaceByPersona(story: Pick<Clause, 'range'>, context: Pick<RuleContext<unknown, string>, 'document' | 'section'>, personas: readonly Persona[]): readonly Fix[] {
+  const offset = context.section.range.start + story.range.start;
+  const article = /(?:^|[\s(>*_])(an?)[ \t]+$/i.exec(context.document.text.slice(Math.max(0, offset - 6), offset));
+  return personas.slice(0, MOST_PERSONAS).map((persona) => {
+    const name = inSentence(persona.name);
+    const written = article?.[1];
+    const length = written === undefined ? 0 : (article?.[0].length ?? 0) - (article?.[0].toLowerCase().lastIndexOf(written.toLowerCase()) ?? 0);
+    const first = written === undefined ? '' : `${matchCase(/^[aeiou]/i.test(name) ? 'an' : 'a', written)} `;
+    const range = { start: story.range.start - length, end: story.range.end };
+    return { kind: 'suggestion', title: `Write “${persona.name}” instead`, edits: [{ range, text: `${first}${name}` }] };
+  });
+}
+
+function matchCase(article: string, written: string): string {
+  return written.startsWith('A') ? `A${article.slice(1)}` : article;
 }
 
 /** Customers and staff of the registry, those whose needs share words with the want first. */

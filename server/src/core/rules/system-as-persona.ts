@@ -19,7 +19,8 @@ export const systemAsPersona = defineRule({
   messages: {
     system: '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
   },
-  checkStory(story, { registry, resolve, language, options, report }) {
+  checkStory(story, context) {
+    const { registry, resolve, language, options, report } = context;
     if (story.persona === null) return;
     const { text, range } = story.persona;
     const name = normaliseName(text);
@@ -29,6 +30,6 @@ export const systemAsPersona = defineRule({
     const resolution = resolve(text);
     if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
     if (!isAlso && !isSystemName(core, language.lexicon)) return;
-    report({ message: 'system', range, data: { persona: text }, fixes: replaceByPersona(range, likelyPersonas(registry, story)) });
+    report({ message: 'system', range, data: { persona: text }, fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)) });
   },
 });

@@ -22,7 +22,7 @@ export const technologyAsGoal = defineRule({
   checkStory(story, { section, language, technologiesIn, report }) {
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
     const { want } = story;
-    const judged = technologiesIn(want, story).find(({ hit, verdict }) => verdict === 'flag' && hit.technology.class === 'trend');
+    const judged = technologiesIn(want, story).find(({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || (relation === 'container' && isMove(want))));
     const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged).term;
     if (term === null) return;
     report({
@@ -40,6 +40,11 @@ export const technologyAsGoal = defineRule({
     report({ message: 'goal', range: term.range, data: { term: term.text, persona: 'the customer' } });
   },
 });
+
+/** "move to the cloud". */
+function isMove(want: Clause): boolean {
+  return ['move', 'migrate', 'switch', 'go', 'shift', 'transition'].includes(want.words[0]?.lower ?? '');
+}
 
 const PRODUCTS = new Set(['app', 'website', 'portal', 'platform', 'webshop', 'mobile app', 'web app', 'web portal', 'application', 'web application', 'mobile application']);
 

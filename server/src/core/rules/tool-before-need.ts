@@ -1,7 +1,7 @@
 /** Flags documents and wants that choose a tool before saying what it is needed for. */
 import { z } from 'zod';
 import type { Clause, Section, Title } from '../document/model.js';
-import { isNeedTitle } from '../judgement/sections.js';
+import { isNeedTitle, titleKey } from '../judgement/sections.js';
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
@@ -38,7 +38,7 @@ function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): { r
       const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
       const length = matchPhrase(lexicon.toolNouns, words, at);
       const first = clause.words[verb];
-      const last = clause.words[at + length - 1];
+      const last = clause.words[endOfNouns(clause, at + length) - 1];
       if (length === 0 || first === undefined || last === undefined) continue;
       return { text: clause.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
     }
@@ -46,14 +46,25 @@ function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): { r
   return null;
 }
 
+const AFTER_NOUNS = new Set('for to that which so with of and or in on at by from as before after because'.split(' '));
+
+/** The end of the noun phrase: "CRM vendors", "marketing automation tool". */
+function endOfNouns(clause: Clause, at: number): number {
+  let end = at;
+  while (end < clause.words.length && !AFTER_NOUNS.has(clause.words[end]?.lower ?? '') && /^[ -]+$/.test(clause.text.slice(clause.words[end - 1]?.end, clause.words[end]?.start))) end++;
+  return end;
+}
+
 function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): { readonly text: string; readonly range: Clause['range'] } | null {
   const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }
 
-/** A section that states a need, a story, or a line "Need: ..." anywhere in the document. */
+/** A section that states a need before the first one that lists tools, a story, or a line "Need: ...". */
 function statesNeed(headings: readonly { readonly text: string }[], section: Section, text: string, lexicon: Lexicon): boolean {
-  if (headings.some((heading) => isNeedTitle(heading.text, lexicon))) return true;
+  const need = headings.findIndex((heading) => isNeedTitle(heading.text, lexicon));
+  const options = headings.findIndex((heading, i) => i > 0 && lexicon.optionSections.has(titleKey(heading.text)));
+  if (need !== -1) return options === -1 || need < options;
   return section.stories.length > 0 || /^[ \t>*_-]{0,8}(?:need|problem|why)\b[*_]{0,3}:/im.test(text);
 }
 

@@ -16,7 +16,8 @@ export const undefinedPersona = defineRule({
     nearMiss: '“{persona}” is not one of your personas. Did you mean “{meant}”? Otherwise add “{persona}” to {file} with what they need and how you know.',
     several: '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
   },
-  checkStory(story, { registry, resolve, report }) {
+  checkStory(story, context) {
+    const { registry, resolve, report } = context;
     if (story.persona === null || !registry.isDeclared) return;
     const { text, range } = story.persona;
     const { state, persona, candidates } = resolve(text);
@@ -24,7 +25,7 @@ export const undefinedPersona = defineRule({
     const meant = candidates[0];
     if (persona !== null) return;
     if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
-    else if (meant !== undefined) report({ message: 'nearMiss', range, data: { persona: text, file, meant: meant.name }, fixes: replaceByPersona(range, candidates) });
+    else if (meant !== undefined) report({ message: 'nearMiss', range, data: { persona: text, file, meant: meant.name }, fixes: replaceByPersona(story.persona, context, candidates) });
     else if (state !== 'generic' && state !== 'system') report({ message: 'unknown', range, data: { persona: text, file } });
   },
 });

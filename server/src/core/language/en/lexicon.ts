@@ -130,7 +130,15 @@ export const lexicon: Lexicon = {
     automate
     document
     publish
-    store
+    created
+    built
+    implemented
+    developed
+    deployed
+    migrated
+    configured
+    integration with
+    integration of
     connect
     wire up
     replace
@@ -143,6 +151,17 @@ export const lexicon: Lexicon = {
     documentation refactoring module modules class classes schema migration migrations endpoint endpoints middleware
     database environment pipeline pipelines architecture logs logging indexes monorepo library dependency dependencies
     component components model models
+  `),
+  artefacts: words(`
+    parser module resolver middleware monorepo adapter wrapper handler singleton mixin codebase schema migration
+    library package model interface context class function repository constructor serializer compiler linter
+    namespace enum struct api endpoint microservice backend database table
+  `),
+  technicalWords: words(`
+    admin administrator operator engineer developer dev devops sre architect sysadmin sysop dba api cli sdk cluster
+    kubernetes k8s openshift vm cloud data analyst scientist integrator programmer coder hacker maintainer contributor
+    publisher platform infra infrastructure network security devsecops webmaster it tekton pipeline task vendor
+    consumer provider technician
   `),
   stopWords: words(`
     a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was
@@ -171,15 +190,19 @@ export const lexicon: Lexicon = {
     deployment process infrastructure queue middleware architecture repository data log interface page
   `),
   systemVerbs: words('runs run scales scale works work performs perform executes execute deploys deploy loads load persists persist starts start'),
-  organisations: words(`
+  organisations: new Set([
+    ...['service desk', 'help desk', 'call centre', 'call center', 'contact centre', 'support team', 'back office', 'customer service'],
+    ...words(`
     company organisation organization business bank insurer firm agency management marketing sales finance department
     departments hr headquarters shareholders investors operations call-centre call-center helpdesk leadership controlling
   `),
+  ]),
   businessFigures: words(`
     revenue revenues sales profit profits margin margins churn conversion upsell upselling costs cost workload headcount
     targets turnover kpi kpis retention engagement income roi brand
   `),
   figureVerbs: words('increase increases grow grows rise rises go goes drop drops fall falls decrease decreases reduce reduces improve improves save saves cut cuts boost boosts'),
+  optionSections: words('options option candidates vendors tools shortlist comparison solution solutions demo demos budget tool_options'),
   exemptSections: words(`
     constraints constraint technical_notes technical_note technical_details technical_constraints notes_for_developers solution_ideas
     solution solutions proposed_solution architecture design implementation implementation_notes implementation_details tech_stack technology technologies

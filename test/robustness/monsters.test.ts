@@ -1,0 +1,43 @@
+/** Texts made to keep a reader busy for minutes: each is read and linted within the time one keystroke may take at worst. */
+import { expect, test } from 'vitest';
+import { openEditor } from './survives.js';
+
+const WISH = 'As a tenant, I want ';
+const MOST_SECONDS = 3;
+
+const monsters: Readonly<Record<string, string>> = {
+  'one sign over and over': '*'.repeat(50_000),
+  'brackets that never close': '['.repeat(50_000),
+  'links that never close': '[a]('.repeat(20_000),
+  'tags that never close': '<'.repeat(50_000),
+  'comments that never close': '<!--'.repeat(15_000),
+  'emphasis that never closes': '_a'.repeat(30_000),
+  'back-ticks of every length': Array.from({ length: 300 }, (_, length) => '`'.repeat(length)).join(' '),
+  'a quotation in a quotation in …': `${'> '.repeat(3_000)}${WISH}heat`,
+  'a list in a list in …': Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- ${WISH}heat`).join('\n'),
+  'a row with thousands of cells': `| As a | I want |\n| --- | --- |\n${'|'.repeat(30_000)}`,
+  'a wish that begins again and again': WISH.repeat(5_000),
+  'reasons without end': `${WISH}heat ${'so that '.repeat(8_000)}`,
+  'a wish without end': `${WISH}${'data '.repeat(20_000)}so that I sleep`,
+  'commas without end': WISH + ','.repeat(50_000),
+  'blanks within a line': `${WISH}${' '.repeat(100_000)}heat`,
+  'ampersands without end': WISH + '&'.repeat(50_000),
+  'front matter without end': `---\n${'a: b\n'.repeat(5_000)}---\n${WISH}heat`,
+  'anchors in front matter': `---\n${'a: &a [*a,'.repeat(500)}\n---\n${WISH}heat`,
+  'definitions without end': `${Array.from({ length: 3_000 }, (_, n) => `[d${n}]: http://x\n`).join('')}${WISH}[d1] heat`,
+  'headings without end': Array.from({ length: 3_000 }, (_, n) => `## ${n}\n\n${WISH}heat.\n\n`).join(''),
+  'a backlog of ten years': `${WISH}heat so that I sleep.\n\n`.repeat(5_000),
+};
+
+/** A section without a story is not even parsed, so each monster comes with one, too. */
+const pairs = Object.entries(monsters).flatMap(([title, text]) => [
+  [title, text] as const,
+  [`${title}, below a story`, `${WISH}heat so that I sleep.\n\n${text}`] as const,
+]);
+
+test.each(pairs)('%s', { timeout: 120_000 }, (_, text) => {
+  const editor = openEditor({ line: 'Tenant', files: [] });
+  const started = performance.now();
+  editor.type(text);
+  expect((performance.now() - started) / 1000).toBeLessThan(MOST_SECONDS);
+});
