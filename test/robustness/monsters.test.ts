@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openEditor } from './survives.js';
 
 const WISH = 'As a tenant, I want ';
-const MOST_SECONDS = 3;
+const MOST_SECONDS = 5;
 
 const monsters: Readonly<Record<string, string>> = {
   'one sign over and over': '*'.repeat(50_000),
@@ -20,7 +20,7 @@ const monsters: Readonly<Record<string, string>> = {
   'reasons without end': `${WISH}heat ${'so that '.repeat(8_000)}`,
   'a wish without end': `${WISH}${'data '.repeat(20_000)}so that I sleep`,
   'commas without end': WISH + ','.repeat(50_000),
-  'blanks within a line': `${WISH}${' '.repeat(100_000)}heat`,
+  'blanks within a line': `${WISH}${' '.repeat(200_000)}heat`,
   'ampersands without end': WISH + '&'.repeat(50_000),
   'front matter without end': `---\n${'a: b\n'.repeat(5_000)}---\n${WISH}heat`,
   'anchors in front matter': `---\n${'a: &a [*a,'.repeat(500)}\n---\n${WISH}heat`,

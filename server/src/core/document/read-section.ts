@@ -1,16 +1,17 @@
 /** Reads one section: its stories, requirements, titles and directives, with offsets relative to the section. */
 import type { LanguagePack } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
 import type { Root } from 'mdast';
 import { blocksOf, type Block } from './blocks.js';
 import { readDirectives } from './directives.js';
-import type { Directive, Requirement, Span, Story, Title } from './model.js';
+import type { Clause, Directive, Requirement, Span, Story, Title } from './model.js';
 import { readCriteria, type CriteriaReading } from './criteria.js';
 import { proseOf } from './prose.js';
 import { addressOf, buildStory, readStoriesAt, wantAtStart, type StoryReading } from './read-stories.js';
-import { clauseOf, outcomeOf } from './clause.js';
+import { clauseOf, outcomeOf, spanOf } from './clause.js';
 import { readRequirement, readTitle } from './titles.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
-import { isSingular } from './story-grammar.js';
+import { isSingular, strongMarkerAt } from './story-grammar.js';
 import { gapBefore, isSentenceEnd, sentenceOf, type Sentence } from './sentence.js';
 
 export interface SectionReading {
@@ -95,32 +96,48 @@ function headingPersona(blocks: readonly Block[]): Span | null {
  * a sentence in running text is somebody talking.
  */
 function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Story | null {
-  if (block.kind !== 'paragraph' || block.prose.text.length > 600) return null;
+  if (block.kind === 'table' || block.prose.text.length > LONGEST_LOOSE) return null;
   const sentence = sentenceOf(block.prose, false);
-  const isOwn = isSingular(pack.grammar, sentence.tokens[0]);
+  const [first] = sentence.tokens;
+  if (first === undefined || first.opaque || (block.inQuote && /^\s*[“"«„]/.test(block.prose.text))) return null;
+  const isOwn = isSingular(pack.grammar, first);
   const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
-  if (story === null) return null;
+  if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
   if (persona !== null) return { ...story, persona: { ...persona, words: [] }, address: addressOf(persona), personaFrom: 'heading' };
   const isMarked = story.outcome?.source === 'marked' || story.outcome?.source === 'leading';
   const isOneSentence = story.range.end >= (block.prose.ends[block.prose.ends.length - 1] ?? 0) - 3;
   return isMarked && isOneSentence ? story : null;
 }
 
-/** "So that nobody waits twice, show the arrival time." */
+const LONGEST_LOOSE = 600;
+
+/** "I want to see the menu, as a parent, so that ...": the persona is there, only late. */
+function namesPersonLater(want: Clause, { grammar }: LanguagePack): boolean {
+  return want.words.some((word, i) => grammar.roleOpeners.has(word.lower) && grammar.articles.has(want.words[i + 1]?.lower ?? '') && /,\s*$/.test(want.text.slice(0, word.start)));
+}
+
+/** "So that nobody waits twice, show the arrival time.", "In order to plan my week, I want to see the free slots." */
 function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
   const { tokens } = sentence;
-  if (tokens[0]?.lower !== 'so' || tokens[1]?.lower !== 'that') return null;
-  for (let i = 3; i < tokens.length - 1; i++) {
+  const length = matchPhrase(pack.grammar.firstReason, tokens, 0);
+  if (length === 0) return null;
+  for (let i = length + 1; i < tokens.length - 1; i++) {
     if (isSentenceEnd(sentence, i)) return null;
     if (!gapBefore(sentence, i).includes(',')) continue;
-    const want = clauseOf(sentence, { start: i, end: tokens.length });
-    const outcome = outcomeOf(sentence, { connector: { start: 0, end: 2 }, text: { start: 2, end: i }, source: 'leading' });
-    if (want === null || pack.grammar.subjects.has(tokens[i]?.lower ?? '')) return null;
+    const marker = strongMarkerAt(sentence, pack.grammar, i);
+    if (pack.grammar.subjects.has(tokens[i]?.lower ?? '') && marker === null) return null;
+    if (marker === null && length !== SO_THAT) return null;
+    const want = clauseOf(sentence, { start: marker?.end ?? i, end: tokens.length });
+    const outcome = outcomeOf(sentence, { connector: { start: 0, end: length }, text: { start: length, end: i }, source: 'leading' });
+    if (want === null) return null;
     const first = outcome?.connector ?? null;
-    return buildStory({ kind: 'story', persona: null, situation: null, want, wantMarker: null, outcome, first });
+    return buildStory({ kind: 'story', persona: null, situation: null, want, wantMarker: spanOf(sentence, marker), outcome, first });
   }
   return null;
 }
+
+/** Words of "so that": after "in order to" only a wish makes a story, instructions begin like that too. */
+const SO_THAT = 2;
 
 function withCriteria(readings: readonly StoryReading[], criteria: CriteriaReading): readonly Story[] {
   return readings.map(({ story }, i) => ({ ...story, criteria: criteria.byStory.get(i) ?? [] }));

@@ -33,16 +33,15 @@ function storyOfRow(cells: readonly TableCell[], fields: readonly (Field | null)
   const story = storyOfFields(sentenceFor('role'), sentenceFor('want'), sentenceFor('outcome'), grammar);
   if (story === null) return null;
   const outcomeCell = cells[fields.indexOf('outcome')];
-  const end = outcomeCell === undefined || story.outcome !== null ? story.end : endInCell(outcomeCell, source);
-  return { ...story, end, layout: 'row' };
+  if (outcomeCell === undefined) return story;
+  return { ...story, end: story.outcome === null ? startOfCell(outcomeCell, source) : story.end, layout: 'row' };
 }
 
-/** Where text would go in an empty cell: before its closing pipe. */
-function endInCell(cell: TableCell, source: string): number {
-  const end = cell.position?.end.offset ?? 0;
-  let at = end;
-  while (at > 0 && (source[at - 1] === '|' || source[at - 1] === ' ')) at--;
-  return Math.min(end, at + 1);
+/** Where text goes in an empty cell: after its pipe and one space. */
+function startOfCell(cell: TableCell, source: string): number {
+  let at = cell.position?.start.offset ?? 0;
+  if (source[at] === '|') at++;
+  return source[at] === ' ' ? at + 1 : at;
 }
 
 /** Lines or items "Key: value" of one paragraph or list that make a story; null where they do not. */

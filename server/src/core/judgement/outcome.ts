@@ -76,12 +76,12 @@ export function organisationGainIn(outcome: Clause, persona: string, { lexicon, 
   const subjectEnd = organisationAt(words, at, isOrganisation, lexicon);
   const isWe = words[at]?.lower === 'we';
   const figure = words.findIndex((word, i) => lexicon.businessFigures.has(word.lower) || lexicon.businessFigures.has(`${word.lower} ${words[i + 1]?.lower ?? ''}`));
-  if (figure > 0 && lexicon.possessives.has(words[figure - 1]?.lower ?? '') && words[figure - 1]?.lower !== 'our') return null;
   const ownPersona = persona.toLowerCase();
   if (subjectEnd > at && !ownPersona.includes(words[subjectEnd - 1]?.lower ?? '')) {
     if (gainsCustomer(words.slice(subjectEnd), lexicon)) return null;
     return { ...spanOf(outcome, 0, words.length), beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[subjectEnd - 1]?.end) };
   }
+  if (figure > 0 && lexicon.possessives.has(words[figure - 1]?.lower ?? '') && words[figure - 1]?.lower !== 'our') return null;
   const isFigureSubject = figure === at || (figure !== -1 && isWe) || (figure !== -1 && figure <= at + 2 && lexicon.figureVerbs.has(words[figure + 1]?.lower ?? ''));
   if (figure === -1 || !isFigureSubject || gainsCustomer(words.slice(isWe ? at + 1 : 0), lexicon)) return null;
   if (!isWe && !words.some((word) => lexicon.figureVerbs.has(word.lower))) return null;

@@ -14,7 +14,8 @@ const ARTICLES = new Set(['a', 'an', 'the', 'new', 'modern', 'own']);
 const HEADS = new Set(['database', 'databases', 'table', 'tables', 'server', 'servers', 'cluster', 'cache', 'service', 'backend', 'api', 'endpoint']);
 
 export function phraseAround(clause: Clause, { hit, relation }: TechnologyJudgement): TechnologyPhrase {
-  const term = spanOf(clause, hit.start, hit.end);
+  const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === 'the';
+  const term = spanOf(clause, isArticled ? hit.start + 1 : hit.start, hit.end);
   if (relation !== 'means' && relation !== 'container') return { term, means: null };
   let start = hit.start;
   while (start > 0 && ARTICLES.has(clause.words[start - 1]?.lower ?? '')) start--;

@@ -98,7 +98,7 @@ function verdictOn({ hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relatio
   const { subject } = question;
   if (question.story !== null && (subject.isTechnical || subject.terms.has(term.toLowerCase()))) return O;
   const verdict = verdictFor(hit.technology.class, relation);
-  return verdict === F && MODIFIERS.has(hit.technology.class) && isModifier(question.clause, hit) ? H : verdict;
+  return verdict === F && MODIFIERS.has(hit.technology.class) && isModifier(question.clause, hit) && !describesSystem(question.clause, hit, question.language) ? H : verdict;
 }
 
 /** Classes whose words often only describe another noun: "database monitoring", "API documentation". */
@@ -110,6 +110,12 @@ function isModifier(clause: Clause, hit: TechnologyHit): boolean {
   const last = clause.words[hit.end - 1];
   if (next === undefined || last === undefined) return false;
   return /^ +$/.test(clause.text.slice(last.end, next.start)) && !AFTER_NOUN.has(next.lower);
+}
+
+/** "a GraphQL endpoint", "the SQL backend": the noun it describes is technology too. */
+function describesSystem(clause: Clause, hit: TechnologyHit, { lexicon }: LanguagePack): boolean {
+  const next = singular(clause.words[hit.end]?.lower ?? '');
+  return lexicon.artefacts.has(next) || lexicon.systemNouns.has(next);
 }
 
 function isToolOf(hit: TechnologyHit, { story, resolve }: TechnologyQuestion): boolean {

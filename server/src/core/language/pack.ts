@@ -34,6 +34,8 @@ export interface StoryGrammar {
   /** How a sentence after the story begins that gives its reason. */
   readonly reasonSentences: PhraseTable;
   readonly leadingOutcome: PhraseTable;
+  /** Reasons that may open a story without a persona. */
+  readonly firstReason: PhraseTable;
   readonly situationOpeners: Words;
   /** Words that end the persona when they follow a comma ("As a nurse, when ..."). */
   readonly sentenceRole: Words;

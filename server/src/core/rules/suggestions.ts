@@ -8,7 +8,7 @@ import type { Fix, RuleContext } from './rule.js';
 /** What stands for words that are still to be written. */
 export const GAP = '…';
 /** Columns and fields have no connector. */
-const GAP_IN = { row: ` ${GAP}`, fields: `\nOutcome: ${GAP}` } as const;
+const GAP_IN = { row: GAP, fields: `\nOutcome: ${GAP}` } as const;
 const MOST_PERSONAS = 3;
 
 /** Appends ", so that …" where the story's last clause ends. */

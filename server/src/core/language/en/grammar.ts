@@ -446,6 +446,10 @@ export const grammar: StoryGrammar = {
     so we can
     to
   `),
+  firstReason: phrases(`
+    so that
+    in order to
+  `),
   situationOpeners: words('when whenever'),
   sentenceRole: words('when whenever if by because since where while after before during given'),
   placeholderRoles: words(`
