@@ -37,7 +37,7 @@ export function file(path: string, text: string, findings: readonly SampleFindin
   return {
     path,
     text,
-    stories: Array.from({ length: stories }, () => story(text, {})),
+    stories,
     findings: findings.filter((f) => f.suppressedBecause === undefined).map((f) => finding(text, f)),
     suppressed: findings.filter((f) => f.suppressedBecause !== undefined).map((f) => finding(text, f)),
   };

@@ -1,5 +1,6 @@
 /** What a person gets from one run over a folder: findings where they belong, and a word about what was not read. */
 import { expect, test } from 'vitest';
+import { placedStories } from '../../server/src/core/document/placed-stories.js';
 import { nodeFileSystem } from '../../server/src/workspace/node-file-system.js';
 import type { RunOptions } from '../../server/src/workspace/read-workspace.js';
 import { runLint, runStories } from '../../server/src/workspace/run.js';
@@ -39,13 +40,15 @@ test('lints every document with its own settings', async () => {
   expect(settings('new.md').rules['missing-outcome']?.severity).toBe('error');
 });
 
-test('the stories of a report stand where they are in the file', async () => {
+test('the stories that were read are listed where they are in the file', async () => {
   const cwd = makeFolder({ 'a.md': `# One\n\nText.\n\n## Two\n\n${full}` });
-  const [file] = (await lint(cwd)).report.files;
-  const persona = file?.stories[0]?.persona;
-  expect(file?.text.slice(persona?.range.start, persona?.range.end)).toBe('tenant');
+  const [document] = (await runStories({ cwd, paths: [] })).documents;
+  const [story] = document === undefined ? [] : placedStories(document.model);
+  const text = document?.model.text;
+  const { persona } = story ?? {};
+  expect(text?.slice(persona?.range.start, persona?.range.end)).toBe('tenant');
   const [word] = persona?.words ?? [];
-  expect(file?.text.slice(word?.range.start, word?.range.end)).toBe('tenant');
+  expect(text?.slice(word?.range.start, word?.range.end)).toBe('tenant');
 });
 
 test('a missing list of personas is told once for each root, on the first document that names one', async () => {

@@ -47,7 +47,7 @@ function summaryOf(report: Report): object {
   const counts = countBySeverity(report);
   return {
     files: report.files.length,
-    stories: report.files.reduce((sum, file) => sum + file.stories.length, 0),
+    stories: report.files.reduce((sum, file) => sum + file.stories, 0),
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,

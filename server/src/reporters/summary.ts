@@ -64,7 +64,7 @@ function found(report: Report, minimum: Severity): string {
 
 function read(report: Report): string {
   if (report.files.length === 0) return '';
-  const stories = report.files.reduce((sum, file) => sum + file.stories.length, 0);
+  const stories = report.files.reduce((sum, file) => sum + file.stories, 0);
   return `${stories === 0 ? 'no stories' : count(stories, 'story', 'stories')} read`;
 }
 

@@ -8,6 +8,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import type { Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Nodes, Root } from 'mdast';
 
 export type ParseMarkdown = (text: string, definitions: readonly string[]) => Root;
@@ -15,20 +16,26 @@ export type ParseMarkdown = (text: string, definitions: readonly string[]) => Ro
 /** Makes a parser; `definitions` are normalised labels that count as defined although `text` does not define them. */
 export function createMarkdownParser(): ParseMarkdown {
   let given: readonly string[] = [];
-  const processor = unified()
-    .use(remarkParse)
-    .data({
-      micromarkExtensions: [gfmTable(), gfmTaskListItem(), frontmatter(['yaml', 'toml']), knownDefinitions(() => given)],
-      fromMarkdownExtensions: [
-        gfmTableFromMarkdown(),
-        gfmTaskListItemFromMarkdown(),
-        frontmatterFromMarkdown(['yaml', 'toml']),
-      ],
-    });
+  const matter = { syntax: [frontmatter(FRONT_MATTER)], tree: [frontmatterFromMarkdown(FRONT_MATTER)] };
+  const plain = createProcessor([], []);
+  const whole = createProcessor([...matter.syntax, knownDefinitions(() => given)], matter.tree);
   return (text, definitions) => {
     given = definitions;
-    return processor.parse(text);
+    // Most sections need neither extension, and both cost time at every line.
+    const isPlain = definitions.length === 0 && !text.startsWith('---') && !text.startsWith('+++');
+    return (isPlain ? plain : whole).parse(text);
   };
+}
+
+const FRONT_MATTER: ('yaml' | 'toml')[] = ['yaml', 'toml'];
+
+function createProcessor(syntax: readonly Extension[], tree: readonly MdastExtension[]): { parse: (text: string) => Root } {
+  return unified()
+    .use(remarkParse)
+    .data({
+      micromarkExtensions: [gfmTable(), gfmTaskListItem(), ...syntax],
+      fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), ...tree],
+    });
 }
 
 /** A syntax extension that reads nothing: at the first line it tells the parser which link labels exist elsewhere. */

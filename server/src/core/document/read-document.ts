@@ -3,11 +3,11 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { english } from '../language/en/pack.js';
 import type { TextRange } from '../text/range.js';
 import { frontMatterOf } from './front-matter.js';
-import type { DocumentModel, Section } from './model.js';
+import type { DocumentModel, Section, Span } from './model.js';
 import { outlineOf } from './outline.js';
 import { createMarkdownParser, walk } from './parse-markdown.js';
 import { EMPTY_SECTION, readSection, type SectionReading } from './read-section.js';
-import { cutIntoSections } from './sections.js';
+import { cutIntoSections, endOfFrontMatter } from './sections.js';
 import { mayHoldCriteria, mayHoldStory } from './triggers.js';
 
 /** Sections as they were read, by their text; give the same one again to pay only for the sections that changed. */
@@ -17,7 +17,9 @@ export type SectionMemory = Map<string, SectionReading>;
 const LONGEST_SECTION = 1_000_000;
 const LONGEST_LINE = 50_000;
 
-const DEFINITION_LINE = /^[ \t>*+-]{0,12}\[[^\]\n]{1,999}\]:/m;
+const DEFINITION_LINE = /^[ \t>*+\d.)-]{0,16}\[[^\]]{1,999}\]:/m;
+const DEFINITION_LINES = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g;
+const BRACKETS = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const parse = createMarkdownParser();
@@ -27,28 +29,47 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
   const ranges = withoutMark(text, cutIntoSections(text));
   const pieces = ranges.map((range) => text.slice(range.start, range.end));
   const outline = outlineOf(pieces, ranges);
-  const labels = lazily(() => definedLabels(pieces));
+  const labelsFor = definedLabels(pieces);
   const unread: TextRange[] = [];
   const used: SectionMemory = new Map();
-  let hasStory = false;
-  const sections = ranges.map((range, i): Section => {
-    const piece = pieces[i] ?? '';
-    const heading = outline.paths[i] ?? [];
-    if (!mayHoldStory(piece) && !(hasStory && mayHoldCriteria(piece))) return { range, heading, ...EMPTY_SECTION };
-    if (isTooLarge(piece)) {
-      unread.push(range);
-      return { range, heading, ...EMPTY_SECTION };
-    }
-    const known = piece.includes('[') ? labels() : [];
+  const read = (piece: string): SectionReading => {
+    const known = labelsFor(piece);
     const key = known.length === 0 ? piece : `${known.join('\n')}\0${piece}`;
     const reading = used.get(key) ?? memory.get(key) ?? readSection(parse(piece, known), piece, english);
     used.set(key, reading);
+    return reading;
+  };
+  const front = endOfFrontMatter(text);
+  let hasStory = false;
+  const sections = ranges.map((range, i): Section => {
+    const piece = pieces[i] ?? '';
+    const place = { range, heading: outline.paths[i] ?? [] };
+    const isWanted = mayHoldStory(i === 0 ? text.slice(front, range.end) : piece);
+    const isBelow = hasStory && mayHoldCriteria(piece);
+    if (!isWanted && !isBelow) return { ...place, ...EMPTY_SECTION };
+    if (isTooLarge(piece)) {
+      if (isWanted) unread.push(range);
+      return { ...place, ...EMPTY_SECTION };
+    }
+    if (!isWanted) return withCriteriaOnly(place, lazily(() => read(piece).leadingCriteria));
+    const reading = read(piece);
     if (reading.stories.length > 0) hasStory = true;
-    return { range, heading, ...reading };
+    return { ...place, ...reading };
   });
   memory.clear();
   for (const [key, reading] of used) memory.set(key, reading);
   return { text, sections, headings: outline.headings, frontMatter: frontMatterOf(text), unread };
+}
+
+/** Criteria cost a parse and few ask for them, so they are read when somebody does. */
+function withCriteriaOnly(place: Pick<Section, 'range' | 'heading'>, criteria: () => readonly Span[]): Section {
+  return {
+    ...place,
+    ...EMPTY_SECTION,
+    get leadingCriteria() {
+      return criteria();
+    },
+  };
 }
 
 /** A byte order mark is no part of the first section, so that offsets agree with the parser's. */
@@ -68,11 +89,25 @@ function isTooLarge(piece: string): boolean {
   return piece.length - start > LONGEST_LINE;
 }
 
-/** Labels of all link definitions, as the parser compares them. */
-function definedLabels(pieces: readonly string[]): readonly string[] {
+/** Labels of all link definitions that `piece` might refer to, as the parser compares them. */
+function definedLabels(pieces: readonly string[]): (piece: string) => readonly string[] {
+  const candidates = lazily(() => pieces.filter((piece) => DEFINITION_LINE.test(piece) && !isTooLarge(piece)));
+  const mentioned = lazily(() => new Set(candidates().flatMap((piece) => labelsIn(piece, DEFINITION_LINES))));
+  const defined = lazily(() => definitionsIn(candidates()));
+  return (piece) => {
+    if (!piece.includes('[') || candidates().length === 0) return [];
+    // Few sections refer to a definition elsewhere; only for them the definitions are worth parsing.
+    return labelsIn(piece, BRACKETS).some((label) => mentioned().has(label)) ? defined() : [];
+  };
+}
+
+function labelsIn(piece: string, pattern: RegExp): readonly string[] {
+  return [...piece.matchAll(pattern)].map((match) => normalizeIdentifier(match[1] ?? ''));
+}
+
+function definitionsIn(pieces: readonly string[]): readonly string[] {
   const labels = new Set<string>();
   for (const piece of pieces) {
-    if (!DEFINITION_LINE.test(piece) || isTooLarge(piece)) continue;
     walk(parse(piece, []), (node) => {
       if (node.type === 'definition') labels.add(normalizeIdentifier(node.identifier));
     });

@@ -67,11 +67,12 @@ export function cutIntoSections(text: string): readonly TextRange[] {
 export function endOfFrontMatter(text: string): number {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const first = nextLine(text, start);
-  const fence = lineAt(text, start, first).replace(/[ \t]+$/, '');
+  if (!text.startsWith('---', start) && !text.startsWith('+++', start)) return start;
+  const fence = lineAt(text, start, first).trimEnd();
   if (fence !== '---' && fence !== '+++') return start;
   for (let offset = first; offset < text.length; ) {
     const next = nextLine(text, offset);
-    if (lineAt(text, offset, next).replace(/[ \t]+$/, '') === fence) return next;
+    if (lineAt(text, offset, next).trimEnd() === fence) return next;
     offset = next;
   }
   return start;
@@ -95,7 +96,7 @@ function opening(line: string, listOpen: boolean): Open | null {
 function closesFence(line: string, marker: string): boolean {
   const indent = indentOf(line);
   if (indent > 3) return false;
-  const rest = line.slice(indent).replace(/[ \t]+$/, '');
+  const rest = line.slice(indent).trimEnd();
   return rest.length >= marker.length && rest === (marker[0] ?? '`').repeat(rest.length);
 }
 

@@ -9,14 +9,21 @@ export interface Sentence {
   readonly isHeading: boolean;
 }
 
-/** Splits prose into words once, for all that look at it. */
+/** Several readers look at the same prose; its words are found once. */
+const tokensOf = new WeakMap<Prose, readonly Token[]>();
+
+/** Splits prose into words. */
 export function sentenceOf(prose: Prose, isHeading: boolean): Sentence {
+  const known = tokensOf.get(prose);
+  if (known !== undefined) return { prose, tokens: known, isHeading };
   let next = 0;
   const isOpaque = (offset: number): boolean => {
     while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
     return (prose.opaque[next]?.start ?? Infinity) <= offset;
   };
-  return { prose, tokens: tokenize(prose.text, isOpaque), isHeading };
+  const tokens = tokenize(prose.text, isOpaque);
+  tokensOf.set(prose, tokens);
+  return { prose, tokens, isHeading };
 }
 
 /** What stands between the word before and the word at `at`. */

@@ -1,5 +1,4 @@
 /** All findings of one run, as reporters and exit codes see them. */
-import type { Story } from '../document/model.js';
 import type { Finding, Severity } from '../rules/rule.js';
 
 /** A finding as reported: with its position-free identity and the page that explains it. */
@@ -16,7 +15,8 @@ export interface FileReport {
   readonly path: string;
   /** What was linted; reporters cut code frames and count lines from it. */
   readonly text: string;
-  readonly stories: readonly Story[];
+  /** How many stories were read. */
+  readonly stories: number;
   /** Sorted by place, then rule id. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedFinding[];

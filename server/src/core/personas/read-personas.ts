@@ -10,6 +10,7 @@ import { personaFields, slugOf, toKind, type FieldName } from './persona-fields.
 
 const parse = createMarkdownParser();
 const LONGEST = 500_000;
+const NEEDS = /needs?\b|goals?\b|jobs\b|motivations?\b|wants\b|objectives\b|pains?\b|frustrations\b|problems\b|challenges\b|barriers\b/i;
 
 export interface PersonaFileOptions {
   /** Named in the configuration: every section counts, whatever it holds. */
@@ -27,8 +28,10 @@ export function readPersonas(text: string, path: string, options: PersonaFileOpt
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, path);
   if (single !== null) return [single];
+  const isSaid = options.isNamed === true || front['customer-first'] === 'personas';
+  if (!isSaid && !NEEDS.test(source)) return [];
   const drafts = sectionsOf(parse(source, []), source);
-  const isDeclared = options.isNamed === true || front['customer-first'] === 'personas';
+  const isDeclared = isSaid;
   const hasNeeds = drafts.some((draft) => draft.fields.has('needs') || draft.fields.has('pains'));
   if (!isDeclared && !hasNeeds) return [];
   const depth = personaDepth(drafts, hasNeeds);
