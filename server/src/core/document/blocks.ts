@@ -2,6 +2,13 @@
 import type { List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { proseOf, type Prose } from './prose.js';
 
+/** A table with the text its places refer to and that text's place in the section. */
+export interface TableBlock {
+  readonly node: Table;
+  readonly source: string;
+  readonly base: number;
+}
+
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'table';
   readonly prose: Prose;
@@ -15,16 +22,20 @@ export interface Block {
   readonly isItemStart: boolean;
   readonly isTask: boolean;
   readonly inQuote: boolean;
-  readonly table: Table | null;
+  readonly table: TableBlock | null;
   /** Blocks on both sides of a rule, code block or comment do not belong together. */
   readonly group: number;
 }
 
 interface Walk {
-  readonly source: string;
+  /** The chunk being read and its place in the section. */
+  source: string;
+  base: number;
   readonly blocks: Block[];
   counter: number;
   group: number;
+  /** The top-level list that the next chunk may go on with; 0 where it cannot. */
+  lastList: number;
 }
 
 interface Place {
@@ -34,23 +45,44 @@ interface Place {
   readonly isTask: boolean;
 }
 
-/** Lists the blocks of `root`; `source` is what it was parsed from. */
-export function blocksOf(root: Root, source: string): readonly Block[] {
-  const walk: Walk = { source, blocks: [], counter: 0, group: 0 };
-  for (const node of root.children) visit(walk, node, { items: [], list: 0, inQuote: false, isTask: false }, false);
-  return walk.blocks;
+export interface BlockReader {
+  readonly blocks: readonly Block[];
+  /** Adds the blocks of a parsed chunk; `source` is its text, `base` its place in the section. */
+  readonly add: (root: Root, source: string, base: number) => void;
+  /** Says that text was passed over: what comes next does not belong to what came before. */
+  readonly skip: () => void;
+}
+
+/** Collects the blocks of a section chunk by chunk. */
+export function createBlockReader(): BlockReader {
+  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, lastList: 0 };
+  return {
+    blocks: walk.blocks,
+    add: (root, source, base) => {
+      walk.source = source;
+      walk.base = base;
+      for (const node of root.children) {
+        visit(walk, node, { items: [], list: 0, inQuote: false, isTask: false }, false);
+        if (node.type !== 'list') walk.lastList = 0;
+      }
+    },
+    skip: () => {
+      walk.group++;
+      walk.lastList = 0;
+    },
+  };
 }
 
 function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean): void {
   switch (node.type) {
     case 'heading':
     case 'paragraph': {
-      const prose = proseOf(node.children, walk.source);
+      const prose = proseOf(node.children, walk.source, walk.base);
       add(walk, place, { kind: node.type, prose, depth: node.type === 'heading' ? node.depth : 0, isItemStart, table: null });
       break;
     }
     case 'table':
-      add(walk, place, { kind: 'table', prose: proseOf([], ''), depth: 0, isItemStart, table: node });
+      add(walk, place, { kind: 'table', prose: proseOf([], ''), depth: 0, isItemStart, table: { node, source: walk.source, base: walk.base } });
       break;
     case 'blockquote':
       for (const child of node.children) visit(walk, child, { ...place, inQuote: true }, false);
@@ -67,7 +99,9 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
 }
 
 function visitList(walk: Walk, list: List, place: Place): void {
-  const id = ++walk.counter;
+  const isTop = place.items.length === 0 && !place.inQuote;
+  const id = isTop && walk.lastList > 0 ? walk.lastList : ++walk.counter;
+  if (isTop) walk.lastList = id;
   for (const item of list.children) visitItem(walk, item, place, id);
 }
 
@@ -84,7 +118,7 @@ function visitCode(walk: Walk, node: Nodes & { type: 'code' }, place: Place): vo
   const source = walk.source.slice(start, end);
   if (/^[ >\t]*(?:`{3}|~{3})/.test(source)) return;
   for (const line of linesOf(source)) {
-    const prose = plainProse(line.text, start + line.start);
+    const prose = plainProse(line.text, walk.base + start + line.start);
     if (prose.text !== '') add(walk, place, { kind: 'paragraph', prose, depth: 0, isItemStart: line.isItem, table: null });
     else walk.group++;
   }

@@ -8,8 +8,8 @@ const CLOSING = '-->';
 const NAME = 'customer-first-';
 const KINDS: ReadonlySet<string> = new Set(['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable']);
 
-/** All directives of a parsed section, in order. Unknown kinds are read too, so that a typing error can be reported. */
-export function readDirectives(root: Root, source: string): readonly Directive[] {
+/** All directives of a parsed chunk, in order; `base` is its place in the section. Unknown kinds are read too, to be reported. */
+export function readDirectives(root: Root, source: string, base: number): readonly Directive[] {
   const directives: Directive[] = [];
   walk(root, (node) => {
     if (node.type !== 'html') return;
@@ -17,14 +17,14 @@ export function readDirectives(root: Root, source: string): readonly Directive[]
     const end = node.position?.end.offset ?? start;
     for (let at = source.indexOf(OPENING, start); at !== -1 && at < end; at = source.indexOf(OPENING, at + 1)) {
       const close = source.indexOf(CLOSING, at + OPENING.length);
-      const directive = close === -1 || close > end ? null : readDirective(source, at, close + CLOSING.length);
+      const directive = close === -1 || close > end ? null : readDirective(source, at, close + CLOSING.length, base);
       if (directive !== null) directives.push(directive);
     }
   });
   return directives;
 }
 
-function readDirective(source: string, start: number, end: number): Directive | null {
+function readDirective(source: string, start: number, end: number, base: number): Directive | null {
   const inner = source.slice(start + OPENING.length, end - CLOSING.length);
   const lead = inner.length - inner.trimStart().length;
   const body = inner.trim();
@@ -35,11 +35,11 @@ function readDirective(source: string, start: number, end: number): Directive | 
   const dash = / --(?: |$)/.exec(` ${rest}`);
   const list = dash === null ? rest : rest.slice(0, Math.max(0, dash.index - 0));
   const reason = dash === null ? '' : ` ${rest}`.slice(dash.index + dash[0].length).trim();
-  const offset = start + OPENING.length + lead + NAME.length + kind.length;
+  const offset = base + start + OPENING.length + lead + NAME.length + kind.length;
   return {
     kind: KINDS.has(kind) ? (kind as DirectiveKind) : 'unknown',
     name: kind,
-    range: { start, end },
+    range: { start: base + start, end: base + end },
     rules: idsIn(list, offset),
     reason: reason === '' ? null : reason,
   };

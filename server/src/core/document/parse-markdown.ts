@@ -16,26 +16,33 @@ export type ParseMarkdown = (text: string, definitions: readonly string[]) => Ro
 /** Makes a parser; `definitions` are normalised labels that count as defined although `text` does not define them. */
 export function createMarkdownParser(): ParseMarkdown {
   let given: readonly string[] = [];
-  const matter = { syntax: [frontmatter(FRONT_MATTER)], tree: [frontmatterFromMarkdown(FRONT_MATTER)] };
-  const plain = createProcessor([], []);
-  const whole = createProcessor([...matter.syntax, knownDefinitions(() => given)], matter.tree);
+  const tasks = { syntax: [gfmTaskListItem()], tree: [gfmTaskListItemFromMarkdown()] };
+  const tables = { syntax: [...tasks.syntax, gfmTable()], tree: [...tasks.tree, gfmTableFromMarkdown()] };
+  const plain = createProcessor(tasks);
+  const withTables = createProcessor(tables);
+  const whole = createProcessor({
+    syntax: [...tables.syntax, frontmatter(FRONT_MATTER), knownDefinitions(() => given)],
+    tree: [...tables.tree, frontmatterFromMarkdown(FRONT_MATTER)],
+  });
   return (text, definitions) => {
     given = definitions;
-    // Most sections need neither extension, and both cost time at every line.
-    const isPlain = definitions.length === 0 && !text.startsWith('---') && !text.startsWith('+++');
-    return (isPlain ? plain : whole).parse(text);
+    // Extensions cost time at every line, and most sections can have neither a table nor front matter.
+    if (definitions.length > 0 || text.startsWith('---') || text.startsWith('+++')) return whole.parse(text);
+    return (text.includes('|') ? withTables : plain).parse(text);
   };
 }
 
 const FRONT_MATTER: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
-function createProcessor(syntax: readonly Extension[], tree: readonly MdastExtension[]): { parse: (text: string) => Root } {
+interface Extensions {
+  readonly syntax: readonly Extension[];
+  readonly tree: readonly MdastExtension[];
+}
+
+function createProcessor({ syntax, tree }: Extensions): { readonly parse: (text: string) => Root } {
   return unified()
     .use(remarkParse)
-    .data({
-      micromarkExtensions: [gfmTable(), gfmTaskListItem(), ...syntax],
-      fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), ...tree],
-    });
+    .data({ micromarkExtensions: [...syntax], fromMarkdownExtensions: [...tree] });
 }
 
 /** A syntax extension that reads nothing: at the first line it tells the parser which link labels exist elsewhere. */

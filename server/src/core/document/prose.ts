@@ -16,19 +16,19 @@ export interface Prose {
   readonly emphasised: readonly TextRange[];
 }
 
-export const EMPTY_PROSE: Prose = { text: '', starts: [], ends: [], opaque: [], emphasised: [] };
-
 interface Builder {
   text: string;
+  /** Where the source stands in the section; added to every place. */
+  readonly base: number;
   readonly starts: number[];
   readonly ends: number[];
   readonly opaque: TextRange[];
   readonly emphasised: TextRange[];
 }
 
-/** Flattens phrasing content; `source` is the text the nodes' offsets refer to. */
-export function proseOf(nodes: readonly PhrasingContent[], source: string): Prose {
-  const builder: Builder = { text: '', starts: [], ends: [], opaque: [], emphasised: [] };
+/** Flattens phrasing content; `source` is the text the nodes' offsets refer to, `base` its place in the section. */
+export function proseOf(nodes: readonly PhrasingContent[], source: string, base = 0): Prose {
+  const builder: Builder = { text: '', base, starts: [], ends: [], opaque: [], emphasised: [] };
   for (const node of nodes) append(builder, node, source);
   return builder;
 }
@@ -37,7 +37,7 @@ export function proseOf(nodes: readonly PhrasingContent[], source: string): Pros
 export function joinProse(pieces: readonly Prose[]): Prose {
   const [first] = pieces;
   if (pieces.length === 1 && first !== undefined) return first;
-  const builder: Builder = { text: '', starts: [], ends: [], opaque: [], emphasised: [] };
+  const builder: Builder = { text: '', base: 0, starts: [], ends: [], opaque: [], emphasised: [] };
   for (const piece of pieces) {
     if (builder.text !== '' && piece.text !== '') {
       const at = piece.starts[0] ?? 0;
@@ -93,8 +93,8 @@ function append(builder: Builder, node: Nodes, source: string): void {
 function push(builder: Builder, char: string, start: number, end: number): void {
   builder.text += char;
   for (let i = 0; i < char.length; i++) {
-    builder.starts.push(start);
-    builder.ends.push(end);
+    builder.starts.push(builder.base + start);
+    builder.ends.push(builder.base + end);
   }
 }
 

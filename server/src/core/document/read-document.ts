@@ -1,5 +1,6 @@
 /** Text -> sections -> stories. Sections that cannot hold anything a rule looks at are not even parsed. */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { lazily } from '../lazily.js';
 import { english } from '../language/en/pack.js';
 import type { TextRange } from '../text/range.js';
 import { frontMatterOf } from './front-matter.js';
@@ -35,7 +36,7 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
   const read = (piece: string): SectionReading => {
     const known = labelsFor(piece);
     const key = known.length === 0 ? piece : `${known.join('\n')}\0${piece}`;
-    const reading = used.get(key) ?? memory.get(key) ?? readSection(parse(piece, known), piece, english);
+    const reading = used.get(key) ?? memory.get(key) ?? readSection(piece, (chunk) => parse(chunk, known), english);
     used.set(key, reading);
     return reading;
   };
@@ -51,10 +52,11 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
       if (isWanted) unread.push(range);
       return { ...place, ...EMPTY_SECTION };
     }
-    if (!isWanted) return withCriteriaOnly(place, lazily(() => read(piece).leadingCriteria));
+    if (!isWanted) return withCriteria({ ...place, ...EMPTY_SECTION }, lazily(() => read(piece).leadingCriteria));
     const reading = read(piece);
     if (reading.stories.length > 0) hasStory = true;
-    return { ...place, ...reading };
+    const { stories, requirements, titles, directives } = reading;
+    return withCriteria({ ...place, stories, requirements, titles, directives }, () => reading.leadingCriteria);
   });
   memory.clear();
   for (const [key, reading] of used) memory.set(key, reading);
@@ -62,10 +64,9 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
 }
 
 /** Criteria cost a parse and few ask for them, so they are read when somebody does. */
-function withCriteriaOnly(place: Pick<Section, 'range' | 'heading'>, criteria: () => readonly Span[]): Section {
+function withCriteria(section: Omit<Section, 'leadingCriteria'>, criteria: () => readonly Span[]): Section {
   return {
-    ...place,
-    ...EMPTY_SECTION,
+    ...section,
     get leadingCriteria() {
       return criteria();
     },
@@ -113,9 +114,4 @@ function definitionsIn(pieces: readonly string[]): readonly string[] {
     });
   }
   return [...labels].sort();
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

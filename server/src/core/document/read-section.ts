@@ -2,10 +2,14 @@
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { Root } from 'mdast';
-import { blocksOf, type Block } from './blocks.js';
+import { lazily } from '../lazily.js';
+import type { TextRange } from '../text/range.js';
+import { createBlockReader, type Block, type TableBlock } from './blocks.js';
 import { readDirectives } from './directives.js';
 import type { Clause, Directive, Requirement, Span, Story, Title } from './model.js';
-import { readCriteria, type CriteriaReading } from './criteria.js';
+import { readCriteria } from './criteria.js';
+import { cutIntoChunks } from './sections.js';
+import { mayFollowStory, storyHints } from './triggers.js';
 import { proseOf } from './prose.js';
 import { addressOf, buildStory, readStoriesAt, wantAtStart, type StoryReading } from './read-stories.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
@@ -25,36 +29,151 @@ export interface SectionReading {
 
 export const EMPTY_SECTION: SectionReading = { stories: [], requirements: [], titles: [], directives: [], leadingCriteria: [] };
 
-/** Reads a parsed section; `source` is the text it was parsed from. */
-export function readSection(root: Root, source: string, pack: LanguagePack): SectionReading {
-  const blocks = blocksOf(root, source);
-  const { grammar } = pack;
-  const stories: (StoryReading & { readonly at: number })[] = [];
+/** How many chunks after a hint may belong to the story it stands in. */
+const MOST_FOLLOWERS = 8;
+/** How many chunks may stand between two parts of a story. */
+const REACH = 2;
+const FOLLOWER_START = 80;
+const PERSONA_TITLE = /^#{1,6}[ \t*_]{1,8}(?:persona|role|user|actor)/i;
+const LONGEST_FOLLOWER = 3000;
+
+/** Parses a chunk of the section. */
+export type ParseChunk = (chunk: string) => Root;
+
+/**
+ * Reads a section, parsing only the chunks in which something may begin and those after it. Criteria may stand anywhere
+ * below a story and few ask for them, so the rest is parsed when somebody does.
+ */
+export function readSection(section: string, parse: ParseChunk, pack: LanguagePack): SectionReading {
+  const part = readChunks(section, wantedRuns(section), parse, pack);
+  // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
+  const criteria = lazily(() => {
+    const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parse, pack);
+    return readCriteria(blocks, readings, pack.grammar);
+  });
+  return {
+    stories: part.readings.map(({ story }, i) => withCriteria(story, () => criteria().byStory.get(i) ?? [])),
+    requirements: part.requirements,
+    titles: part.titles,
+    directives: part.directives,
+    get leadingCriteria() {
+      return criteria().leading;
+    },
+  };
+}
+
+function withCriteria(story: Story, criteria: () => readonly Span[]): Story {
+  return {
+    ...story,
+    get criteria() {
+      return criteria();
+    },
+  };
+}
+
+/** What to parse: chunks with a hint and those that may belong to it. Null stands for text that is passed over. */
+function wantedRuns(section: string): readonly (TextRange | null)[] {
+  const { pieces, closed } = cutIntoChunks(section);
+  const wanted = new Set<number>();
+  for (const hint of storyHints(section)) {
+    if (closed.some((range) => range.start <= hint && hint < range.end)) continue;
+    const at = chunkAt(pieces, hint);
+    for (let i = at; i <= lastFollower(section, pieces, at); i++) wanted.add(i);
+  }
+  if (wanted.size === 0) return [];
+  const runs: (TextRange | null)[] = wanted.has(0) || !PERSONA_TITLE.test(section) ? [] : [firstLine(section)];
+  pieces.forEach((piece, i) => {
+    const last = runs[runs.length - 1];
+    // Neighbours are parsed together, because every parse has its price.
+    if (!wanted.has(i)) runs.push(null);
+    else if (last == null) runs.push(piece);
+    else runs[runs.length - 1] = { start: last.start, end: piece.end };
+  });
+  return runs;
+}
+
+/** The last chunk after the one at `at` that may hold a part of its story: the want, the reason or a list of wishes. */
+function lastFollower(section: string, pieces: readonly TextRange[], at: number): number {
+  const isList = isBullet(section, pieces[at]);
+  let last = at;
+  for (let i = at + 1; i < pieces.length && i <= last + REACH && i <= at + MOST_FOLLOWERS; i++) {
+    const piece = pieces[i];
+    if (piece === undefined || piece.end - piece.start > LONGEST_FOLLOWER) break;
+    const start = section.slice(piece.start, Math.min(piece.end, piece.start + FOLLOWER_START));
+    const isWish = !isList && isBullet(section, piece) && i === last + 1;
+    if (isWish || mayFollowStory(start)) last = i;
+  }
+  return last;
+}
+
+function isBullet(section: string, chunk: TextRange | undefined): boolean {
+  return chunk !== undefined && '-*+'.includes(section[chunk.start] ?? ' ') && section[chunk.start + 1] === ' ';
+}
+
+/** The heading says under which title, and perhaps for whom, the stories stand. */
+function firstLine(section: string): TextRange {
+  const end = section.search(/[\n\r]/);
+  return { start: 0, end: end === -1 ? section.length : end };
+}
+
+function chunkAt(chunks: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((chunks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+type PlacedReading = StoryReading & { readonly at: number };
+
+interface Part {
+  readonly blocks: readonly Block[];
+  readonly readings: readonly PlacedReading[];
+  readonly requirements: readonly Requirement[];
+  readonly titles: readonly Title[];
+  readonly directives: readonly Directive[];
+}
+
+/** Reads some chunks of a section; null stands for one that is passed over. */
+function readChunks(section: string, chunks: readonly (TextRange | null)[], parse: ParseChunk, pack: LanguagePack): Part {
+  const reader = createBlockReader();
+  const directives: Directive[] = [];
+  for (const chunk of chunks) {
+    if (chunk === null) {
+      reader.skip();
+      continue;
+    }
+    const source = section.slice(chunk.start, chunk.end);
+    const root = parse(source);
+    reader.add(root, source, chunk.start);
+    directives.push(...readDirectives(root, source, chunk.start));
+  }
+  return { ...readBlocks(reader.blocks, pack), blocks: reader.blocks, directives };
+}
+
+function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'readings' | 'requirements' | 'titles'> {
+  const readings: PlacedReading[] = [];
   const requirements: Requirement[] = [];
   const titles: Title[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined) continue;
-    const found = block.table === null ? storiesIn(blocks, at, pack) : storiesInTable(block, source, pack, at);
-    for (const reading of found) stories.push({ ...reading, at });
+    const found = block.table === null ? storiesIn(blocks, at, pack) : storiesInTable(block, block.table, pack, at);
+    for (const reading of found) readings.push({ ...reading, at });
     const next = found[found.length - 1]?.next;
     if (next !== undefined) {
       at = Math.max(at, next - 1);
       continue;
     }
-    const title = readTitle(block, pack);
+    const title = readTitle(block);
     if (title !== null) titles.push(title);
-    const requirement = readRequirement(block, grammar, pack);
+    const requirement = readRequirement(block, pack);
     if (requirement !== null) requirements.push(requirement);
   }
-  const criteria = readCriteria(blocks, stories, grammar);
-  return {
-    stories: withCriteria(stories, criteria),
-    requirements,
-    titles,
-    directives: readDirectives(root, source),
-    leadingCriteria: criteria.leading,
-  };
+  return { readings, requirements, titles };
 }
 
 function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): readonly StoryReading[] {
@@ -68,13 +187,12 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   return loose === null ? [] : [{ story: loose, next: at + 1 }];
 }
 
-function storiesInTable(block: Block, source: string, pack: LanguagePack, at: number): readonly StoryReading[] {
-  if (block.table === null) return [];
-  const columns = readStoryTable(block.table, source, pack.grammar);
+function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at: number): readonly StoryReading[] {
+  const columns = readStoryTable(table, pack.grammar);
   if (columns !== null) return columns.map((story) => ({ story, next: at + 1 }));
-  return block.table.children.flatMap((row) =>
+  return table.node.children.flatMap((row) =>
     row.children.flatMap((cell) => {
-      const cellBlock: Block = { ...block, kind: 'paragraph', prose: proseOf(cell.children, source), table: null };
+      const cellBlock: Block = { ...block, kind: 'paragraph', prose: proseOf(cell.children, table.source, table.base), table: null };
       return readStoriesAt([cellBlock], 0, pack.grammar).map((reading) => ({ ...reading, next: at + 1 }));
     }),
   );
@@ -138,7 +256,3 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
 
 /** Words of "so that": after "in order to" only a wish makes a story, instructions begin like that too. */
 const SO_THAT = 2;
-
-function withCriteria(readings: readonly StoryReading[], criteria: CriteriaReading): readonly Story[] {
-  return readings.map(({ story }, i) => ({ ...story, criteria: criteria.byStory.get(i) ?? [] }));
-}

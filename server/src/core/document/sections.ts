@@ -27,6 +27,7 @@ interface Open {
   readonly mayBeInList: boolean;
   /** Only a full tag parser could tell whether this is an HTML block or a paragraph. */
   readonly isUncertain: boolean;
+  readonly isFence: boolean;
 }
 
 /**
@@ -35,8 +36,44 @@ interface Open {
  * Where a fence or comment might belong to a list item and this cannot be told apart cheaply, the rest stays one section.
  */
 export function cutIntoSections(text: string): readonly TextRange[] {
+  return cutBefore(text, endOfFrontMatter(text), ({ line }) => HEADING.test(line)).pieces;
+}
+
+/**
+ * Cuts a section further, before bullets in column 0 and before paragraphs that start there after a blank line: both end
+ * every open container too. Only the items of one list come out as lists of their own.
+ */
+export function cutIntoChunks(section: string): Cut {
+  return cutBefore(section, endOfFrontMatter(section), startsChunk);
+}
+
+const BULLET = /^[-*+][ \t]+\S/;
+const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+const PARAGRAPH_START = /^(?:\p{L}|[*_"“'(|\u0080-\uFFFF])/u;
+
+export interface Cut {
+  /** They cover the text without gaps. */
+  readonly pieces: readonly TextRange[];
+  /** Fenced code outside lists and quotes: nothing in it is read. */
+  readonly closed: readonly TextRange[];
+}
+
+interface Line {
+  readonly line: string;
+  readonly wasBlank: boolean;
+}
+
+function startsChunk({ line, wasBlank }: Line): boolean {
+  if (BULLET.test(line)) return !RULE.test(line);
+  return wasBlank && PARAGRAPH_START.test(line);
+}
+
+/** Ranges that start before every line for which `isStart` holds and nothing is open that could swallow it. */
+function cutBefore(text: string, from: number, isStart: (line: Line) => boolean): Cut {
   const starts: number[] = [0];
-  let offset = endOfFrontMatter(text);
+  const closed: TextRange[] = [];
+  let openedAt = 0;
+  let offset = from;
   let open: Open | null = null;
   let listOpen = false;
   let wasBlank = true;
@@ -48,19 +85,23 @@ export function cutIntoSections(text: string): readonly TextRange[] {
     if (open !== null) {
       if (open.mayBeInList && !isBlank && indentOf(line) < open.indent) mayCut = false;
       if (open.isUncertain && opening(line, false)?.isUncertain === false) mayCut = false;
-      if (open.end(line)) open = null;
-    } else if (HEADING.test(line)) {
-      if (mayCut && offset > 0) starts.push(offset);
-      listOpen = false;
+      if (open.end(line)) {
+        if (open.isFence && !open.mayBeInList) closed.push({ start: openedAt, end: next });
+        open = null;
+      }
     } else {
-      open = opening(line, listOpen);
+      if (mayCut && offset > 0 && isStart({ line, wasBlank })) starts.push(offset);
+      const isHeading = HEADING.test(line);
+      if (!isHeading) open = opening(line, listOpen);
+      if (open !== null) openedAt = next;
       if (LIST_MARKER.test(line)) listOpen = true;
-      else if (wasBlank && !isBlank && indentOf(line) === 0) listOpen = false;
+      else if (isHeading || (wasBlank && !isBlank && indentOf(line) === 0)) listOpen = false;
     }
     wasBlank = isBlank;
     offset = next;
   }
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+  const pieces = starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+  return { pieces, closed };
 }
 
 /** Where YAML or TOML front matter ends (0 when there is none or it is never closed). */
@@ -84,13 +125,13 @@ function opening(line: string, listOpen: boolean): Open | null {
   if (fence !== null) {
     const indent = fence[1]?.length ?? 0;
     const marker = fence[2] ?? '';
-    return { end: (l) => closesFence(l, marker), indent, mayBeInList: listOpen && indent >= 2, isUncertain: false };
+    return { end: (l) => closesFence(l, marker), indent, mayBeInList: listOpen && indent >= 2, isUncertain: false, isFence: true };
   }
   const indent = indentOf(line);
   if (indent > 3 || line.charCodeAt(indent) !== LESS_THAN) return null;
   const html = htmlBlock(line.slice(indent));
   if (html === null || html.end(line.slice(indent + 2))) return null;
-  return { ...html, indent, mayBeInList: listOpen && indent >= 2 };
+  return { ...html, indent, mayBeInList: listOpen && indent >= 2, isFence: false };
 }
 
 function closesFence(line: string, marker: string): boolean {

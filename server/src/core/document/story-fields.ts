@@ -1,7 +1,7 @@
 /** Stories written as columns or fields: tables "As a | I want | So that", lines "Persona: ... / Want: ... / Outcome: ...". */
-import type { PhrasingContent, Table, TableCell } from 'mdast';
+import type { TableCell } from 'mdast';
 import type { StoryGrammar } from '../language/pack.js';
-import type { Block } from './blocks.js';
+import type { Block, TableBlock } from './blocks.js';
 import { clauseOf, outcomeOf } from './clause.js';
 import type { Clause, Outcome, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
@@ -13,35 +13,35 @@ import { strongMarkerAt, type TokenSpan } from './story-grammar.js';
 type Field = 'role' | 'want' | 'outcome';
 
 /** A table whose columns are the parts of a story; null where it is another table. */
-export function readStoryTable(table: Table, source: string, grammar: StoryGrammar): readonly Story[] | null {
-  const [head, ...rows] = table.children;
+export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readonly Story[] | null {
+  const [head, ...rows] = table.node.children;
   if (head === undefined) return null;
-  const fields = head.children.map((cell) => fieldOf(titleOf(proseOf(cell.children, source).text), grammar));
+  const fields = head.children.map((cell) => fieldOf(titleOf(proseOf(cell.children, table.source).text), grammar));
   const has = (field: Field): boolean => fields.includes(field);
   if (!has('want') || (!has('role') && !has('outcome'))) return null;
   const isPlain = /^(?:as|i |so )/i;
-  const isNamed = head.children.some((cell) => isPlain.test(proseOf(cell.children, source).text.trim()));
+  const isNamed = head.children.some((cell) => isPlain.test(proseOf(cell.children, table.source).text.trim()));
   if (!isNamed && !(has('role') && has('outcome'))) return null;
-  return rows.flatMap((row) => storyOfRow(row.children, fields, source, grammar) ?? []);
+  return rows.flatMap((row) => storyOfRow(row.children, fields, table, grammar) ?? []);
 }
 
-function storyOfRow(cells: readonly TableCell[], fields: readonly (Field | null)[], source: string, grammar: StoryGrammar): Story | null {
+function storyOfRow(cells: readonly TableCell[], fields: readonly (Field | null)[], table: TableBlock, grammar: StoryGrammar): Story | null {
   const sentenceFor = (field: Field): Sentence | null => {
     const cell = cells[fields.indexOf(field)];
-    return cell === undefined ? null : sentenceOf(proseOf(cell.children as PhrasingContent[], source), false);
+    return cell === undefined ? null : sentenceOf(proseOf(cell.children, table.source, table.base), false);
   };
   const story = storyOfFields(sentenceFor('role'), sentenceFor('want'), sentenceFor('outcome'), grammar);
   if (story === null) return null;
   const outcomeCell = cells[fields.indexOf('outcome')];
   if (outcomeCell === undefined) return story;
-  return { ...story, end: story.outcome === null ? startOfCell(outcomeCell, source) : story.end, layout: 'row' };
+  return { ...story, end: story.outcome === null ? startOfCell(outcomeCell, table) : story.end, layout: 'row' };
 }
 
 /** Where text goes in an empty cell: after its pipe and one space. */
-function startOfCell(cell: TableCell, source: string): number {
+function startOfCell(cell: TableCell, { source, base }: TableBlock): number {
   let at = cell.position?.start.offset ?? 0;
   if (source[at] === '|') at++;
-  return source[at] === ' ' ? at + 1 : at;
+  return base + (source[at] === ' ' ? at + 1 : at);
 }
 
 /** Lines or items "Key: value" of one paragraph or list that make a story; null where they do not. */

@@ -1,5 +1,5 @@
 /** Titles that state a goal ("Epic: ...", the document's own title) and sentences that say what a person must be able to do. */
-import type { LanguagePack, StoryGrammar } from '../language/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import type { Block } from './blocks.js';
 import { clauseOf } from './clause.js';
 import type { Requirement, Title } from './model.js';
@@ -8,7 +8,7 @@ import { gapBefore, sentenceOf } from './sentence.js';
 const LABELS = new Set(['title', 'epic', 'goal', 'feature', 'initiative', 'theme', 'objective']);
 
 /** The title a block states, or null. */
-export function readTitle(block: Block, _pack: LanguagePack): Title | null {
+export function readTitle(block: Block): Title | null {
   if (block.kind === 'table' || block.prose.text.length > 200 || block.inQuote) return null;
   const sentence = sentenceOf(block.prose, true);
   const label = sentence.tokens[0]?.lower ?? '';
@@ -26,7 +26,7 @@ export function readTitle(block: Block, _pack: LanguagePack): Title | null {
 const MUST = new Set(['must', 'shall', 'should']);
 
 /** "Users must be able to ...": a whole block that is one such sentence. */
-export function readRequirement(block: Block, _grammar: StoryGrammar, pack: LanguagePack): Requirement | null {
+export function readRequirement(block: Block, pack: LanguagePack): Requirement | null {
   if (block.kind !== 'paragraph' || block.inQuote || block.prose.text.length > 300) return null;
   const sentence = sentenceOf(block.prose, false);
   const { tokens } = sentence;

@@ -14,41 +14,69 @@ const WISH = /\bi(?:['’][a-z]{1,2})?[\s*_`]{1,6}[a-z*_`\u0080-\uFFFF]|\bwe(?:[
 
 const OTHERS: readonly RegExp[] = [
   // "I want ..." at the start of a block or a cell.
-  /(?:^|\|)[^\p{L}\n]{0,16}i(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6})?(?:want|need|wish|would|hope|like|love|expect|prefer|require)\b/imu,
-  /^[ \t#>*_"“-]{0,10}(?:title|epic|goal|feature|initiative|theme|objective)\b[^:\n]{0,8}:/im,
-  /\b(?:must|shall|should) be able to\b/i,
-  /customer-first-/,
-  /^[^\p{L}\n]{0,12}(?:so that|in order to)\b/imu,
-  /\bwant\b[*_ ]{0,4}[:|]/i,
-  /^#[ \t]{1,8}[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar|implement)[a-z-]{0,6}[ \t]+\S/i,
-  /^[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar)[a-z-]{0,6}[ \t]+[^\n]{0,60}\n=/i,
+  /(?:^|\|)[^a-z\n]{0,16}i(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6})?(?:want|need|wish|would|hope|like|love|expect|prefer|require)\b/gim,
+  /^[ \t#>*_"“-]{0,10}(?:title|epic|goal|feature|initiative|theme|objective)\b[^:\n]{0,8}:/gim,
+  /\b(?:must|shall|should) be able to\b/gi,
+  /customer-first-/g,
+  /^[^a-z\n]{0,12}(?:so that|in order to)\b/gim,
+  /\bwant\b[*_ ]{0,4}[:|]/gi,
+  /^#[ \t]{1,8}[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar|implement)[a-z-]{0,6}[ \t]+\S/gi,
+  /^[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar)[a-z-]{0,6}[ \t]+[^\n]{0,60}\n=/gi,
 ];
 
 /** Whether a section may hold a story, a goal title, a requirement about a person or a directive. */
 export function mayHoldStory(text: string): boolean {
-  return hasRoleOpening(text) || hasJobOpening(text) || OTHERS.some((pattern) => pattern.test(text));
+  return storyHints(text, 1).length > 0;
+}
+
+/** Offsets near which something worth reading may begin, at most `most` of them; in no order. */
+export function storyHints(text: string, most = Infinity): readonly number[] {
+  const hints: number[] = [];
+  for (const look of LOOKS) {
+    look(text, hints, most);
+    if (hints.length >= most) return hints;
+  }
+  return hints;
+}
+
+type Look = (text: string, hints: number[], most: number) => void;
+
+const lookForRoles: Look = (text, hints, most) => {
+  ROLE_OPENER.lastIndex = 0;
+  for (let match = ROLE_OPENER.exec(text); match !== null && hints.length < most; match = ROLE_OPENER.exec(text)) {
+    const { index } = match;
+    if (startsClause(text, index) && WISH.test(text.slice(index + 2, index + WISH_WITHIN))) hints.push(index);
+  }
+};
+
+const lookForSituations: Look = (text, hints, most) => {
+  SITUATION_OPENER.lastIndex = 0;
+  for (let match = SITUATION_OPENER.exec(text); match !== null && hints.length < most; match = SITUATION_OPENER.exec(text)) {
+    if (JOB_WISH.test(text.slice(match.index, match.index + JOB_WISH_WITHIN))) hints.push(match.index);
+  }
+};
+
+const lookForOthers: Look = (text, hints, most) => {
+  for (const pattern of OTHERS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null && hints.length < most; match = pattern.exec(text)) hints.push(match.index);
+    if (hints.length >= most) return;
+  }
+};
+
+const LOOKS: readonly Look[] = [lookForRoles, lookForSituations, lookForOthers];
+
+const FOLLOWER =
+  /^[^\p{L}\p{N}]{0,20}(?:i|we|so|in|because|such|that|this|it|why|benefits?|reason|rationale|outcome|value|motivation|purpose|otherwise|thus|therefore|hence|doing|the|by|then|with|business|i['’]\p{L}{1,2})(?![\p{L}\p{N}])/iu;
+
+/** Whether a block that begins like this may go on with a story above it: its want or its reason, or a cut-off sentence. */
+export function mayFollowStory(start: string): boolean {
+  return FOLLOWER.test(start) || /^\p{Ll}/u.test(start);
 }
 
 /** Whether a section may hold acceptance criteria of the story above it. */
 export function mayHoldCriteria(text: string): boolean {
   return /criteria|criterion|acceptance|\bgiven\b|\bshall\b|satisfaction|\[[ x]\]/i.test(text);
-}
-
-function hasRoleOpening(text: string): boolean {
-  ROLE_OPENER.lastIndex = 0;
-  for (let match = ROLE_OPENER.exec(text); match !== null; match = ROLE_OPENER.exec(text)) {
-    const { index } = match;
-    if (startsClause(text, index) && WISH.test(text.slice(index + 2, index + WISH_WITHIN))) return true;
-  }
-  return false;
-}
-
-function hasJobOpening(text: string): boolean {
-  SITUATION_OPENER.lastIndex = 0;
-  for (let match = SITUATION_OPENER.exec(text); match !== null; match = SITUATION_OPENER.exec(text)) {
-    if (JOB_WISH.test(text.slice(match.index, match.index + JOB_WISH_WITHIN))) return true;
-  }
-  return false;
 }
 
 function startsClause(text: string, index: number): boolean {
