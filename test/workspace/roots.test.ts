@@ -74,15 +74,15 @@ test('follows a link to the personas', async () => {
 
 test('the configuration names files, folders, patterns and people instead', async () => {
   const cwd = makeFolder({
-    'team/.customer-first.yaml': 'ignores: [who]\npersonas: [who/one.md, "who/more/*.md", ../team, { name: Driver }]',
+    'team/.customer-first.yaml': 'ignores: [who]\npersonas: [who/one.md, "who/more/*.md", ../common, { name: Driver }]',
     'team/who/one.md': persona('One'),
     'team/who/more/two.md': '# Personas\n\n## Two\n\nNo needs, but named.\n',
-    'shared/x.md': persona('Shared'),
+    'common/x.md': persona('Shared'),
     'team/personas.md': persona('Unnamed'),
   });
   expect(await open(cwd).look('team/docs/a.md')).toEqual({
     names: ['Driver', 'One', 'Two', 'Shared'],
-    files: ['who/one.md', 'who/more/two.md', '../team/x.md'],
+    files: ['who/one.md', 'who/more/two.md', '../common/x.md'],
   });
 });
 

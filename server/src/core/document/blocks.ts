@@ -78,11 +78,23 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
     case 'heading':
     case 'paragraph': {
       const prose = proseOf(node.children, walk.source, walk.base);
-      add(walk, place, { kind: node.type, prose, depth: node.type === 'heading' ? node.depth : 0, isItemStart, table: null });
+      add(walk, place, {
+        kind: node.type,
+        prose,
+        depth: node.type === 'heading' ? node.depth : 0,
+        isItemStart,
+        table: null,
+      });
       break;
     }
     case 'table':
-      add(walk, place, { kind: 'table', prose: proseOf([], ''), depth: 0, isItemStart, table: { node, source: walk.source, base: walk.base } });
+      add(walk, place, {
+        kind: 'table',
+        prose: proseOf([], ''),
+        depth: 0,
+        isItemStart,
+        table: { node, source: walk.source, base: walk.base },
+      });
       break;
     case 'blockquote':
       for (const child of node.children) visit(walk, child, { ...place, inQuote: true }, false);
@@ -119,7 +131,8 @@ function visitCode(walk: Walk, node: Nodes & { type: 'code' }, place: Place): vo
   if (/^[ >\t]*(?:`{3}|~{3})/.test(source)) return;
   for (const line of linesOf(source)) {
     const prose = plainProse(line.text, walk.base + start + line.start);
-    if (prose.text !== '') add(walk, place, { kind: 'paragraph', prose, depth: 0, isItemStart: line.isItem, table: null });
+    if (prose.text !== '')
+      add(walk, place, { kind: 'paragraph', prose, depth: 0, isItemStart: line.isItem, table: null });
     else walk.group++;
   }
   walk.group++;

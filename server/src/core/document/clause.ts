@@ -2,7 +2,7 @@
 import type { Clause, Outcome, Span, Word } from './model.js';
 import { sourceRange } from './prose.js';
 import type { OutcomeMatch } from './outcome-grammar.js';
-import type { TokenSpan } from './story-grammar.js';
+import type { TokenSpan } from './want-grammar.js';
 import type { Sentence } from './sentence.js';
 
 /** The clause of the words in `span`, or null where it is empty. */

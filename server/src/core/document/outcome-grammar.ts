@@ -12,7 +12,12 @@ export interface OutcomeMatch {
 }
 
 /** The outcome in the words from `start` (just after "I want") to `end`; the clearest one wins. */
-export function findOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
+export function findOutcome(
+  sentence: Sentence,
+  grammar: StoryGrammar,
+  start: number,
+  end: number,
+): OutcomeMatch | null {
   return (
     markedOutcome(sentence, grammar, start, end) ??
     purposeOutcome(sentence, grammar, start, end) ??
@@ -27,7 +32,11 @@ export function outcomeAtStart(sentence: Sentence, grammar: StoryGrammar): Outco
   if (length === 0 || tokens.length <= length) return null;
   const isLabel = gapBefore(sentence, length).includes(':');
   if (length === 1 && !isLabel && connectorLength(sentence, grammar, 0) === 0) return null;
-  return { connector: { start: 0, end: length }, text: { start: length, end: endOfSentence(sentence, length, tokens.length) }, source: isLabel ? 'field' : 'marked' };
+  return {
+    connector: { start: 0, end: length },
+    text: { start: length, end: endOfSentence(sentence, length, tokens.length) },
+    source: isLabel ? 'field' : 'marked',
+  };
 }
 
 function markedOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
@@ -69,7 +78,11 @@ function purposeOutcome(sentence: Sentence, grammar: StoryGrammar, start: number
   const { tokens } = sentence;
   for (let i = start + 2; i < end; i++) {
     const lower = tokens[i]?.lower ?? '';
-    const isPurpose = lower === 'to' && grammar.purposeVerbs.has(tokens[i + 1]?.lower ?? '') && i + 2 < end && !takesInfinitive(tokens[i - 1]?.lower ?? '');
+    const isPurpose =
+      lower === 'to' &&
+      grammar.purposeVerbs.has(tokens[i + 1]?.lower ?? '') &&
+      i + 2 < end &&
+      !takesInfinitive(tokens[i - 1]?.lower ?? '');
     const isParticiple = grammar.purposeParticiples.has(lower) && /[,\n–—-]/.test(gapBefore(sentence, i));
     const relative = matchPhrase(grammar.relativePurpose, tokens, i);
     if (!isPurpose && !isParticiple && relative === 0) continue;
@@ -81,7 +94,9 @@ function purposeOutcome(sentence: Sentence, grammar: StoryGrammar, start: number
 }
 
 const TAKE_INFINITIVE = new Set(
-  'able want wants wanted need needs needed ability option way ways how like how-to used going have has had allowed required tools tool able possibility chance opportunity where and or when what whether'.split(' '),
+  'able want wants wanted need needs needed ability option way ways how like how-to used going have has had allowed required tools tool able possibility chance opportunity where and or when what whether'.split(
+    ' ',
+  ),
 );
 
 function takesInfinitive(word: string): boolean {

@@ -36,6 +36,9 @@ function firstLine(piece: string): string {
 /** A title without the markup that a reader does not see. */
 function plainTitle(raw: string): string {
   if (raw.length > LONGEST_TITLE) return raw.slice(0, LONGEST_TITLE).trim();
-  const text = raw.replace(/\]\([^()\s]{0,300}\)/g, '').replace(/[*`[\]]/g, '').trim();
+  const text = raw
+    .replace(/\]\([^()\s]{0,300}\)/g, '')
+    .replace(/[*`[\]]/g, '')
+    .trim();
   return text.replace(/ #+$/, '').trim();
 }

@@ -52,7 +52,11 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
       if (isWanted) unread.push(range);
       return { ...place, ...EMPTY_SECTION };
     }
-    if (!isWanted) return withCriteria({ ...place, ...EMPTY_SECTION }, lazily(() => read(piece).leadingCriteria));
+    if (!isWanted)
+      return withCriteria(
+        { ...place, ...EMPTY_SECTION },
+        lazily(() => read(piece).leadingCriteria),
+      );
     const reading = read(piece);
     if (reading.stories.length > 0) hasStory = true;
     const { stories, requirements, titles, directives } = reading;

@@ -15,7 +15,7 @@ import { addressOf, buildStory, readStoriesAt, wantAtStart, type StoryReading } 
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
 import { readRequirement, readTitle } from './titles.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
-import { isSingular, strongMarkerAt } from './story-grammar.js';
+import { isSingular, strongMarkerAt } from './want-grammar.js';
 import { gapBefore, isSentenceEnd, sentenceOf, type Sentence } from './sentence.js';
 
 export interface SectionReading {
@@ -27,7 +27,13 @@ export interface SectionReading {
   readonly leadingCriteria: readonly Span[];
 }
 
-export const EMPTY_SECTION: SectionReading = { stories: [], requirements: [], titles: [], directives: [], leadingCriteria: [] };
+export const EMPTY_SECTION: SectionReading = {
+  stories: [],
+  requirements: [],
+  titles: [],
+  directives: [],
+  leadingCriteria: [],
+};
 
 /** How many chunks after a hint may belong to the story it stands in. */
 const MOST_FOLLOWERS = 8;
@@ -138,7 +144,12 @@ interface Part {
 }
 
 /** Reads some chunks of a section; null stands for one that is passed over. */
-function readChunks(section: string, chunks: readonly (TextRange | null)[], parse: ParseChunk, pack: LanguagePack): Part {
+function readChunks(
+  section: string,
+  chunks: readonly (TextRange | null)[],
+  parse: ParseChunk,
+  pack: LanguagePack,
+): Part {
   const reader = createBlockReader();
   const directives: Directive[] = [];
   for (const chunk of chunks) {
@@ -192,7 +203,12 @@ function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at:
   if (columns !== null) return columns.map((story) => ({ story, next: at + 1 }));
   return table.node.children.flatMap((row) =>
     row.children.flatMap((cell) => {
-      const cellBlock: Block = { ...block, kind: 'paragraph', prose: proseOf(cell.children, table.source, table.base), table: null };
+      const cellBlock: Block = {
+        ...block,
+        kind: 'paragraph',
+        prose: proseOf(cell.children, table.source, table.base),
+        table: null,
+      };
       return readStoriesAt([cellBlock], 0, pack.grammar).map((reading) => ({ ...reading, next: at + 1 }));
     }),
   );
@@ -221,7 +237,8 @@ function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Sto
   const isOwn = isSingular(pack.grammar, first);
   const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
   if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
-  if (persona !== null) return { ...story, persona: { ...persona, words: [] }, address: addressOf(persona), personaFrom: 'heading' };
+  if (persona !== null)
+    return { ...story, persona: { ...persona, words: [] }, address: addressOf(persona), personaFrom: 'heading' };
   const isMarked = story.outcome?.source === 'marked' || story.outcome?.source === 'leading';
   const isOneSentence = story.range.end >= (block.prose.ends[block.prose.ends.length - 1] ?? 0) - 3;
   return isMarked && isOneSentence ? story : null;
@@ -231,7 +248,12 @@ const LONGEST_LOOSE = 600;
 
 /** "I want to see the menu, as a parent, so that ...": the persona is there, only late. */
 function namesPersonLater(want: Clause, { grammar }: LanguagePack): boolean {
-  return want.words.some((word, i) => grammar.roleOpeners.has(word.lower) && grammar.articles.has(want.words[i + 1]?.lower ?? '') && /,\s*$/.test(want.text.slice(0, word.start)));
+  return want.words.some(
+    (word, i) =>
+      grammar.roleOpeners.has(word.lower) &&
+      grammar.articles.has(want.words[i + 1]?.lower ?? '') &&
+      /,\s*$/.test(want.text.slice(0, word.start)),
+  );
 }
 
 /** "So that nobody waits twice, show the arrival time.", "In order to plan my week, I want to see the free slots." */
@@ -246,10 +268,22 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
     if (pack.grammar.subjects.has(tokens[i]?.lower ?? '') && marker === null) return null;
     if (marker === null && length !== SO_THAT) return null;
     const want = clauseOf(sentence, { start: marker?.end ?? i, end: tokens.length });
-    const outcome = outcomeOf(sentence, { connector: { start: 0, end: length }, text: { start: length, end: i }, source: 'leading' });
+    const outcome = outcomeOf(sentence, {
+      connector: { start: 0, end: length },
+      text: { start: length, end: i },
+      source: 'leading',
+    });
     if (want === null) return null;
     const first = outcome?.connector ?? null;
-    return buildStory({ kind: 'story', persona: null, situation: null, want, wantMarker: spanOf(sentence, marker), outcome, first });
+    return buildStory({
+      kind: 'story',
+      persona: null,
+      situation: null,
+      want,
+      wantMarker: spanOf(sentence, marker),
+      outcome,
+      first,
+    });
   }
   return null;
 }

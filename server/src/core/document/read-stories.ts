@@ -6,7 +6,8 @@ import type { Clause, Outcome, Span, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
 import { joinProse, type Prose } from './prose.js';
 import { sentenceOf, type Sentence } from './sentence.js';
-import { findStories, readWant, strongMarkerAt, type StoryMatch } from './story-grammar.js';
+import { findStories, type StoryMatch } from './story-grammar.js';
+import { readWant, strongMarkerAt } from './want-grammar.js';
 import { isTemplate } from './templates.js';
 
 const MAX_JOINED_BLOCKS = 4;
@@ -33,9 +34,17 @@ export function readStoriesAt(blocks: readonly Block[], at: number, grammar: Sto
 }
 
 /** The last story of a block may go on in the blocks that follow. */
-function readLast(blocks: readonly Block[], at: number, sentence: Sentence, match: StoryMatch, grammar: StoryGrammar): readonly StoryReading[] {
-  if (match.marker === null) return match.role === null || !reachesEnd(sentence, match) ? [] : readSplit(blocks, at, match, grammar);
-  if (match.want === null || match.want.end <= match.want.start) return readWantList(blocks, at, sentence, match, grammar);
+function readLast(
+  blocks: readonly Block[],
+  at: number,
+  sentence: Sentence,
+  match: StoryMatch,
+  grammar: StoryGrammar,
+): readonly StoryReading[] {
+  if (match.marker === null)
+    return match.role === null || !reachesEnd(sentence, match) ? [] : readSplit(blocks, at, match, grammar);
+  if (match.want === null || match.want.end <= match.want.start)
+    return readWantList(blocks, at, sentence, match, grammar);
   const complete = storyOf(sentence, match);
   if (match.outcome !== null || complete === null) return toReading(complete, at + 1);
   if (blocks[at]?.kind === 'heading' && goesOn(blocks[at + 1])) return readSplit(blocks, at, match, grammar);
@@ -53,7 +62,12 @@ function goesOn(next: Block | undefined): boolean {
 }
 
 /** "As a nurse" / "I want ..." / "so that ..." in blocks of their own. */
-function readSplit(blocks: readonly Block[], at: number, match: StoryMatch, grammar: StoryGrammar): readonly StoryReading[] {
+function readSplit(
+  blocks: readonly Block[],
+  at: number,
+  match: StoryMatch,
+  grammar: StoryGrammar,
+): readonly StoryReading[] {
   const followers = followersOf(blocks, at, MAX_JOINED_BLOCKS);
   let best: StoryReading | null = null;
   const pieces: Prose[] = [blocks[at]?.prose ?? joinProse([])];
@@ -84,13 +98,23 @@ function siblingWants(blocks: readonly Block[], first: StoryReading, grammar: St
     const sentence = sentenceOf(blocks[i]?.prose ?? joinProse([]), false);
     if (strongMarkerAt(sentence, grammar, 0) === null) continue;
     const want = wantAtStart(sentence, grammar);
-    if (want !== null) readings.push({ story: { ...want, persona: first.story.persona, address: first.story.address, personaFrom: 'heading' }, next: i + 1 });
+    if (want !== null)
+      readings.push({
+        story: { ...want, persona: first.story.persona, address: first.story.address, personaFrom: 'heading' },
+        next: i + 1,
+      });
   }
   return readings;
 }
 
 /** "As a player, I want to:" with a list of wishes: one story whose outcome may stand in any of the items. */
-function readWantList(blocks: readonly Block[], at: number, sentence: Sentence, match: StoryMatch, grammar: StoryGrammar): readonly StoryReading[] {
+function readWantList(
+  blocks: readonly Block[],
+  at: number,
+  sentence: Sentence,
+  match: StoryMatch,
+  grammar: StoryGrammar,
+): readonly StoryReading[] {
   const followers = followersOf(blocks, at, MAX_REASON_ITEMS).filter((i) => (blocks[i]?.list ?? 0) !== 0);
   const pieces = followers.map((i) => blocks[i]?.prose ?? joinProse([]));
   if (pieces.length === 0) return [];
@@ -168,7 +192,15 @@ export function wantAtStart(sentence: Sentence, grammar: StoryGrammar): Story | 
   const clause = clauseOf(sentence, want);
   if (clause === null) return null;
   const first = spanOf(sentence, marker);
-  return buildStory({ kind: 'story', first, persona: null, situation: null, want: clause, wantMarker: first, outcome: outcomeOf(sentence, outcome) });
+  return buildStory({
+    kind: 'story',
+    first,
+    persona: null,
+    situation: null,
+    want: clause,
+    wantMarker: first,
+    outcome: outcomeOf(sentence, outcome),
+  });
 }
 
 export interface StoryParts {
@@ -208,7 +240,12 @@ const LONGEST_ADDRESS = 40;
 /** "the nurse"; names of people and "someone ..." take no article. */
 export function addressOf(persona: Pick<Clause, 'text'> | null): string {
   if (persona === null) return 'the customer';
-  const words = persona.text.replace(/\s+/g, ' ').trim().split(/[,(]|\s(?:who|that|with|whose|when|if)\s/)[0]?.trim() ?? '';
+  const words =
+    persona.text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .split(/[,(]|\s(?:who|that|with|whose|when|if)\s/)[0]
+      ?.trim() ?? '';
   const short = words.length > LONGEST_ADDRESS ? `${words.slice(0, words.lastIndexOf(' ', LONGEST_ADDRESS))} …` : words;
   if (/^(?:someone|somebody|anyone|anybody|everyone|everybody|people)\b/i.test(short)) return short.toLowerCase();
   return `the ${short}`;

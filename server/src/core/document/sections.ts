@@ -111,7 +111,7 @@ export function endOfFrontMatter(text: string): number {
   if (!text.startsWith('---', start) && !text.startsWith('+++', start)) return start;
   const fence = lineAt(text, start, first).trimEnd();
   if (fence !== '---' && fence !== '+++') return start;
-  for (let offset = first; offset < text.length; ) {
+  for (let offset = first; offset < text.length;) {
     const next = nextLine(text, offset);
     if (lineAt(text, offset, next).trimEnd() === fence) return next;
     offset = next;
@@ -125,7 +125,13 @@ function opening(line: string, listOpen: boolean): Open | null {
   if (fence !== null) {
     const indent = fence[1]?.length ?? 0;
     const marker = fence[2] ?? '';
-    return { end: (l) => closesFence(l, marker), indent, mayBeInList: listOpen && indent >= 2, isUncertain: false, isFence: true };
+    return {
+      end: (l) => closesFence(l, marker),
+      indent,
+      mayBeInList: listOpen && indent >= 2,
+      isUncertain: false,
+      isFence: true,
+    };
   }
   const indent = indentOf(line);
   if (indent > 3 || line.charCodeAt(indent) !== LESS_THAN) return null;

@@ -33,7 +33,22 @@ export function gapBefore(sentence: Sentence, at: number): string {
   return sentence.prose.text.slice(start, end);
 }
 
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'eg', 'ie', 'etc', 'vs', 'approx', 'incl', 'no', 'resp', 'cf', 'mr', 'mrs', 'dr']);
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'etc',
+  'vs',
+  'approx',
+  'incl',
+  'no',
+  'resp',
+  'cf',
+  'mr',
+  'mrs',
+  'dr',
+]);
 
 /** Whether a sentence ends directly before the word at `at`. */
 export function isSentenceEnd(sentence: Sentence, at: number): boolean {
@@ -47,7 +62,11 @@ export function isSentenceEnd(sentence: Sentence, at: number): boolean {
   if (gap[mark] !== '.') return true;
   const before = sentence.tokens[at - 1];
   if (before !== undefined && mark === 0 && ABBREVIATIONS.has(before.lower)) return false;
-  return gap.includes('\n') || token.text[0] !== token.lower[0] || token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase();
+  return (
+    gap.includes('\n') ||
+    token.text[0] !== token.lower[0] ||
+    token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase()
+  );
 }
 
 /** Marks after which a new clause may begin in the middle of a line: labels, cells, quotes, bullets, emoji. */

@@ -8,7 +8,7 @@ import { outcomeAtStart } from './outcome-grammar.js';
 import { proseOf } from './prose.js';
 import { buildStory } from './read-stories.js';
 import { gapBefore, sentenceOf, type Sentence } from './sentence.js';
-import { strongMarkerAt, type TokenSpan } from './story-grammar.js';
+import { strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 type Field = 'role' | 'want' | 'outcome';
 
@@ -25,7 +25,12 @@ export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readon
   return rows.flatMap((row) => storyOfRow(row.children, fields, table, grammar) ?? []);
 }
 
-function storyOfRow(cells: readonly TableCell[], fields: readonly (Field | null)[], table: TableBlock, grammar: StoryGrammar): Story | null {
+function storyOfRow(
+  cells: readonly TableCell[],
+  fields: readonly (Field | null)[],
+  table: TableBlock,
+  grammar: StoryGrammar,
+): Story | null {
   const sentenceFor = (field: Field): Sentence | null => {
     const cell = cells[fields.indexOf(field)];
     return cell === undefined ? null : sentenceOf(proseOf(cell.children, table.source, table.base), false);
@@ -73,9 +78,21 @@ function fieldLines(sentence: Sentence, grammar: StoryGrammar): readonly FieldLi
     if (i > 0 && !gapBefore(sentence, i).includes('\n')) continue;
     const last = lines[lines.length - 1];
     const valueAt = endOfKey(sentence, i);
-    const field = valueAt === 0 ? null : fieldOf(titleOf(tokens.slice(i, valueAt).map((token) => token.text).join(' ')), grammar);
+    const field =
+      valueAt === 0
+        ? null
+        : fieldOf(
+            titleOf(
+              tokens
+                .slice(i, valueAt)
+                .map((token) => token.text)
+                .join(' '),
+            ),
+            grammar,
+          );
     if (field !== null) lines.push({ field, at: i, value: { start: valueAt, end: tokens.length } });
-    if (last !== undefined && (field !== null || valueAt > 0)) lines[lines.indexOf(last)] = { ...last, value: { ...last.value, end: i } };
+    if (last !== undefined && (field !== null || valueAt > 0))
+      lines[lines.indexOf(last)] = { ...last, value: { ...last.value, end: i } };
   }
   return lines;
 }
@@ -95,7 +112,12 @@ function part(sentence: Sentence, line: FieldLine | undefined): Sentence | null 
   return { ...sentence, tokens: sentence.tokens.slice(line.value.start, line.value.end) };
 }
 
-function storyOfFields(role: Sentence | null, want: Sentence | null, outcome: Sentence | null, grammar: StoryGrammar): Story | null {
+function storyOfFields(
+  role: Sentence | null,
+  want: Sentence | null,
+  outcome: Sentence | null,
+  grammar: StoryGrammar,
+): Story | null {
   const wantClause = want === null ? null : wantIn(want, grammar);
   if (wantClause === null) return null;
   return buildStory({

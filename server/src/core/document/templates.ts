@@ -1,20 +1,26 @@
 /** Tells templates ("As a <role>, I want ...") from stories. */
 import type { StoryGrammar } from '../language/pack.js';
 import type { TextRange } from '../text/range.js';
-import type { TokenSpan } from './story-grammar.js';
+import type { TokenSpan } from './want-grammar.js';
 import { gapBefore, type Sentence } from './sentence.js';
 
 const PLACEHOLDER_MARK = /[<>[\]{}…]|\.\.\.|___|\$\w/;
 const WHOLE_PLACEHOLDER = /^\s*(?:to\s+)?(?:[<[{(][^>\]})]*[>\]})]|\.\.\.|…|_{2,})[\s.,;]*$/;
 
 /** Whether the persona or the whole want is a gap to be filled in. */
-export function isTemplate(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan | null, want: TokenSpan | null): boolean {
+export function isTemplate(
+  sentence: Sentence,
+  grammar: StoryGrammar,
+  role: TokenSpan | null,
+  want: TokenSpan | null,
+): boolean {
   if (role !== null && isPlaceholderRole(sentence, grammar, role)) return true;
   if (want === null) return false;
   const wantText = textOf(sentence, want);
   const tokens = sentence.tokens.slice(want.start, want.end);
   if (WHOLE_PLACEHOLDER.test(wantText) || /^[\s*_]*(?:…|\.\.\.)/.test(gapBefore(sentence, want.start))) return true;
-  if (tokens.length > 0 && tokens.length <= 4 && tokens.every((token) => grammar.placeholderWants.has(token.lower))) return true;
+  if (tokens.length > 0 && tokens.length <= 4 && tokens.every((token) => grammar.placeholderWants.has(token.lower)))
+    return true;
   if (role === null) return false;
   const gap = emphasisAround(sentence, role);
   // An italic sentence is a story; two italic gaps in an upright sentence are to be filled in.
@@ -24,7 +30,8 @@ export function isTemplate(sentence: Sentence, grammar: StoryGrammar, role: Toke
 function isPlaceholderRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan): boolean {
   const tokens = sentence.tokens.slice(role.start, role.end);
   const joined = tokens.map((token) => token.lower).join('-');
-  if (grammar.placeholderRoles.has(joined) || /^(?:type|kind)-of-(?:user|person|customer|persona)/.test(joined)) return true;
+  if (grammar.placeholderRoles.has(joined) || /^(?:type|kind)-of-(?:user|person|customer|persona)/.test(joined))
+    return true;
   return PLACEHOLDER_MARK.test(textOf(sentence, role));
 }
 

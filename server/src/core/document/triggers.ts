@@ -4,13 +4,15 @@ const ROLE_OPENER = /\bas\b/gi;
 const SITUATION_OPENER = /\bwhen(?:ever)?\b/gi;
 /** How far after "when" the wish of a job story begins at the latest. */
 const JOB_WISH_WITHIN = 500;
-const JOB_WISH = /\bi(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6})?(?:want|need|wish|would|hope|like|love|expect|prefer|require)\b/i;
+const JOB_WISH =
+  /\bi(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6})?(?:want|need|wish|would|hope|like|love|expect|prefer|require)\b/i;
 /** What may stand between a clause's start and "as": spaces and markup, also between an item's number and it. */
 const LEAD_LENGTH = 24;
 const CLAUSE_START = /(?:^|[\n\r|:;.,!?>"“”«»'’([{\])}~–—•·*_-]|[^\x00-\x7F]|\d)[\s*_"“'([]{0,12}$/;
 /** How far after "as a ..." the wish begins at the latest; see the limits of the story grammar. */
 const WISH_WITHIN = 900;
-const WISH = /\bi(?:['’][a-z]{1,2})?[\s*_`]{1,6}[a-z*_`\u0080-\uFFFF]|\bwe(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6}){0,2}(?:want|need|wish|would|hope|like|love|expect|prefer|require)/i;
+const WISH =
+  /\bi(?:['’][a-z]{1,2})?[\s*_`]{1,6}[a-z*_`\u0080-\uFFFF]|\bwe(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6}){0,2}(?:want|need|wish|would|hope|like|love|expect|prefer|require)/i;
 
 const OTHERS: readonly RegExp[] = [
   // "I want ..." at the start of a block or a cell.
@@ -51,7 +53,11 @@ const lookForRoles: Look = (text, hints, most) => {
 
 const lookForSituations: Look = (text, hints, most) => {
   SITUATION_OPENER.lastIndex = 0;
-  for (let match = SITUATION_OPENER.exec(text); match !== null && hints.length < most; match = SITUATION_OPENER.exec(text)) {
+  for (
+    let match = SITUATION_OPENER.exec(text);
+    match !== null && hints.length < most;
+    match = SITUATION_OPENER.exec(text)
+  ) {
     if (JOB_WISH.test(text.slice(match.index, match.index + JOB_WISH_WITHIN))) hints.push(match.index);
   }
 };
@@ -59,7 +65,8 @@ const lookForSituations: Look = (text, hints, most) => {
 const lookForOthers: Look = (text, hints, most) => {
   for (const pattern of OTHERS) {
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null && hints.length < most; match = pattern.exec(text)) hints.push(match.index);
+    for (let match = pattern.exec(text); match !== null && hints.length < most; match = pattern.exec(text))
+      hints.push(match.index);
     if (hints.length >= most) return;
   }
 };

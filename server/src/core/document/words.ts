@@ -41,7 +41,11 @@ export function tokenize(text: string, isOpaque: (offset: number) => boolean): T
       continue;
     }
     const start = i;
-    while (i < text.length && (isWordCode(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isWordCode(text, i + 1)))) i++;
+    while (
+      i < text.length &&
+      (isWordCode(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isWordCode(text, i + 1)))
+    )
+      i++;
     while (text[i] === '+' || text[i] === '#') i++;
     const word = text.slice(start, i);
     tokens.push({ text: word, lower: fold(word), start, end: i, opaque: isOpaque(start) });

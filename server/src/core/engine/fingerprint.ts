@@ -3,7 +3,10 @@ import type { Finding } from '../rules/rule.js';
 
 /** 16 hex digits; the same for the same words of the same rule wherever they stand. */
 export function fingerprintOf(finding: Finding, words: string, occurrence: number): string {
-  const normal = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const normal = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const key = `${finding.ruleId}\0${normal}\0${occurrence}`;
   return hash(key, 0x811c9dc5) + hash(key, 0x9747b28c);
 }

@@ -8,7 +8,9 @@ export function fillMessage(template: string, data: Readonly<Record<string, stri
   const fixed = template.replace(/\{[^}]*\}/g, '').length;
   const names = template.match(/\{[^}]*\}/g)?.length ?? 1;
   const most = Math.max(16, Math.min(LONGEST_VALUE, Math.floor((LONGEST_MESSAGE - fixed) / Math.max(1, names))));
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => shorten((data[name] ?? '').replace(/\s+/g, ' ').trim(), most));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    shorten((data[name] ?? '').replace(/\s+/g, ' ').trim(), most),
+  );
 }
 
 function shorten(text: string, most: number): string {

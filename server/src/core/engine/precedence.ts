@@ -4,7 +4,14 @@ import type { Finding } from '../rules/rule.js';
 
 /** Rule -> the rules it silences on the same story. */
 const ON_STORY: Readonly<Record<string, readonly string[]>> = {
-  'system-as-persona': ['undefined-persona', 'generic-persona', 'internal-role-persona', 'technology-in-want', 'technology-as-goal', 'tool-before-need'],
+  'system-as-persona': [
+    'undefined-persona',
+    'generic-persona',
+    'internal-role-persona',
+    'technology-in-want',
+    'technology-as-goal',
+    'tool-before-need',
+  ],
   'internal-role-persona': ['undefined-persona', 'generic-persona'],
   'generic-persona': ['undefined-persona'],
   'outcome-is-implementation': ['outcome-repeats-want', 'outcome-inside-out'],

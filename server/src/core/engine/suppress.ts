@@ -26,7 +26,12 @@ interface Scope {
 }
 
 /** Splits findings by the directives of their document; `known` are all rule ids, `ran` those that were on. */
-export function applySuppressions(text: string, findings: readonly Finding[], placed: readonly PlacedDirective[], known: ReadonlySet<string>): Suppressed {
+export function applySuppressions(
+  text: string,
+  findings: readonly Finding[],
+  placed: readonly PlacedDirective[],
+  known: ReadonlySet<string>,
+): Suppressed {
   if (placed.length === 0) return { findings, suppressed: [] };
   const lines = indexLines(text);
   const scopes = scopesOf(text, placed, lines);
@@ -55,12 +60,24 @@ function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineI
     if (directive.kind === 'enable' || directive.kind === 'unknown') return;
     const at = { start: directive.range.start + offset, end: directive.range.end + offset };
     const rules = directive.rules.length === 0 ? null : new Set(directive.rules.map((rule) => rule.text));
-    scopes.push({ placed: entry, rules, range: rangeOf(directive, at, placed.slice(i + 1), rules, text, lines), isUsed: false });
+    scopes.push({
+      placed: entry,
+      rules,
+      range: rangeOf(directive, at, placed.slice(i + 1), rules, text, lines),
+      isUsed: false,
+    });
   });
   return scopes;
 }
 
-function rangeOf(directive: Directive, at: TextRange, later: readonly PlacedDirective[], rules: ReadonlySet<string> | null, text: string, lines: LineIndex): TextRange {
+function rangeOf(
+  directive: Directive,
+  at: TextRange,
+  later: readonly PlacedDirective[],
+  rules: ReadonlySet<string> | null,
+  text: string,
+  lines: LineIndex,
+): TextRange {
   const line = positionAt(lines, at.start).line;
   switch (directive.kind) {
     case 'disable-file':
@@ -92,7 +109,10 @@ function nextTextLine(text: string, lines: LineIndex, from: number): TextRange {
 
 function startsBlock(text: string, lines: LineIndex, line: number): boolean {
   const { start, end } = lineRange(lines, line);
-  return /^\s*(?:[-*+>|#]|\d{1,9}[.)])\s?/.test(text.slice(start, Math.min(end, start + 40))) || /^\s*as an?\s/i.test(text.slice(start, start + 40));
+  return (
+    /^\s*(?:[-*+>|#]|\d{1,9}[.)])\s?/.test(text.slice(start, Math.min(end, start + 40))) ||
+    /^\s*as an?\s/i.test(text.slice(start, start + 40))
+  );
 }
 
 function isBlank(text: string, lines: LineIndex, line: number): boolean {
@@ -104,22 +124,54 @@ function lineRange(lines: LineIndex, line: number): TextRange {
   return { start: lines.starts[line - 1] ?? lines.length, end: lines.starts[line] ?? lines.length + 1 };
 }
 
-function problemsOf(placed: readonly PlacedDirective[], scopes: readonly Scope[], known: ReadonlySet<string>): readonly Finding[] {
-  return placed.flatMap(({ directive, offset }) => {
+function problemsOf(
+  placed: readonly PlacedDirective[],
+  scopes: readonly Scope[],
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  return placed.flatMap((entry) => {
+    const { directive, offset } = entry;
     const at = (range: TextRange): TextRange => ({ start: range.start + offset, end: range.end + offset });
-    const scope = scopes.find((candidate) => candidate.placed.directive === directive);
-    if (directive.kind === 'unknown') {
-      return [problem('unknownKind', at(directive.range), `“customer-first-${directive.name}” is no suppression. Write disable-next-line, disable-line, disable-file, disable or enable.`)];
-    }
     const unknown = directive.rules.filter((rule) => !known.has(rule.text));
-    if (unknown.length > 0) return unknown.map((rule) => problem('unknownRule', at(rule.range), `There is no rule “${rule.text}”. “customer-first rules” lists them all.`));
-    if (directive.kind === 'enable') return [];
-    const removal: Fix = { kind: 'suggestion', title: 'Remove this suppression', edits: [{ range: at(directive.range), text: '' }] };
-    if (scope?.isUsed === false) return [problem('unused', at(directive.range), 'Nothing is found here any more, so this suppression can go.', [removal])];
-    if (directive.reason !== null) return [];
-    return [problem('reasonless', at(directive.range), 'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.')];
+    if (directive.kind !== 'unknown' && unknown.length > 0) {
+      return unknown.map(({ text, range }) => problem('unknownRule', at(range), TEXTS.unknownRule(text)));
+    }
+    const messageId = problemWith(entry, scopes);
+    if (messageId === null) return [];
+    const removal: Fix = {
+      kind: 'suggestion',
+      title: 'Remove this suppression',
+      edits: [{ range: at(directive.range), text: '' }],
+    };
+    return [
+      problem(
+        messageId,
+        at(directive.range),
+        TEXTS[messageId](directive.name),
+        messageId === 'unused' ? [removal] : [],
+      ),
+    ];
   });
 }
+
+type ProblemId = 'unknownKind' | 'unused' | 'reasonless';
+
+function problemWith(placed: PlacedDirective, scopes: readonly Scope[]): ProblemId | null {
+  const { kind, reason } = placed.directive;
+  if (kind === 'unknown') return 'unknownKind';
+  if (kind === 'enable') return null;
+  if (scopes.find((scope) => scope.placed === placed)?.isUsed === false) return 'unused';
+  return reason === null ? 'reasonless' : null;
+}
+
+const TEXTS: Readonly<Record<ProblemId | 'unknownRule', (name: string) => string>> = {
+  unknownRule: (rule) => `There is no rule “${rule}”. “customer-first rules” lists them all.`,
+  unknownKind: (name) =>
+    `“customer-first-${name}” is no suppression. Write disable-next-line, disable-line, disable-file, disable or enable.`,
+  unused: () => 'Nothing is found here any more, so this suppression can go.',
+  reasonless: () =>
+    'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.',
+};
 
 function problem(messageId: string, range: TextRange, message: string, fixes: readonly Fix[] = []): Finding {
   return { ruleId: SUPPRESSION_RULE, messageId, message, severity: 'warning', range, fixes };

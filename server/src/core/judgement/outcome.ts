@@ -36,12 +36,19 @@ export function systemStateIn(outcome: Clause, question: SystemQuestion): Span |
   return null;
 }
 
-function isSystemNoun(words: readonly Word[], at: number, { lexicon, technologies, more, except }: SystemQuestion): boolean {
+function isSystemNoun(
+  words: readonly Word[],
+  at: number,
+  { lexicon, technologies, more, except }: SystemQuestion,
+): boolean {
   const lower = singular(words[at]?.lower ?? '');
   if (except.some((noun) => singular(noun.toLowerCase()) === lower)) return false;
   if (more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;
   if (lexicon.systemThings.has(lower) || lexicon.systemThings.has(words[at]?.lower ?? '')) return true;
-  return technologies.some(({ hit }) => hit.end === at + 1 && ['infrastructure', 'framework', 'internals', 'interface'].includes(hit.technology.class));
+  return technologies.some(
+    ({ hit }) =>
+      hit.end === at + 1 && ['infrastructure', 'framework', 'internals', 'interface'].includes(hit.technology.class),
+  );
 }
 
 /** Number of words of a state predicate at `at`: "is stored", "runs faster", "can be reached"; 0 where there is none. */
@@ -54,7 +61,10 @@ function predicateAt(words: readonly Word[], at: number, lexicon: Lexicon): numb
 }
 
 function mentionsPerson(words: readonly Word[], lexicon: Lexicon): boolean {
-  return words.some((word) => lexicon.people.has(word.lower) || lexicon.people.has(singular(word.lower)) || lexicon.possessives.has(word.lower));
+  return words.some(
+    (word) =>
+      lexicon.people.has(word.lower) || lexicon.people.has(singular(word.lower)) || lexicon.possessives.has(word.lower),
+  );
 }
 
 export interface OrganisationGain extends Span {
@@ -68,29 +78,51 @@ interface OrganisationQuestion {
 }
 
 /** The words that say what the organisation gains, when no customer gains in the same clause; or null. */
-export function organisationGainIn(outcome: Clause, persona: string, { lexicon, more }: OrganisationQuestion): OrganisationGain | null {
+export function organisationGainIn(
+  outcome: Clause,
+  persona: string,
+  { lexicon, more }: OrganisationQuestion,
+): OrganisationGain | null {
   const { words } = outcome;
-  const isOrganisation = (lower: string): boolean => lexicon.organisations.has(lower) || more.some((noun) => noun.toLowerCase() === lower);
+  const isOrganisation = (lower: string): boolean =>
+    lexicon.organisations.has(lower) || more.some((noun) => noun.toLowerCase() === lower);
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
   const subjectEnd = organisationAt(words, at, isOrganisation, lexicon);
   const isWe = words[at]?.lower === 'we';
-  const figure = words.findIndex((word, i) => lexicon.businessFigures.has(word.lower) || lexicon.businessFigures.has(`${word.lower} ${words[i + 1]?.lower ?? ''}`));
+  const figure = words.findIndex(
+    (word, i) =>
+      lexicon.businessFigures.has(word.lower) ||
+      lexicon.businessFigures.has(`${word.lower} ${words[i + 1]?.lower ?? ''}`),
+  );
   const ownPersona = persona.toLowerCase();
   if (subjectEnd > at && !ownPersona.includes(words[subjectEnd - 1]?.lower ?? '')) {
     if (gainsCustomer(words.slice(subjectEnd), lexicon)) return null;
-    return { ...spanOf(outcome, 0, words.length), beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[subjectEnd - 1]?.end) };
+    return {
+      ...spanOf(outcome, 0, words.length),
+      beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[subjectEnd - 1]?.end),
+    };
   }
-  if (figure > 0 && lexicon.possessives.has(words[figure - 1]?.lower ?? '') && words[figure - 1]?.lower !== 'our') return null;
-  const isFigureSubject = figure === at || (figure !== -1 && isWe) || (figure !== -1 && figure <= at + 2 && lexicon.figureVerbs.has(words[figure + 1]?.lower ?? ''));
+  if (figure > 0 && lexicon.possessives.has(words[figure - 1]?.lower ?? '') && words[figure - 1]?.lower !== 'our')
+    return null;
+  const isFigureSubject =
+    figure === at ||
+    (figure !== -1 && isWe) ||
+    (figure !== -1 && figure <= at + 2 && lexicon.figureVerbs.has(words[figure + 1]?.lower ?? ''));
   if (figure === -1 || !isFigureSubject || gainsCustomer(words.slice(isWe ? at + 1 : 0), lexicon)) return null;
   if (!isWe && !words.some((word) => lexicon.figureVerbs.has(word.lower))) return null;
   return { ...spanOf(outcome, 0, words.length), beneficiary: 'the organisation' };
 }
 
-function organisationAt(words: readonly Word[], at: number, isOrganisation: (lower: string) => boolean, lexicon: Lexicon): number {
+function organisationAt(
+  words: readonly Word[],
+  at: number,
+  isOrganisation: (lower: string) => boolean,
+  lexicon: Lexicon,
+): number {
   for (let i = at; i < Math.min(words.length, at + 3); i++) {
     const lower = words[i]?.lower ?? '';
+    if (lexicon.possessives.has(lower) && lower !== 'our') return at;
     if (lexicon.modals.has(lower) || lexicon.copulas.has(lower) || lexicon.people.has(lower)) return at;
     if (isOrganisation(lower) || isOrganisation(`${lower} ${words[i + 1]?.lower ?? ''}`)) {
       const isTwo = !isOrganisation(lower);
@@ -102,7 +134,12 @@ function organisationAt(words: readonly Word[], at: number, isOrganisation: (low
 }
 
 function gainsCustomer(words: readonly Word[], lexicon: Lexicon): boolean {
-  return words.some((word) => lexicon.people.has(word.lower) || lexicon.people.has(singular(word.lower)) || ['me', 'my', 'i'].includes(word.lower));
+  return words.some(
+    (word) =>
+      lexicon.people.has(word.lower) ||
+      lexicon.people.has(singular(word.lower)) ||
+      ['me', 'my', 'i'].includes(word.lower),
+  );
 }
 
 function spanOf(clause: Clause, start: number, end: number): Span {

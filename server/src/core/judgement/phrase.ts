@@ -11,7 +11,20 @@ export interface TechnologyPhrase {
 const PREPOSITIONS = new Set(['in', 'on', 'using', 'via', 'with', 'through', 'by', 'into']);
 const PARTICIPLES = new Set(['powered', 'based', 'built', 'backed', 'driven', 'rebuilt', 'written', 'implemented']);
 const ARTICLES = new Set(['a', 'an', 'the', 'new', 'modern', 'own']);
-const HEADS = new Set(['database', 'databases', 'table', 'tables', 'server', 'servers', 'cluster', 'cache', 'service', 'backend', 'api', 'endpoint']);
+const HEADS = new Set([
+  'database',
+  'databases',
+  'table',
+  'tables',
+  'server',
+  'servers',
+  'cluster',
+  'cache',
+  'service',
+  'backend',
+  'api',
+  'endpoint',
+]);
 
 export function phraseAround(clause: Clause, { hit, relation }: TechnologyJudgement): TechnologyPhrase {
   const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === 'the';
@@ -28,7 +41,9 @@ export function phraseAround(clause: Clause, { hit, relation }: TechnologyJudgem
   if (end !== clause.words.length || start < 2) return { term, means: null };
   const from = clause.words[start - 1];
   const phrase = spanOf(clause, start, end);
-  return from === undefined ? { term, means: null } : { term, means: { text: phrase.text, range: { start: from.range.end, end: phrase.range.end } } };
+  return from === undefined
+    ? { term, means: null }
+    : { term, means: { text: phrase.text, range: { start: from.range.end, end: phrase.range.end } } };
 }
 
 function spanOf(clause: Clause, start: number, end: number): Span {

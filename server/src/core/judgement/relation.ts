@@ -21,15 +21,27 @@ const NEGATIONS = words("not no without never don't doesn't won't isn't nor avoi
 const POSSESSIVES = words('my our their his her your existing own current favourite favorite personal company');
 /** What one goes on using is one's own. */
 const KEEPS = words('keep continue still remain');
-const DETERMINERS = words('a an the new modern own simple proper properly robust basic better good fast great nice real some any more own this that initial first unified centralized central dedicated shared single fully configured well-structured structured polished comprehensive custom and or');
+const DETERMINERS = words(
+  'a an the new modern own simple proper properly robust basic better good fast great nice real some any more own this that initial first unified centralized central dedicated shared single fully configured well-structured structured polished comprehensive custom and or',
+);
 const HEAD_VERBS = words('have use introduce adopt leverage get');
-const INTERCHANGE_VERBS = words('export import download upload open load save copy paste convert print sync read attach share send receive email submit provide extract transfer ingest');
-const COUNTERPART_VERBS = words('connect link sign log login pay subscribe authenticate share post invite chat register push notify');
-const COUNTERPART_NOUNS = words('integration connector plugin plug-in plug add-on account login extension compatibility import export support user users file files spreadsheet format feed sheet calendar');
-const TOPICS = words('about whether compare learn understand training course tutorial usage news regarding recipe book articles');
+const INTERCHANGE_VERBS = words(
+  'export import download upload open load save copy paste convert print sync read attach share send receive email submit provide extract transfer ingest',
+);
+const COUNTERPART_VERBS = words(
+  'connect link sign log login pay subscribe authenticate share post invite chat register push notify',
+);
+const COUNTERPART_NOUNS = words(
+  'integration connector plugin plug-in plug add-on account login extension compatibility import export support user users file files spreadsheet format feed sheet calendar',
+);
+const TOPICS = words(
+  'about whether compare learn understand training course tutorial usage news regarding recipe book articles',
+);
 const MEANS = words('using via with through by');
 const CONTAINERS = words('in on from to inside into onto at');
-const DEV_VERBS = words('implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt');
+const DEV_VERBS = words(
+  'implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt',
+);
 
 /** The relation of `hit` to the clause it stands in; the first that applies, from the most innocent on. */
 export function relationOf(clause: Clause, hit: TechnologyHit): Relation {
@@ -41,12 +53,16 @@ export function relationOf(clause: Clause, hit: TechnologyHit): Relation {
   const suffix = suffixRelation(clause, hit);
   if (suffix !== null) return suffix;
   if (someBefore(clause, hit.start, 5, TOPICS)) return 'topic';
-  if (COUNTERPART_NOUNS.has(next) || COUNTERPART_NOUNS.has(lower(hit.end))) return isFileWord(next) ? 'interchange' : 'counterpart';
+  if (COUNTERPART_NOUNS.has(next) || COUNTERPART_NOUNS.has(lower(hit.end)))
+    return isFileWord(next) ? 'interchange' : 'counterpart';
   const preposition = lower(before);
-  if (someBefore(clause, before, 8, INTERCHANGE_VERBS) && (CONTAINERS.has(preposition) || preposition === 'as')) return 'interchange';
-  if (someBefore(clause, before, 6, COUNTERPART_VERBS) && (MEANS.has(preposition) || CONTAINERS.has(preposition))) return 'counterpart';
+  if (someBefore(clause, before, 8, INTERCHANGE_VERBS) && (CONTAINERS.has(preposition) || preposition === 'as'))
+    return 'interchange';
+  if (someBefore(clause, before, 6, COUNTERPART_VERBS) && (MEANS.has(preposition) || CONTAINERS.has(preposition)))
+    return 'counterpart';
   if (before < 0 || (HEAD_VERBS.has(preposition) && before <= 1)) return 'head';
-  if (isMeans(clause, before) || ['using', 'via'].some((word) => [1, 2].some((back) => lower(before - back) === word))) return 'means';
+  if (isMeans(clause, before) || ['using', 'via'].some((word) => [1, 2].some((back) => lower(before - back) === word)))
+    return 'means';
   if (preposition !== 'to' && CONTAINERS.has(preposition)) return isBuilt(clause, before) ? 'means' : 'container';
   if (someBefore(clause, hit.start, 5, DEV_VERBS)) return 'devVerb';
   return preposition === 'to' ? 'container' : 'bare';
@@ -98,7 +114,10 @@ function isMeans(clause: Clause, before: number): boolean {
   const lower = clause.words[before]?.lower ?? '';
   if (MEANS.has(lower)) return true;
   const earlier = clause.words[before - 1]?.lower ?? '';
-  return (lower === 'on' && (earlier === 'based' || earlier === 'built' || earlier === 'top')) || (lower === 'of' && earlier === 'top');
+  return (
+    (lower === 'on' && (earlier === 'based' || earlier === 'built' || earlier === 'top')) ||
+    (lower === 'of' && earlier === 'top')
+  );
 }
 
 /** "rebuilt in React", "written in Rust": the language is the means, not a place. */
@@ -106,4 +125,6 @@ function isBuilt(clause: Clause, before: number): boolean {
   return someBefore(clause, before - 1, 2, BUILT);
 }
 
-const BUILT = words('built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted');
+const BUILT = words(
+  'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted',
+);

@@ -12,7 +12,10 @@ export function titleKey(title: string): string {
 
 /** Whether technology is at home here: under "Constraints", "Technical notes", "Solution ideas", ... */
 export function isExemptSection(heading: readonly string[], lexicon: Lexicon): boolean {
-  return heading.slice(1).concat(heading.length === 1 ? heading : []).some((title) => lexicon.exemptSections.has(titleKey(title)));
+  return heading
+    .slice(1)
+    .concat(heading.length === 1 ? heading : [])
+    .some((title) => lexicon.exemptSections.has(titleKey(title)));
 }
 
 /** Whether a title announces a need: "Problem", "Required capabilities", "Why". */

@@ -12,7 +12,20 @@ export interface Subject {
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([\w+-]+)/gm;
 /** Fences that hold no code: stories, prose and pictures. */
-const PROSE_FENCES = new Set(['gherkin', 'feature', 'cucumber', 'markdown', 'md', 'text', 'txt', 'mermaid', 'plantuml', 'puml', 'csv', 'quote']);
+const PROSE_FENCES = new Set([
+  'gherkin',
+  'feature',
+  'cucumber',
+  'markdown',
+  'md',
+  'text',
+  'txt',
+  'mermaid',
+  'plantuml',
+  'puml',
+  'csv',
+  'quote',
+]);
 const CODE_BLOCKS = 2;
 const RECURRING_STORIES = 5;
 const NAMING_STORIES = 6;
@@ -44,10 +57,13 @@ export function createSubjectReader(vocabulary: Vocabulary): (document: Document
         if (found.size > 0) naming++;
         for (const term of found) counts.set(term, (counts.get(term) ?? 0) + 1);
       }
-      for (const story of section.stories) for (const word of normaliseName(story.persona?.text ?? '').split(' ')) terms.add(word);
+      for (const story of section.stories)
+        for (const word of normaliseName(story.persona?.text ?? '').split(' ')) terms.add(word);
     }
-    for (const [term, count] of counts) if (count >= RECURRING_STORIES && count / stories >= RECURRING_SHARE) terms.add(term);
-    const isPervasive = naming >= NAMING_STORIES && naming / stories >= RECURRING_SHARE && counts.size >= DISTINCT_TERMS;
+    for (const [term, count] of counts)
+      if (count >= RECURRING_STORIES && count / stories >= RECURRING_SHARE) terms.add(term);
+    const isPervasive =
+      naming >= NAMING_STORIES && naming / stories >= RECURRING_SHARE && counts.size >= DISTINCT_TERMS;
     return { isTechnical: stories > 0 && (isPervasive || hasCode(document.text)), terms };
   };
 }

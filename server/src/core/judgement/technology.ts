@@ -2,7 +2,13 @@
 import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { singular, type Technology, type TechnologyClass, type TechnologyHit, type Vocabulary } from '../language/vocabulary.js';
+import {
+  singular,
+  type Technology,
+  type TechnologyClass,
+  type TechnologyHit,
+  type Vocabulary,
+} from '../language/vocabulary.js';
 import { coreOf, employeeName, isMaybeTeamRole, isTeamRole, type Resolution } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { relationOf, type Relation } from './relation.js';
@@ -18,7 +24,15 @@ export interface TechnologyJudgement {
 
 type Row = Readonly<Record<Exclude<Relation, 'topic' | 'possessed' | 'negated'>, Verdict>>;
 
-const row = (head: Verdict, means: Verdict, container: Verdict, devVerb: Verdict, interchange: Verdict, counterpart: Verdict, bare: Verdict): Row => ({
+const row = (
+  head: Verdict,
+  means: Verdict,
+  container: Verdict,
+  devVerb: Verdict,
+  interchange: Verdict,
+  counterpart: Verdict,
+  bare: Verdict,
+): Row => ({
   head,
   means,
   container,
@@ -81,9 +95,12 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
   const { persona, state } = resolve(reference);
   if (persona !== null) return persona.technical ? 'technical' : persona.kind === 'internal' ? 'builder' : 'customer';
   const name = employeeName(normaliseName(reference));
-  if (state === 'internalRole' || isTeamRole(name, language.lexicon) || isMaybeTeamRole(name, language.lexicon)) return 'builder';
+  if (state === 'internalRole' || isTeamRole(name, language.lexicon) || isMaybeTeamRole(name, language.lexicon))
+    return 'builder';
   if (BUILDER_HEAD.test(name) && story?.want != null && isBuilding(story.want, language, true)) return 'builder';
-  return coreOf(name).split(' ').some((word) => language.lexicon.technicalWords.has(word) || language.lexicon.technicalWords.has(singular(word)))
+  return coreOf(name)
+    .split(' ')
+    .some((word) => language.lexicon.technicalWords.has(word) || language.lexicon.technicalWords.has(singular(word)))
     ? 'technical'
     : 'customer';
 }
@@ -91,19 +108,32 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
 /** "MCP tool developer": may be a customer, unless the want is to build. */
 const BUILDER_HEAD = / (?:developer|engineer|programmer)$/;
 
-function verdictOn({ hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relation'>, audience: Audience, question: TechnologyQuestion): Verdict {
+function verdictOn(
+  { hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relation'>,
+  audience: Audience,
+  question: TechnologyQuestion,
+): Verdict {
   if (audience === 'technical' || isToolOf(hit, question)) return O;
   const { term } = hit.technology;
   if (audience === 'builder') return isBuilt(hit, relation, question) ? F : O;
   const { subject } = question;
   if (question.story !== null && (subject.isTechnical || subject.terms.has(term.toLowerCase()))) return O;
   const verdict = verdictFor(hit.technology.class, relation);
-  return verdict === F && MODIFIERS.has(hit.technology.class) && isModifier(question.clause, hit) && !describesSystem(question.clause, hit, question.language) ? H : verdict;
+  return verdict === F &&
+    MODIFIERS.has(hit.technology.class) &&
+    isModifier(question.clause, hit) &&
+    !describesSystem(question.clause, hit, question.language)
+    ? H
+    : verdict;
 }
 
 /** Classes whose words often only describe another noun: "database monitoring", "API documentation". */
 const MODIFIERS: ReadonlySet<TechnologyClass> = new Set(['internals', 'interface']);
-const AFTER_NOUN = new Set('for to that which so with of and or in on at by from as where when available using via than because per into like if'.split(' '));
+const AFTER_NOUN = new Set(
+  'for to that which so with of and or in on at by from as where when available using via than because per into like if'.split(
+    ' ',
+  ),
+);
 
 function isModifier(clause: Clause, hit: TechnologyHit): boolean {
   const next = clause.words[hit.end];
@@ -155,7 +185,9 @@ function isMovedTo(clause: Clause, hit: TechnologyHit): boolean {
 }
 
 function isNamedAfter(hit: TechnologyHit, { story }: TechnologyQuestion): boolean {
-  return normaliseName(story?.persona?.text ?? '').split(' ').includes(hit.technology.term.toLowerCase());
+  return normaliseName(story?.persona?.text ?? '')
+    .split(' ')
+    .includes(hit.technology.term.toLowerCase());
 }
 
 /** Whether the want begins with what people do to software: "set up", "refactor", "migrate". */
@@ -177,10 +209,17 @@ function artefactIn(clause: Clause, language: LanguagePack): TechnologyJudgement
     const word = clause.words[at];
     if (word === undefined) return null;
     const isFile = SOURCE_FILE.test(word.lower);
-    const isArtefact = !word.opaque && language.lexicon.artefacts.has(singular(word.lower)) && !SIDE_WORK.has(clause.words[at + 1]?.lower ?? '');
+    const isArtefact =
+      !word.opaque &&
+      language.lexicon.artefacts.has(singular(word.lower)) &&
+      !SIDE_WORK.has(clause.words[at + 1]?.lower ?? '');
     const endsNounPhrase = isFile || !isModifier(clause, { technology: ARTEFACT, start: at, end: at + 1 });
     if ((isFile && building) || (isArtefact && endsNounPhrase)) {
-      return { hit: { technology: { ...ARTEFACT, term: word.text }, start: at, end: at + 1 }, relation: 'head', verdict: F };
+      return {
+        hit: { technology: { ...ARTEFACT, term: word.text }, start: at, end: at + 1 },
+        relation: 'head',
+        verdict: F,
+      };
     }
     if (['so', 'for', 'to', 'that', 'which', 'of'].includes(word.lower)) return null;
   }

@@ -11,6 +11,10 @@ export interface StoryGrammar {
   readonly notRoleStarts: Words;
   /** Nouns that make "as a ..." a turn of phrase ("as a result"). */
   readonly notRoleHeads: Words;
+  /** "and", "or". */
+  readonly joiners: Words;
+  /** Words that cannot go on with a list of people or a person's title. */
+  readonly endsList: Words;
   readonly subjects: Words;
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;

@@ -78,12 +78,19 @@ function wordsOf(term: string): readonly string[] {
   return tokenize(term, () => false).map((token) => token.lower);
 }
 
-function findIn(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, without: ReadonlySet<string>): readonly TechnologyHit[] {
+function findIn(
+  clause: Clause,
+  byFirst: ReadonlyMap<string, readonly Entry[]>,
+  without: ReadonlySet<string>,
+): readonly TechnologyHit[] {
   const hits: TechnologyHit[] = [];
   for (let at = 0; at < clause.words.length; at++) {
     const hit = hitAt(clause, byFirst, at);
     if (hit === null) continue;
-    const key = clause.words.slice(hit.start, hit.end).map((word) => singular(word.lower)).join(' ');
+    const key = clause.words
+      .slice(hit.start, hit.end)
+      .map((word) => singular(word.lower))
+      .join(' ');
     if (!without.has(key)) hits.push(hit);
     at = hit.end - 1;
   }
@@ -93,12 +100,16 @@ function findIn(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, 
 function hitAt(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, at: number): TechnologyHit | null {
   const word = clause.words[at];
   if (word === undefined || word.opaque) return null;
-  const candidates = [...(byFirst.get(word.lower) ?? []), ...(word.lower.endsWith('s') ? (byFirst.get(singular(word.lower)) ?? []) : [])];
+  const candidates = [
+    ...(byFirst.get(word.lower) ?? []),
+    ...(word.lower.endsWith('s') ? (byFirst.get(singular(word.lower)) ?? []) : []),
+  ];
   let best: TechnologyHit | null = null;
   for (const { technology, words } of candidates) {
     const end = at + words.length;
     if (best !== null && end <= best.end) continue;
-    if (matchesWords(clause, words, at) && matchesForm(clause, technology, at, end)) best = { technology, start: at, end };
+    if (matchesWords(clause, words, at) && matchesForm(clause, technology, at, end))
+      best = { technology, start: at, end };
   }
   return best;
 }
@@ -124,13 +135,15 @@ function matchesForm(clause: Clause, technology: Technology, start: number, end:
   const isExact = written === term || written === `${term}s`;
   if (technology.match === 'case') return isExact;
   const near = technology.near ?? [];
-  const isNear = (word: Word | undefined): boolean => word !== undefined && (near.includes(word.lower) || near.includes(singular(word.lower)));
+  const isNear = (word: Word | undefined): boolean =>
+    word !== undefined && (near.includes(word.lower) || near.includes(singular(word.lower)));
   return isNear(clause.words[start - 1]) || isNear(clause.words[end]);
 }
 
 /** The word without a plural ending; good enough for comparing. */
 export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))
+    return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -1,7 +1,8 @@
 /** The fields of a persona and the names that people give them. */
 import type { PersonaKind } from './persona.js';
 
-export type FieldName = 'id' | 'kind' | 'aliases' | 'technical' | 'tools' | 'needs' | 'pains' | 'context' | 'quote' | 'evidence' | 'other';
+export type FieldName =
+  'id' | 'kind' | 'aliases' | 'technical' | 'tools' | 'needs' | 'pains' | 'context' | 'quote' | 'evidence' | 'other';
 
 const NAMES: Readonly<Record<Exclude<FieldName, 'other'>, readonly string[]>> = {
   id: ['id'],
@@ -9,13 +10,51 @@ const NAMES: Readonly<Record<Exclude<FieldName, 'other'>, readonly string[]>> = 
   aliases: ['aliases', 'alias', 'also called', 'also known as'],
   technical: ['technical'],
   tools: ['tools', 'tool'],
-  needs: ['needs', 'need', 'goals', 'goal', 'jobs', 'jobs to be done', 'motivations', 'motivation', 'wants', 'objectives', 'needs and pain points', 'needs and goals', 'goals and needs'],
+  needs: [
+    'needs',
+    'need',
+    'goals',
+    'goal',
+    'jobs',
+    'jobs to be done',
+    'motivations',
+    'motivation',
+    'wants',
+    'objectives',
+    'needs and pain points',
+    'needs and goals',
+    'goals and needs',
+  ],
   pains: ['pains', 'pain', 'pain points', 'frustrations', 'problems', 'challenges', 'barriers'],
-  context: ['context', 'background', 'bio', 'environment', 'situation', 'demographics', 'about', 'role', 'age', 'occupation'],
+  context: [
+    'context',
+    'background',
+    'bio',
+    'environment',
+    'situation',
+    'demographics',
+    'about',
+    'role',
+    'age',
+    'occupation',
+  ],
   quote: ['quote', 'key phrase'],
   evidence: ['evidence', 'sources', 'research', 'based on', 'data'],
 };
-const OTHERS = ['priority', 'stages', 'success criteria', 'what good looks like', 'version', 'status', 'success', 'behaviours', 'behaviors', 'scenario', 'scenarios', 'name'];
+const OTHERS = [
+  'priority',
+  'stages',
+  'success criteria',
+  'what good looks like',
+  'version',
+  'status',
+  'success',
+  'behaviours',
+  'behaviors',
+  'scenario',
+  'scenarios',
+  'name',
+];
 
 const BY_NAME = new Map<string, FieldName>([
   ...Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
@@ -24,7 +63,13 @@ const BY_NAME = new Map<string, FieldName>([
 
 /** The field that a title or key names; null where it names none. */
 export function personaFields(title: string): FieldName | null {
-  const plain = title.trim().toLowerCase().replace(/[*_`:]+/g, '').replace(/\s+/g, ' ').replace(/ & /g, ' and ').trim();
+  const plain = title
+    .trim()
+    .toLowerCase()
+    .replace(/[*_`:]+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ & /g, ' and ')
+    .trim();
   return BY_NAME.get(plain) ?? null;
 }
 

@@ -10,7 +10,8 @@ import { personaFields, slugOf, toKind, type FieldName } from './persona-fields.
 
 const parse = createMarkdownParser();
 const LONGEST = 500_000;
-const NEEDS = /needs?\b|goals?\b|jobs\b|motivations?\b|wants\b|objectives\b|pains?\b|frustrations\b|problems\b|challenges\b|barriers\b/i;
+const NEEDS =
+  /needs?\b|goals?\b|jobs\b|motivations?\b|wants\b|objectives\b|pains?\b|frustrations\b|problems\b|challenges\b|barriers\b/i;
 
 export interface PersonaFileOptions {
   /** Named in the configuration: every section counts, whatever it holds. */
@@ -35,7 +36,9 @@ export function readPersonas(text: string, path: string, options: PersonaFileOpt
   const hasNeeds = drafts.some((draft) => draft.fields.has('needs') || draft.fields.has('pains'));
   if (!isDeclared && !hasNeeds) return [];
   const depth = personaDepth(drafts, hasNeeds);
-  return drafts.filter((draft) => draft.depth === depth && (isDeclared || draft.fields.size > 0)).map((draft) => toPersona(draft, path));
+  return drafts
+    .filter((draft) => draft.depth === depth && (isDeclared || draft.fields.size > 0))
+    .map((draft) => toPersona(draft, path));
 }
 
 interface Draft {
@@ -75,7 +78,12 @@ function draftOf(node: Heading, text: string, source: string): Draft {
   const prose = proseOf(node.children, source);
   const name = /^\s*persona\s*(?:\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
   const start = text.length - name.length;
-  return { name: name.trim(), depth: node.depth, range: sourceRange(prose, start, text.trimEnd().length), fields: new Map() };
+  return {
+    name: name.trim(),
+    depth: node.depth,
+    range: sourceRange(prose, start, text.trimEnd().length),
+    fields: new Map(),
+  };
 }
 
 /** Lines "key: value" in lists and paragraphs; below a field's heading every item is a value. */
@@ -119,14 +127,20 @@ function textOf(node: Nodes, source: string): string {
 
 /** Personas stand at the depth where the first needs are found; without any, below the file's title. */
 function personaDepth(drafts: readonly Draft[], hasNeeds: boolean): number {
-  const withNeeds = hasNeeds ? drafts.find((draft) => draft.fields.has('needs') || draft.fields.has('pains')) : undefined;
+  const withNeeds = hasNeeds
+    ? drafts.find((draft) => draft.fields.has('needs') || draft.fields.has('pains'))
+    : undefined;
   if (withNeeds !== undefined) return withNeeds.depth;
   return drafts.find((draft) => draft.depth > 1)?.depth ?? (drafts.some((draft) => draft.fields.size > 0) ? 1 : 0);
 }
 
 function toPersona(draft: Draft, path: string): Persona {
   const values = (name: FieldName): readonly string[] => draft.fields.get(name) ?? [];
-  const list = (name: FieldName): readonly string[] => values(name).flatMap((value) => value.split(/[,;]/)).map((value) => value.trim()).filter((value) => value !== '');
+  const list = (name: FieldName): readonly string[] =>
+    values(name)
+      .flatMap((value) => value.split(/[,;]/))
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
   return {
     id: slugOf(values('id')[0] ?? draft.name),
     name: draft.name,
@@ -177,11 +191,15 @@ function yamlObject(text: string): Readonly<Record<string, unknown>> {
 function toList(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(',').map((part) => part.trim());
   if (!Array.isArray(value)) return [];
-  return value.map((entry: unknown) => (typeof entry === 'string' ? entry : textIn(entry))).filter((entry) => entry !== '');
+  return value
+    .map((entry: unknown) => (typeof entry === 'string' ? entry : textIn(entry)))
+    .filter((entry) => entry !== '');
 }
 
 function textIn(entry: unknown): string {
-  return typeof entry === 'object' && entry !== null && 'text' in entry && typeof entry.text === 'string' ? entry.text : '';
+  return typeof entry === 'object' && entry !== null && 'text' in entry && typeof entry.text === 'string'
+    ? entry.text
+    : '';
 }
 
 function titleOf(text: string): string | null {

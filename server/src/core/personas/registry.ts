@@ -26,8 +26,6 @@ export function createRegistry(personas: readonly Persona[], files: readonly str
   return { personas, files, isDeclared: personas.length > 0, byName, byAlias };
 }
 
-export const NO_REGISTRY: PersonaRegistry = createRegistry([], []);
-
 function put(index: Map<string, Persona>, name: string, persona: Persona): void {
   const normal = normaliseName(name);
   if (normal === '') return;

@@ -28,7 +28,9 @@ export interface Resolution {
 
 /** Words that start a description of the person: "a nurse who works nights". */
 const QUALIFIERS = new Set(
-  'who that whose with without looking living in from on of for using at by working managing viewing searching browsing when while which running building responsible'.split(' '),
+  'who that whose with without looking living in from on of for using at by working managing viewing searching browsing when while which running building responsible'.split(
+    ' ',
+  ),
 );
 /** "user deploying ...", "nurse working ...": what a person does, not what they are called. */
 const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
@@ -59,7 +61,9 @@ function plain(state: PersonaState): Resolution {
 /** The reference without what follows "who", "with", "in", ... */
 export function coreOf(name: string): string {
   const parts = name.split(' ');
-  const cut = parts.findIndex((word, i) => i > 0 && (QUALIFIERS.has(word) || (/.ing$/.test(word) && PERSON_ENDING.test(parts[i - 1] ?? ''))));
+  const cut = parts.findIndex(
+    (word, i) => i > 0 && (QUALIFIERS.has(word) || (/.ing$/.test(word) && PERSON_ENDING.test(parts[i - 1] ?? ''))),
+  );
   return cut === -1 ? name : parts.slice(0, cut).join(' ');
 }
 
@@ -114,7 +118,11 @@ function halvesOf(reference: string): readonly string[] {
 export function isGenericName(name: string, lexicon: Lexicon): boolean {
   const parts = name.split(' ').filter((word) => !lexicon.emptyQualifiers.has(word));
   const [only] = parts;
-  return parts.length === 1 && only !== undefined && (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(singular(only)));
+  return (
+    parts.length === 1 &&
+    only !== undefined &&
+    (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(singular(only)))
+  );
 }
 
 /** The head noun is a thing: "billing service", but not "system administrator" or "customer service". */
@@ -122,7 +130,9 @@ export function isSystemName(core: string, lexicon: Lexicon): boolean {
   const parts = core.split(' ');
   const head = parts[parts.length - 1] ?? '';
   const before = parts[parts.length - 2] ?? '';
-  return (lexicon.systemNouns.has(head) || lexicon.systemNouns.has(singular(head))) && !lexicon.notSystemBefore.has(before);
+  return (
+    (lexicon.systemNouns.has(head) || lexicon.systemNouns.has(singular(head))) && !lexicon.notSystemBefore.has(before)
+  );
 }
 
 /** "backend developer at CoreByte" -> "backend developer": where somebody works does not change what they do. */

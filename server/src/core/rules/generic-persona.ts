@@ -11,14 +11,20 @@ export const genericPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'warning',
-  source: 'Do not assume to know your customers; every abstraction costs empathy (Cooper’s “elastic user”, GOV.UK “do not begin with ‘as a user’”).',
+  source:
+    'Do not assume to know your customers; every abstraction costs empathy (Cooper’s “elastic user”, GOV.UK “do not begin with ‘as a user’”).',
   options: z.strictObject({
     also: z.array(z.string()).default([]).describe('More words that mean anybody in your team, such as “member”.'),
-    except: z.array(z.string()).default([]).describe('Words that are specific enough for you, such as “customer” in a shop with one kind of customer.'),
+    except: z
+      .array(z.string())
+      .default([])
+      .describe('Words that are specific enough for you, such as “customer” in a shop with one kind of customer.'),
   }),
   messages: {
-    generic: '“{persona}” can be anybody, so it bends to any solution. Which person? Describe them by what they are trying to do, for example “someone moving house”.',
-    genericKnown: '“{persona}” can be anybody, so it bends to any solution. Which person? Pick {personas}, or describe them by what they are trying to do.',
+    generic:
+      '“{persona}” can be anybody, so it bends to any solution. Which person? Describe them by what they are trying to do, for example “someone moving house”.',
+    genericKnown:
+      '“{persona}” can be anybody, so it bends to any solution. Which person? Pick {personas}, or describe them by what they are trying to do.',
   },
   checkStory(story, context) {
     const { registry, resolve, language, options, report } = context;

@@ -15,10 +15,14 @@ export const internalRolePersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'info',
-  source: 'See the product from outside in; do not let internal priorities lead (Cohn on developer stories, “Missing hero”).',
+  source:
+    'See the product from outside in; do not let internal priorities lead (Cohn on developer stories, “Missing hero”).',
   options: z.strictObject({
     also: z.array(z.string()).default([]).describe('More roles of your own team.'),
-    except: z.array(z.string()).default([]).describe('Roles that are your customers; registering them as personas does the same and more.'),
+    except: z
+      .array(z.string())
+      .default([])
+      .describe('Roles that are your customers; registering them as personas does the same and more.'),
   }),
   messages: {
     builder:
@@ -34,14 +38,23 @@ export const internalRolePersona = defineRule({
     const { persona } = resolve(text);
     if (persona !== null && !isAlso) return;
     const role = employeeName(name);
-    const isBuilder = isTeamRole(role, language.lexicon) || (isMaybeTeamRole(role, language.lexicon) && worksOnSoftware(story.want, language.lexicon));
+    const isBuilder =
+      isTeamRole(role, language.lexicon) ||
+      (isMaybeTeamRole(role, language.lexicon) && worksOnSoftware(story.want, language.lexicon));
     if (!isAlso && !isBuilder) return;
-    report({ message: 'builder', range, data: { persona: text }, fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)) });
+    report({
+      message: 'builder',
+      range,
+      data: { persona: text },
+      fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)),
+    });
   },
 });
 
 /** A developer may be the customer; wishing to refactor, or for better tests, tells that this one is not. */
 function worksOnSoftware(want: Clause, lexicon: Lexicon): boolean {
   if (matchPhrase(lexicon.buildVerbs, want.words, 0) > 0) return true;
-  return want.words.slice(0, 6).some((word) => lexicon.buildObjects.has(word.lower) || lexicon.buildObjects.has(singular(word.lower)));
+  return want.words
+    .slice(0, 6)
+    .some((word) => lexicon.buildObjects.has(word.lower) || lexicon.buildObjects.has(singular(word.lower)));
 }

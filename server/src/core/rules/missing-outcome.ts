@@ -9,7 +9,8 @@ export const missingOutcome = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'error',
-  source: 'People stay when they get true value; a purpose tells a team why (Connextra template, INVEST “valuable”, GOV.UK “so that”).',
+  source:
+    'People stay when they get true value; a purpose tells a team why (Connextra template, INVEST “valuable”, GOV.UK “so that”).',
   options: z.strictObject({}),
   messages: {
     missing:

@@ -12,8 +12,10 @@ export const missingPersona = defineRule({
   source: 'Focus on people; sellers once knew each buyer by name (Connextra template, “Missing hero”).',
   options: z.strictObject({}),
   messages: {
-    missing: 'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
-    missingKnown: 'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
+    missing:
+      'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
+    missingKnown:
+      'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
   },
   checkStory(story, { document, registry, report }) {
     if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
@@ -24,15 +26,28 @@ export const missingPersona = defineRule({
       message: personas.length > 0 ? 'missingKnown' : 'missing',
       range,
       data: { personas: listNames(personas) },
-      fixes: story.wantMarker === null ? [] : openings(personas.map((persona) => inSentence(persona.name)), at),
+      fixes:
+        story.wantMarker === null
+          ? []
+          : openings(
+              personas.map((persona) => inSentence(persona.name)),
+              at,
+            ),
     });
   },
 });
 
-function openings(names: readonly string[], at: { readonly start: number; readonly end: number }): readonly { kind: 'suggestion'; title: string; edits: readonly { range: typeof at; text: string }[] }[] {
+function openings(
+  names: readonly string[],
+  at: { readonly start: number; readonly end: number },
+): readonly { kind: 'suggestion'; title: string; edits: readonly { range: typeof at; text: string }[] }[] {
   const offered = names.length > 0 ? names.slice(0, 3) : ['…'];
   return offered.map((name) => {
     const article = /^[aeiou]/i.test(name) ? 'an' : 'a';
-    return { kind: 'suggestion', title: `Start with “As ${article} ${name}, ”`, edits: [{ range: at, text: `As ${article} ${name}, ` }] };
+    return {
+      kind: 'suggestion',
+      title: `Start with “As ${article} ${name}, ”`,
+      edits: [{ range: at, text: `As ${article} ${name}, ` }],
+    };
   });
 }

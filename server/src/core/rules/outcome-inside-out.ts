@@ -10,26 +10,33 @@ export const outcomeInsideOut = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'warning',
-  source: 'What is easier inside is often harder for those you serve; nobody gets up to move a KPI (GDS user needs, impact mapping).',
+  source:
+    'What is easier inside is often harder for those you serve; nobody gets up to move a KPI (GDS user needs, impact mapping).',
   options: z.strictObject({
     organisationNouns: z.array(z.string()).default([]).describe('Names of your organisation and its departments.'),
   }),
   messages: {
-    insideOut: 'Only {beneficiary} gains here (“{phrase}”). Say what {persona} gains, and keep the business effect as a measure under “Business goal”.',
+    insideOut:
+      'Only {beneficiary} gains here (“{phrase}”). Say what {persona} gains, and keep the business effect as a measure under “Business goal”.',
   },
   checkStory(story, { registry, resolve, language, options, report }) {
     // After "to ..." comes what is done, not who gains.
     if (story.outcome === null || story.outcome.source === 'purpose') return;
     const kind = story.persona === null ? 'customer' : (resolve(story.persona.text).persona?.kind ?? 'customer');
     if (kind === 'staff' || kind === 'internal') return;
-    const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', { lexicon: language.lexicon, more: options.organisationNouns });
+    const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', {
+      lexicon: language.lexicon,
+      more: options.organisationNouns,
+    });
     if (gain === null || registry.byName.has(gain.beneficiary)) return;
     const { range } = story.outcome;
     report({
       message: 'insideOut',
       range: gain.range,
       data: { beneficiary: gain.beneficiary, phrase: gain.text, persona: story.address },
-      fixes: [{ kind: 'suggestion', title: `Write what ${story.address} gains instead`, edits: [{ range, text: GAP }] }],
+      fixes: [
+        { kind: 'suggestion', title: `Write what ${story.address} gains instead`, edits: [{ range, text: GAP }] },
+      ],
     });
   },
 });

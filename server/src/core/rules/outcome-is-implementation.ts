@@ -12,7 +12,10 @@ export const outcomeIsImplementation = defineRule({
   severity: 'warning',
   source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
   options: z.strictObject({
-    productNouns: z.array(z.string()).default([]).describe('Things your customers have or use, such as “portal”: never a system in your stories.'),
+    productNouns: z
+      .array(z.string())
+      .default([])
+      .describe('Things your customers have or use, such as “portal”: never a system in your stories.'),
     systemNouns: z.array(z.string()).default([]).describe('More names of systems and their parts.'),
   }),
   messages: {
@@ -22,7 +25,12 @@ export const outcomeIsImplementation = defineRule({
     if (story.outcome === null) return;
     if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
     const technologies = technologiesIn(story.outcome, story);
-    const state = systemStateIn(story.outcome, { lexicon: language.lexicon, technologies, more: options.systemNouns, except: options.productNouns });
+    const state = systemStateIn(story.outcome, {
+      lexicon: language.lexicon,
+      technologies,
+      more: options.systemNouns,
+      except: options.productNouns,
+    });
     if (state === null) return;
     report({
       message: 'implementation',

@@ -12,11 +12,23 @@ export const outcomeRepeatsWant = defineRule({
   severity: 'warning',
   source: 'Mean it: go beyond platitudes (QUS; “I want to schedule a post so I have a scheduled post”).',
   options: z.strictObject({
-    maxNewWords: z.number().int().min(0).max(3).default(0).describe('How many words of its own an outcome may have and still count as repeating the want.'),
-    minOverlap: z.number().min(0).max(1).default(0.6).describe('The share of the outcome’s words that must stand in the want, from 0 to 1.'),
+    maxNewWords: z
+      .number()
+      .int()
+      .min(0)
+      .max(3)
+      .default(0)
+      .describe('How many words of its own an outcome may have and still count as repeating the want.'),
+    minOverlap: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.6)
+      .describe('The share of the outcome’s words that must stand in the want, from 0 to 1.'),
   }),
   messages: {
-    repeats: '“{outcome}” repeats the want. What does {persona} gain once it works? Write the effect in their life or work.',
+    repeats:
+      '“{outcome}” repeats the want. What does {persona} gain once it works? Write the effect in their life or work.',
   },
   checkStory(story, { language, options, report }) {
     if (story.want === null || story.outcome === null) return;
@@ -30,7 +42,9 @@ export const outcomeRepeatsWant = defineRule({
       message: 'repeats',
       range,
       data: { outcome: text, persona: story.address },
-      fixes: [{ kind: 'suggestion', title: 'Clear the outcome and write the effect instead', edits: [{ range, text: GAP }] }],
+      fixes: [
+        { kind: 'suggestion', title: 'Clear the outcome and write the effect instead', edits: [{ range, text: GAP }] },
+      ],
     });
   },
 });

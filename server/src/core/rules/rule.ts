@@ -82,7 +82,10 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Rea
   /** Ranges it reports are relative to the section, like the story's own. */
   readonly checkStory?: (story: Story, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
   readonly checkTitle?: (title: Title, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
-  readonly checkRequirement?: (requirement: Requirement, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+  readonly checkRequirement?: (
+    requirement: Requirement,
+    context: RuleContext<z.output<Schema>, keyof Messages & string>,
+  ) => void;
   /** Ranges it reports are offsets into the document. */
   readonly checkDocument?: (context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
 }

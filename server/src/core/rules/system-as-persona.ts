@@ -17,7 +17,8 @@ export const systemAsPersona = defineRule({
     except: z.array(z.string()).default([]).describe('Names that are people in your team’s language.'),
   }),
   messages: {
-    system: '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+    system:
+      '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
   },
   checkStory(story, context) {
     const { registry, resolve, language, options, report } = context;
@@ -30,6 +31,11 @@ export const systemAsPersona = defineRule({
     const resolution = resolve(text);
     if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
     if (!isAlso && !isSystemName(core, language.lexicon)) return;
-    report({ message: 'system', range, data: { persona: text }, fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)) });
+    report({
+      message: 'system',
+      range,
+      data: { persona: text },
+      fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)),
+    });
   },
 });

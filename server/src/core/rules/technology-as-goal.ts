@@ -12,7 +12,8 @@ export const technologyAsGoal = defineRule({
   part: 'want',
   stage: 'stable',
   severity: 'warning',
-  source: 'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
+  source:
+    'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
   options: z.strictObject({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Goal: …”.'),
   }),
@@ -22,19 +23,30 @@ export const technologyAsGoal = defineRule({
   checkStory(story, { section, language, technologiesIn, report }) {
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
     const { want } = story;
-    const judged = technologiesIn(want, story).find(({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || (relation === 'container' && isMove(want))));
+    const judged = technologiesIn(want, story).find(
+      ({ hit, relation, verdict }) =>
+        hit.technology.class === 'trend' && (verdict === 'flag' || (relation === 'container' && isMove(want))),
+    );
     const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged).term;
     if (term === null) return;
     report({
       message: 'goal',
       range: term.range,
       data: { term: term.text, persona: story.address },
-      fixes: [{ kind: 'suggestion', title: 'Write what is not possible today as the want', edits: [{ range: want.range, text: GAP }] }],
+      fixes: [
+        {
+          kind: 'suggestion',
+          title: 'Write what is not possible today as the want',
+          edits: [{ range: want.range, text: GAP }],
+        },
+      ],
     });
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
-    const judged = technologiesIn(title.clause, null).find(({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'));
+    const judged = technologiesIn(title.clause, null).find(
+      ({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'),
+    );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged);
     report({ message: 'goal', range: term.range, data: { term: term.text, persona: 'the customer' } });
@@ -46,11 +58,25 @@ function isMove(want: Clause): boolean {
   return ['move', 'migrate', 'switch', 'go', 'shift', 'transition'].includes(want.words[0]?.lower ?? '');
 }
 
-const PRODUCTS = new Set(['app', 'website', 'portal', 'platform', 'webshop', 'mobile app', 'web app', 'web portal', 'application', 'web application', 'mobile application']);
+const PRODUCTS = new Set([
+  'app',
+  'website',
+  'portal',
+  'platform',
+  'webshop',
+  'mobile app',
+  'web app',
+  'web portal',
+  'application',
+  'web application',
+  'mobile application',
+]);
 
 /** "I want an app": the whole want is a kind of product. */
 function bareProduct(want: Clause): { readonly text: string; readonly range: Clause['range'] } | null {
-  const words = want.words.filter((word) => !['a', 'an', 'the', 'new', 'modern', 'own', 'have', 'to'].includes(word.lower));
+  const words = want.words.filter(
+    (word) => !['a', 'an', 'the', 'new', 'modern', 'own', 'have', 'to'].includes(word.lower),
+  );
   const first = words[0];
   const last = words[words.length - 1];
   if (first === undefined || last === undefined) return null;

@@ -19,11 +19,14 @@ export const technologyInWant = defineRule({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Feature: …”.'),
   }),
   messages: {
-    names: '“{term}” says how to build it, not what {persona} needs. Write the result {persona} wants, and move “{term}” to a “Constraints” or “Technical notes” section.',
+    names:
+      '“{term}” says how to build it, not what {persona} needs. Write the result {persona} wants, and move “{term}” to a “Constraints” or “Technical notes” section.',
   },
   checkStory(story, { section, language, technologiesIn, report }) {
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
-    const judged = technologiesIn(story.want, story).find(({ hit, verdict }) => verdict === 'flag' && CLASSES.has(hit.technology.class));
+    const judged = technologiesIn(story.want, story).find(
+      ({ hit, verdict }) => verdict === 'flag' && CLASSES.has(hit.technology.class),
+    );
     if (judged === undefined) return;
     const phrase = phraseAround(story.want, judged);
     report({
@@ -35,7 +38,10 @@ export const technologyInWant = defineRule({
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
-    const judged = technologiesIn(title.clause, null).find(({ hit, relation, verdict }) => (verdict === 'flag' || relation === 'container') && CLASSES.has(hit.technology.class));
+    const judged = technologiesIn(title.clause, null).find(
+      ({ hit, relation, verdict }) =>
+        (verdict === 'flag' || relation === 'container') && CLASSES.has(hit.technology.class),
+    );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged);
     report({ message: 'names', range: term.range, data: { term: term.text, persona: 'the customer' } });
@@ -43,7 +49,11 @@ export const technologyInWant = defineRule({
 });
 
 /** Takes the phrase out of the want and keeps it, with its reason still to be written, below the story. */
-function moveToConstraints(means: { readonly text: string; readonly range: TextRange }, term: string, section: TextRange): readonly Fix[] {
+function moveToConstraints(
+  means: { readonly text: string; readonly range: TextRange },
+  term: string,
+  section: TextRange,
+): readonly Fix[] {
   const end = section.end - section.start;
   const edits: readonly TextEdit[] = [
     { range: means.range, text: '' },

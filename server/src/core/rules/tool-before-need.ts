@@ -13,7 +13,8 @@ export const toolBeforeNeed = defineRule({
   part: 'document',
   stage: 'stable',
   severity: 'warning',
-  source: 'Buying tools instead of understanding the capability leads to the wrong tool (Working Backwards, GDS “understand users and their needs”).',
+  source:
+    'Buying tools instead of understanding the capability leads to the wrong tool (Working Backwards, GDS “understand users and their needs”).',
   options: z.strictObject({}),
   messages: {
     tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
@@ -24,14 +25,29 @@ export const toolBeforeNeed = defineRule({
     if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
   },
   checkTitle(title, { document, section, language, technologiesIn, report }) {
-    const phrase = choiceOfTool(title.clause, language.lexicon, 0) ?? enterpriseTool(title, technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'), language.lexicon);
+    const phrase =
+      choiceOfTool(title.clause, language.lexicon, 0) ??
+      enterpriseTool(
+        title,
+        technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
+        language.lexicon,
+      );
     if (phrase === null || statesNeed(document.headings, section, document.text, language.lexicon)) return;
-    report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text }, fixes: needSections(title, section) });
+    report({
+      message: 'tool',
+      range: phrase.range,
+      data: { phrase: phrase.text },
+      fixes: needSections(title, section),
+    });
   },
 });
 
 /** "select a marketing automation tool", with the verb among the first words. */
-function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): { readonly text: string; readonly range: Clause['range'] } | null {
+function choiceOfTool(
+  clause: Clause,
+  lexicon: Lexicon,
+  latestVerb: number,
+): { readonly text: string; readonly range: Clause['range'] } | null {
   for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {
     if (!lexicon.toolVerbs.has(clause.words[verb]?.lower ?? '')) continue;
     for (let at = verb + 1; at < Math.min(clause.words.length, verb + 7); at++) {
@@ -40,7 +56,10 @@ function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): { r
       const first = clause.words[verb];
       const last = clause.words[endOfNouns(clause, at + length) - 1];
       if (length === 0 || first === undefined || last === undefined) continue;
-      return { text: clause.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
+      return {
+        text: clause.text.slice(first.start, last.end),
+        range: { start: first.range.start, end: last.range.end },
+      };
     }
   }
   return null;
@@ -51,17 +70,31 @@ const AFTER_NOUNS = new Set('for to that which so with of and or in on at by fro
 /** The end of the noun phrase: "CRM vendors", "marketing automation tool". */
 function endOfNouns(clause: Clause, at: number): number {
   let end = at;
-  while (end < clause.words.length && !AFTER_NOUNS.has(clause.words[end]?.lower ?? '') && /^[ -]+$/.test(clause.text.slice(clause.words[end - 1]?.end, clause.words[end]?.start))) end++;
+  while (
+    end < clause.words.length &&
+    !AFTER_NOUNS.has(clause.words[end]?.lower ?? '') &&
+    /^[ -]+$/.test(clause.text.slice(clause.words[end - 1]?.end, clause.words[end]?.start))
+  )
+    end++;
   return end;
 }
 
-function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): { readonly text: string; readonly range: Clause['range'] } | null {
+function enterpriseTool(
+  title: Title,
+  namesTool: boolean,
+  lexicon: Lexicon,
+): { readonly text: string; readonly range: Clause['range'] } | null {
   const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }
 
 /** A section that states a need before the first one that lists tools, a story, or a line "Need: ...". */
-function statesNeed(headings: readonly { readonly text: string }[], section: Section, text: string, lexicon: Lexicon): boolean {
+function statesNeed(
+  headings: readonly { readonly text: string }[],
+  section: Section,
+  text: string,
+  lexicon: Lexicon,
+): boolean {
   const need = headings.findIndex((heading) => isNeedTitle(heading.text, lexicon));
   const options = headings.findIndex((heading, i) => i > 0 && lexicon.optionSections.has(titleKey(heading.text)));
   if (need !== -1) return options === -1 || need < options;
@@ -72,5 +105,11 @@ function needSections(title: Title, section: Section): readonly Fix[] {
   if (title.kind !== 'document') return [];
   const at = Math.min(title.clause.range.end, section.range.end - section.range.start);
   const text = '\n\n## Need\n\n…\n\n## Required capabilities\n\n- …\n\n## How we know it works\n\n- …';
-  return [{ kind: 'suggestion', title: 'Add “Need”, “Required capabilities” and “How we know it works” first', edits: [{ range: { start: at, end: at }, text }] }];
+  return [
+    {
+      kind: 'suggestion',
+      title: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+      edits: [{ range: { start: at, end: at }, text }],
+    },
+  ];
 }

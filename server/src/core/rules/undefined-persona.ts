@@ -9,12 +9,16 @@ export const undefinedPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'error',
-  source: 'Understand who your customers are; personas help only when the work uses them (Seki 2020 “unexplained main actor”, Pruitt & Adlin).',
+  source:
+    'Understand who your customers are; personas help only when the work uses them (Seki 2020 “unexplained main actor”, Pruitt & Adlin).',
   options: z.strictObject({}),
   messages: {
-    unknown: '“{persona}” is not one of your personas. Use one that is defined, or add “{persona}” to {file} with what they need and how you know.',
-    nearMiss: '“{persona}” is not one of your personas. Did you mean “{meant}”? Otherwise add “{persona}” to {file} with what they need and how you know.',
-    several: '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+    unknown:
+      '“{persona}” is not one of your personas. Use one that is defined, or add “{persona}” to {file} with what they need and how you know.',
+    nearMiss:
+      '“{persona}” is not one of your personas. Did you mean “{meant}”? Otherwise add “{persona}” to {file} with what they need and how you know.',
+    several:
+      '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
   },
   checkStory(story, context) {
     const { registry, resolve, report } = context;
@@ -25,7 +29,14 @@ export const undefinedPersona = defineRule({
     const meant = candidates[0];
     if (persona !== null) return;
     if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
-    else if (meant !== undefined) report({ message: 'nearMiss', range, data: { persona: text, file, meant: meant.name }, fixes: replaceByPersona(story.persona, context, candidates) });
-    else if (state !== 'generic' && state !== 'system') report({ message: 'unknown', range, data: { persona: text, file } });
+    else if (meant !== undefined)
+      report({
+        message: 'nearMiss',
+        range,
+        data: { persona: text, file, meant: meant.name },
+        fixes: replaceByPersona(story.persona, context, candidates),
+      });
+    else if (state !== 'generic' && state !== 'system')
+      report({ message: 'unknown', range, data: { persona: text, file } });
   },
 });

@@ -17,11 +17,6 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-/** Whether `inner` lies wholly inside `outer`. */
-export function contains(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The range moved by `by` characters. */
 export function shift(range: TextRange, by: number): TextRange {
   return { start: range.start + by, end: range.end + by };

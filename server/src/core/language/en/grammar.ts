@@ -23,10 +23,14 @@ export const grammar: StoryGrammar = {
     beginning follow-up followup outcome solution response reference quick simple single last first minimum bare
     refresher backup exception sanity shortcut hack gesture name names docs note
   `),
+  joiners: words('and or'),
+  endsList: words('who when that of for to from in'),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   contractedSubjects: words("i'd we'd i'll we'll i'm we're i've we've id"),
-  adverbs: words('only also really just simply often sometimes always currently still usually never do will would may might could eventually ideally additionally likewise further then now first'),
+  adverbs: words(
+    'only also really just simply often sometimes always currently still usually never do will would may might could eventually ideally additionally likewise further then now first',
+  ),
   strongMarkers: phrases(`
     want to be able to
     want the ability to
@@ -154,7 +158,7 @@ export const grammar: StoryGrammar = {
   `),
   notAfterBareConnector: words('many much far on forth called long often few little soon-to-be'),
   notBeforeBareConnector: words('do doing did done does and or if not think more even say says just hope ever quite'),
-  modals: words('can could will would may might do does are is don\'t cannot'),
+  modals: words("can could will would may might do does are is don't cannot"),
   purposeVerbs: words(`
     ensure ensures avoid prevent reduce improve mitigate maximize maximise minimize minimise facilitate simplify
     guarantee save protect increase optimize optimise achieve accommodate enhance streamline speed accelerate satisfy
@@ -461,8 +465,12 @@ export const grammar: StoryGrammar = {
     perform requirement desire some-goal
   `),
   roleColumns: words('as as_a as_an role persona personas who actor user user_role user_type as_a/an rôle stakeholder'),
-  wantColumns: words('i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature'),
-  outcomeColumns: words('so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can'),
+  wantColumns: words(
+    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature',
+  ),
+  outcomeColumns: words(
+    'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
+  ),
   criteriaTitles: phrases(`
     acceptance criteria
     acceptance criterion

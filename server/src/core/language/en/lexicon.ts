@@ -22,7 +22,9 @@ export const lexicon: Lexicon = {
     software browser algorithm daemon process webhook cluster queue cache plugin interface sensor computer
     infrastructure workflow program tool portal
   `),
-  notSystemBefore: words('customer emergency fire police social health postal secret civil support foster care nursing'),
+  notSystemBefore: words(
+    'customer emergency fire police social health postal secret civil support foster care nursing',
+  ),
   teamRoles: phrases(`
     product owner
     project owner
@@ -189,9 +191,20 @@ export const lexicon: Lexicon = {
     component codebase code portal website site platform software cluster pipeline endpoint table schema build
     deployment process infrastructure queue middleware architecture repository data log interface page
   `),
-  systemVerbs: words('runs run scales scale works work performs perform executes execute deploys deploy loads load persists persist starts start'),
+  systemVerbs: words(
+    'runs run scales scale works work performs perform executes execute deploys deploy loads load persists persist starts start',
+  ),
   organisations: new Set([
-    ...['service desk', 'help desk', 'call centre', 'call center', 'contact centre', 'support team', 'back office', 'customer service'],
+    ...[
+      'service desk',
+      'help desk',
+      'call centre',
+      'call center',
+      'contact centre',
+      'support team',
+      'back office',
+      'customer service',
+    ],
     ...words(`
     company organisation organization business bank insurer firm agency management marketing sales finance department
     departments hr headquarters shareholders investors operations call-centre call-center helpdesk leadership controlling
@@ -201,8 +214,12 @@ export const lexicon: Lexicon = {
     revenue revenues sales profit profits margin margins churn conversion upsell upselling costs cost workload headcount
     targets turnover kpi kpis retention engagement income roi brand
   `),
-  figureVerbs: words('increase increases grow grows rise rises go goes drop drops fall falls decrease decreases reduce reduces improve improves save saves cut cuts boost boosts'),
-  optionSections: words('options option candidates vendors tools shortlist comparison solution solutions demo demos budget tool_options'),
+  figureVerbs: words(
+    'increase increases grow grows rise rises go goes drop drops fall falls decrease decreases reduce reduces improve improves save saves cut cuts boost boosts',
+  ),
+  optionSections: words(
+    'options option candidates vendors tools shortlist comparison solution solutions demo demos budget tool_options',
+  ),
   exemptSections: words(`
     constraints constraint technical_notes technical_note technical_details technical_constraints notes_for_developers solution_ideas
     solution solutions proposed_solution architecture design implementation implementation_notes implementation_details tech_stack technology technologies

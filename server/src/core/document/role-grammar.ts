@@ -1,0 +1,97 @@
+/** Reads who a story is for: "As a returning shopper", and what only looks like it. */
+import type { StoryGrammar } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
+import type { OutcomeMatch } from './outcome-grammar.js';
+import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+import { isSubject, MAX_WORDS_TO_WANT, strongMarkerAt, type TokenSpan } from './want-grammar.js';
+
+const MAX_ROLE_WORDS = 16;
+
+export interface RoleReading {
+  readonly role: TokenSpan;
+  /** Where to look for the wish. */
+  readonly next: number;
+  /** An outcome that stands between the persona and the wish. */
+  readonly leading: OutcomeMatch | null;
+}
+
+/** Reads "As a(n) ROLE" up to where the sentence goes on; null where this is only a turn of phrase. */
+export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleReading | null {
+  const { tokens } = sentence;
+  const hasArticle = grammar.articles.has(tokens[at + 1]?.lower ?? '');
+  let start = at + (hasArticle ? 2 : 1);
+  if (hasArticle && tokens[start]?.lower === 'an' && gapBefore(sentence, start).includes('/')) start++;
+  if (isSubject(grammar, tokens[start])) return null;
+  if (!hasArticle && grammar.notRoleStarts.has(tokens[start]?.lower ?? '')) return null;
+  const end = endOfRole(sentence, grammar, start);
+  if (end === null || end.at === start) return null;
+  if (!isPlausibleRole(sentence, grammar, { start, end: end.at }, hasArticle)) return null;
+  // "As the system grows, we want ..." speaks of time; a persona with "the" is one person.
+  const isTime = tokens[at + 1]?.lower === 'the' && tokens[end.at]?.lower === 'we' && end.at - start > 1;
+  if (isTime) return null;
+  const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
+  return { role: { start, end: end.at }, next: leading?.text.end ?? end.at, leading };
+}
+
+/** The first word after the persona; `connector` counts the words of an outcome that comes before the want. */
+function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { at: number; connector: number } | null {
+  const { tokens } = sentence;
+  for (let i = start; i < tokens.length; i++) {
+    const gap = gapBefore(sentence, i);
+    const subject = isSubject(grammar, tokens[i]);
+    if (subject && i > start) return { at: i, connector: 0 };
+    if (i > start && /[\n,]/.test(gap)) {
+      const connector = connectorAt(sentence, grammar, i);
+      if (connector > 0) return { at: i, connector };
+    }
+    if (i > start && (gap.includes(':') || isSentenceEnd(sentence, i))) {
+      return gap.includes('\n') || gap.includes(':') ? { at: i, connector: 0 } : null;
+    }
+    if (i > start && gap.includes(',') && !continuesList(sentence, grammar, i)) return { at: i, connector: 0 };
+    if (i - start >= MAX_ROLE_WORDS) return null;
+  }
+  return { at: tokens.length, connector: 0 };
+}
+
+/** "a coach, referee, or player": the comma belongs to a list of people if an "or"/"and" closes it soon. */
+function continuesList(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  const { tokens } = sentence;
+  for (let i = at; i < Math.min(tokens.length, at + 6); i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (grammar.joiners.has(lower)) return gapBefore(sentence, i).includes(',') || i > at;
+    if (grammar.subjects.has(lower) || grammar.endsList.has(lower)) return false;
+    if (i > at + 2 && !gapBefore(sentence, i).includes(',')) return false;
+  }
+  return false;
+}
+
+function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, hasArticle: boolean): boolean {
+  const first = sentence.tokens[role.start];
+  if (first === undefined) return false;
+  if (!grammar.notRoleHeads.has(first.lower)) return true;
+  // "As a result" is a turn of phrase, "as a test manager" a person.
+  const next = sentence.tokens[role.start + 1]?.lower ?? '';
+  return hasArticle && role.end - role.start > 1 && !grammar.endsList.has(next) && !grammar.notRoleHeads.has(next);
+}
+
+/** "As a customer ⏎ So that I can order ⏎ I would like ..." */
+function leadingAfterRole(sentence: Sentence, grammar: StoryGrammar, at: number, length: number): OutcomeMatch | null {
+  const { tokens } = sentence;
+  for (let i = at + length + 1; i < Math.min(tokens.length, at + MAX_WORDS_TO_WANT); i++) {
+    if (
+      isSubject(grammar, tokens[i]) &&
+      /[\n,]/.test(gapBefore(sentence, i)) &&
+      strongMarkerAt(sentence, grammar, i) !== null
+    ) {
+      return { connector: { start: at, end: at + length }, text: { start: at + length, end: i }, source: 'leading' };
+    }
+  }
+  return null;
+}
+
+function connectorAt(sentence: Sentence, grammar: StoryGrammar, at: number): number {
+  return (
+    matchPhrase(grammar.leadingOutcome, sentence.tokens, at) ||
+    (sentence.tokens[at]?.lower === grammar.bareConnector ? 1 : 0)
+  );
+}

@@ -1,0 +1,112 @@
+/** Reads the wish of a story: "I want to", and where the want ends and the outcome begins. */
+import type { StoryGrammar } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
+import { findOutcome, type OutcomeMatch } from './outcome-grammar.js';
+import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+import type { Token } from './words.js';
+
+/** A row of words: indices into the tokens, `end` exclusive. */
+export interface TokenSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far after the persona the wish may begin. */
+export const MAX_WORDS_TO_WANT = 60;
+
+/** The want that starts at `start` and the outcome up to `end`; a `leading` outcome came before. */
+export function readWant(
+  sentence: Sentence,
+  grammar: StoryGrammar,
+  start: number,
+  end: number,
+  leading: OutcomeMatch | null = null,
+): { readonly want: TokenSpan; readonly outcome: OutcomeMatch | null } {
+  const outcome = leading ?? findOutcome(sentence, grammar, start, end);
+  const limit = outcome === null || outcome === leading ? end : (outcome.connector?.start ?? outcome.text.start);
+  return { want: { start, end: endOfWant(sentence, start, limit) }, outcome };
+}
+
+/** The want is one sentence: it ends at the first full stop, or where the outcome begins. */
+function endOfWant(sentence: Sentence, start: number, limit: number): number {
+  for (let i = start + 1; i < limit; i++) if (isSentenceEnd(sentence, i)) return i;
+  return Math.max(start, limit);
+}
+
+/** Where a wish is looked for: after a persona, or after a situation. */
+interface WishPlace {
+  readonly role: TokenSpan | null;
+  readonly next: number;
+}
+
+/** "I want to" and its kin: directly after the persona, or (only the strong ones) a little later. */
+export function findMarker(
+  sentence: Sentence,
+  grammar: StoryGrammar,
+  opening: WishPlace,
+  end: number,
+): TokenSpan | null {
+  const { tokens } = sentence;
+  const direct = markerAt(sentence, grammar, opening.next);
+  if (direct !== null) return direct;
+  for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
+    if (!isSubject(grammar, tokens[i])) continue;
+    const strong = strongMarkerAt(sentence, grammar, i);
+    if (strong !== null) return strong;
+    const isAfterAside =
+      i > opening.next && gapBefore(sentence, i).includes(',') && !isAfterSentence(sentence, opening.next, i);
+    const weak = isAfterAside ? markerAt(sentence, grammar, i) : null;
+    if (weak !== null) return weak;
+  }
+  return plainStatement(sentence, grammar, opening, end);
+}
+
+/** "As a buyer I receive a receipt so that ...": without a wish, only a clear "so that" makes it a story. */
+function plainStatement(sentence: Sentence, grammar: StoryGrammar, opening: WishPlace, end: number): TokenSpan | null {
+  const { tokens } = sentence;
+  if (opening.role === null || !isSubject(grammar, tokens[opening.next])) return null;
+  for (let i = opening.next + 2; i + 1 < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
+    if (isSentenceEnd(sentence, i)) return null;
+    if (tokens[i]?.lower === grammar.bareConnector && tokens[i + 1]?.lower === grammar.connectorTail) {
+      return { start: opening.next, end: opening.next + 1 };
+    }
+  }
+  return null;
+}
+
+function isAfterSentence(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if (isSentenceEnd(sentence, i)) return true;
+  return false;
+}
+
+function markerAt(sentence: Sentence, grammar: StoryGrammar, at: number): TokenSpan | null {
+  const strong = strongMarkerAt(sentence, grammar, at);
+  if (strong !== null) return strong;
+  if (!isSingular(grammar, sentence.tokens[at])) return null;
+  const weak = matchPhrase(grammar.weakMarkers, sentence.tokens, at + 1);
+  return weak === 0 ? null : { start: at, end: at + 1 + weak };
+}
+
+/** Subject, up to two adverbs, and a wish: "I only want to". */
+export function strongMarkerAt(sentence: Sentence, grammar: StoryGrammar, at: number): TokenSpan | null {
+  const { tokens } = sentence;
+  if (!isSubject(grammar, tokens[at])) return null;
+  for (let skip = 1; skip <= 3; skip++) {
+    const length = matchPhrase(grammar.strongMarkers, tokens, at + skip);
+    const isBareLike = length > 0 && skip === 1 && ['like', 'love'].includes(tokens[at + 1]?.lower ?? '');
+    if (length > 0 && (!isBareLike || grammar.contractedSubjects.has(tokens[at]?.lower ?? ''))) {
+      return { start: at, end: at + skip + length };
+    }
+    if (!grammar.adverbs.has(tokens[at + skip]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+/** "I", not "we": where the wording is weak, only one person's wish is a story. */
+export function isSingular(grammar: StoryGrammar, token: Token | undefined): boolean {
+  return token !== undefined && grammar.singularSubjects.has(token.lower);
+}
+
+export function isSubject(grammar: StoryGrammar, token: Token | undefined): boolean {
+  return token !== undefined && (grammar.subjects.has(token.lower) || grammar.contractedSubjects.has(token.lower));
+}

@@ -1,0 +1,129 @@
+/** Runs the active rules over sections and documents; what several rules ask for is worked out once. */
+import type { Clause, DocumentModel, Section, Story } from '../document/model.js';
+import { createSubjectReader, type Subject } from '../judgement/subject.js';
+import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
+import { titleKey } from '../judgement/sections.js';
+import { english } from '../language/en/pack.js';
+import { createVocabulary } from '../language/vocabulary.js';
+import { resolvePersona, type Resolution } from '../personas/resolve.js';
+import type { PersonaRegistry } from '../personas/registry.js';
+import type { Finding, Report, Rule, RuleContext, Severity, WorkspaceFacts } from '../rules/rule.js';
+import { fillMessage } from './message.js';
+import { withoutSilenced } from './precedence.js';
+import type { Settings } from './settings.js';
+
+export interface RuleRunner {
+  readonly subject: (document: DocumentModel) => Subject;
+  /** Ranges are relative to the section. */
+  readonly section: (document: DocumentModel, section: Section, workspace: WorkspaceFacts) => readonly Finding[];
+  /** Ranges are offsets into the document. */
+  readonly document: (document: DocumentModel, workspace: WorkspaceFacts) => readonly Finding[];
+}
+
+export interface RunnerInput {
+  readonly registry: PersonaRegistry;
+  readonly settings: Settings;
+  /** Only those that are on. */
+  readonly rules: readonly Rule[];
+}
+
+type AnyContext = RuleContext<Record<string, unknown>, string>;
+type SharedContext = Omit<AnyContext, 'options' | 'report'>;
+
+export function createRuleRunner(input: RunnerInput): RuleRunner {
+  const { settings, rules } = input;
+  const { subject, contextOf } = createContexts(input);
+  const run = (rule: Rule, context: SharedContext, findings: Finding[], story?: Story): AnyContext => ({
+    ...context,
+    options: settings.rules[rule.id]?.options ?? {},
+    report: (report) =>
+      findings.push(findingOf(rule, severityOf(settings, rule), story === undefined ? report : { ...report, story })),
+  });
+  return {
+    subject,
+    section: (document, section, workspace) => {
+      const findings: Finding[] = [];
+      const context = contextOf(document, section, workspace);
+      for (const rule of rules) {
+        const { checkStory, checkTitle, checkRequirement } = rule;
+        if (checkStory) for (const story of section.stories) checkStory(story, run(rule, context, findings, story));
+        if (checkTitle) for (const title of section.titles) checkTitle(title, run(rule, context, findings));
+        if (checkRequirement)
+          for (const sentence of section.requirements) checkRequirement(sentence, run(rule, context, findings));
+      }
+      return withoutSilenced(findings);
+    },
+    document: (document, workspace) => {
+      const [first] = document.sections;
+      if (first === undefined) return [];
+      const findings: Finding[] = [];
+      const context = contextOf(document, first, workspace);
+      for (const rule of rules) rule.checkDocument?.(run(rule, context, findings));
+      return findings;
+    },
+  };
+}
+
+/** What all rules share: the vocabulary, resolved personas and judged technologies. */
+function createContexts({ registry, settings }: RunnerInput): {
+  readonly subject: (document: DocumentModel) => Subject;
+  readonly contextOf: (document: DocumentModel, section: Section, workspace: WorkspaceFacts) => SharedContext;
+} {
+  const language = withExemptions(settings);
+  const vocabulary = createVocabulary(language.technologies, settings.vocabulary);
+  const subject = remembered(new WeakMap<DocumentModel, Subject>(), createSubjectReader(vocabulary));
+  const resolve = remembered(new Map<string, Resolution>(), (reference) =>
+    resolvePersona(registry, reference, language.lexicon),
+  );
+  return {
+    subject,
+    contextOf: (document, section, workspace) => {
+      const judged = new Map<Clause, readonly TechnologyJudgement[]>();
+      const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
+        remembered(judged, () =>
+          judgeTechnologies({ clause, story, subject: subject(document), vocabulary, language, resolve }),
+        )(clause);
+      return { document, section, registry, resolve, vocabulary, language, workspace, technologiesIn };
+    },
+  };
+}
+
+interface Memory<Key, Value> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => unknown;
+}
+
+function remembered<Key, Value>(memory: Memory<Key, Value>, make: (key: Key) => Value): (key: Key) => Value {
+  return (key) => {
+    const known = memory.get(key) ?? make(key);
+    memory.set(key, known);
+    return known;
+  };
+}
+
+/** The pack with the project's own exempt section titles. */
+function withExemptions(settings: Settings): AnyContext['language'] {
+  if (settings.exemptSections.length === 0) return english;
+  const exemptSections = new Set([...english.lexicon.exemptSections, ...settings.exemptSections.map(titleKey)]);
+  return { ...english, lexicon: { ...english.lexicon, exemptSections } };
+}
+
+function severityOf(settings: Settings, rule: Rule): Severity {
+  const severity = settings.rules[rule.id]?.severity;
+  return severity === undefined || severity === 'off' ? rule.severity : severity;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function findingOf(rule: Rule, severity: Severity, report: Report<string>): Finding {
+  const lowered = report.atMost !== undefined && RANK[report.atMost] < RANK[severity] ? report.atMost : severity;
+  return {
+    ruleId: rule.id,
+    messageId: report.message,
+    message: fillMessage(rule.messages[report.message] ?? '', report.data ?? {}),
+    severity: lowered,
+    range: report.range,
+    fixes: report.fixes ?? [],
+    ...(report.story === undefined ? {} : { story: report.story }),
+  };
+}
