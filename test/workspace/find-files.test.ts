@@ -124,6 +124,11 @@ test('says so when a path, a pattern or a folder gives nothing', async () => {
   ]);
 });
 
+test.skipIf(process.platform === 'win32')('a device is no file, and the way to read a pipe is named', async () => {
+  const { problems } = await find(makeFolder({}), '/dev/null');
+  expect(problems).toEqual(['/dev/null: This is neither a file nor a folder. To read from a pipe, write “-” instead.']);
+});
+
 test('does not run in circles with links, nor list a file twice', async () => {
   const cwd = makeFolder({ 'docs/a.md': '' });
   symlinkSync('..', `${cwd}/docs/up`);

@@ -84,7 +84,7 @@ test('what cannot be read is told, and the rest is linted', async () => {
     '.customer-first.yaml:2:27 “rules.missing-outcome” must be off, info, warning or error, not “warn”. Did you mean “warning”?',
     'nowhere.md:: There is no such file or folder. Check the spelling.',
     'bad.md:3:2 Some characters of this file cannot be read, because it is not saved as UTF-8. Save it again as UTF-8.',
-    'picture.md:1: This file is not plain text, so it was not read. If it is a document, save it as Markdown in UTF-8.',
+    'picture.md:1: This is not plain text, so it was not read. Save it as plain text in UTF-8.',
   ]);
   const mended = makeFolder({ 'bad.md': Buffer.from(`\uFEFF${bare}`, 'utf16le'), '.customer-first.yaml': onlyOutcome });
   expect((await lint(mended)).findings).toEqual(['bad.md missing-outcome warning']);

@@ -8,6 +8,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import type { Extension, State, TokenizeContext } from 'micromark-util-types';
+import { endOfFrontMatter } from './sections.js';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Nodes, Root } from 'mdast';
 
@@ -20,14 +21,17 @@ export function createMarkdownParser(): ParseMarkdown {
   const tables = { syntax: [...tasks.syntax, gfmTable()], tree: [...tasks.tree, gfmTableFromMarkdown()] };
   const plain = createProcessor(tasks);
   const withTables = createProcessor(tables);
+  const defined = { syntax: [...tables.syntax, knownDefinitions(() => given)], tree: tables.tree };
+  const withDefinitions = createProcessor(defined);
   const whole = createProcessor({
-    syntax: [...tables.syntax, frontmatter(FRONT_MATTER), knownDefinitions(() => given)],
+    syntax: [...defined.syntax, frontmatter(FRONT_MATTER)],
     tree: [...tables.tree, frontmatterFromMarkdown(FRONT_MATTER)],
   });
   return (text, definitions) => {
     given = definitions;
     // Extensions cost time at every line, and most sections can have neither a table nor front matter.
-    if (definitions.length > 0 || text.startsWith('---') || text.startsWith('+++')) return whole.parse(text);
+    if (endOfFrontMatter(text) > 0) return whole.parse(text);
+    if (definitions.length > 0) return withDefinitions.parse(text);
     return (text.includes('|') ? withTables : plain).parse(text);
   };
 }

@@ -47,7 +47,8 @@ export function cutIntoChunks(section: string): Cut {
   return cutBefore(section, endOfFrontMatter(section), startsChunk);
 }
 
-const BULLET = /^[-*+][ \t]+\S/;
+/** A bullet with text; one that begins with another marker may be read otherwise below a paragraph. */
+const BULLET = /^[-*+][ \t]+(?![-*+](?:[ \t]|$)|\d{1,9}[.)])\S/;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const PARAGRAPH_START = /^(?:\p{L}|[*_"“'(|\u0080-\uFFFF])/u;
 

@@ -9,16 +9,22 @@ export interface Token {
   readonly opaque: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}_]/u;
+const LETTER = /[\p{L}\p{N}_]/u;
+const MARK = /\p{M}/u;
 
-function isWordCode(text: string, i: number): boolean {
+function isLetter(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128) {
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
   }
-  if (code >= 0xd800 && code <= 0xdbff) return WORD.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
-  if (code >= 0xdc00 && code <= 0xdfff) return i > 0 && WORD.test(String.fromCodePoint(text.codePointAt(i - 1) ?? 0));
-  return WORD.test(text[i] ?? '');
+  if (code >= 0xd800 && code <= 0xdbff) return LETTER.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
+  if (code >= 0xdc00 && code <= 0xdfff) return i > 0 && LETTER.test(String.fromCodePoint(text.codePointAt(i - 1) ?? 0));
+  return LETTER.test(text[i] ?? '');
+}
+
+/** Accents and vowel signs go on with a word but start none: emoji carry such marks too. */
+function continuesWord(text: string, i: number): boolean {
+  return isLetter(text, i) || (text.charCodeAt(i) >= 128 && MARK.test(text[i] ?? ''));
 }
 
 /** A character that belongs to a word only between two letters. */
@@ -36,14 +42,14 @@ export function tokenize(text: string, isOpaque: (offset: number) => boolean): T
   const tokens: Token[] = [];
   let i = 0;
   while (i < text.length) {
-    if (!isWordCode(text, i)) {
+    if (!isLetter(text, i)) {
       i++;
       continue;
     }
     const start = i;
     while (
       i < text.length &&
-      (isWordCode(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isWordCode(text, i + 1)))
+      (continuesWord(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isLetter(text, i + 1)))
     )
       i++;
     while (text[i] === '+' || text[i] === '#') i++;

@@ -45,7 +45,7 @@ export function applySuppressions(
       suppressed.push({ finding, reason: scope.placed.directive.reason });
     }
   }
-  return { findings: [...kept, ...problemsOf(placed, scopes, known)], suppressed };
+  return { findings: [...kept, ...problemsOf(text, placed, scopes, known)], suppressed };
 }
 
 function covers(scope: Scope, finding: Finding): boolean {
@@ -125,6 +125,7 @@ function lineRange(lines: LineIndex, line: number): TextRange {
 }
 
 function problemsOf(
+  text: string,
   placed: readonly PlacedDirective[],
   scopes: readonly Scope[],
   known: ReadonlySet<string>,
@@ -138,11 +139,7 @@ function problemsOf(
     }
     const messageId = problemWith(entry, scopes);
     if (messageId === null) return [];
-    const removal: Fix = {
-      kind: 'suggestion',
-      title: 'Remove this suppression',
-      edits: [{ range: at(directive.range), text: '' }],
-    };
+    const removal = removalOf(text, at(directive.range));
     return [
       problem(
         messageId,
@@ -152,6 +149,19 @@ function problemsOf(
       ),
     ];
   });
+}
+
+/** Taking out a comment that has no effect changes nothing; one alone on its line takes the line with it. */
+function removalOf(text: string, range: TextRange): Fix {
+  let start = range.start;
+  while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  let end = range.end;
+  while (end < text.length && /[ \t]/.test(text[end] ?? '')) end++;
+  const isAlone =
+    (start === 0 || /[\n\r]/.test(text[start - 1] ?? '')) && (end === text.length || /[\n\r]/.test(text[end] ?? ''));
+  const lineEnd = text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0;
+  const whole = isAlone ? { start, end: end + lineEnd } : range;
+  return { kind: 'fix', title: 'Remove this suppression', edits: [{ range: whole, text: '' }] };
 }
 
 type ProblemId = 'unknownKind' | 'unused' | 'reasonless';

@@ -37,3 +37,11 @@ export function positionAt(index: LineIndex, offset: number): Position {
   }
   return { line: low + 1, column: wanted - (index.starts[low] ?? 0) + 1 };
 }
+
+/** The offset of a 1-based line and column, clamped to the text. */
+export function offsetAt(index: LineIndex, position: Position): number {
+  const start = index.starts[Math.max(0, position.line - 1)];
+  if (start === undefined) return index.length;
+  const next = index.starts[position.line] ?? index.length + 1;
+  return Math.min(start + Math.max(0, position.column - 1), next - 1, index.length);
+}

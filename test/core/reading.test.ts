@@ -1,0 +1,153 @@
+/** What is read from Markdown: the parts of a story in every layout, each at the exact characters. */
+import { describe, expect, it } from 'vitest';
+import { placedStories } from '../../server/src/core/document/placed-stories.js';
+import { readDocument } from '../../server/src/core/document/read-document.js';
+
+/** The parts of each story as they stand in the source. */
+function parts(text: string) {
+  return placedStories(readDocument(text)).map((story) => {
+    const cut = (part: { readonly range: { readonly start: number; readonly end: number } } | null): string | null =>
+      part === null ? null : text.slice(part.range.start, part.range.end);
+    return [cut(story.persona), cut(story.want), cut(story.outcome)];
+  });
+}
+
+const WHOLE = [['nurse', 'see free beds', 'nobody waits']];
+
+describe('a story is read from', () => {
+  it.each([
+    ['one sentence', 'As a nurse, I want to see free beds so that nobody waits.'],
+    ['one sentence without commas', 'As a nurse I want to see free beds so that nobody waits'],
+    ['three lines', 'As a nurse\nI want to see free beds\nso that nobody waits'],
+    ['three lines with bold labels', '**As a** nurse\n**I want to** see free beds\n**So that** nobody waits'],
+    ['lines with hard breaks', 'As a nurse,\\\nI want to see free beds,\\\nso that nobody waits.'],
+    ['paragraphs', 'As a nurse\n\nI want to see free beds\n\nSo that nobody waits.'],
+    ['list items', '- As a nurse\n- I want to see free beds\n- So that nobody waits'],
+    ['a nested list', '- As a nurse, I want to see free beds\n  - so that nobody waits'],
+    ['a heading', '### As a nurse, I want to see free beds so that nobody waits'],
+    ['a heading with a number', '#### US-7: As a nurse, I want to see free beds so that nobody waits'],
+    ['a quote', '> As a nurse,\n> I want to see free beds\n> so that nobody waits.'],
+    ['quotation marks', '- “As a nurse, I want to see free beds so that nobody waits.”'],
+    ['a label', '**User Story:** As a nurse, I want to see free beds, so that nobody waits.'],
+    ['a checkbox', '- [ ] As a nurse, I want to see free beds so that nobody waits'],
+    ['a table cell', '| 1 | As a nurse, I want to see free beds so that nobody waits | high |\n| - | - | - |'],
+    ['columns', '| As a | I want to | So that |\n| - | - | - |\n| nurse | see free beds | nobody waits |'],
+    ['fields', 'Persona: nurse\nWant: see free beds\nOutcome: nobody waits'],
+    ['keys', 'as_a: nurse\ni_want: see free beds\nso_that: nobody waits'],
+    ['the outcome first', 'In order that nobody waits, as a nurse, I want to see free beds.'],
+    ['the outcome in the middle', 'As a nurse\nSo that nobody waits\nI want to see free beds'],
+    ['can', 'As a nurse, I can see free beds so that nobody waits.'],
+    ['should be able to', 'As a nurse, I should be able to see free beds so that nobody waits.'],
+    ['need', 'As a nurse, I need to see free beds, so nobody waits.'],
+    ['because', 'As a nurse, I want to see free beds because nobody waits.'],
+    ['such that', 'As a nurse, I want to see free beds such that nobody waits.'],
+    ['line ends of Windows', 'As a nurse,\r\nI want to see free beds\r\nso that nobody waits.\r\n'],
+    ['a file with a byte order mark', '\uFEFFAs a nurse, I want to see free beds so that nobody waits.'],
+    ['a document with front matter', '---\ntitle: x\n---\n\nAs a nurse, I want to see free beds so that nobody waits.'],
+  ])('%s', (_, text) => {
+    expect(parts(text)).toEqual(WHOLE);
+  });
+
+  it('two lines that follow each other, once each', () => {
+    const one = 'As a nurse, I want to see free beds so that nobody waits.';
+    expect(parts(`${one}\n${one}`)).toEqual([...WHOLE, ...WHOLE]);
+  });
+
+  it('a situation instead of a persona', () => {
+    const text = 'When my parcel is late, I want to see where it is, so I can call home.';
+    expect(parts(text)).toEqual([[null, 'see where it is', 'I can call home']]);
+  });
+
+  it('a list of wishes with one reason', () => {
+    const text = 'As a nurse, I want to:\n\n- see free beds\n- move a patient so that nobody waits\n';
+    expect(parts(text)[0]?.[2]).toBe('nobody waits');
+  });
+});
+
+describe('the places are exact', () => {
+  it.each([
+    [
+      'emphasis',
+      'As a *ward* **nurse**, I want to see _free_ beds so that **nobody** waits.',
+      'ward* **nurse',
+      'see _free_ beds',
+      'nobody** waits',
+    ],
+    [
+      'links',
+      'As a [ward nurse](/n), I want to [see free](/x "t") beds so that nobody [waits](/w).',
+      'ward nurse',
+      'see free](/x "t") beds',
+      'nobody [waits',
+    ],
+    [
+      'references',
+      'As a nurse &amp; carer, I want to see 3&nbsp;beds so that nobody&#39;s late.',
+      'nurse &amp; carer',
+      'see 3&nbsp;beds',
+      'nobody&#39;s late',
+    ],
+    [
+      'escapes',
+      'As a nurse\\_lead, I want to see \\*free\\* beds so that nobody waits.',
+      'nurse\\_lead',
+      'see \\*free\\* beds',
+      'nobody waits',
+    ],
+    ['code', 'As a nurse, I want to see `bed 7` so that nobody waits.', 'nurse', 'see `bed 7', 'nobody waits'],
+    [
+      'quotes wrapped in a list',
+      '- > As a ward\n  > nurse, I want to see\n  > free beds so that nobody waits.',
+      'ward\n  > nurse',
+      'see\n  > free beds',
+      'nobody waits',
+    ],
+    [
+      'emoji',
+      '🛏️ As a nurse 👩‍⚕️, I want to see 🛏️ beds so that nobody waits 😀.',
+      'nurse',
+      'see 🛏️ beds',
+      'nobody waits',
+    ],
+    [
+      'tabs',
+      'As a\tnurse,\tI want to\tsee free\tbeds so that\tnobody waits.',
+      'nurse',
+      'see free\tbeds',
+      'nobody waits',
+    ],
+  ])('through %s', (_, text, persona, want, outcome) => {
+    expect(parts(text)).toEqual([[persona, want, outcome]]);
+  });
+});
+
+describe('nothing is read from', () => {
+  it.each([
+    ['a code block', '```\nAs a nurse, I want to see free beds so that nobody waits.\n```'],
+    ['a code span', '`As a nurse, I want to see free beds so that nobody waits.`'],
+    ['a comment', '<!-- As a nurse, I want to see free beds so that nobody waits. -->'],
+    ['front matter', '---\nstory: As a nurse, I want to see free beds so that nobody waits.\n---\n'],
+    ['a template with brackets', 'As a [role], I want [goal] so that [reason].'],
+    ['a template with angle brackets', 'As a <role>, I want <goal> so that <reason>.'],
+    ['a template with escaped angle brackets', 'As a \\<role>, I want to \\<goal> so that \\<reason>.'],
+    ['a template with braces', 'As a {{role}}, I want {{goal}} so that {{reason}}.'],
+    ['a template with dots', 'As a ..., I want ... so that ...'],
+    ['a template in italics', 'As a _role_, I want to _do something_ so that _it helps_.'],
+    ['a turn of phrase', 'As a result, I want to stress that we need more time.'],
+    ['an example', 'As an example, I want to show the new page so that you see it.'],
+    ['a comparison of time', 'As the system grows, we want to keep it simple.'],
+    ['advice to the reader', 'As a maintainer, you can close any issue.'],
+    ['prose that names stories', 'Write “As a nurse, I want …” and the team knows who waits for it.'],
+    ['a lower-case aside', 'However, as a regular visitor, I am not allowed to see the plan.'],
+  ])('%s', (_, text) => {
+    expect(parts(text)).toEqual([]);
+  });
+});
+
+it('criteria belong to the story above them, also below a heading of their own', () => {
+  const text =
+    '## Beds\n\nAs a nurse, I want to see free beds so that nobody waits.\n\n### Acceptance Criteria\n\n- within 2 seconds\n- on the phone too\n\n' +
+    '## Doors\n\nAs a porter, I want to open doors so that nobody is late.\n\n- [ ] Given a badge, then the door opens\n';
+  const criteria = placedStories(readDocument(text)).map((story) => story.criteria.map((one) => one.text));
+  expect(criteria).toEqual([['within 2 seconds', 'on the phone too'], ['Given a badge, then the door opens']]);
+});

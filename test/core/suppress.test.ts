@@ -1,0 +1,89 @@
+/** Suppressions: what they cover, and what is said about those that should go. */
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../server/src/core/document/read-document.js';
+import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
+import { lintDocument } from '../../server/src/core/engine/lint.js';
+import { createRegistry } from '../../server/src/core/personas/registry.js';
+import { rules } from '../../server/src/core/rules/index.js';
+import { defaultSettings } from '../support/lint-text.js';
+
+const BAD = 'As a user, I want to log in so that I see what I owe before the first of the month.';
+
+function lint(text: string) {
+  return lintDocument({
+    document: readDocument(text),
+    registry: createRegistry([], []),
+    settings: defaultSettings(),
+    workspace: { namedPersonas: null },
+    rules,
+  });
+}
+
+/** "rule: the words it points at" of every finding. */
+function said(text: string): readonly string[] {
+  return lint(text).findings.map(({ ruleId, range }) => `${ruleId}: ${text.slice(range.start, range.end)}`);
+}
+
+describe('a suppression', () => {
+  it.each([
+    ['of the next line', `<!-- customer-first-disable-next-line generic-persona -- public page -->\n${BAD}\n`],
+    ['with a blank line between', `<!-- customer-first-disable-next-line -- public page -->\n\n${BAD}\n`],
+    ['of its line', `${BAD} <!-- customer-first-disable-line generic-persona -- public page -->\n`],
+    ['of the file, at its end', `${BAD}\n\n<!-- customer-first-disable-file generic-persona -- public page -->\n`],
+    ['of a stretch', `<!-- customer-first-disable -- old -->\n\n${BAD}\n\n<!-- customer-first-enable -->\n`],
+    ['in a list', `- one\n- ${BAD} <!-- customer-first-disable-line -- public page -->\n- two\n`],
+    ['before a list item', `<!-- customer-first-disable-next-line -- public page -->\n- ${BAD}\n`],
+    [
+      'of a wrapped story',
+      `<!-- customer-first-disable-next-line -- public -->\nAs\na user, I want to see it\nso that I know.\n`,
+    ],
+    ['in another section', `# A\n\n<!-- customer-first-disable -- old -->\n\n## B\n\n${BAD}\n`],
+    ['with line ends of Windows', `<!-- customer-first-disable-next-line -- public -->\r\n${BAD}\r\n`],
+  ])('%s silences the finding and keeps its reason', (_, text) => {
+    const { findings, suppressed } = lint(text);
+    expect(findings).toEqual([]);
+    expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(['generic-persona']);
+    expect(suppressed[0]?.suppressedBecause).toMatch(/public|old/);
+  });
+
+  it('covers only what it says', () => {
+    const text = `<!-- customer-first-disable-next-line generic-persona -- one only -->\n- ${BAD}\n- ${BAD}\n`;
+    expect(said(text)).toEqual(['generic-persona: user']);
+    const other = `<!-- customer-first-disable-next-line missing-outcome -- another rule -->\n${BAD}\n`;
+    expect(said(other)).toContain('generic-persona: user');
+  });
+
+  it('ends where it is enabled again', () => {
+    const text = `<!-- customer-first-disable -- old -->\n\n${BAD}\n\n<!-- customer-first-enable -->\n\n${BAD}\n`;
+    expect(said(text)).toEqual(['generic-persona: user']);
+  });
+
+  it('in code is text', () => {
+    expect(said('```\n<!-- customer-first-disable-file -->\n```\n\n' + BAD)).toEqual(['generic-persona: user']);
+  });
+});
+
+describe('a suppression is a finding when it', () => {
+  it('gives no reason', () => {
+    const comment = '<!-- customer-first-disable-next-line generic-persona -->';
+    expect(said(`${comment}\n${BAD}\n`)).toEqual([`suppression: ${comment}`]);
+  });
+
+  it('names a rule that does not exist', () => {
+    const text = `<!-- customer-first-disable-next-line generic-person -- typing error -->\n${BAD}\n`;
+    expect(said(text)).toEqual(['suppression: generic-person', 'generic-persona: user']);
+  });
+
+  it('is misspelt', () => {
+    expect(said(`<!-- customer-first-disable-nextline -- why -->\n${BAD}\n`)[0]).toMatch(/^suppression: <!--/);
+  });
+
+  it('covers nothing, and then it can be removed without a trace', () => {
+    const text = `# Title\n\n<!-- customer-first-disable-next-line missing-outcome -- done -->\nText.\n`;
+    const [finding] = lint(text).findings;
+    const [fix] = finding?.fixes ?? [];
+    expect(finding?.message).toBe('Nothing is found here any more, so this suppression can go.');
+    expect(fix?.kind).toBe('fix');
+    expect(applyEdits(text, fix?.edits ?? [])).toBe('# Title\n\nText.\n');
+  });
+});
