@@ -26,9 +26,14 @@ const HEADS = new Set([
   'endpoint',
 ]);
 
-export function phraseAround(clause: Clause, { hit, relation }: TechnologyJudgement): TechnologyPhrase {
+/** `all` are the technologies of the clause: neighbours are named together, "AI chatbot". */
+export function phraseAround(
+  clause: Clause,
+  { hit, relation }: TechnologyJudgement,
+  all: readonly TechnologyJudgement[] = [],
+): TechnologyPhrase {
   const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === 'the';
-  const term = spanOf(clause, isArticled ? hit.start + 1 : hit.start, hit.end);
+  const term = spanOf(clause, isArticled ? hit.start + 1 : hit.start, endOfName(hit.end, all));
   if (relation !== 'means' && relation !== 'container') return { term, means: null };
   let start = hit.start;
   while (start > 0 && ARTICLES.has(clause.words[start - 1]?.lower ?? '')) start--;
@@ -44,6 +49,11 @@ export function phraseAround(clause: Clause, { hit, relation }: TechnologyJudgem
   return from === undefined
     ? { term, means: null }
     : { term, means: { text: phrase.text, range: { start: from.range.end, end: phrase.range.end } } };
+}
+
+function endOfName(end: number, all: readonly TechnologyJudgement[]): number {
+  const next = all.find(({ hit }) => hit.start === end);
+  return next === undefined ? end : endOfName(next.hit.end, all);
 }
 
 function spanOf(clause: Clause, start: number, end: number): Span {

@@ -23,11 +23,12 @@ export const technologyAsGoal = defineRule({
   checkStory(story, { section, language, technologiesIn, report }) {
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
     const { want } = story;
-    const judged = technologiesIn(want, story).find(
+    const all = technologiesIn(want, story);
+    const judged = all.find(
       ({ hit, relation, verdict }) =>
         hit.technology.class === 'trend' && (verdict === 'flag' || (relation === 'container' && isMove(want))),
     );
-    const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged).term;
+    const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged, all).term;
     if (term === null) return;
     report({
       message: 'goal',
@@ -44,11 +45,12 @@ export const technologyAsGoal = defineRule({
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
-    const judged = technologiesIn(title.clause, null).find(
+    const all = technologiesIn(title.clause, null);
+    const judged = all.find(
       ({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'),
     );
     if (judged === undefined) return;
-    const { term } = phraseAround(title.clause, judged);
+    const { term } = phraseAround(title.clause, judged, all);
     report({ message: 'goal', range: term.range, data: { term: term.text, persona: 'the customer' } });
   },
 });
