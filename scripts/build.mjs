@@ -1,4 +1,4 @@
-// Bundles the command line into one file, so that an installed copy needs nothing else.
+// Bundles the command line and the language server into one file each, so that an installed copy needs nothing else.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -14,10 +14,17 @@ const withoutLocales = {
   },
 };
 
+/** The server stays a file of its own: the command line starts faster without it. */
+const serverApart = {
+  name: 'server-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
+  },
+};
+
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-await build({
-  entryPoints: { cli: 'server/src/cli/main.ts' },
-  outdir: 'dist',
+const common = {
+  outdir: process.argv[2] ?? 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
@@ -27,8 +34,13 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: 'none',
-  banner: { js: '#!/usr/bin/env node' },
   define: { CUSTOMER_FIRST_VERSION: JSON.stringify(version), 'import.meta.url': 'undefined' },
-  plugins: [withoutLocales],
   logLevel: 'warning',
+};
+await build({
+  ...common,
+  entryPoints: { cli: 'server/src/cli/main.ts' },
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [withoutLocales, serverApart],
 });
+await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });

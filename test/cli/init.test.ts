@@ -1,4 +1,6 @@
 /** Setting up a project: what is written, what is asked, and what is never overwritten. */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawConfig } from '../../server/src/cli/config-scaffold.js';
 import { findPersonas, type Mention } from '../../server/src/cli/found-personas.js';
@@ -116,6 +118,35 @@ The people we build for. Stories name them: “As a <name>, I want …”.
     expect(asked[1]).toContain('2 people');
     expect(readText(folder, '.customer-first.yaml')).toContain("\nfiles: ['docs/**/*.md']\n");
     expect(() => readText(folder, 'personas.md')).toThrow();
+  });
+
+  it('writes into the folder of the stories where that is another project', async () => {
+    const folder = createFolder({ 'shop/docs/a.md': stories, 'tools/readme.md': '' });
+    const { exitCode, stdout } = await runIn(join(folder, 'tools'), ['init', '../shop/docs/']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Wrote ../shop/docs/personas.md: 2 people');
+    expect(stdout).toContain('Run “customer-first ../shop/docs”');
+    expect(readText(folder, 'shop/docs/.customer-first.yaml')).not.toMatch(/^files/m);
+    expect(readText(folder, 'shop/docs/personas.md')).toContain('## Tenant');
+    expect(() => readText(folder, 'tools/personas.md')).toThrow();
+  });
+
+  it.each([
+    ['nowhere', 'nowhere: There is no such folder. Check the spelling.'],
+    ['a.md', 'a.md: This is not a folder.'],
+  ])('writes nothing for %j', async (named, message) => {
+    const folder = createFolder({ 'a.md': stories });
+    const { exitCode, stderr } = await runIn(folder, ['init', named]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: `customer-first: ${message}\n` });
+    expect(() => readText(folder, '.customer-first.yaml')).toThrow();
+  });
+
+  it('says which file cannot be written', async () => {
+    const folder = createFolder({ 'a.md': stories });
+    symlinkSync('missing/there', join(folder, 'personas.md'));
+    const { exitCode, stderr } = await runIn(folder, ['init', '--force']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^customer-first: personas\.md cannot be written \(/);
   });
 
   it('writes no personas where no story names a person', async () => {

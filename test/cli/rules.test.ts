@@ -40,6 +40,12 @@ describe('explain', () => {
     );
   });
 
+  it('explains the name under which exceptions are reported', async () => {
+    const { exitCode, stdout } = await runIn(createFolder(), ['explain', 'suppression']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('reason after “--”');
+  });
+
   it('does not read files outside of the pages', async () => {
     expect(await runIn('.', ['explain', '../../README'])).toMatchObject({ exitCode: 2, stdout: '' });
   });

@@ -10,6 +10,16 @@ import { plainPage } from './plain-page.js';
 import type { Session } from './program.js';
 
 const WIDEST = 90;
+/** What is said about exceptions comes from no rule, but people ask about every name they see. */
+const ABOUT_SUPPRESSIONS = `suppression
+
+  A comment that makes an exception names a rule that exists, is still needed, and gives a
+  reason after “--”:
+
+      <!-- customer-first-disable-next-line missing-outcome -- the auditors gave us this wording -->
+
+  This is no rule that can be switched off: correct the comment, or remove it.
+`;
 
 export function addExplain(program: Command, { io, finish }: Session): void {
   program
@@ -22,6 +32,11 @@ export function addExplain(program: Command, { io, finish }: Session): void {
 }
 
 async function explain(id: string, options: { readonly color?: boolean }, io: Io): Promise<number> {
+  const { SUPPRESSION_RULE } = await import('../core/engine/suppress.js');
+  if (id === SUPPRESSION_RULE) {
+    io.stdout.write(ABOUT_SUPPRESSIONS);
+    return EXIT_CLEAN;
+  }
   const { rules } = await import('../core/rules/index.js');
   const ids = rules.map((rule) => rule.id);
   if (!ids.includes(id)) {

@@ -7,8 +7,10 @@ import { count } from '../reporters/count.js';
 import { makePrintable } from '../reporters/display-width.js';
 import { wrap } from '../reporters/wrap.js';
 import type { StoryListing } from '../reporters/story-listing.js';
+import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
+import { isInside, relativePath } from '../workspace/paths.js';
 import { drawConfig } from './config-scaffold.js';
-import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
+import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Io } from './io.js';
 import type { FoundPersonas, Mention } from './found-personas.js';
 import { drawPersonas } from './personas-scaffold.js';
@@ -16,6 +18,16 @@ import type { Session } from './program.js';
 
 interface InitOptions {
   readonly force?: boolean;
+}
+
+/** Where the stories are, and where the new files go: the configuration counts for what lies below it. */
+interface Place {
+  /** Absolute. */
+  readonly root: string;
+  /** The root as seen from where the command runs, with `/` at the end; '' where it is the same. */
+  readonly shownRoot: string;
+  /** The folder with the stories, as seen from the root. */
+  readonly folder: string;
 }
 
 /** One file to write. */
@@ -41,17 +53,14 @@ export function addInit(program: Command, { io, finish }: Session): void {
 }
 
 async function init(named: string | undefined, options: InitOptions, io: Io): Promise<number> {
-  const folder = await chooseFolder(named, io);
+  const typed = await chooseFolder(named, io);
+  const place = await findPlace(typed, io.cwd);
   const { readListing } = await import('./listing.js');
-  const { listing } = await readListing({ cwd: io.cwd, paths: [folder] });
-  const drafts = await draftFiles(folder, listing, io);
-  const isDone = await writeDrafts(drafts, options, io);
-  io.stdout.write(
-    drawNextSteps(
-      drafts.some((draft) => draft.path === PERSONAS),
-      io,
-    ),
-  );
+  const { listing } = await readListing({ cwd: io.cwd, paths: [typed] });
+  const drafts = await draftFiles(place.folder, listing, io);
+  const isDone = await writeDrafts(drafts, place, { options, io });
+  const hasPersonas = drafts.some((draft) => draft.path === PERSONAS);
+  io.stdout.write(drawNextSteps({ hasPersonas, ...place }, io));
   return isDone ? EXIT_CLEAN : EXIT_TROUBLE;
 }
 
@@ -59,6 +68,20 @@ async function chooseFolder(named: string | undefined, io: Io): Promise<string> 
   const typed = named ?? (await io.ask?.('Which folder holds your stories? (Enter: this folder and all below) ')) ?? '';
   const folder = typed.trim().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   return folder === '' ? HERE : folder;
+}
+
+/** Stories of another project get their files there: in this folder nobody would find them. */
+async function findPlace(typed: string, cwd: string): Promise<Place> {
+  const here = toAbsolutePath(cwd, HERE);
+  const folder = toAbsolutePath(cwd, typed);
+  const kind = (await nodeFileSystem.stat(folder))?.kind;
+  if (kind !== 'folder') {
+    const why = kind === undefined ? 'There is no such folder. Check the spelling.' : 'This is not a folder.';
+    throw new UserError(`${makePrintable(typed)}: ${why}`);
+  }
+  if (folder === here) return { root: here, shownRoot: '', folder: HERE };
+  if (isInside(here, folder)) return { root: here, shownRoot: '', folder: relativePath(here, folder) };
+  return { root: folder, shownRoot: `${relativePath(here, folder)}/`, folder: HERE };
 }
 
 async function draftFiles(folder: string, listing: StoryListing, io: Io): Promise<readonly Draft[]> {
@@ -112,29 +135,51 @@ function summarise({ people, generic }: FoundPersonas): string {
 }
 
 /** Writes what does not exist yet, or everything with --force; false when something was left as it is. */
-async function writeDrafts(drafts: readonly Draft[], { force = false }: InitOptions, io: Io): Promise<boolean> {
+async function writeDrafts(
+  drafts: readonly Draft[],
+  { root, shownRoot }: Place,
+  { options: { force = false }, io }: { readonly options: InitOptions; readonly io: Io },
+): Promise<boolean> {
   let isDone = true;
   for (const { path, text, about } of drafts) {
-    const existing = (path === CONFIG ? CONFIGS : [path]).find((name) => existsSync(join(io.cwd, name)));
+    const existing = (path === CONFIG ? CONFIGS : [path]).find((name) => existsSync(join(root, name)));
     if (existing !== undefined && !(force && existing === path)) {
       io.stderr.write(
-        `${existing} is there already and stays as it is.${existing === path ? ' “--force” replaces it.' : ''}\n`,
+        `${makePrintable(shownRoot + existing)} is there already and stays as it is.${existing === path ? ' “--force” replaces it.' : ''}\n`,
       );
       isDone = false;
       continue;
     }
-    await writeFile(join(io.cwd, path), text, { flag: force ? 'w' : 'wx' });
+    await writeNew(join(root, path), text, { shown: shownRoot + path, force });
     io.stdout.write(
-      wrap(makePrintable(`Wrote ${path}: ${about}.`), (io.stdout.columns ?? Infinity) - 2).join('\n  ') + '\n',
+      wrap(makePrintable(`Wrote ${shownRoot}${path}: ${about}.`), (io.stdout.columns ?? Infinity) - 2).join('\n  ') +
+        '\n',
     );
   }
   return isDone;
 }
 
-function drawNextSteps(hasPersonas: boolean, { stdout }: Io): string {
+async function writeNew(
+  file: string,
+  text: string,
+  { shown, force }: { readonly shown: string; readonly force: boolean },
+): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${makePrintable(shown)} cannot be written (${makePrintable(why)}).`);
+  }
+}
+
+function drawNextSteps(
+  { hasPersonas, shownRoot }: Pick<Place, 'shownRoot'> & { readonly hasPersonas: boolean },
+  { stdout }: Io,
+): string {
+  const command = shownRoot === '' ? 'customer-first' : `customer-first ${makePrintable(shownRoot.slice(0, -1))}`;
   const steps = [
     ...(hasPersonas ? ['Open personas.md and write down one need of each person, and how you know it.'] : []),
-    'Run “customer-first”, and rewrite the first story it talks about.',
+    `Run “${command}”, and rewrite the first story it talks about.`,
     'Ask “customer-first explain <rule>” when you wonder why.',
   ];
   const columns = stdout.columns ?? Infinity;

@@ -5,6 +5,7 @@ import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { addInit } from './init.js';
 import type { Io } from './io.js';
 import { addLint } from './lint.js';
+import { addLsp } from './lsp.js';
 import { addRules } from './rules.js';
 import { addStories } from './stories.js';
 import { tool } from './version.js';
@@ -19,10 +20,11 @@ export interface Session {
 const EXAMPLES = `
 Examples:
   customer-first                          read all stories below this folder
-  customer-first docs/stories --quiet     only what is surely wrong
+  customer-first docs/stories --quiet     errors only
   customer-first explain missing-outcome  why a rule asks what it asks
   customer-first stories docs             how the stories were understood
   customer-first init                     set up personas and configuration
+  customer-first lint --help              all options for reading and reporting
 
 Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read.
 `;
@@ -53,7 +55,7 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  for (const add of [addLint, addStories, addInit, addExplain, addRules]) add(program, session);
+  for (const add of [addLint, addStories, addInit, addExplain, addRules, addLsp]) add(program, session);
   return program;
 }
 

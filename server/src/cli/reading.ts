@@ -40,8 +40,7 @@ export async function readInput(paths: readonly string[], options: ReadingOption
   }
   if (paths.length > 1) throw new UserError('“-” reads standard input, so no other path can stand beside it.');
   const { text, problem } = decodeText(await io.readStdin());
-  if (text === null)
-    throw new UserError(`Standard input cannot be read: ${problem?.message ?? 'it is not plain text.'}`);
+  if (text === null) throw new UserError(`Standard input: ${problem?.message ?? 'This is not plain text.'}`);
   return { ...common, paths: [], stdin: { text, fileName: options.stdinFilename ?? 'stdin.md' } };
 }
 

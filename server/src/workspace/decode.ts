@@ -76,7 +76,7 @@ function swapPairs(bytes: Uint8Array): Uint8Array {
 
 function binaryProblem(body: Uint8Array, zero: number): DecodingProblem {
   const line = countLines(body.subarray(0, zero)) + 1;
-  const message = 'This file is not plain text, so it was not read. If it is a document, save it as Markdown in UTF-8.';
+  const message = 'This is not plain text, so it was not read. Save it as plain text in UTF-8.';
   return { line, column: null, message };
 }
 

@@ -29,6 +29,8 @@ interface Finding {
   readonly problems?: readonly Problem[];
 }
 
+/** A pipe or a device, as a shell makes them. */
+const NO_FILE = 'This is neither a file nor a folder. To read from a pipe, write “-” instead.';
 const GLOB_OPTIONS: picomatch.PicomatchOptions = { dot: true, noextglob: true };
 
 /** A path or pattern that fits nothing is a problem: a typing mistake must not look like a clean result. */
@@ -53,6 +55,7 @@ async function findOne(path: string, options: Place): Promise<Finding> {
   if (stat?.kind === 'file') return findNamed(absolute, options);
   if (stat?.kind === 'folder') return findInFolder(absolute, path, options);
   if (hasGlob(path)) return findByPattern(path, options);
+  if (stat !== null) return { files: [], problems: [problemOf(path, NO_FILE)] };
   return { files: [], problems: [problemOf(path, 'There is no such file or folder. Check the spelling.')] };
 }
 

@@ -1,0 +1,66 @@
+/** The few settings that live in the editor; everything about rules lives in the project's own configuration. */
+import { z } from 'zod';
+
+export const SECTION = 'customerFirst';
+
+/** A wrong value falls back to its default: settings are checked where they are written, not here. */
+export const clientSettingsSchema = z.object({
+  enable: z.boolean().catch(true).describe('Whether stories are checked at all.'),
+  run: z
+    .enum(['onType', 'onSave'])
+    .catch('onType')
+    .describe('When stories are checked: while you type, or when you save.'),
+  scope: z
+    .enum(['workspace', 'openFiles'])
+    .catch('workspace')
+    .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.'),
+});
+
+export type ClientSettings = z.output<typeof clientSettingsSchema>;
+
+export interface SettingsReader {
+  /** The settings for one document. */
+  readonly of: (uri: string) => Promise<ClientSettings>;
+  /** Forgets what was asked; `pushed` is what came along for editors that cannot be asked. */
+  readonly reset: (pushed?: unknown) => void;
+  readonly forget: (uri: string) => void;
+}
+
+export interface SettingsReaderOptions {
+  /** Asks the editor; null where it cannot be asked. */
+  readonly ask: ((uri: string) => Promise<unknown>) | null;
+  readonly initial: unknown;
+}
+
+export function createSettingsReader({ ask, initial }: SettingsReaderOptions): SettingsReader {
+  let common = readSettings(initial);
+  const known = new Map<string, Promise<ClientSettings>>();
+  return {
+    of: (uri) => {
+      if (ask === null) return Promise.resolve(common);
+      const settings =
+        known.get(uri) ??
+        ask(uri).then(
+          (value) => (value == null ? common : readSettings(value)),
+          () => common,
+        );
+      known.set(uri, settings);
+      return settings;
+    },
+    reset: (pushed) => {
+      known.clear();
+      if (pushed !== undefined && pushed !== null) common = readSettings(pushed);
+    },
+    forget: (uri) => void known.delete(uri),
+  };
+}
+
+/** Some editors send the section itself, others everything with the section inside. */
+function readSettings(value: unknown): ClientSettings {
+  const section = isObject(value) && isObject(value[SECTION]) ? value[SECTION] : value;
+  return clientSettingsSchema.parse(isObject(section) ? section : {});
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

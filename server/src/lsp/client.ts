@@ -1,0 +1,51 @@
+/** What the editor at the other end can do, read once from its greeting. */
+import type { InitializeParams } from 'vscode-languageserver';
+import { pathOf } from './uris.js';
+
+export interface Client {
+  /** Asks for diagnostics itself; otherwise they are sent to it. */
+  readonly canPull: boolean;
+  readonly canRefreshDiagnostics: boolean;
+  readonly canRefreshLenses: boolean;
+  readonly canConfigure: boolean;
+  readonly canRegisterConfiguration: boolean;
+  readonly canWatch: boolean;
+  readonly hasFolders: boolean;
+  readonly canVersionEdits: boolean;
+  readonly canCreateFiles: boolean;
+  readonly canUseSnippets: boolean;
+  readonly canNestSymbols: boolean;
+  readonly canShowDocument: boolean;
+  /** Folders that are open at the start, as absolute paths. */
+  readonly folders: readonly string[];
+  /** Settings that came with the greeting, for editors that cannot be asked. */
+  readonly initialSettings: unknown;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace, window } = params.capabilities;
+  const edits = workspace?.workspaceEdit;
+  return {
+    canPull: textDocument?.diagnostic !== undefined,
+    canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    canRefreshLenses: workspace?.codeLens?.refreshSupport === true,
+    canConfigure: workspace?.configuration === true,
+    canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    canWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    canVersionEdits: edits?.documentChanges === true,
+    canCreateFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    canUseSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    canNestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    canShowDocument: window?.showDocument?.support === true,
+    folders: foldersOf(params),
+    initialSettings: params.initializationOptions as unknown,
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri == null ? [] : [rootUri]);
+  const paths = uris.map(pathOf).filter((path) => path !== null);
+  const old = uris.length === 0 && workspaceFolders == null && rootPath != null ? [rootPath.replaceAll('\\', '/')] : [];
+  return [...paths, ...old].map((path) => (path.length > 1 ? path.replace(/\/+$/, '') : path));
+}

@@ -1,0 +1,29 @@
+/** Answers the editor's questions for diagnostics. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { reportOn } from './features/diagnostics.js';
+import { workspaceReport } from './features/workspace-diagnostics.js';
+import type { Server } from './server.js';
+
+export function connectDiagnostics({ connection, session, announcer }: Server): void {
+  const { diagnostics } = connection.languages;
+  diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const { id, items } = await reportOn(session(), uri);
+    failIfCancelled(token);
+    if (session().documents.get(uri) !== undefined) announcer.told(uri, id);
+    if (id === previousResultId) return { kind: 'unchanged', resultId: id };
+    return { kind: 'full', resultId: id, items: [...items] };
+  });
+  diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    const nextChange = (): Promise<void> => Promise.race([announcer.nextChange(), cancelled]);
+    const report = await workspaceReport(session(), { previous: previousResultIds, token, nextChange });
+    failIfCancelled(token);
+    return report;
+  });
+}
+
+/** What nobody waits for any more is not worth sending. */
+function failIfCancelled(token: CancellationToken): void {
+  if (!token.isCancellationRequested) return;
+  throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor no longer waits for this.');
+}

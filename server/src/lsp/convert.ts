@@ -1,0 +1,61 @@
+/** The only place where offsets become editor positions, findings become diagnostics, and back. */
+import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit as EditorEdit } from 'vscode-languageserver';
+import type { ReportedFinding } from '../core/engine/report.js';
+import type { Severity } from '../core/rules/rule.js';
+import { offsetAt, positionAt, type LineIndex } from '../core/text/line-index.js';
+import type { TextEdit, TextRange } from '../core/text/range.js';
+
+export const SOURCE = 'customer-first';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
+
+/** Editors count lines and columns from 0, in UTF-16 units. */
+export function toPosition(lines: LineIndex, offset: number): Position {
+  const { line, column } = positionAt(lines, offset);
+  return { line: line - 1, character: column - 1 };
+}
+
+export function toRange(lines: LineIndex, { start, end }: TextRange): Range {
+  return { start: toPosition(lines, start), end: toPosition(lines, end) };
+}
+
+export function toOffset(lines: LineIndex, { line, character }: Position): number {
+  return offsetAt(lines, { line: line + 1, column: character + 1 });
+}
+
+export function toTextRange(lines: LineIndex, { start, end }: Range): TextRange {
+  return { start: toOffset(lines, start), end: toOffset(lines, end) };
+}
+
+export function toEditorEdit(lines: LineIndex, { range, text }: TextEdit): EditorEdit {
+  return { range: toRange(lines, range), newText: text };
+}
+
+export function toDiagnostic(lines: LineIndex, finding: ReportedFinding): Diagnostic {
+  return {
+    range: toRange(lines, finding.range),
+    severity: SEVERITIES[finding.severity],
+    source: SOURCE,
+    code: finding.ruleId,
+    codeDescription: { href: finding.url },
+    message: finding.message,
+  };
+}
+
+/** A diagnostic that comes from no rule: a configuration that cannot be read, say. */
+export function toPlainDiagnostic(
+  lines: LineIndex,
+  severity: Severity,
+  problem: { range: TextRange; message: string },
+) {
+  const { range, message } = problem;
+  return { range: toRange(lines, range), severity: SEVERITIES[severity], source: SOURCE, message } satisfies Diagnostic;
+}
+
+/** From the start of the line that holds `offset` to its end, without the line break. */
+export function lineAround(text: string, lines: LineIndex, offset: number): TextRange {
+  const { line } = positionAt(lines, offset);
+  const start = lines.starts[line - 1] ?? 0;
+  const next = lines.starts[line] ?? text.length;
+  return { start, end: start + text.slice(start, next).replace(/[\r\n]+$/, '').length };
+}

@@ -1,0 +1,77 @@
+/** What is wrong in a document, as the editor shows it. */
+import type { Diagnostic } from 'vscode-languageserver';
+import type { LintResult } from '../../core/engine/lint.js';
+import { describeCrash } from '../../workspace/read-workspace.js';
+import type { ClientSettings } from '../client-settings.js';
+import { toDiagnostic, toPlainDiagnostic } from '../convert.js';
+import type { Surroundings } from '../project.js';
+import type { Session } from '../session.js';
+import type { Snapshot } from '../snapshot.js';
+
+export interface DiagnosticReport {
+  /** The same for the same diagnostics, so that they need not be sent again. */
+  readonly id: string;
+  readonly version: number | null;
+  readonly items: readonly Diagnostic[];
+}
+
+const NOTHING: DiagnosticReport = { id: 'none', version: null, items: [] };
+const TOO_LONG =
+  'This section is too long to be read, so it was not checked. Divide it with headings and shorter lines.';
+
+/** The report on an open document; while somebody writes, that of its last saved version if they wish. */
+export async function reportOn(session: Session, uri: string): Promise<DiagnosticReport> {
+  const placed = await session.place(uri);
+  if (placed === null) return NOTHING;
+  const settings = await session.settings.of(uri);
+  const isFrozen = settings.run === 'onSave' && !placed.open.isDraft;
+  const snapshot = isFrozen ? placed.open.saved() : placed.open.current();
+  return reportOnSnapshot(session, snapshot, { settings, surroundings: placed.surroundings });
+}
+
+/** The report on any document of the workspace. */
+export async function reportOnSnapshot(
+  session: Session,
+  snapshot: Snapshot,
+  { settings, surroundings }: { readonly settings: ClientSettings; readonly surroundings: Surroundings },
+): Promise<DiagnosticReport> {
+  if (!settings.enable) return NOTHING;
+  const { version } = snapshot;
+  try {
+    const result = await session.lint(snapshot, surroundings);
+    return { version, ...drawReport(snapshot, result) };
+  } catch (error) {
+    const message = describeCrash('checking this file', error);
+    const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
+    return { version, id: message, items: [item] };
+  }
+}
+
+type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;
+const drawn = new WeakMap<LintResult, { readonly snapshot: Snapshot; readonly report: Drawn }>();
+
+function drawReport(snapshot: Snapshot, result: LintResult): Drawn {
+  const before = drawn.get(result);
+  if (before?.snapshot === snapshot) return before.report;
+  const { lines, model } = snapshot;
+  const unread = model.unread.map(({ start }) =>
+    toPlainDiagnostic(lines, 'warning', { range: { start, end: start }, message: TOO_LONG }),
+  );
+  const items = [...result.findings.map((finding) => toDiagnostic(lines, finding)), ...unread];
+  const report = { id: idOf(items), items };
+  drawn.set(result, { snapshot, report });
+  return report;
+}
+
+/** 53 bits over everything that is shown. */
+function idOf(items: readonly Diagnostic[]): string {
+  const text = JSON.stringify(items);
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  return `${items.length.toString()}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}

@@ -1,0 +1,67 @@
+/** Linters for the settings and personas in use; one is kept as long as what it depends on says the same. */
+import { createLinter, type Linter, type LintResult } from '../core/engine/lint.js';
+import type { Settings } from '../core/engine/settings.js';
+import type { PersonaRegistry } from '../core/personas/registry.js';
+import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
+import type { Surroundings } from './project.js';
+import type { Snapshot } from './snapshot.js';
+
+export interface Linters {
+  /** The findings of one version of a document; the same object as long as nothing has changed. */
+  readonly lint: (snapshot: Snapshot, surroundings: Surroundings, facts: WorkspaceFacts) => LintResult;
+}
+
+/** More combinations of settings and personas than this are not in use at a time. */
+const MOST_LINTERS = 24;
+
+interface Remembered {
+  readonly linter: Linter;
+  readonly facts: string;
+  readonly result: LintResult;
+}
+
+export function createLinters(rules: readonly Rule[]): Linters {
+  const linters = new Map<string, Linter>();
+  const results = new WeakMap<Snapshot, Remembered>();
+  const linterFor = ({ registry, settings }: Surroundings): Linter => {
+    const key = `${registryKey(registry)}\0${settingsKey(settings)}`;
+    const linter = linters.get(key) ?? createLinter({ registry, settings, rules });
+    // What was used last stands last, so that the first one is the one to drop.
+    linters.delete(key);
+    linters.set(key, linter);
+    for (const old of [...linters.keys()].slice(0, Math.max(0, linters.size - MOST_LINTERS))) linters.delete(old);
+    return linter;
+  };
+  return {
+    lint: (snapshot, surroundings, facts) => {
+      const linter = linterFor(surroundings);
+      const key = facts.namedPersonas === null ? '' : JSON.stringify([...facts.namedPersonas]);
+      const before = results.get(snapshot);
+      if (before?.linter === linter && before.facts === key) return before.result;
+      const result = linter.lint(snapshot.model, facts);
+      results.set(snapshot, { linter, facts: key, result });
+      return result;
+    },
+  };
+}
+
+const registryKeys = new WeakMap<PersonaRegistry, string>();
+const settingsKeys = new WeakMap<Settings, string>();
+
+/** Everything that a finding can depend on; where a persona stands in its file is not part of it. */
+function registryKey(registry: PersonaRegistry): string {
+  return remember(registryKeys, registry, ({ personas, files }) => {
+    const plain = personas.map((persona) => ({ ...persona, definedAt: persona.definedAt?.path ?? null }));
+    return JSON.stringify([plain, files]);
+  });
+}
+
+function settingsKey(settings: Settings): string {
+  return remember(settingsKeys, settings, (value) => JSON.stringify(value));
+}
+
+function remember<Key extends object>(known: WeakMap<Key, string>, key: Key, make: (key: Key) => string): string {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}

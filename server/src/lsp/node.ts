@@ -1,0 +1,17 @@
+/** Starts the server for an editor on this computer. */
+import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
+import { rules } from '../core/rules/index.js';
+import { nodeFileSystem } from '../workspace/node-file-system.js';
+import { serve, type ServerOptions } from './server.js';
+
+/** How the editor talks to the server: through standard input and output, or the channel of Node processes. */
+export type Transport = 'stdio' | 'ipc';
+
+/** Ends the process when the editor says goodbye or goes away. */
+export function startServer(transport: Transport, tool: ServerOptions['tool']): void {
+  const connection =
+    transport === 'ipc'
+      ? createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process))
+      : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  serve(connection, { fileSystem: nodeFileSystem, rules, tool });
+}

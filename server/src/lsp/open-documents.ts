@@ -1,0 +1,61 @@
+/** The documents that are open in the editor, each with a memory of the sections it has read. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import type { SectionMemory } from '../core/document/read-document.js';
+import { createSnapshot, type Snapshot } from './snapshot.js';
+import { isDraft, nameOfUri, pathOf } from './uris.js';
+
+export interface OpenDocument {
+  readonly uri: string;
+  readonly path: string;
+  readonly languageId: string;
+  /** Whether it has never been a file; it cannot be saved as what it is. */
+  readonly isDraft: boolean;
+  readonly current: () => Snapshot;
+  /** The text as it was opened or last saved. */
+  readonly saved: () => Snapshot;
+  readonly markSaved: () => void;
+}
+
+export interface OpenDocuments {
+  readonly get: (uri: string) => OpenDocument | undefined;
+  readonly byPath: (path: string) => OpenDocument | undefined;
+  readonly all: () => readonly OpenDocument[];
+}
+
+/** `homeOf` says where a document belongs that is nowhere itself. */
+export function createOpenDocuments(manager: TextDocuments<TextDocument>, homeOf: () => string): OpenDocuments {
+  const byUri = new Map<string, OpenDocument>();
+  const byPath = new Map<string, OpenDocument>();
+  manager.onDidOpen(({ document }: TextDocumentChangeEvent<TextDocument>) => {
+    const opened = openDocument(document, homeOf);
+    byUri.set(opened.uri, opened);
+    byPath.set(opened.path, opened);
+  });
+  manager.onDidClose(({ document }: TextDocumentChangeEvent<TextDocument>) => {
+    const closed = byUri.get(document.uri);
+    byUri.delete(document.uri);
+    if (closed !== undefined && byPath.get(closed.path) === closed) byPath.delete(closed.path);
+  });
+  return { get: (uri) => byUri.get(uri), byPath: (path) => byPath.get(path), all: () => [...byUri.values()] };
+}
+
+function openDocument(document: TextDocument, homeOf: () => string): OpenDocument {
+  const { uri, languageId } = document;
+  const path = pathOf(uri) ?? `${homeOf()}/${nameOfUri(uri)}.md`;
+  const memory: SectionMemory = new Map();
+  const read = (): Snapshot =>
+    createSnapshot({ uri, path, version: document.version, text: document.getText() }, memory);
+  let current = read();
+  let saved = current;
+  const refresh = (): Snapshot => (current = current.version === document.version ? current : read());
+  return {
+    uri,
+    path,
+    languageId,
+    isDraft: isDraft(uri),
+    current: refresh,
+    saved: () => saved,
+    markSaved: () => void (saved = refresh()),
+  };
+}

@@ -1,0 +1,125 @@
+/** Connects the editor's messages with the features; decides nothing itself. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Rule } from '../core/rules/rule.js';
+import type { FileSystem } from '../workspace/file-system.js';
+import { createAnnouncer, type Announcer } from './announcer.js';
+import { serverCapabilities } from './capabilities.js';
+import { noteDocument, noteFiles, WATCHED, type DocumentChange } from './changes.js';
+import { readClient, type Client } from './client.js';
+import { createSettingsReader, SECTION } from './client-settings.js';
+import { connectDiagnostics } from './connect-diagnostics.js';
+import { connectFeatures } from './connect-features.js';
+import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
+import { NOWHERE } from './project.js';
+import { createSession, type Session } from './session.js';
+import { pathOf } from './uris.js';
+
+export interface ServerOptions {
+  readonly fileSystem: FileSystem;
+  readonly rules: readonly Rule[];
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** Everything that handlers need; the session is there from the editor's greeting on. */
+export interface Server {
+  readonly connection: Connection;
+  readonly session: () => Session;
+  readonly announcer: Announcer;
+}
+
+/** Serves one editor until it says goodbye. */
+export function serve(connection: Connection, options: ServerOptions): void {
+  let session: Session | null = null;
+  const getSession = (): Session => {
+    if (session === null) throw new Error('The editor asks before it has introduced itself.');
+    return session;
+  };
+  const manager = new TextDocuments(TextDocument);
+  const documents = createOpenDocuments(manager, () => session?.project.folders()[0] ?? NOWHERE);
+  const announcer = createAnnouncer(connection, getSession);
+  const server: Server = { connection, session: getSession, announcer };
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    session = openSession(server, client, { ...options, documents });
+    return { capabilities: serverCapabilities(client), serverInfo: options.tool };
+  });
+  connection.onInitialized(() => {
+    register(server);
+    announcer.surroundingsChanged();
+  });
+  connectDocuments(server, manager, documents);
+  connectSurroundings(server);
+  connectDiagnostics(server);
+  connectFeatures(server);
+  manager.listen(connection);
+  connection.listen();
+}
+
+function openSession(
+  { connection, announcer }: Server,
+  client: Client,
+  options: ServerOptions & { readonly documents: OpenDocuments },
+): Session {
+  const ask = (uri: string): Promise<unknown> =>
+    connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+  const settings = createSettingsReader({ ask: client.canConfigure ? ask : null, initial: client.initialSettings });
+  const { rules, fileSystem, documents } = options;
+  return createSession({ client, rules, fileSystem, documents, settings, onIndexed: announcer.surroundingsChanged });
+}
+
+function register({ connection, session, announcer }: Server): void {
+  const { client, project, index } = session();
+  const complain = (error: unknown): void => connection.console.warn(`customer-first: ${String(error)}`);
+  if (client.canRegisterConfiguration) {
+    connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(complain);
+  }
+  if (client.canWatch) {
+    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
+  }
+  if (!client.hasFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = removed.map(({ uri }) => pathOf(uri));
+    const fresh = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== null);
+    project.setFolders([...project.folders().filter((folder) => !gone.includes(folder)), ...fresh]);
+    index.forget();
+    announcer.surroundingsChanged();
+  });
+}
+
+function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, documents: OpenDocuments): void {
+  const { session, announcer } = server;
+  const note = (uri: string, change: DocumentChange): void => {
+    const path = documents.get(uri)?.path ?? pathOf(uri);
+    const isWider = path !== null && noteDocument(session(), path, change);
+    if (isWider) announcer.surroundingsChanged();
+    else announcer.textChanged();
+  };
+  manager.onDidOpen(({ document }) => note(document.uri, 'opened'));
+  manager.onDidChangeContent(({ document }) => note(document.uri, 'changed'));
+  manager.onDidSave(({ document }) => {
+    documents.get(document.uri)?.markSaved();
+    note(document.uri, 'saved');
+  });
+  manager.onDidClose(({ document }) => {
+    note(document.uri, 'closed');
+    session().settings.forget(document.uri);
+    announcer.closed(document.uri);
+  });
+}
+
+function connectSurroundings({ connection, session, announcer }: Server): void {
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session().settings.reset(settings);
+    announcer.surroundingsChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (noteFiles(session(), changes)) announcer.surroundingsChanged();
+  });
+}

@@ -1,0 +1,89 @@
+/** What every feature works with: the open documents, what holds for them, and what the rules say about them. */
+import type { LintResult } from '../core/engine/lint.js';
+import { isTask } from '../core/engine/lint.js';
+import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
+import { isMarkdown } from '../workspace/config-discovery.js';
+import type { FileSystem } from '../workspace/file-system.js';
+import { isSkippedFolder } from '../workspace/ignore-files.js';
+import { folderOf, foldersUpwards } from '../workspace/paths.js';
+import { createWorkspaceFacts } from '../workspace/workspace-facts.js';
+import type { Client } from './client.js';
+import type { SettingsReader } from './client-settings.js';
+import { createLinters, type Linters } from './linters.js';
+import { createOpenFiles } from './open-files.js';
+import type { OpenDocument, OpenDocuments } from './open-documents.js';
+import { createProject, type Project, type Surroundings } from './project.js';
+import type { Snapshot } from './snapshot.js';
+import { createWorkspaceIndex, type IndexedDocument, type WorkspaceIndex } from './workspace-index.js';
+
+/** A document as it is now, with what holds for it. */
+export interface Placed {
+  readonly open: OpenDocument;
+  readonly snapshot: Snapshot;
+  readonly surroundings: Surroundings;
+}
+
+export interface Session {
+  readonly client: Client;
+  readonly rules: readonly Rule[];
+  readonly fileSystem: FileSystem;
+  readonly documents: OpenDocuments;
+  readonly settings: SettingsReader;
+  readonly project: Project;
+  readonly index: WorkspaceIndex;
+  readonly linters: Linters;
+  /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
+  readonly place: (uri: string) => Promise<Placed | null>;
+  readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
+}
+
+export interface SessionOptions extends Pick<Session, 'client' | 'rules' | 'fileSystem' | 'documents' | 'settings'> {
+  /** Called when the whole workspace has been read for the first time. */
+  readonly onIndexed: () => void;
+}
+
+const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
+
+export function createSession(options: SessionOptions): Session {
+  const { client, rules, documents, settings } = options;
+  const fileSystem = createOpenFiles(options.fileSystem, documents, rules);
+  const project = createProject({ fileSystem, rules, folders: client.folders });
+  const isStoryDocument = async (open: OpenDocument): Promise<boolean> =>
+    isStoryFile(open, await project.surroundingsOf(open.path));
+  const index = createWorkspaceIndex({ fileSystem, project, documents, isStoryDocument, onReady: options.onIndexed });
+  const linters = createLinters(rules);
+  const factsFor = createFactsLookup(index);
+  return {
+    ...{ client, rules, fileSystem, documents, settings, project, index, linters },
+    place: async (uri) => {
+      const open = documents.get(uri);
+      if (open === undefined) return null;
+      const surroundings = await project.surroundingsOf(open.path);
+      return isStoryFile(open, surroundings) ? { open, snapshot: open.current(), surroundings } : null;
+    },
+    lint: async (snapshot, surroundings) =>
+      linters.lint(snapshot, surroundings, await factsFor(snapshot, surroundings)),
+  };
+}
+
+/** What the configuration leaves out, and folders of tools and packages, are left alone. */
+function isStoryFile({ path, languageId, isDraft }: OpenDocument, { root }: Surroundings): boolean {
+  if (languageId !== 'markdown' && !root.isDocument(path) && !isMarkdown(path)) return false;
+  if (isDraft) return languageId === 'markdown' || isMarkdown(path);
+  return !root.isIgnored(path) && !foldersUpwards(folderOf(path)).some(isSkippedFolder);
+}
+
+/** Only where no personas are declared does a document need to know what the others say. */
+function createFactsLookup(index: WorkspaceIndex) {
+  const known = new WeakMap<readonly IndexedDocument[], (document: IndexedDocument) => WorkspaceFacts>();
+  return async (snapshot: Snapshot, { registry }: Surroundings): Promise<WorkspaceFacts> => {
+    if (registry.isDeclared || isTask(snapshot.model)) return NO_FACTS;
+    if (snapshot.stories.every((story) => story.persona === null)) return NO_FACTS;
+    const all = await index.peek();
+    const document = all?.find((candidate) => candidate.snapshot.path === snapshot.path);
+    if (all == null || document === undefined) return NO_FACTS;
+    const facts = known.get(all) ?? createWorkspaceFacts(all);
+    known.set(all, facts);
+    return facts(document);
+  };
+}

@@ -1,0 +1,135 @@
+/** Every document of the workspace, for what needs to know them all; read when first needed, a few at a time. */
+import { decodeText } from '../workspace/decode.js';
+import type { FileSystem } from '../workspace/file-system.js';
+import { comparePaths, isInside, nameOf, relativePath } from '../workspace/paths.js';
+import type { WorkspaceDocument } from '../workspace/read-workspace.js';
+import { walkFolder } from '../workspace/walk.js';
+import type { OpenDocument, OpenDocuments } from './open-documents.js';
+import type { Project } from './project.js';
+import { createSnapshot, type Snapshot } from './snapshot.js';
+import { uriOf } from './uris.js';
+
+export interface IndexedDocument extends WorkspaceDocument {
+  readonly snapshot: Snapshot;
+}
+
+export interface WorkspaceIndex {
+  /** Sorted by path; the same list until something changes. */
+  readonly documents: () => Promise<readonly IndexedDocument[]>;
+  /** The same if it has been read; otherwise null, and reading starts. `onReady` is called once it is there. */
+  readonly peek: () => Promise<readonly IndexedDocument[] | null>;
+  /** Which files there are has changed, or which of them count. */
+  readonly forget: () => void;
+  /** What holds for documents has changed, or the file at `path`, or an open document. */
+  readonly touch: (path?: string) => void;
+}
+
+export interface WorkspaceIndexOptions {
+  readonly fileSystem: FileSystem;
+  readonly project: Project;
+  readonly documents: OpenDocuments;
+  readonly isStoryDocument: (open: OpenDocument) => Promise<boolean>;
+  readonly onReady: () => void;
+}
+
+const MAX_BYTES = 5_000_000;
+/** How many files are read before other requests get a turn. */
+const AT_A_TIME = 20;
+
+interface State {
+  paths: Promise<readonly string[]> | null;
+  list: Promise<readonly IndexedDocument[]> | null;
+  isRead: boolean;
+  readonly closed: Map<string, Snapshot | null>;
+}
+
+export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceIndex {
+  const state: State = { paths: null, list: null, isRead: false, closed: new Map() };
+  const documents = async (): Promise<readonly IndexedDocument[]> => {
+    const list = (state.list ??= readAll(state, options));
+    const found = await list;
+    // Something has changed meanwhile.
+    if (state.list !== list) return documents();
+    state.isRead = true;
+    return found;
+  };
+  return {
+    documents,
+    peek: () => {
+      if (state.isRead) return documents();
+      void documents().then(options.onReady);
+      return Promise.resolve(null);
+    },
+    forget: () => {
+      state.paths = null;
+      state.list = null;
+    },
+    touch: (path) => {
+      if (path !== undefined) state.closed.delete(path);
+      state.list = null;
+    },
+  };
+}
+
+async function readAll(state: State, options: WorkspaceIndexOptions): Promise<readonly IndexedDocument[]> {
+  const { project, documents } = options;
+  const paths = new Set(await (state.paths ??= walkFolders(options)));
+  for (const open of documents.all()) if (await options.isStoryDocument(open)) paths.add(open.path);
+  const found: IndexedDocument[] = [];
+  let fresh = 0;
+  for (const path of [...paths].sort(comparePaths)) {
+    const isKnown = state.closed.has(path) || documents.byPath(path) !== undefined;
+    if (!isKnown && ++fresh % AT_A_TIME === 0) await pause();
+    const snapshot = documents.byPath(path)?.current() ?? (await readClosed(path, state, options.fileSystem));
+    if (snapshot === null) continue;
+    found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));
+  }
+  return found;
+}
+
+function indexed(
+  snapshot: Snapshot,
+  folders: readonly string[],
+  surroundings: Awaited<ReturnType<Project['surroundingsOf']>>,
+): IndexedDocument {
+  const folder = folders.find((candidate) => isInside(candidate, snapshot.path));
+  const path = folder === undefined ? nameOf(snapshot.path) : relativePath(folder, snapshot.path);
+  return {
+    ...surroundings,
+    path,
+    snapshot,
+    get model() {
+      return snapshot.model;
+    },
+  };
+}
+
+async function walkFolders({ project, fileSystem }: WorkspaceIndexOptions): Promise<readonly string[]> {
+  const paths = new Set<string>();
+  for (const folder of project.folders()) {
+    const { files } = await walkFolder(folder, {
+      fileSystem,
+      configs: project.configsFor(`${folder}/any.md`),
+      isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
+    });
+    for (const file of files) paths.add(file);
+    await pause();
+  }
+  return [...paths];
+}
+
+async function readClosed(path: string, state: State, fileSystem: FileSystem): Promise<Snapshot | null> {
+  const known = state.closed.get(path);
+  if (known !== undefined) return known;
+  const size = (await fileSystem.stat(path))?.size ?? 0;
+  const bytes = size > MAX_BYTES ? null : await fileSystem.readFile(path);
+  const text = bytes === null || 'failure' in bytes ? null : decodeText(bytes).text;
+  const snapshot = text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
+  state.closed.set(path, snapshot);
+  return snapshot;
+}
+
+/** Lets requests through that have come in meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
