@@ -121,6 +121,15 @@ describe('the places are exact', () => {
   });
 });
 
+it('brackets stay whole', () => {
+  const text = 'As a nurse (who works nights), I want nine beds (see #12) so that nobody waits (long).';
+  expect(parts(text)).toEqual([['nurse (who works nights)', 'nine beds (see #12)', 'nobody waits (long)']]);
+});
+
+it('a half-written reason is no part of the want', () => {
+  expect(parts('As a nurse, I want to see free beds so that')).toEqual([['nurse', 'see free beds', null]]);
+});
+
 describe('nothing is read from', () => {
   it.each([
     ['a code block', '```\nAs a nurse, I want to see free beds so that nobody waits.\n```'],
@@ -138,6 +147,13 @@ describe('nothing is read from', () => {
     ['a comparison of time', 'As the system grows, we want to keep it simple.'],
     ['advice to the reader', 'As a maintainer, you can close any issue.'],
     ['prose that names stories', 'Write “As a nurse, I want …” and the team knows who waits for it.'],
+    ['a quotation in a sentence', 'Instead of “As a nurse, I want React” write “As a nurse, I want my plan”.'],
+    ['an italic quotation', '*As a nurse, I want to see free beds* is too short a story.'],
+    ['an example of how not to', '**Bad:** As a nurse, I want to see free beds.'],
+    ['a list below "do not"', "Don't write:\n\n- As a nurse, I want to see free beds."],
+    ['thanks', 'As a nurse, I want to thank everybody for the work.'],
+    ['memories', 'When I was young, I wanted to be a pilot.'],
+    ['instructions', 'When you deploy, I want you to call me.'],
     ['a lower-case aside', 'However, as a regular visitor, I am not allowed to see the plan.'],
   ])('%s', (_, text) => {
     expect(parts(text)).toEqual([]);

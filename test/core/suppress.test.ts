@@ -86,4 +86,25 @@ describe('a suppression is a finding when it', () => {
     expect(fix?.kind).toBe('fix');
     expect(applyEdits(text, fix?.edits ?? [])).toBe('# Title\n\nText.\n');
   });
+
+  it('may only have slipped, and then a person has to look', () => {
+    const text = `<!-- customer-first-disable-next-line generic-persona -- public -->\nText.\n\n${BAD}\n`;
+    expect(lint(text).findings.map(({ fixes }) => fixes[0]?.kind)).toEqual(['suggestion', undefined]);
+  });
 });
+
+it('a suppression before three bold lines or a table covers them all', () => {
+  const lines = '**As a** nurse\n**I want** a list of beds\n';
+  expect(said(`<!-- customer-first-disable-next-line missing-outcome -- agreed -->\n${lines}`)).toEqual([]);
+  const table = '| As a | I want | So that |\n| - | - | - |\n| nurse | a list of beds | |\n';
+  expect(said(`<!-- customer-first-disable-next-line missing-outcome -- agreed -->\n${table}`)).toEqual([]);
+});
+
+it.each([': agreed', ' – agreed', ' — agreed', ' --- agreed', '\n-- agreed'])(
+  'a reason may be written “%s”',
+  (reason) => {
+    const text = `<!-- customer-first-disable-next-line generic-persona${reason} -->\n${BAD}\n`;
+    expect(lint(text).findings).toEqual([]);
+    expect(lint(text).suppressed[0]?.suppressedBecause).toBe('agreed');
+  },
+);

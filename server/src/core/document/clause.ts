@@ -10,7 +10,7 @@ export function clauseOf(sentence: Sentence, span: TokenSpan | null): Clause | n
   if (span === null || span.end <= span.start) return null;
   const tokens = sentence.tokens.slice(span.start, span.end);
   const from = tokens[0]?.start ?? 0;
-  const to = tokens[tokens.length - 1]?.end ?? from;
+  const to = withClosingBracket(sentence.prose.text, from, tokens[tokens.length - 1]?.end ?? from);
   const words: Word[] = tokens.map((token) => ({
     text: token.text,
     lower: token.lower,
@@ -34,4 +34,12 @@ export function outcomeOf(sentence: Sentence, match: OutcomeMatch | null): Outco
   if (match === null) return null;
   const clause = clauseOf(sentence, match.text);
   return clause === null ? null : { ...clause, source: match.source, connector: spanOf(sentence, match.connector) };
+}
+
+/** "nine (see #12)": the bracket that closes one inside belongs to the clause. */
+function withClosingBracket(text: string, from: number, to: number): number {
+  const close = text[to] === ')' ? '(' : text[to] === ']' ? '[' : null;
+  if (close === null) return to;
+  const inside = text.slice(from, to);
+  return inside.lastIndexOf(close) > inside.lastIndexOf(text[to] ?? '') ? to + 1 : to;
 }

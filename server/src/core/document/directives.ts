@@ -6,6 +6,7 @@ import { walk } from './parse-markdown.js';
 const OPENING = '<!--';
 const CLOSING = '-->';
 const NAME = 'customer-first-';
+const REASON = /(?:\s(?:-{2,3}|[—–])|:)(?=\s|$)/;
 const KINDS: ReadonlySet<string> = new Set(['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable']);
 
 /** All directives of a parsed chunk, in order; `base` is its place in the section. Unknown kinds are read too, to be reported. */
@@ -32,8 +33,9 @@ function readDirective(source: string, start: number, end: number, base: number)
   const name = /^[a-z-]+/.exec(body.slice(NAME.length))?.[0] ?? '';
   const kind = name.replace(/-+$/, '');
   const rest = body.slice(NAME.length + kind.length);
-  const dash = / --(?: |$)/.exec(` ${rest}`);
-  const list = dash === null ? rest : rest.slice(0, Math.max(0, dash.index - 0));
+  // Written otherwise than " -- ", a reason is still a reason.
+  const dash = REASON.exec(` ${rest}`);
+  const list = dash === null ? rest : rest.slice(0, Math.max(0, dash.index - 1));
   const reason = dash === null ? '' : ` ${rest}`.slice(dash.index + dash[0].length).trim();
   const offset = base + start + OPENING.length + lead + NAME.length + kind.length;
   return {

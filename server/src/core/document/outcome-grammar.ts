@@ -42,10 +42,11 @@ export function outcomeAtStart(sentence: Sentence, grammar: StoryGrammar): Outco
 function markedOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
   for (let i = start; i < end; i++) {
     const length = connectorLength(sentence, grammar, i);
-    if (length === 0 || i + length >= end) continue;
+    if (length === 0) continue;
     const isBare = length === 1 && sentence.tokens[i]?.lower === grammar.bareConnector;
     const text = { start: i + length, end: endOfSentence(sentence, i + length, end) };
-    if (isBare || text.end > text.start) return { connector: { start: i, end: i + length }, text, source: 'marked' };
+    if (isBare ? text.end > text.start : true)
+      return { connector: { start: i, end: i + length }, text, source: 'marked' };
   }
   return null;
 }

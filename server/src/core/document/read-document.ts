@@ -18,6 +18,8 @@ export type SectionMemory = Map<string, SectionReading>;
 const LONGEST_SECTION = 1_000_000;
 const LONGEST_LINE = 50_000;
 
+/** Containers inside containers cost the parser its stack. */
+const DEEP_LINE = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){60}/m;
 const DEFINITION_LINE = /^[ \t>*+\d.)-]{0,16}\[[^\]]{1,999}\]:/m;
 const DEFINITION_LINES = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g;
 const BRACKETS = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;
@@ -84,6 +86,7 @@ function withoutMark(text: string, ranges: readonly TextRange[]): readonly TextR
 }
 
 function isTooLarge(piece: string): boolean {
+  if (DEEP_LINE.test(piece)) return true;
   if (piece.length > LONGEST_SECTION) return true;
   if (piece.length <= LONGEST_LINE) return false;
   let start = 0;

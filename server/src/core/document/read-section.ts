@@ -84,7 +84,7 @@ function wantedRuns(section: string): readonly (TextRange | null)[] {
   for (const hint of storyHints(section)) {
     if (closed.some((range) => range.start <= hint && hint < range.end)) continue;
     const at = chunkAt(pieces, hint);
-    for (let i = at; i <= lastFollower(section, pieces, at); i++) wanted.add(i);
+    for (let i = firstLabel(section, pieces, at); i <= lastFollower(section, pieces, at); i++) wanted.add(i);
   }
   if (wanted.size === 0) return [];
   const runs: (TextRange | null)[] = wanted.has(0) || !PERSONA_TITLE.test(section) ? [] : [firstLine(section)];
@@ -96,6 +96,16 @@ function wantedRuns(section: string): readonly (TextRange | null)[] {
     else runs[runs.length - 1] = { start: last.start, end: piece.end };
   });
   return runs;
+}
+
+/** A short line with a colon above says what follows: "Stories:", "Don't write:". Bullets may stand between. */
+function firstLabel(section: string, pieces: readonly TextRange[], at: number): number {
+  let above = at - 1;
+  while (above >= 0 && above > at - MOST_FOLLOWERS && isBullet(section, pieces[at]) && isBullet(section, pieces[above]))
+    above--;
+  const piece = pieces[above];
+  if (piece === undefined || piece.end - piece.start > FOLLOWER_START) return at;
+  return /[:：][*_\s]*$/.test(section.slice(piece.start, piece.end)) ? above : at;
 }
 
 /** The last chunk after the one at `at` that may hold a part of its story: the want, the reason or a list of wishes. */

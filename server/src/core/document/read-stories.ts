@@ -25,7 +25,10 @@ export function readStoriesAt(blocks: readonly Block[], at: number, grammar: Sto
   const block = blocks[at];
   if (block === undefined) return [];
   const sentence = sentenceOf(block.prose, block.kind === 'heading');
-  const matches = findStories(sentence, grammar).filter((match) => !isTemplateMatch(sentence, grammar, match));
+  const matches = findStories(sentence, grammar).filter(
+    (match) =>
+      !isTemplateMatch(sentence, grammar, match) && !isCounterExample(blocks, at, { sentence, match, grammar }),
+  );
   return matches.flatMap((match, i) => {
     const isLast = i === matches.length - 1;
     if (isLast) return readLast(blocks, at, sentence, match, grammar);
@@ -46,6 +49,11 @@ function readLast(
   if (match.want === null || match.want.end <= match.want.start)
     return readWantList(blocks, at, sentence, match, grammar);
   const complete = storyOf(sentence, match);
+  if (match.outcome !== null && complete?.outcome === null) {
+    // "so that" at the very end: the reason follows below, or is still to be written.
+    const split = readSplit(blocks, at, match, grammar);
+    if (split.length > 0) return split;
+  }
   if (match.outcome !== null || complete === null) return toReading(complete, at + 1);
   if (blocks[at]?.kind === 'heading' && goesOn(blocks[at + 1])) return readSplit(blocks, at, match, grammar);
   const reason = reasonAfter(blocks, at, grammar);
@@ -115,6 +123,8 @@ function readWantList(
   match: StoryMatch,
   grammar: StoryGrammar,
 ): readonly StoryReading[] {
+  // Without a colon this is a wish that is still being typed.
+  if (!/[:：]\s*$/.test(sentence.prose.text)) return [];
   const followers = followersOf(blocks, at, MAX_REASON_ITEMS).filter((i) => (blocks[i]?.list ?? 0) !== 0);
   const pieces = followers.map((i) => blocks[i]?.prose ?? joinProse([]));
   if (pieces.length === 0) return [];
@@ -159,6 +169,34 @@ function startsReason(block: Block | undefined, grammar: StoryGrammar): boolean 
   return block?.kind === 'paragraph' && outcomeAtStart(sentenceOf(block.prose, false), grammar) !== null;
 }
 
+interface Found {
+  readonly sentence: Sentence;
+  readonly match: StoryMatch;
+  readonly grammar: StoryGrammar;
+}
+
+const COUNTER_MARK = /[❌✗✘🚫👎]/u;
+const LONGEST_LABEL = 60;
+
+/** "Bad: As a user, ...", or below a line "Don't write:": an example of how not to write is no story. */
+function isCounterExample(blocks: readonly Block[], at: number, { sentence, match, grammar }: Found): boolean {
+  const isCounter = (tokens: readonly { readonly lower: string }[]): boolean =>
+    tokens.some((token) => grammar.counterLabels.has(token.lower));
+  const before = sentence.prose.text.slice(0, sentence.tokens[match.start]?.start ?? 0);
+  if (
+    match.start <= 4 &&
+    before.length <= LONGEST_LABEL &&
+    (COUNTER_MARK.test(before) || isCounter(sentence.tokens.slice(0, match.start)))
+  )
+    return true;
+  let above = at - 1;
+  while (above >= 0 && blocks[at]?.list !== 0 && blocks[above]?.list === blocks[at]?.list) above--;
+  const label = blocks[above];
+  if (label === undefined || label.kind === 'table' || label.prose.text.length > LONGEST_LABEL) return false;
+  const isLabel = label.kind === 'heading' || /[:：]\s*$/.test(label.prose.text);
+  return isLabel && isCounter(sentenceOf(label.prose, true).tokens);
+}
+
 function isTemplateMatch(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
   return isTemplate(sentence, grammar, match.role, match.want);
 }
@@ -177,6 +215,7 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
     kind: match.kind,
     first: spanOf(sentence, { start: match.start, end: match.start + 1 }),
     persona,
+    hasArticle: match.role === null || match.hasArticle,
     situation: clauseOf(sentence, match.situation),
     want,
     wantMarker: spanOf(sentence, match.marker),
@@ -204,6 +243,8 @@ export function wantAtStart(sentence: Sentence, grammar: StoryGrammar): Story | 
 }
 
 export interface StoryParts {
+  /** Whether an article stands before the persona; it does in columns and fields, where none is written. */
+  readonly hasArticle?: boolean;
   readonly kind: Story['kind'];
   readonly persona: Clause | null;
   readonly situation: Clause | null;
@@ -222,7 +263,7 @@ export function buildStory(parts: StoryParts): Story {
     range: { start, end: Math.max(...ends) },
     heading: [],
     persona: parts.persona,
-    address: addressOf(parts.persona),
+    address: addressOf(parts.persona, parts.hasArticle),
     situation: parts.situation,
     want: parts.want,
     wantMarker: parts.wantMarker,
@@ -237,16 +278,16 @@ export function buildStory(parts: StoryParts): Story {
 
 const LONGEST_ADDRESS = 40;
 
-/** "the nurse"; names of people and "someone ..." take no article. */
-export function addressOf(persona: Pick<Clause, 'text'> | null): string {
+/**
+ * "the nurse". Names take no article: a capital without an article before it, as in "As Aisha, I want ...".
+ * `hasArticle` tells whether one stands before the persona.
+ */
+export function addressOf(persona: Pick<Clause, 'text'> | null, hasArticle = true): string {
   if (persona === null) return 'the customer';
-  const words =
-    persona.text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .split(/[,(]|\s(?:who|that|with|whose|when|if)\s/)[0]
-      ?.trim() ?? '';
+  const whole = persona.text.replace(/\s+/g, ' ').trim();
+  const words = (whole.split(/[,(]|\s[-–—]\s|\s(?:who|that|with|whose|when|if)\s/)[0] ?? '').trim();
   const short = words.length > LONGEST_ADDRESS ? `${words.slice(0, words.lastIndexOf(' ', LONGEST_ADDRESS))} …` : words;
-  if (/^(?:someone|somebody|anyone|anybody|everyone|everybody|people)\b/i.test(short)) return short.toLowerCase();
-  return `the ${short}`;
+  if (/^(?:someone|somebody|anyone|anybody|everyone|everybody)\b/i.test(short)) return short.toLowerCase();
+  const isName = !hasArticle && /^\p{Lu}/u.test(short);
+  return isName ? short : `the ${short}`;
 }

@@ -6,9 +6,12 @@ import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
 import { isSubject, MAX_WORDS_TO_WANT, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 const MAX_ROLE_WORDS = 16;
+/** A description may be longer than a name. */
+const MAX_DESCRIBED_ROLE_WORDS = 32;
 
 export interface RoleReading {
   readonly role: TokenSpan;
+  readonly hasArticle: boolean;
   /** Where to look for the wish. */
   readonly next: number;
   /** An outcome that stands between the persona and the wish. */
@@ -18,7 +21,8 @@ export interface RoleReading {
 /** Reads "As a(n) ROLE" up to where the sentence goes on; null where this is only a turn of phrase. */
 export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleReading | null {
   const { tokens } = sentence;
-  const hasArticle = grammar.articles.has(tokens[at + 1]?.lower ?? '');
+  const article = tokens[at + 1]?.lower ?? '';
+  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[at + 2]?.lower ?? '');
   let start = at + (hasArticle ? 2 : 1);
   if (hasArticle && tokens[start]?.lower === 'an' && gapBefore(sentence, start).includes('/')) start++;
   if (isSubject(grammar, tokens[start])) return null;
@@ -30,12 +34,13 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   const isTime = tokens[at + 1]?.lower === 'the' && tokens[end.at]?.lower === 'we' && end.at - start > 1;
   if (isTime) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
-  return { role: { start, end: end.at }, next: leading?.text.end ?? end.at, leading };
+  return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
 }
 
 /** The first word after the persona; `connector` counts the words of an outcome that comes before the want. */
 function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { at: number; connector: number } | null {
   const { tokens } = sentence;
+  let most = MAX_ROLE_WORDS;
   for (let i = start; i < tokens.length; i++) {
     const gap = gapBefore(sentence, i);
     const subject = isSubject(grammar, tokens[i]);
@@ -48,7 +53,8 @@ function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { 
       return gap.includes('\n') || gap.includes(':') ? { at: i, connector: 0 } : null;
     }
     if (i > start && gap.includes(',') && !continuesList(sentence, grammar, i)) return { at: i, connector: 0 };
-    if (i - start >= MAX_ROLE_WORDS) return null;
+    if (grammar.describes.has(tokens[i]?.lower ?? '')) most = MAX_DESCRIBED_ROLE_WORDS;
+    if (i - start >= most) return null;
   }
   return { at: tokens.length, connector: 0 };
 }

@@ -13,6 +13,7 @@ export interface StoryMatch {
   /** Where the next story begins, or the end of the prose. */
   readonly end: number;
   readonly role: TokenSpan | null;
+  readonly hasArticle: boolean;
   readonly situation: TokenSpan | null;
   readonly marker: TokenSpan | null;
   readonly want: TokenSpan | null;
@@ -25,6 +26,7 @@ interface Opening {
   readonly kind: 'story' | 'jobStory';
   readonly start: number;
   readonly role: TokenSpan | null;
+  readonly hasArticle: boolean;
   readonly situation: TokenSpan | null;
   /** Where to look for the subject and the want. */
   readonly next: number;
@@ -40,8 +42,9 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
     const end = endOfQuote(sentence, opening.start, limit);
     // A story quoted in the middle of a sentence is talked about, not told.
     if (end < limit && !isSentenceEnd(sentence, end) && limit - end > MOST_WORDS_AFTER_QUOTE) return;
+    if (isQuoted(sentence, opening.start) && wordsBefore(sentence, opening.start) > MOST_WORDS_BEFORE_QUOTE) return;
     const match = readStory(sentence, grammar, opening, end);
-    if (match !== null) matches.push(match);
+    if (match !== null && !isSpeech(sentence, grammar, match)) matches.push(match);
   });
   return matches;
 }
@@ -49,12 +52,46 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
 const OPENING_QUOTE = /[“"«„]\s*$/;
 const CLOSING_QUOTE = /[”"»]/;
 const MOST_WORDS_AFTER_QUOTE = 2;
+/** More words than a label has. */
+const MOST_WORDS_BEFORE_QUOTE = 2;
+const LEAST_WORDS_OF_STORY = 6;
 
 /** A story that begins with a quotation mark ends at the closing one. */
 function endOfQuote(sentence: Sentence, start: number, limit: number): number {
-  if (!OPENING_QUOTE.test(gapBefore(sentence, start))) return limit;
-  for (let i = start + 1; i <= limit; i++) if (CLOSING_QUOTE.test(gapBefore(sentence, i))) return i;
+  const close = isQuoted(sentence, start) ? firstWith(sentence, CLOSING_QUOTE, start + 1, limit) : limit;
+  return Math.min(close, endOfItalics(sentence, start, limit));
+}
+
+function isQuoted(sentence: Sentence, start: number): boolean {
+  return OPENING_QUOTE.test(gapBefore(sentence, start));
+}
+
+function firstWith(sentence: Sentence, mark: RegExp, from: number, limit: number): number {
+  for (let i = from; i <= limit; i++) if (mark.test(gapBefore(sentence, i))) return i;
   return limit;
+}
+
+/** "*As a nurse, I want a list* is too short": an italic sentence ends with its italics; a label in italics is shorter. */
+function endOfItalics(sentence: Sentence, start: number, limit: number): number {
+  const at = sentence.tokens[start]?.start ?? 0;
+  const italics = sentence.prose.emphasised.find((range) => range.start <= at && at < range.end);
+  if (italics === undefined) return limit;
+  let end = start;
+  while (end < limit && (sentence.tokens[end]?.start ?? 0) < italics.end) end++;
+  return end - start >= LEAST_WORDS_OF_STORY ? end : limit;
+}
+
+/** Words of the same sentence before the one at `start`. */
+function wordsBefore(sentence: Sentence, start: number): number {
+  let at = start;
+  while (at > 0 && !isSentenceEnd(sentence, at) && !gapBefore(sentence, at).includes('\n')) at--;
+  return start - at;
+}
+
+/** "I want to thank everybody", "I want you to call": said to somebody, not wished for. */
+function isSpeech(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
+  const first = match.want === null ? '' : (sentence.tokens[match.want.start]?.lower ?? '');
+  return grammar.speechVerbs.has(first) || (match.role === null && grammar.addressees.has(first));
 }
 
 /** Where each story starts: "As a ...", "In order to ..., as a ...", "When ..., I want". */
@@ -103,7 +140,7 @@ function leadingOutcomeOpening(sentence: Sentence, grammar: StoryGrammar, at: nu
       text: { start: at + length, end: i },
       source: 'leading' as const,
     };
-    return { kind: 'story', start: at, situation: null, role: role.role, next: role.next, leading };
+    return { kind: 'story', start: at, situation: null, ...role, leading };
   }
   return null;
 }
@@ -111,19 +148,29 @@ function leadingOutcomeOpening(sentence: Sentence, grammar: StoryGrammar, at: nu
 /** "When my parcel is late, I want ..." */
 function situationOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Opening | null {
   const { tokens } = sentence;
+  if (grammar.endsList.has(tokens[at + 1]?.lower ?? '')) return null; // "When in doubt"
   for (let i = at + 2; i < Math.min(tokens.length, at + MAX_WORDS_TO_SUBJECT); i++) {
     if (isSentenceEnd(sentence, i)) return null;
     const gap = gapBefore(sentence, i);
     if (!gap.includes(',') && !gap.includes('\n')) continue;
     if (!isSingular(grammar, tokens[i]) || strongMarkerAt(sentence, grammar, i) === null) continue;
-    return { kind: 'jobStory', start: at, role: null, situation: { start: at + 1, end: i }, next: i, leading: null };
+    return {
+      kind: 'jobStory',
+      start: at,
+      role: null,
+      hasArticle: false,
+      situation: { start: at + 1, end: i },
+      next: i,
+      leading: null,
+    };
   }
   return null;
 }
 
 function readStory(sentence: Sentence, grammar: StoryGrammar, opening: Opening, end: number): StoryMatch | null {
   const marker = findMarker(sentence, grammar, opening, end);
-  const base = { kind: opening.kind, start: opening.start, end, role: opening.role, situation: opening.situation };
+  const { kind, start, role, hasArticle, situation } = opening;
+  const base = { kind, start, end, role, hasArticle, situation };
   if (marker === null) return { ...base, marker: null, want: null, outcome: opening.leading };
   const { want, outcome } = readWant(sentence, grammar, marker.end, end, opening.leading);
   return { ...base, marker, want, outcome };

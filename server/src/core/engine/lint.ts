@@ -41,7 +41,11 @@ export function lintDocument(input: LintInput): LintResult {
 /** Makes a linter that remembers what it found in each section as long as that section stays the same. */
 export function createLinter({ registry, settings, rules }: LinterInput): Linter {
   const active = rules.filter((rule) => (settings.rules[rule.id]?.severity ?? 'off') !== 'off');
-  const known = new Set(rules.map((rule) => rule.id));
+  const ids = {
+    known: new Set(rules.map((rule) => rule.id)),
+    // What is found for the whole workspace stands in one document only, so the others cannot tell.
+    ran: new Set(active.filter((rule) => rule.part !== 'workspace').map((rule) => rule.id)),
+  };
   const memory = new WeakMap<readonly Story[], { readonly key: string; readonly findings: readonly Finding[] }>();
   const run = createRuleRunner({ registry, settings, rules: active });
   return {
@@ -59,7 +63,7 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
             return findings.map((finding) => moved(finding, section.range.start));
           });
       const all = [...found, ...(isTask(document) ? [] : run.document(document, workspace))].sort(byPlace);
-      const { findings, suppressed } = applySuppressions(document.text, all, directivesOf(document), known);
+      const { findings, suppressed } = applySuppressions(document.text, all, directivesOf(document), ids);
       const identified = identify([...findings].sort(byPlace), document.text);
       const hidden = identify(
         suppressed.map((entry) => entry.finding),

@@ -25,12 +25,18 @@ interface Scope {
   isUsed: boolean;
 }
 
-/** Splits findings by the directives of their document; `known` are all rule ids, `ran` those that were on. */
+/** Which rule ids there are, and which of them looked at this document: a rule that did not run has found nothing yet. */
+export interface RuleIds {
+  readonly known: ReadonlySet<string>;
+  readonly ran: ReadonlySet<string>;
+}
+
+/** Splits findings by the directives of their document. */
 export function applySuppressions(
   text: string,
   findings: readonly Finding[],
   placed: readonly PlacedDirective[],
-  known: ReadonlySet<string>,
+  ids: RuleIds,
 ): Suppressed {
   if (placed.length === 0) return { findings, suppressed: [] };
   const lines = indexLines(text);
@@ -45,7 +51,8 @@ export function applySuppressions(
       suppressed.push({ finding, reason: scope.placed.directive.reason });
     }
   }
-  return { findings: [...kept, ...problemsOf(text, placed, scopes, known)], suppressed };
+  const found = new Set(findings.map((finding) => finding.ruleId));
+  return { findings: [...kept, ...problemsOf({ text, placed, scopes, ids, found })], suppressed };
 }
 
 function covers(scope: Scope, finding: Finding): boolean {
@@ -103,14 +110,21 @@ function nextTextLine(text: string, lines: LineIndex, from: number): TextRange {
   while (line < lines.starts.length && isBlank(text, lines, line)) line++;
   const start = lines.starts[line - 1] ?? text.length;
   let last = line;
+  const isTable = isTableRow(text, lines, line);
+  while (isTable && last < lines.starts.length && isTableRow(text, lines, last + 1)) last++;
   while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlock(text, lines, last + 1)) last++;
   return { start, end: lineRange(lines, last).end };
+}
+
+function isTableRow(text: string, lines: LineIndex, line: number): boolean {
+  const { start } = lineRange(lines, line);
+  return /^\s*\|/.test(text.slice(start, start + 40));
 }
 
 function startsBlock(text: string, lines: LineIndex, line: number): boolean {
   const { start, end } = lineRange(lines, line);
   return (
-    /^\s*(?:[-*+>|#]|\d{1,9}[.)])\s?/.test(text.slice(start, Math.min(end, start + 40))) ||
+    /^\s*(?:[-*+][ \t]|[>#]|\d{1,9}[.)][ \t])/.test(text.slice(start, Math.min(end, start + 40))) ||
     /^\s*as an?\s/i.test(text.slice(start, start + 40))
   );
 }
@@ -124,35 +138,35 @@ function lineRange(lines: LineIndex, line: number): TextRange {
   return { start: lines.starts[line - 1] ?? lines.length, end: lines.starts[line] ?? lines.length + 1 };
 }
 
-function problemsOf(
-  text: string,
-  placed: readonly PlacedDirective[],
-  scopes: readonly Scope[],
-  known: ReadonlySet<string>,
-): readonly Finding[] {
-  return placed.flatMap((entry) => {
+interface Situation {
+  readonly text: string;
+  readonly placed: readonly PlacedDirective[];
+  readonly scopes: readonly Scope[];
+  readonly ids: RuleIds;
+  /** Rules that found something anywhere in the document, suppressed or not. */
+  readonly found: ReadonlySet<string>;
+}
+
+function problemsOf(situation: Situation): readonly Finding[] {
+  return situation.placed.flatMap((entry) => {
     const { directive, offset } = entry;
     const at = (range: TextRange): TextRange => ({ start: range.start + offset, end: range.end + offset });
-    const unknown = directive.rules.filter((rule) => !known.has(rule.text));
+    const unknown = directive.rules.filter((rule) => !situation.ids.known.has(rule.text));
     if (directive.kind !== 'unknown' && unknown.length > 0) {
       return unknown.map(({ text, range }) => problem('unknownRule', at(range), TEXTS.unknownRule(text)));
     }
-    const messageId = problemWith(entry, scopes);
+    const messageId = problemWith(entry, situation);
     if (messageId === null) return [];
-    const removal = removalOf(text, at(directive.range));
-    return [
-      problem(
-        messageId,
-        at(directive.range),
-        TEXTS[messageId](directive.name),
-        messageId === 'unused' ? [removal] : [],
-      ),
-    ];
+    // Where the rule still finds something, the comment may only have slipped; then a person has to look.
+    const isSafe = directive.rules.length > 0 && directive.rules.every((rule) => !situation.found.has(rule.text));
+    const fixes =
+      messageId === 'unused' ? [removalOf(situation.text, at(directive.range), isSafe ? 'fix' : 'suggestion')] : [];
+    return [problem(messageId, at(directive.range), TEXTS[messageId](directive.name), fixes)];
   });
 }
 
 /** Taking out a comment that has no effect changes nothing; one alone on its line takes the line with it. */
-function removalOf(text: string, range: TextRange): Fix {
+function removalOf(text: string, range: TextRange, kind: Fix['kind']): Fix {
   let start = range.start;
   while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
   let end = range.end;
@@ -160,17 +174,19 @@ function removalOf(text: string, range: TextRange): Fix {
   const isAlone =
     (start === 0 || /[\n\r]/.test(text[start - 1] ?? '')) && (end === text.length || /[\n\r]/.test(text[end] ?? ''));
   const lineEnd = text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0;
-  const whole = isAlone ? { start, end: end + lineEnd } : range;
-  return { kind: 'fix', title: 'Remove this suppression', edits: [{ range: whole, text: '' }] };
+  const whole = isAlone ? { start, end: end + lineEnd } : { start: range.start, end };
+  return { kind, title: 'Remove this suppression', edits: [{ range: whole, text: '' }] };
 }
 
 type ProblemId = 'unknownKind' | 'unused' | 'reasonless';
 
-function problemWith(placed: PlacedDirective, scopes: readonly Scope[]): ProblemId | null {
+function problemWith(placed: PlacedDirective, { scopes, ids }: Situation): ProblemId | null {
   const { kind, reason } = placed.directive;
   if (kind === 'unknown') return 'unknownKind';
   if (kind === 'enable') return null;
-  if (scopes.find((scope) => scope.placed === placed)?.isUsed === false) return 'unused';
+  const scope = scopes.find((candidate) => candidate.placed === placed);
+  const couldFind = placed.directive.rules.every((rule) => ids.ran.has(rule.text));
+  if (scope?.isUsed === false && couldFind) return 'unused';
   return reason === null ? 'reasonless' : null;
 }
 

@@ -9,7 +9,14 @@ import {
   type TechnologyHit,
   type Vocabulary,
 } from '../language/vocabulary.js';
-import { coreOf, employeeName, isMaybeTeamRole, isTeamRole, type Resolution } from '../personas/resolve.js';
+import {
+  coreOf,
+  employeeName,
+  isGenericHead,
+  isMaybeTeamRole,
+  isTeamRole,
+  type Resolution,
+} from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { relationOf, type Relation } from './relation.js';
 import type { Subject } from './subject.js';
@@ -117,7 +124,12 @@ function verdictOn(
   const { term } = hit.technology;
   if (audience === 'builder') return isBuilt(hit, relation, question) ? F : O;
   const { subject } = question;
-  if (question.story !== null && (subject.isTechnical || subject.terms.has(term.toLowerCase()))) return O;
+  if (
+    question.story !== null &&
+    mayKnowTechnology(question) &&
+    (subject.isTechnical || subject.terms.has(term.toLowerCase()))
+  )
+    return O;
   const verdict = verdictFor(hit.technology.class, relation);
   return verdict === F &&
     MODIFIERS.has(hit.technology.class) &&
@@ -125,6 +137,13 @@ function verdictOn(
     !describesSystem(question.clause, hit, question.language)
     ? H
     : verdict;
+}
+
+/** "User" may be anybody, so the document tells; a tenant stays a tenant whatever the document is about. */
+function mayKnowTechnology({ story, resolve, language }: TechnologyQuestion): boolean {
+  const reference = story?.persona?.text;
+  if (reference === undefined) return true;
+  return resolve(reference).persona === null && isGenericHead(coreOf(normaliseName(reference)), language.lexicon);
 }
 
 /** Classes whose words often only describe another noun: "database monitoring", "API documentation". */

@@ -15,6 +15,14 @@ export interface StoryGrammar {
   readonly joiners: Words;
   /** Words that cannot go on with a list of people or a person's title. */
   readonly endsList: Words;
+  /** Words that begin the description of a person: "who", "with". */
+  readonly describes: Words;
+  /** What is said, not wished: "I want to thank everybody". */
+  readonly speechVerbs: Words;
+  /** Whom an instruction speaks to: "I want you to call". */
+  readonly addressees: Words;
+  /** Labels of texts that show how not to write. */
+  readonly counterLabels: Words;
   readonly subjects: Words;
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;

@@ -35,6 +35,7 @@ const QUALIFIERS = new Set(
 /** "user deploying ...", "nurse working ...": what a person does, not what they are called. */
 const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
 const JOINERS = new Set(['and', 'or']);
+const DESCRIPTION = /\s(?:who|that|whose|with|without|looking|living|in|from|on|of|for|using|at|by|when|while)\s/i;
 const MOST_CANDIDATES = 3;
 
 /** Looks a reference up; never throws, whatever the text. */
@@ -93,13 +94,22 @@ function withoutAdjectives(registry: PersonaRegistry, core: string): Resolution 
 
 /** "buyer or seller", "Author/Reviewer": the first one found stands for all, if every half is somebody. */
 function severalIn(registry: PersonaRegistry, reference: string, lexicon: Lexicon): Resolution | null {
-  const halves = halvesOf(reference);
+  const named = withoutDescription(reference);
+  const halves = halvesOf(named);
   if (halves.length < 2) return null;
   const found = halves.map((half) => lookUp(registry, half) ?? withoutAdjectives(registry, coreOf(half)));
-  const everyKnown = found.every((resolution, i) => resolution !== null || isGenericName(halves[i] ?? '', lexicon));
+  const isKnown = (i: number): boolean => found[i] != null || isGenericName(halves[i] ?? '', lexicon);
   const first = found.find((resolution) => resolution !== null) ?? null;
-  if (everyKnown && first !== null) return { state: 'several', persona: first.persona, candidates: [] };
-  return reference.includes('/') || found.some((resolution) => resolution !== null) ? plain('several') : null;
+  if (halves.every((_, i) => isKnown(i)) && first !== null)
+    return { state: 'several', persona: first.persona, candidates: [] };
+  // "hearing and visually impaired tenant" is one person: what stands first is no name.
+  return named.includes('/') || isKnown(0) ? plain('several') : null;
+}
+
+/** "tenant with a dog and a cat" -> "tenant", with its slashes and commas. */
+function withoutDescription(reference: string): string {
+  const cut = reference.search(DESCRIPTION);
+  return cut <= 0 ? reference : reference.slice(0, cut);
 }
 
 function halvesOf(reference: string): readonly string[] {
@@ -123,6 +133,12 @@ export function isGenericName(name: string, lexicon: Lexicon): boolean {
     only !== undefined &&
     (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(singular(only)))
   );
+}
+
+/** "Keptn user", "new customer": the last word may be anybody. */
+export function isGenericHead(core: string, lexicon: Lexicon): boolean {
+  const head = core.split(' ').at(-1) ?? '';
+  return lexicon.genericPersonas.has(head) || lexicon.genericPersonas.has(singular(head));
 }
 
 /** The head noun is a thing: "billing service", but not "system administrator" or "customer service". */

@@ -36,9 +36,10 @@ export const internalRolePersona = defineRule({
     if (options.except.some((role) => normaliseName(role) === name)) return;
     const isAlso = options.also.some((role) => normaliseName(role) === name);
     const { persona } = resolve(text);
-    if (persona !== null && !isAlso) return;
+    if (persona !== null && persona.kind !== 'internal' && !isAlso) return;
     const role = employeeName(name);
     const isBuilder =
+      persona?.kind === 'internal' ||
       isTeamRole(role, language.lexicon) ||
       (isMaybeTeamRole(role, language.lexicon) && worksOnSoftware(story.want, language.lexicon));
     if (!isAlso && !isBuilder) return;

@@ -17,7 +17,7 @@ export const outcomeInsideOut = defineRule({
   }),
   messages: {
     insideOut:
-      'Only {beneficiary} gains here (“{phrase}”). Say what {persona} gains, and keep the business effect as a measure under “Business goal”.',
+      'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
   },
   checkStory(story, { registry, resolve, language, options, report }) {
     // After "to ..." comes what is done, not who gains.
@@ -35,7 +35,11 @@ export const outcomeInsideOut = defineRule({
       range: gain.range,
       data: { beneficiary: gain.beneficiary, phrase: gain.text, persona: story.address },
       fixes: [
-        { kind: 'suggestion', title: `Write what ${story.address} gains instead`, edits: [{ range, text: GAP }] },
+        {
+          kind: 'suggestion',
+          title: `Write what gets better for ${story.address} instead`,
+          edits: [{ range, text: GAP }],
+        },
       ],
     });
   },

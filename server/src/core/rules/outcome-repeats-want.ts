@@ -28,7 +28,7 @@ export const outcomeRepeatsWant = defineRule({
   }),
   messages: {
     repeats:
-      '“{outcome}” repeats the want. What does {persona} gain once it works? Write the effect in their life or work.',
+      '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
   },
   checkStory(story, { language, options, report }) {
     if (story.want === null || story.outcome === null) return;

@@ -20,7 +20,7 @@ export const technologyInWant = defineRule({
   }),
   messages: {
     names:
-      '“{term}” says how to build it, not what {persona} needs. Write the result {persona} wants, and move “{term}” to a “Constraints” or “Technical notes” section.',
+      '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
   },
   checkStory(story, { section, language, technologiesIn, report }) {
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;

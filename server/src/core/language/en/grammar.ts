@@ -21,10 +21,16 @@ export const grammar: StoryGrammar = {
     mitigation bonus resort point prerequisite whole final general matter convention precaution courtesy default
     fallback baseline principle guideline compromise proof test trial hint tip warning summary conclusion start
     beginning follow-up followup outcome solution response reference quick simple single last first minimum bare
-    refresher backup exception sanity shortcut hack gesture name names docs note
+    refresher backup exception sanity shortcut hack gesture name names docs note aside next experiment thank heads heads-up
   `),
   joiners: words('and or'),
   endsList: words('who when that of for to from in'),
+  describes: words('who that whose with without living working'),
+  speechVerbs: words(
+    'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
+  ),
+  addressees: words('you'),
+  counterLabels: words("bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti"),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   contractedSubjects: words("i'd we'd i'll we'll i'm we're i've we've id"),
@@ -41,7 +47,6 @@ export const grammar: StoryGrammar = {
     want
     wants to
     wants
-    wanted to
     wanna
     would like to be able to
     would like to have the ability to
