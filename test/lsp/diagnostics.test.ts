@@ -1,7 +1,9 @@
 /** What a person sees underlined: asked for or sent, per version, and across files. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createFiles, MODERN, openEditor, prepareServer, SIMPLE } from './editor.js';
+import { createFiles, MODERN, openEditor, prepareServer, SIMPLE, startByHand } from './editor.js';
 
 prepareServer();
 
@@ -22,6 +24,18 @@ describe('greeting', () => {
     await editor.connection.sendRequest('shutdown');
     await editor.connection.sendNotification('exit');
     expect(await ended).toBe(0);
+  });
+
+  it('ends when the editor goes away', async () => {
+    const editor = await openEditor();
+    const ended = new Promise((resolve) => editor.process.once('exit', resolve));
+    editor.process.stdin?.end();
+    expect(await ended).toBe(1);
+  });
+
+  it('is not for people', () => {
+    const { status, stderr } = startByHand();
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('customer-first lsp --stdio') });
   });
 
   it('watches files and settings', async () => {
@@ -153,6 +167,19 @@ describe('the whole workspace', () => {
   });
 });
 
+describe('editors that cannot watch files', () => {
+  it('have them looked at again when something is saved', async () => {
+    const { didChangeWatchedFiles: _watching, ...workspace } = MODERN.workspace ?? {};
+    const files = { 'personas.md': PERSONAS, 'a.md': PORTER };
+    const editor = await openEditor({ files, capabilities: { ...MODERN, workspace } });
+    const document = editor.open('a.md');
+    expect(await editor.pull(document)).toHaveLength(1);
+    writeFileSync(join(editor.folder, 'personas.md'), PERSONAS.replaceAll('Tenant', 'Night porter'));
+    editor.save(document);
+    expect(await editor.pull(document)).toEqual([]);
+  });
+});
+
 describe('editors that cannot ask', () => {
   it('are sent diagnostics with the version they are for, and none once a document is closed', async () => {
     const editor = await openEditor({
@@ -204,6 +231,24 @@ describe('documents without a folder', () => {
   it('are left alone in folders of packages and tools', async () => {
     const editor = await openEditor({ files: { 'node_modules/x/a.md': NO_OUTCOME } });
     expect(await editor.pull(editor.open('node_modules/x/a.md'))).toEqual([]);
+  });
+});
+
+describe('notebooks', () => {
+  it('have their Markdown cells checked', async () => {
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
+    const uri = `${editor.uri('n.ipynb').replace('file:', 'vscode-notebook-cell:')}#cell`;
+    await editor.connection.sendNotification('notebookDocument/didOpen', {
+      notebookDocument: {
+        uri: editor.uri('n.ipynb'),
+        notebookType: 'jupyter-notebook',
+        version: 1,
+        cells: [{ kind: 1, document: uri }],
+      },
+      cellTextDocuments: [{ uri, languageId: 'markdown', version: 1, text: NO_OUTCOME }],
+    });
+    const report = await editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    expect(report).toMatchObject({ items: [{ code: 'missing-outcome' }] });
   });
 });
 

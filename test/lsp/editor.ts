@@ -1,16 +1,16 @@
 /** An editor for tests: starts the bundled server as a process of its own and talks to it as real editors do. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
@@ -70,7 +70,7 @@ export const MODERN: ClientCapabilities = {
 export const SIMPLE: ClientCapabilities = { textDocument: {}, workspace: {} };
 
 export interface Editor {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly folder: string;
   readonly greeting: InitializeResult;
@@ -166,15 +166,21 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   };
 }
 
+/** What a person sees who starts the server in a terminal. */
+export function startByHand(): { readonly status: number | null; readonly stderr: string } {
+  const { status, stderr } = spawnSync(process.execPath, [program, 'lsp'], { encoding: 'utf8' });
+  return { status, stderr };
+}
+
 function startProcess(cwd: string): ChildProcess {
   const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
   cleanUp.push(() => child.kill());
   return child;
 }
 
-function connect({ stdin, stdout }: ChildProcess): ProtocolConnection {
+function connect({ stdin, stdout }: ChildProcess): MessageConnection {
   if (stdin === null || stdout === null) throw new Error('The server has no pipes.');
-  const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   cleanUp.push(() => connection.dispose());
   return connection;
 }
@@ -202,7 +208,7 @@ function createInbox(): Inbox {
   };
 }
 
-function listen(connection: ProtocolConnection, inbox: Inbox, settings: () => unknown) {
+function listen(connection: MessageConnection, inbox: Inbox, settings: () => unknown) {
   const latest = new Map<string, Sent>();
   const watchers = new Set<() => void>();
   connection.onRequest((method: string, params: unknown) => {

@@ -125,7 +125,7 @@ a.md
 
   it('says so when there is nothing to report', () => {
     expect(stylish(report(file('a.md', text)), options())).toBe('Nothing to report in 1 file; 1 story read.\n');
-    expect(stylish(report(), options())).toBe('No files read.\n');
+    expect(stylish(report(), options())).toBe('No Markdown files found.\n');
   });
 
   it('lets no control character of a document reach the terminal', () => {

@@ -1,4 +1,5 @@
 /** `customer-first [lint]`: reads stories and reports what it finds. */
+import { hasTrouble } from '../core/engine/report.js';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Report } from '../core/engine/report.js';
 import { countBySeverity } from '../core/engine/report.js';
@@ -134,7 +135,7 @@ function exitCodeFor(report: Report, { failOn, maxWarnings }: LintOptions, io: I
   if (isOverLimit) {
     io.stderr.write(`${tool.name}: ${count(counts.warning, 'warning')}, but --max-warnings allows ${maxWarnings}.\n`);
   }
-  if (report.problems.length > 0) return EXIT_TROUBLE;
+  if (hasTrouble(report.problems)) return EXIT_TROUBLE;
   const failing = SEVERITIES.some((severity) => isAtLeast(severity, failOn) && counts[severity] > 0);
   return failing || isOverLimit ? EXIT_FINDINGS : EXIT_CLEAN;
 }

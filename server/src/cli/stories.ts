@@ -1,4 +1,5 @@
 /** `customer-first stories`: lists every story as it was read, so that a person can check it. */
+import { hasTrouble } from '../core/engine/report.js';
 import { type Command, Option } from 'commander';
 import { storiesJson } from '../reporters/stories-json.js';
 import { storiesText } from '../reporters/stories-text.js';
@@ -43,5 +44,5 @@ async function listStories(
   io.stdout.write(
     options.format === 'json' ? storiesJson(listing) : storiesText(listing, { palette, columns: io.stdout.columns }),
   );
-  return problems.length > 0 ? EXIT_TROUBLE : EXIT_CLEAN;
+  return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }

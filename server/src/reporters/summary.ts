@@ -54,7 +54,7 @@ function emphasise(
 function found(report: Report, minimum: Severity): string {
   const counts = countBySeverity(report);
   const shown = WORST_FIRST.filter((severity) => isAtLeast(severity, minimum) && counts[severity] > 0);
-  if (report.files.length === 0) return 'No files read';
+  if (report.files.length === 0) return 'No Markdown files found';
   if (shown.length === 0) return `Nothing to report in ${count(report.files.length, 'file')}`;
   const affected = report.files.filter((file) => file.findings.some((finding) => isAtLeast(finding.severity, minimum)));
   const all = report.files.length;

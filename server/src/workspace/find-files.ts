@@ -53,7 +53,7 @@ async function findOne(path: string, options: Place): Promise<Finding> {
   const absolute = joinPath(options.cwd, path);
   const stat = await options.fileSystem.stat(absolute);
   if (stat?.kind === 'file') return findNamed(absolute, options);
-  if (stat?.kind === 'folder') return findInFolder(absolute, path, options);
+  if (stat?.kind === 'folder') return findInFolder(absolute, options);
   if (hasGlob(path)) return findByPattern(path, options);
   if (stat !== null) return { files: [], problems: [problemOf(path, NO_FILE)] };
   return { files: [], problems: [problemOf(path, 'There is no such file or folder. Check the spelling.')] };
@@ -65,14 +65,14 @@ async function findNamed(file: string, { configs }: Place): Promise<Finding> {
   return root.isIgnored(file) ? { files: [], skipped: [file] } : { files: [file] };
 }
 
-async function findInFolder(folder: string, typed: string, options: Place): Promise<Finding> {
+async function findInFolder(folder: string, options: Place): Promise<Finding> {
   const { files, closed } = await walkFolder(folder, {
     ...options,
     isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
   });
   const problems = closed.map((path) => problemOf(relativePath(options.cwd, path), 'This folder cannot be opened.'));
-  const nothing = 'There is no Markdown file in this folder. Files that “ignores” or a .gitignore names are left out.';
-  return { files, problems: files.length + problems.length > 0 ? problems : [problemOf(typed, nothing)] };
+  // A folder without Markdown is no mistake: in CI it may be the first day, and the report says that nothing was read.
+  return { files, problems };
 }
 
 /** A pattern that ends in a name with an ending, as in "*.txt", says itself which files are meant. */

@@ -154,7 +154,8 @@ async function readText(
   const bytes = await fileSystem.readFile(file);
   if ('failure' in bytes) return fail(bytes.failure);
   const { text, problem } = decodeText(bytes);
-  if (problem !== null) problems.push({ path, ...problem });
+  // A few strange characters spoil no story; a file that is no text at all is another matter.
+  if (problem !== null) problems.push({ path, ...problem, ...(text === null ? {} : { isNote: true }) });
   return text;
 }
 

@@ -11,6 +11,8 @@ export interface OutcomeMatch {
   readonly source: OutcomeSource;
 }
 
+const MOST_WORDS_OF_OBJECT = 3;
+
 /** The outcome in the words from `start` (just after "I want") to `end`; the clearest one wins. */
 export function findOutcome(
   sentence: Sentence,
@@ -65,6 +67,7 @@ function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number):
   const gap = gapBefore(sentence, at);
   const isPlain = !/[,\n;.]/.test(gap);
   if (isPlain && grammar.notBeforeBareConnector.has(tokens[at - 1]?.lower ?? '')) return 0;
+  if (isPlain && grammar.beforeDegree.has(tokens[at - 1]?.lower ?? '')) return 0;
   return grammar.afterBareConnector.has(next) || !isPlain || hasModalSoon(sentence, grammar, at + 1) ? 1 : 0;
 }
 
@@ -75,16 +78,28 @@ function hasModalSoon(sentence: Sentence, grammar: StoryGrammar, at: number): bo
 }
 
 /** "... to ensure winemakers can ...", ", allowing users to ...", "which lets me ...". */
+/** "I want my users to keep ...": the first "to" after a bare noun phrase says what is wanted, not why. */
+function isComplement(sentence: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[start - 1]?.lower === 'to' || at - start > MOST_WORDS_OF_OBJECT) return false;
+  const first = tokens[start];
+  if (first === undefined) return false;
+  const isName = first.opaque || first.text[0] !== first.lower[0];
+  return isName || grammar.articles.has(first.lower) || grammar.possessives.has(first.lower);
+}
+
 function purposeOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
   const { tokens } = sentence;
-  for (let i = start + 2; i < end; i++) {
+  for (let i = start + 1; i < end; i++) {
     const lower = tokens[i]?.lower ?? '';
     const isPurpose =
       lower === 'to' &&
       grammar.purposeVerbs.has(tokens[i + 1]?.lower ?? '') &&
       i + 2 < end &&
-      !takesInfinitive(tokens[i - 1]?.lower ?? '');
-    const isParticiple = grammar.purposeParticiples.has(lower) && /[,\n–—-]/.test(gapBefore(sentence, i));
+      !grammar.takeInfinitive.has(tokens[i - 1]?.lower ?? '') &&
+      !isSentenceEnd(sentence, i) &&
+      !isComplement(sentence, grammar, start, i);
+    const isParticiple = grammar.purposeParticiples.has(lower) && /[,\n–—]|\s-\s/.test(gapBefore(sentence, i));
     const relative = matchPhrase(grammar.relativePurpose, tokens, i);
     if (!isPurpose && !isParticiple && relative === 0) continue;
     const connector = isPurpose ? { start: i, end: i + 1 } : null;
@@ -92,16 +107,6 @@ function purposeOutcome(sentence: Sentence, grammar: StoryGrammar, start: number
     return { connector, text: { start: from, end: endOfSentence(sentence, from, end) }, source: 'purpose' };
   }
   return null;
-}
-
-const TAKE_INFINITIVE = new Set(
-  'able want wants wanted need needs needed ability option way ways how like how-to used going have has had allowed required tools tool able possibility chance opportunity where and or when what whether'.split(
-    ' ',
-  ),
-);
-
-function takesInfinitive(word: string): boolean {
-  return TAKE_INFINITIVE.has(word);
 }
 
 /** A sentence after the want that says why: "This way nobody waits twice." */

@@ -15,11 +15,11 @@ import { mayHoldCriteria, mayHoldStory } from './triggers.js';
 export type SectionMemory = Map<string, SectionReading>;
 
 /** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
-const LONGEST_SECTION = 1_000_000;
-const LONGEST_LINE = 50_000;
+const LONGEST_SECTION = 1_500_000;
+const LONGEST_LINE = 200_000;
 
 /** Containers inside containers cost the parser its stack. */
-const DEEP_LINE = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){60}/m;
+const DEEP_LINE = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){60}/m;
 const DEFINITION_LINE = /^[ \t>*+\d.)-]{0,16}\[[^\]]{1,999}\]:/m;
 const DEFINITION_LINES = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g;
 const BRACKETS = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g;

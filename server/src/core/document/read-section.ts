@@ -8,10 +8,10 @@ import { createBlockReader, type Block, type TableBlock } from './blocks.js';
 import { readDirectives } from './directives.js';
 import type { Clause, Directive, Requirement, Span, Story, Title } from './model.js';
 import { readCriteria } from './criteria.js';
-import { cutIntoChunks } from './sections.js';
-import { mayFollowStory, storyHints } from './triggers.js';
+import { wantedRuns } from './wanted-text.js';
 import { proseOf } from './prose.js';
-import { addressOf, buildStory, readStoriesAt, wantAtStart, type StoryReading } from './read-stories.js';
+import { addressOf } from './address.js';
+import { buildStory, readStoriesAt, wantAtStart, type StoryReading } from './read-stories.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
 import { readRequirement, readTitle } from './titles.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
@@ -34,14 +34,6 @@ export const EMPTY_SECTION: SectionReading = {
   directives: [],
   leadingCriteria: [],
 };
-
-/** How many chunks after a hint may belong to the story it stands in. */
-const MOST_FOLLOWERS = 8;
-/** How many chunks may stand between two parts of a story. */
-const REACH = 2;
-const FOLLOWER_START = 80;
-const PERSONA_TITLE = /^#{1,6}[ \t*_]{1,8}(?:persona|role|user|actor)/i;
-const LONGEST_FOLLOWER = 3000;
 
 /** Parses a chunk of the section. */
 export type ParseChunk = (chunk: string) => Root;
@@ -75,72 +67,6 @@ function withCriteria(story: Story, criteria: () => readonly Span[]): Story {
       return criteria();
     },
   };
-}
-
-/** What to parse: chunks with a hint and those that may belong to it. Null stands for text that is passed over. */
-function wantedRuns(section: string): readonly (TextRange | null)[] {
-  const { pieces, closed } = cutIntoChunks(section);
-  const wanted = new Set<number>();
-  for (const hint of storyHints(section)) {
-    if (closed.some((range) => range.start <= hint && hint < range.end)) continue;
-    const at = chunkAt(pieces, hint);
-    for (let i = firstLabel(section, pieces, at); i <= lastFollower(section, pieces, at); i++) wanted.add(i);
-  }
-  if (wanted.size === 0) return [];
-  const runs: (TextRange | null)[] = wanted.has(0) || !PERSONA_TITLE.test(section) ? [] : [firstLine(section)];
-  pieces.forEach((piece, i) => {
-    const last = runs[runs.length - 1];
-    // Neighbours are parsed together, because every parse has its price.
-    if (!wanted.has(i)) runs.push(null);
-    else if (last == null) runs.push(piece);
-    else runs[runs.length - 1] = { start: last.start, end: piece.end };
-  });
-  return runs;
-}
-
-/** A short line with a colon above says what follows: "Stories:", "Don't write:". Bullets may stand between. */
-function firstLabel(section: string, pieces: readonly TextRange[], at: number): number {
-  let above = at - 1;
-  while (above >= 0 && above > at - MOST_FOLLOWERS && isBullet(section, pieces[at]) && isBullet(section, pieces[above]))
-    above--;
-  const piece = pieces[above];
-  if (piece === undefined || piece.end - piece.start > FOLLOWER_START) return at;
-  return /[:：][*_\s]*$/.test(section.slice(piece.start, piece.end)) ? above : at;
-}
-
-/** The last chunk after the one at `at` that may hold a part of its story: the want, the reason or a list of wishes. */
-function lastFollower(section: string, pieces: readonly TextRange[], at: number): number {
-  const isList = isBullet(section, pieces[at]);
-  let last = at;
-  for (let i = at + 1; i < pieces.length && i <= last + REACH && i <= at + MOST_FOLLOWERS; i++) {
-    const piece = pieces[i];
-    if (piece === undefined || piece.end - piece.start > LONGEST_FOLLOWER) break;
-    const start = section.slice(piece.start, Math.min(piece.end, piece.start + FOLLOWER_START));
-    const isWish = !isList && isBullet(section, piece) && i === last + 1;
-    if (isWish || mayFollowStory(start)) last = i;
-  }
-  return last;
-}
-
-function isBullet(section: string, chunk: TextRange | undefined): boolean {
-  return chunk !== undefined && '-*+'.includes(section[chunk.start] ?? ' ') && section[chunk.start + 1] === ' ';
-}
-
-/** The heading says under which title, and perhaps for whom, the stories stand. */
-function firstLine(section: string): TextRange {
-  const end = section.search(/[\n\r]/);
-  return { start: 0, end: end === -1 ? section.length : end };
-}
-
-function chunkAt(chunks: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = chunks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((chunks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 type PlacedReading = StoryReading & { readonly at: number };
@@ -249,7 +175,11 @@ function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Sto
   if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
   if (persona !== null)
     return { ...story, persona: { ...persona, words: [] }, address: addressOf(persona), personaFrom: 'heading' };
-  const isMarked = story.outcome?.source === 'marked' || story.outcome?.source === 'leading';
+  const connector = story.outcome?.connector?.text.toLowerCase() ?? '';
+  // A bare "so" is how people talk: "I need help, so I opened this issue."
+  const isMarked =
+    story.outcome?.source === 'leading' ||
+    (story.outcome?.source === 'marked' && !pack.grammar.bareConnector.startsWith(connector));
   const isOneSentence = story.range.end >= (block.prose.ends[block.prose.ends.length - 1] ?? 0) - 3;
   return isMarked && isOneSentence ? story : null;
 }
@@ -274,10 +204,12 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
   for (let i = length + 1; i < tokens.length - 1; i++) {
     if (isSentenceEnd(sentence, i)) return null;
     if (!gapBefore(sentence, i).includes(',')) continue;
-    const marker = strongMarkerAt(sentence, pack.grammar, i);
+    const marker = isSingular(pack.grammar, tokens[i]) ? strongMarkerAt(sentence, pack.grammar, i) : null;
     if (pack.grammar.subjects.has(tokens[i]?.lower ?? '') && marker === null) return null;
     if (marker === null && length !== SO_THAT) return null;
-    const want = clauseOf(sentence, { start: marker?.end ?? i, end: tokens.length });
+    const start = marker?.end ?? i;
+    if (hasSecondSentence(sentence, start)) return null;
+    const want = clauseOf(sentence, { start, end: tokens.length });
     const outcome = outcomeOf(sentence, {
       connector: { start: 0, end: length },
       text: { start: length, end: i },
@@ -296,6 +228,10 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
     });
   }
   return null;
+}
+
+function hasSecondSentence(sentence: Sentence, from: number): boolean {
+  return sentence.tokens.some((_, i) => i > from && isSentenceEnd(sentence, i));
 }
 
 /** Words of "so that": after "in order to" only a wish makes a story, instructions begin like that too. */

@@ -1,6 +1,7 @@
 /** Puts stories together from blocks: one sentence, or clauses spread over paragraphs, list items and headings. */
 import type { StoryGrammar } from '../language/pack.js';
 import type { Block } from './blocks.js';
+import { addressOf } from './address.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
 import type { Clause, Outcome, Span, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
@@ -97,20 +98,17 @@ function readSplit(
   return [best, ...siblingWants(blocks, best, grammar)];
 }
 
-/** "As a cluster operator:" with several "I want ..." items: each item is a story of that persona. */
+/** Below "As a cluster operator:", or a heading like it, every "I want ..." is a story of that persona. */
 function siblingWants(blocks: readonly Block[], first: StoryReading, grammar: StoryGrammar): readonly StoryReading[] {
   const readings: StoryReading[] = [];
-  const list = blocks[first.next - 1]?.list ?? 0;
-  if (list === 0) return readings;
-  for (let i = first.next; i < blocks.length && blocks[i]?.list === list; i++) {
-    const sentence = sentenceOf(blocks[i]?.prose ?? joinProse([]), false);
-    if (strongMarkerAt(sentence, grammar, 0) === null) continue;
-    const want = wantAtStart(sentence, grammar);
-    if (want !== null)
-      readings.push({
-        story: { ...want, persona: first.story.persona, address: first.story.address, personaFrom: 'heading' },
-        next: i + 1,
-      });
+  const { persona, address } = first.story;
+  for (let i = first.next; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.kind !== 'paragraph') break;
+    const sentence = sentenceOf(block.prose, false);
+    if (findStories(sentence, grammar).some((match) => match.role !== null)) break;
+    const want = strongMarkerAt(sentence, grammar, 0) === null ? null : wantAtStart(sentence, grammar);
+    if (want !== null) readings.push({ story: { ...want, persona, address, personaFrom: 'heading' }, next: i + 1 });
   }
   return readings;
 }
@@ -125,7 +123,7 @@ function readWantList(
 ): readonly StoryReading[] {
   // Without a colon this is a wish that is still being typed.
   if (!/[:：]\s*$/.test(sentence.prose.text)) return [];
-  const followers = followersOf(blocks, at, MAX_REASON_ITEMS).filter((i) => (blocks[i]?.list ?? 0) !== 0);
+  const followers = wishItems(blocks, at, grammar);
   const pieces = followers.map((i) => blocks[i]?.prose ?? joinProse([]));
   if (pieces.length === 0) return [];
   const joined = sentenceOf(joinProse([blocks[at]?.prose ?? joinProse([]), ...pieces]), sentence.isHeading);
@@ -135,6 +133,18 @@ function readWantList(
   if (story === null) return [];
   const outcome = story.outcome ?? reasonAfter(blocks, at, grammar);
   return [{ story: { ...story, outcome, layout: 'list' }, next: (followers[followers.length - 1] ?? at) + 1 }];
+}
+
+/** The items of the list that follows directly, up to one that speaks of somebody else. */
+function wishItems(blocks: readonly Block[], at: number, grammar: StoryGrammar): readonly number[] {
+  const items: number[] = [];
+  for (const i of followersOf(blocks, at, MAX_REASON_ITEMS)) {
+    const block = blocks[i];
+    if (block === undefined || block.items.length === 0 || block.items.length < (blocks[at]?.items.length ?? 0)) break;
+    if (findStories(sentenceOf(block.prose, false), grammar).some((story) => story.role !== null)) break;
+    items.push(i);
+  }
+  return items;
 }
 
 /** A reason in the next paragraph or in the items below: "So that ...", "**Why:** ...". */
@@ -274,20 +284,4 @@ export function buildStory(parts: StoryParts): Story {
     stage: null,
     personaFrom: parts.persona === null ? null : 'clause',
   };
-}
-
-const LONGEST_ADDRESS = 40;
-
-/**
- * "the nurse". Names take no article: a capital without an article before it, as in "As Aisha, I want ...".
- * `hasArticle` tells whether one stands before the persona.
- */
-export function addressOf(persona: Pick<Clause, 'text'> | null, hasArticle = true): string {
-  if (persona === null) return 'the customer';
-  const whole = persona.text.replace(/\s+/g, ' ').trim();
-  const words = (whole.split(/[,(]|\s[-–—]\s|\s(?:who|that|with|whose|when|if)\s/)[0] ?? '').trim();
-  const short = words.length > LONGEST_ADDRESS ? `${words.slice(0, words.lastIndexOf(' ', LONGEST_ADDRESS))} …` : words;
-  if (/^(?:someone|somebody|anyone|anybody|everyone|everybody)\b/i.test(short)) return short.toLowerCase();
-  const isName = !hasArticle && /^\p{Lu}/u.test(short);
-  return isName ? short : `the ${short}`;
 }

@@ -26,13 +26,15 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   let start = at + (hasArticle ? 2 : 1);
   if (hasArticle && tokens[start]?.lower === 'an' && gapBefore(sentence, start).includes('/')) start++;
   if (isSubject(grammar, tokens[start])) return null;
-  if (!hasArticle && grammar.notRoleStarts.has(tokens[start]?.lower ?? '')) return null;
+  if (!hasArticle && isNoName(sentence, grammar, at, start)) return null;
   const end = endOfRole(sentence, grammar, start);
   if (end === null || end.at === start) return null;
   if (!isPlausibleRole(sentence, grammar, { start, end: end.at }, hasArticle)) return null;
   // "As the system grows, we want ..." speaks of time; a persona with "the" is one person.
-  const isTime = tokens[at + 1]?.lower === 'the' && tokens[end.at]?.lower === 'we' && end.at - start > 1;
-  if (isTime) return null;
+  const isTime = article === 'the' && tokens[end.at]?.lower === 'we' && end.at - start > 1;
+  const roleWords = tokens.slice(start, end.at);
+  if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
+  if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
 }
@@ -71,13 +73,20 @@ function continuesList(sentence: Sentence, grammar: StoryGrammar, at: number): b
   return false;
 }
 
+/** "As desired", "as previously mentioned": without an article only a name or a role is a persona. */
+function isNoName(sentence: Sentence, grammar: StoryGrammar, at: number, start: number): boolean {
+  const first = sentence.tokens[start]?.lower ?? '';
+  const isWrapped = at > 0 && sentence.tokens[at]?.text === 'as' && !isSentenceEnd(sentence, at);
+  const isAdverb = /^\p{Ll}.{2,}(?:ly|ed)$/u.test(sentence.tokens[start]?.text ?? '');
+  return grammar.notRoleStarts.has(first) || isAdverb || isWrapped;
+}
+
+/** The head noun decides: "as a next step" is a turn of phrase, "as a test manager" a person. */
 function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, hasArticle: boolean): boolean {
-  const first = sentence.tokens[role.start];
-  if (first === undefined) return false;
-  if (!grammar.notRoleHeads.has(first.lower)) return true;
-  // "As a result" is a turn of phrase, "as a test manager" a person.
-  const next = sentence.tokens[role.start + 1]?.lower ?? '';
-  return hasArticle && role.end - role.start > 1 && !grammar.endsList.has(next) && !grammar.notRoleHeads.has(next);
+  const words = sentence.tokens.slice(role.start, role.end).map((token) => token.lower);
+  const cut = words.findIndex((word, i) => i > 0 && (grammar.endsList.has(word) || grammar.describes.has(word)));
+  const head = (cut === -1 ? words : words.slice(0, cut)).at(-1) ?? '';
+  return hasArticle ? !grammar.notRoleHeads.has(head) : !grammar.notRoleHeads.has(words[0] ?? '');
 }
 
 /** "As a customer ⏎ So that I can order ⏎ I would like ..." */

@@ -153,7 +153,8 @@ function situationOpening(sentence: Sentence, grammar: StoryGrammar, at: number)
     if (isSentenceEnd(sentence, i)) return null;
     const gap = gapBefore(sentence, i);
     if (!gap.includes(',') && !gap.includes('\n')) continue;
-    if (!isSingular(grammar, tokens[i]) || strongMarkerAt(sentence, grammar, i) === null) continue;
+    const marker = isSingular(grammar, tokens[i]) ? strongMarkerAt(sentence, grammar, i) : null;
+    if (marker === null || !tokens.slice(i, marker.end).some((token) => grammar.jobWishes.has(token.lower))) continue;
     return {
       kind: 'jobStory',
       start: at,

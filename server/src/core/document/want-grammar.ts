@@ -52,7 +52,8 @@ export function findMarker(
   for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
     if (!isSubject(grammar, tokens[i])) continue;
     const strong = strongMarkerAt(sentence, grammar, i);
-    if (strong !== null) return strong;
+    // "I am told when a job comes in so that I can decide if I want to post it": the wish came before the reason.
+    if (strong !== null) return plainStatement(sentence, grammar, opening, i) ?? strong;
     const isAfterAside =
       i > opening.next && gapBefore(sentence, i).includes(',') && !isAfterSentence(sentence, opening.next, i);
     const weak = isAfterAside ? markerAt(sentence, grammar, i) : null;
@@ -93,8 +94,9 @@ export function strongMarkerAt(sentence: Sentence, grammar: StoryGrammar, at: nu
   if (!isSubject(grammar, tokens[at])) return null;
   for (let skip = 1; skip <= 3; skip++) {
     const length = matchPhrase(grammar.strongMarkers, tokens, at + skip);
-    const isBareLike = length > 0 && skip === 1 && ['like', 'love'].includes(tokens[at + 1]?.lower ?? '');
-    if (length > 0 && (!isBareLike || grammar.contractedSubjects.has(tokens[at]?.lower ?? ''))) {
+    const isBareLike = length > 0 && grammar.bareLikes.has(tokens[at + skip]?.lower ?? '');
+    const isConditional = [tokens[at], tokens[at + 1]].some((token) => grammar.conditionals.has(token?.lower ?? ''));
+    if (length > 0 && (!isBareLike || isConditional)) {
       return { start: at, end: at + skip + length };
     }
     if (!grammar.adverbs.has(tokens[at + skip]?.lower ?? '')) return null;

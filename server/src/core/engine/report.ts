@@ -29,6 +29,13 @@ export interface Problem {
   readonly line: number | null;
   readonly column: number | null;
   readonly message: string;
+  /** Worth telling, but everything was read all the same: the exit code stays what it is. */
+  readonly isNote?: boolean;
+}
+
+/** Whether something could not be read, so that the run is not whole. */
+export function hasTrouble(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.isNote !== true);
 }
 
 export interface Report {

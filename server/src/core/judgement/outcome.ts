@@ -77,7 +77,10 @@ interface OrganisationQuestion {
   readonly more: readonly string[];
 }
 
-/** The words that say what the organisation gains, when no customer gains in the same clause; or null. */
+/**
+ * The words that say what the organisation gains, when no customer gains in the same clause; or null. The organisation
+ * has to be the subject and to gain by what it does ("marketing can target offers"), or one of its figures has to move.
+ */
 export function organisationGainIn(
   outcome: Clause,
   persona: string,
@@ -88,47 +91,55 @@ export function organisationGainIn(
     lexicon.organisations.has(lower) || more.some((noun) => noun.toLowerCase() === lower);
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
-  const subjectEnd = organisationAt(words, at, isOrganisation, lexicon);
-  const isWe = words[at]?.lower === 'we';
-  const figure = words.findIndex(
-    (word, i) =>
-      lexicon.businessFigures.has(word.lower) ||
-      lexicon.businessFigures.has(`${word.lower} ${words[i + 1]?.lower ?? ''}`),
-  );
-  const ownPersona = persona.toLowerCase();
-  if (subjectEnd > at && !ownPersona.includes(words[subjectEnd - 1]?.lower ?? '')) {
-    if (gainsCustomer(words.slice(subjectEnd), lexicon)) return null;
-    return {
-      ...spanOf(outcome, 0, words.length),
-      beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[subjectEnd - 1]?.end),
-    };
+  if (isOwn(words[at], lexicon) || looksAfterFigures(persona, lexicon)) return null;
+  const whole = spanOf(outcome, 0, words.length);
+  const end = organisationAt(words, at, isOrganisation);
+  if (end > at && !persona.toLowerCase().includes(words[end - 1]?.lower ?? '')) {
+    const isGain =
+      isPredicate(words[end], lexicon) && words.slice(end).some((word) => lexicon.gainVerbs.has(word.lower));
+    if (!isGain || gainsCustomer(words.slice(end), lexicon)) return null;
+    return { ...whole, beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end) };
   }
-  if (figure > 0 && lexicon.possessives.has(words[figure - 1]?.lower ?? '') && words[figure - 1]?.lower !== 'our')
-    return null;
-  const isFigureSubject =
-    figure === at ||
-    (figure !== -1 && isWe) ||
-    (figure !== -1 && figure <= at + 2 && lexicon.figureVerbs.has(words[figure + 1]?.lower ?? ''));
-  if (figure === -1 || !isFigureSubject || gainsCustomer(words.slice(isWe ? at + 1 : 0), lexicon)) return null;
-  if (!isWe && !words.some((word) => lexicon.figureVerbs.has(word.lower))) return null;
-  return { ...spanOf(outcome, 0, words.length), beneficiary: 'the organisation' };
+  return movesFigure(words, at, lexicon) ? { ...whole, beneficiary: 'the organisation' } : null;
 }
 
-function organisationAt(
-  words: readonly Word[],
-  at: number,
-  isOrganisation: (lower: string) => boolean,
-  lexicon: Lexicon,
-): number {
-  for (let i = at; i < Math.min(words.length, at + 3); i++) {
-    const lower = words[i]?.lower ?? '';
-    if (lexicon.possessives.has(lower) && lower !== 'our') return at;
-    if (lexicon.modals.has(lower) || lexicon.copulas.has(lower) || lexicon.people.has(lower)) return at;
-    if (isOrganisation(lower) || isOrganisation(`${lower} ${words[i + 1]?.lower ?? ''}`)) {
-      const isTwo = !isOrganisation(lower);
-      const end = i + (isTwo ? 2 : 1);
-      return isOrganisation(words[end]?.lower ?? '') ? end + 1 : end;
-    }
+/** "sales increase", "we reduce churn". */
+function movesFigure(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const isWe = words[at]?.lower === 'we';
+  const figure = words.findIndex((word) => lexicon.businessFigures.has(word.lower));
+  if (figure === -1 || isOwn(words[figure - 1], lexicon)) return false;
+  const verb = words.findIndex((word) => lexicon.figureVerbs.has(word.lower));
+  const isSubject = figure <= at + 2 && verb === figure + 1;
+  if (!isSubject && !(isWe && verb !== -1)) return false;
+  return !gainsCustomer(words.slice(isWe ? at + 1 : 0), lexicon);
+}
+
+/** "my sales", "their costs" are the persona's; "our" may be anybody's. */
+function isOwn(word: Word | undefined, lexicon: Lexicon): boolean {
+  return (
+    word !== undefined && word.lower !== 'our' && (lexicon.possessives.has(word.lower) || word.lower.endsWith("'s"))
+  );
+}
+
+/** Who owns a business or works for its figures gains when they move. */
+function looksAfterFigures(persona: string, lexicon: Lexicon): boolean {
+  return persona
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => lexicon.figureRoles.has(word));
+}
+
+function isPredicate(word: Word | undefined, lexicon: Lexicon): boolean {
+  if (word === undefined) return false;
+  return [lexicon.modals, lexicon.copulas, lexicon.gainVerbs, lexicon.figureVerbs].some((set) => set.has(word.lower));
+}
+
+/** The word after the organisation that is the subject; `at` where there is none. */
+function organisationAt(words: readonly Word[], at: number, isOrganisation: (lower: string) => boolean): number {
+  for (let end = Math.min(words.length, at + 3); end > at; end--) {
+    const last = words[end - 1]?.lower ?? '';
+    const two = `${words[end - 2]?.lower ?? ''} ${last}`;
+    if (isOrganisation(last) || (end - at > 1 && isOrganisation(two))) return end;
   }
   return at;
 }

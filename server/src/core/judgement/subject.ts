@@ -8,6 +8,8 @@ export interface Subject {
   readonly isTechnical: boolean;
   /** Terms (small letters) that are this document's own matter: personas are named after them, or they recur. */
   readonly terms: ReadonlySet<string>;
+  /** Terms in the document's first heading: what it is about. */
+  readonly title: ReadonlySet<string>;
 }
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([\w+-]+)/gm;
@@ -64,7 +66,8 @@ export function createSubjectReader(vocabulary: Vocabulary): (document: Document
       if (count >= RECURRING_STORIES && count / stories >= RECURRING_SHARE) terms.add(term);
     const isPervasive =
       naming >= NAMING_STORIES && naming / stories >= RECURRING_SHARE && counts.size >= DISTINCT_TERMS;
-    return { isTechnical: stories > 0 && (isPervasive || hasCode(document.text)), terms };
+    const title = new Set(normaliseName(document.headings[0]?.text ?? '').split(' '));
+    return { title, isTechnical: stories > 0 && (isPervasive || hasCode(document.text)), terms };
   };
 }
 

@@ -184,10 +184,13 @@ function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQue
   const builds = isBuilding(clause, language);
   if (hit.technology.class === 'format') return builds && relation === 'container';
   if (!BUILDING.has(hit.technology.class) || isNamedAfter(hit, question)) return false;
+  if (question.subject.title.has(hit.technology.term.toLowerCase())) return false;
   if (relation === 'negated' || relation === 'topic' || relation === 'interchange') return false;
   if (clause.words.slice(hit.start, hit.end + 2).some((word) => SIDE_WORK.has(word.lower))) return false;
   // What its builders call "my domain models" is still the product's inside.
   if (relation === 'possessed') return hit.start <= FARTHEST_OWN && OWN_INSIDE.has(hit.technology.class);
+  if (hit.technology.class === 'interface' && !question.language.lexicon.makeVerbs.has(clause.words[0]?.lower ?? ''))
+    return false;
   if (builds) return relation !== 'container' || hit.technology.class === 'internals' || isMovedTo(clause, hit);
   if (hit.technology.class === 'interface') return false;
   return relation === 'head' || relation === 'means' || relation === 'devVerb';

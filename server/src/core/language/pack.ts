@@ -26,6 +26,20 @@ export interface StoryGrammar {
   readonly subjects: Words;
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;
+  /** "I like" is no wish, "I'd like" is. */
+  readonly bareLikes: Words;
+  readonly conditionals: Words;
+  /** Wishes of a job story; "I expect" after "When" is a test. */
+  readonly jobWishes: Words;
+  /** Nouns and verbs that a "to ..." completes, so that it is no purpose. */
+  readonly takeInfinitive: Words;
+  readonly possessives: Words;
+  /** Verbs of being and becoming, after which "so" is a degree. */
+  readonly beforeDegree: Words;
+  /** Verbs that make "as the project grows" speak of time. */
+  readonly timeVerbs: Words;
+  /** Verbs of saying: "As a customer told us". */
+  readonly sayingVerbs: Words;
   /** Words that may stand between subject and want marker. */
   readonly adverbs: Words;
   readonly strongMarkers: PhraseTable;
@@ -74,6 +88,8 @@ export interface Lexicon {
   readonly maybeTeamRoles: PhraseTable;
   /** What people do to software, at the start of a want. */
   readonly buildVerbs: PhraseTable;
+  /** What makes an interface, rather than uses one. */
+  readonly makeVerbs: Words;
   /** What people who build software work on. */
   readonly buildObjects: Words;
   /** What only builders see of a product: parsers, modules, models. */
@@ -95,6 +111,10 @@ export interface Lexicon {
   /** Figures that only the organisation looks at, one or two words. */
   readonly businessFigures: Words;
   readonly figureVerbs: Words;
+  /** By what an organisation gains: it saves, sells, targets. */
+  readonly gainVerbs: Words;
+  /** Personas whose own gain a business figure is. */
+  readonly figureRoles: Words;
   /** Section titles that list what could be bought. */
   readonly optionSections: Words;
   /** Section titles under which technology is at home. */

@@ -14,14 +14,14 @@ export const grammar: StoryGrammar = {
     below far long soon well much many few little often part per such if though although of for to from in on at by with
     within without via is was are were and or but not no opposed compared against well-known part early late follows
     following against possible appropriate applicable it's we've i've you're well side first next last already
-    time things usually now then when what how who whatever more most less than all both is
+    promised agreed intended planned previously already briefly recently time things usually now then when what how who whatever more most less than all both is
   `),
   notRoleHeads: words(`
     result results example examples consequence alternative alternatives step part side rule workaround reminder
     mitigation bonus resort point prerequisite whole final general matter convention precaution courtesy default
     fallback baseline principle guideline compromise proof test trial hint tip warning summary conclusion start
     beginning follow-up followup outcome solution response reference quick simple single last first minimum bare
-    refresher backup exception sanity shortcut hack gesture name names docs note aside next experiment thank heads heads-up
+    refresher background gift present token policy practice goal fix improvement project thought plan refresher backup exception sanity shortcut hack gesture name names docs note aside next experiment thank heads heads-up
   `),
   joiners: words('and or'),
   endsList: words('who when that of for to from in'),
@@ -33,6 +33,21 @@ export const grammar: StoryGrammar = {
   counterLabels: words("bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti"),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
+  bareLikes: words('like love'),
+  conditionals: words("i'd we'd id would 'd"),
+  jobWishes: words("want would i'd wish need like love prefer"),
+  takeInfinitive: words(`
+    able want wants wanted need needs needed ability option way ways how like used going have having has had allowed
+    required tools tool possibility chance opportunity where and or when what whether try trying tries hard easy easier
+    necessary free likely mechanism means method facility feature function page form button interface permission
+    permissions right rights capability flexibility guide template command
+  `),
+  possessives: words('my our his her their its your'),
+  beforeDegree: words(
+    'is are was were be been am being take takes took get gets feel feels look looks seem seems become',
+  ),
+  timeVerbs: words('grows evolves matures changes scales approaches progresses ages develops expands'),
+  sayingVerbs: words('told said wrote asked mentioned noted suggested stated explained says'),
   contractedSubjects: words("i'd we'd i'll we'll i'm we're i've we've id"),
   adverbs: words(
     'only also really just simply often sometimes always currently still usually never do will would may might could eventually ideally additionally likewise further then now first',
@@ -170,12 +185,12 @@ export const grammar: StoryGrammar = {
     meet comply encourage promote preserve
     help make enable allow keep
     understand identify debug test execute find troubleshoot diagnose discover determine investigate push analyse analyze
-    decide plan verify prove learn choose quickly easily efficiently better stay remain gain balance
+    decide plan verify prove learn choose quickly easily efficiently securely safely better stay remain gain balance maintain retain
     set-up build
   `),
   purposeParticiples: words(`
     ensuring allowing enabling making helping giving letting reducing improving avoiding preventing providing saving
-    increasing eliminating simplifying keeping minimizing minimising maximizing
+    increasing eliminating simplifying streamlining automating freeing protecting facilitating keeping minimizing minimising maximizing
   `),
   relativePurpose: phrases(`
     which will
@@ -188,6 +203,11 @@ export const grammar: StoryGrammar = {
     which makes
     which means
     which ensures
+    which saves
+    which keeps
+    which prevents
+    which simplifies
+    meaning that
     for a better
     for better
     for easier
@@ -445,6 +465,17 @@ export const grammar: StoryGrammar = {
     motivation
     purpose
     business value
+    user value
+    customer value
+    why this priority
+    why this matters
+    why it matters
+    why this
+    value proposition
+    justification
+    impact
+    expected outcome
+    desired outcome
   `),
   leadingOutcome: phrases(`
     in order to

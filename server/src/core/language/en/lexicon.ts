@@ -51,7 +51,6 @@ export const lexicon: Lexicon = {
     cli developer
     game developer
     game designer
-    security engineer
     team member
     member of the team
     development team
@@ -79,6 +78,7 @@ export const lexicon: Lexicon = {
     dev
     engineer
     data engineer
+    security engineer
     devops engineer
     devops
     web developer
@@ -101,13 +101,11 @@ export const lexicon: Lexicon = {
     build
     rebuild
     create
-    configure
     integrate
     migrate
     containerise
     containerize
     deploy
-    install
     upgrade
     bundle
     extract
@@ -131,14 +129,12 @@ export const lexicon: Lexicon = {
     mock
     automate
     document
-    publish
     created
     built
     implemented
     developed
     deployed
     migrated
-    configured
     integration with
     integration of
     connect
@@ -148,6 +144,7 @@ export const lexicon: Lexicon = {
     split
     merge
   `),
+  makeVerbs: words('implement build create develop design expose refactor write rewrite set integrate integration add'),
   buildObjects: words(`
     code codebase test tests testing build builds script scripts deployment ci cd repo repository branch branches
     documentation refactoring module modules class classes schema migration migrations endpoint endpoints middleware
@@ -155,6 +152,7 @@ export const lexicon: Lexicon = {
     component components model models
   `),
   artefacts: words(`
+    architecture layer stack
     parser module resolver middleware monorepo adapter wrapper handler singleton mixin codebase schema migration
     library package model interface context class function repository constructor serializer compiler linter
     namespace enum struct api endpoint microservice backend database table
@@ -216,6 +214,13 @@ export const lexicon: Lexicon = {
   `),
   figureVerbs: words(
     'increase increases grow grows rise rises go goes drop drops fall falls decrease decreases reduce reduces improve improves save saves cut cuts boost boosts',
+  ),
+  gainVerbs: words(`
+    save saves earn earns reduce reduces cut cuts increase increases target targets sell sells upsell cross-sell
+    monetise monetize advertise advertises profit profits fewer less lower grow grows meet meets gain gains
+  `),
+  figureRoles: words(
+    'owner seller merchant founder cfo ceo coo manager sales marketing investor entrepreneur retailer',
   ),
   optionSections: words(
     'options option candidates vendors tools shortlist comparison solution solutions demo demos budget tool_options',

@@ -1,0 +1,73 @@
+/** Fixes that keep the meaning; no rule of the catalogue has one yet, so a rule of the test's own makes them. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineRule, type Fix } from '../../server/src/core/rules/rule.js';
+import { applyFix, fixAll, fixAllOfRule } from '../../server/src/lsp/features/actions/fix.js';
+import type { ActionContext } from '../../server/src/lsp/features/actions/offer.js';
+import { createLinters } from '../../server/src/lsp/linters.js';
+import { createSnapshot } from '../../server/src/lsp/snapshot.js';
+import { createRegistry } from '../../server/src/core/personas/registry.js';
+import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
+
+const rule = (id: string, fixes: (range: { start: number; end: number }) => readonly Fix[]) =>
+  defineRule({
+    id,
+    requires: 'It is quiet.',
+    part: 'persona',
+    stage: 'stable',
+    severity: 'warning',
+    source: 'None.',
+    options: z.strictObject({}),
+    messages: { loud: 'This is loud.' },
+    checkStory: ({ persona }, { report }) => {
+      if (persona !== null && /[A-Z]{2}/.test(persona.text))
+        report({ message: 'loud', range: persona.range, fixes: fixes(persona.range) });
+    },
+  });
+
+const quiet = rule('loud-persona', (range) => [
+  { kind: 'suggestion', title: 'Leave it out', edits: [{ range, text: '' }] },
+  { kind: 'fix', title: 'Write it small', edits: [{ range, text: 'tenant' }] },
+]);
+const undecided = rule('undecided', (range) => [
+  { kind: 'suggestion', title: 'Leave it out', edits: [{ range, text: '' }] },
+]);
+
+function contextOf(text: string, rules: ActionContext['session']['rules']): ActionContext {
+  const settings = {
+    rules: Object.fromEntries(rules.map(({ id, severity }) => [id, { severity, options: {} }])),
+    vocabulary: { allow: [], deny: [], domain: [] },
+    exemptSections: [],
+  };
+  const snapshot = createSnapshot({ uri: 'file:///a.md', path: '/a.md', version: 1, text });
+  const surroundings = { root: null as never, registry: createRegistry([], []), settings };
+  const { findings } = createLinters(rules).lint(snapshot, surroundings, { namedPersonas: null });
+  return { open: null as never, session: { rules } as never, snapshot, surroundings, findings };
+}
+
+const TWO = 'As a TENANT, I want tea so that I am warm.\n\nAs a TENANT, I want milk so that I grow.\n';
+
+describe('fixes that keep the meaning', () => {
+  it('are preferred where there is one, suggestions never', async () => {
+    const context = contextOf(TWO, [quiet]);
+    const [finding] = context.findings;
+    const offers = finding === undefined ? [] : await applyFix(finding, context);
+    expect(offers.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Leave it out', false],
+      ['Write it small', true],
+    ]);
+  });
+
+  it('can all be applied at once, suggestions are left alone', async () => {
+    const context = contextOf(TWO, [quiet, undecided]);
+    const offer = fixAll(context);
+    const [change] = offer?.changes ?? [];
+    const edits = change !== undefined && change.file !== null ? change.edits : [];
+    expect(applyEdits(TWO, edits)).toBe(TWO.replaceAll('TENANT', 'tenant'));
+    expect(fixAll(contextOf(TWO, [undecided]))).toBeNull();
+    const [finding] = context.findings;
+    expect(finding === undefined ? [] : await fixAllOfRule(finding, context)).toMatchObject([
+      { title: 'Fix all “loud-persona” in this document' },
+    ]);
+  });
+});
