@@ -156,7 +156,7 @@ function titleOf(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, '_')
-    .replace(/[.…:*,]+$|_+$/g, '');
+    .replace(/[.…:*,?]+$|_+$/g, '');
 }
 
 function fieldOf(title: string, grammar: StoryGrammar): Field | null {

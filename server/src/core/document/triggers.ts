@@ -22,6 +22,8 @@ const OTHERS: readonly RegExp[] = [
   /customer-first-/g,
   /^[^a-z\n]{0,12}(?:so that|in order to)\b/gim,
   /\bwant\b[*_ ]{0,4}[:|]/gi,
+  // Columns and fields that name a person: "Role | Goal | Benefit", "**Persona:** ...".
+  /^[ \t>|*_-]{0,10}(?:persona|role|actor|who|user|user type|as an?)\b[*_? ]{0,4}(?:\||:)/gim,
   /^#[ \t]{1,8}[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar|implement)[a-z-]{0,6}[ \t]+\S/gi,
   /^[^\n]{0,60}\b(?:evaluat|select|choos|buy|purchas|procur|roll|introduc|replac|adopt|switch|compar)[a-z-]{0,6}[ \t]+[^\n]{0,60}\n=/gi,
 ];

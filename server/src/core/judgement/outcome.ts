@@ -29,7 +29,7 @@ export function systemStateIn(outcome: Clause, question: SystemQuestion): Span |
     if (lexicon.people.has(lower) || lexicon.people.has(singular(lower)) || lower.endsWith("'s")) return null;
     if (!isSystemNoun(words, head, question)) continue;
     const predicate = predicateAt(words, head + 1, lexicon);
-    if (predicate === 0) continue;
+    if (predicate === 0 || !isTechnicalState(words, head, predicate, question)) continue;
     if (mentionsPerson(words.slice(head + 1), lexicon)) return null;
     return spanOf(outcome, 0, words.length);
   }
@@ -44,11 +44,26 @@ function isSystemNoun(
   const lower = singular(words[at]?.lower ?? '');
   if (except.some((noun) => singular(noun.toLowerCase()) === lower)) return false;
   if (more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;
-  if (lexicon.systemThings.has(lower) || lexicon.systemThings.has(words[at]?.lower ?? '')) return true;
+  const written = words[at]?.lower ?? '';
+  if ([lower, written].some((noun) => lexicon.systemThings.has(noun) || lexicon.softThings.has(noun))) return true;
   return technologies.some(
     ({ hit }) =>
       hit.end === at + 1 && ['infrastructure', 'framework', 'internals', 'interface'].includes(hit.technology.class),
   );
+}
+
+/** "the table is ready" is a restaurant's, "the table is indexed" a database's. */
+function isTechnicalState(
+  words: readonly Word[],
+  head: number,
+  predicate: number,
+  { lexicon, more }: SystemQuestion,
+): boolean {
+  const lower = singular(words[head]?.lower ?? '');
+  const isSoft = lexicon.softThings.has(lower) || lexicon.softThings.has(words[head]?.lower ?? '');
+  if (!isSoft || more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;
+  const states = words.slice(head + predicate, head + predicate + 4);
+  return states.some((word) => lexicon.technicalStates.has(word.lower));
 }
 
 /** Number of words of a state predicate at `at`: "is stored", "runs faster", "can be reached"; 0 where there is none. */

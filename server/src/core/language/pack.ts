@@ -80,6 +80,9 @@ export interface Lexicon {
   /** Adjectives that leave a generic persona generic: "end user", "normal user". */
   readonly emptyQualifiers: Words;
   readonly systemNouns: Words;
+  /** System nouns that are also people and companies. */
+  readonly softSystemNouns: Words;
+  readonly systemModifiers: Words;
   /** Words before a system noun that make it people: "customer service". */
   readonly notSystemBefore: Words;
   /** Roles that build the product. */
@@ -105,6 +108,9 @@ export interface Lexicon {
   readonly people: Words;
   /** Nouns for systems and their parts, as subjects of an outcome. */
   readonly systemThings: Words;
+  /** Things that people have too: a system only in a technical state. */
+  readonly softThings: Words;
+  readonly technicalStates: Words;
   /** What only systems do: "runs", "scales". */
   readonly systemVerbs: Words;
   readonly organisations: Words;
@@ -126,6 +132,8 @@ export interface Lexicon {
   /** What one does with a tool before knowing the need, as words a title starts with. */
   readonly toolVerbs: Words;
   readonly toolNouns: PhraseTable;
+  /** Tools only beside another noun, or when "us" has to choose: everybody chooses a tool sometimes. */
+  readonly bareToolNouns: PhraseTable;
 }
 
 export interface LanguagePack {

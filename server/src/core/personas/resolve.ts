@@ -144,11 +144,11 @@ export function isGenericHead(core: string, lexicon: Lexicon): boolean {
 /** The head noun is a thing: "billing service", but not "system administrator" or "customer service". */
 export function isSystemName(core: string, lexicon: Lexicon): boolean {
   const parts = core.split(' ');
-  const head = parts[parts.length - 1] ?? '';
-  const before = parts[parts.length - 2] ?? '';
-  return (
-    (lexicon.systemNouns.has(head) || lexicon.systemNouns.has(singular(head))) && !lexicon.notSystemBefore.has(before)
-  );
+  const head = parts.at(-1) ?? '';
+  const before = parts.at(-2);
+  const has = (set: ReadonlySet<string>): boolean => set.has(head) || set.has(singular(head));
+  if (!has(lexicon.systemNouns) || lexicon.notSystemBefore.has(before ?? '')) return false;
+  return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
 }
 
 /** "backend developer at CoreByte" -> "backend developer": where somebody works does not change what they do. */

@@ -42,17 +42,18 @@ export const toolBeforeNeed = defineRule({
   },
 });
 
-/** "select a marketing automation tool", with the verb among the first words. */
-function choiceOfTool(
-  clause: Clause,
-  lexicon: Lexicon,
-  latestVerb: number,
-): { readonly text: string; readonly range: Clause['range'] } | null {
+type Phrase = { readonly text: string; readonly range: Clause['range'] };
+
+/** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
+function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): Phrase | null {
+  const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
+  const isForUs = clause.words.some((word) => US.has(word.lower));
   for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {
     if (!lexicon.toolVerbs.has(clause.words[verb]?.lower ?? '')) continue;
     for (let at = verb + 1; at < Math.min(clause.words.length, verb + 7); at++) {
-      const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
-      const length = matchPhrase(lexicon.toolNouns, words, at);
+      if (!/^[ -]+$/.test(clause.text.slice(clause.words[at - 1]?.end, clause.words[at]?.start))) break;
+      const length =
+        matchPhrase(lexicon.toolNouns, words, at) || (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
       const first = clause.words[verb];
       const last = clause.words[endOfNouns(clause, at + length) - 1];
       if (length === 0 || first === undefined || last === undefined) continue;
@@ -65,6 +66,7 @@ function choiceOfTool(
   return null;
 }
 
+const US = new Set(['us', 'our', 'team', 'company', 'organisation', 'organization']);
 const AFTER_NOUNS = new Set('for to that which so with of and or in on at by from as before after because'.split(' '));
 
 /** The end of the noun phrase: "CRM vendors", "marketing automation tool". */
@@ -79,11 +81,7 @@ function endOfNouns(clause: Clause, at: number): number {
   return end;
 }
 
-function enterpriseTool(
-  title: Title,
-  namesTool: boolean,
-  lexicon: Lexicon,
-): { readonly text: string; readonly range: Clause['range'] } | null {
+function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Phrase | null {
   const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }

@@ -20,7 +20,16 @@ export const lexicon: Lexicon = {
     system systems application app apps service server servers api apis database db backend back-end frontend front-end
     crawler bot machine device component module microservice scheduler engine gateway pipeline platform website site
     software browser algorithm daemon process webhook cluster queue cache plugin interface sensor computer
-    infrastructure workflow program tool portal
+    infrastructure workflow program tool portal robot engine agent
+  `),
+  // A streaming platform is a company, a casual browser a person: these are systems only bare or beside a technical word.
+  softSystemNouns: words(
+    'service services platform browser client program tool machine portal site website engine process agent',
+  ),
+  systemModifiers: words(`
+    billing payment payments auth authentication backend back-end frontend web micro api notification search data email
+    mail cloud mobile desktop external internal remote legacy core monitoring logging reporting scheduling integration
+    third-party other upstream downstream messaging sync batch ai
   `),
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
@@ -185,9 +194,17 @@ export const lexicon: Lexicon = {
     tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
   `),
   systemThings: words(`
-    system application app service server api database db backend frontend cache query record index microservice module
-    component codebase code portal website site platform software cluster pipeline endpoint table schema build
-    deployment process infrastructure queue middleware architecture repository data log interface page
+    system server api database db backend frontend cache query microservice module codebase cluster pipeline endpoint
+    schema deployment middleware architecture repository
+  `),
+  softThings: words(`
+    application app service record index component code portal website site platform software table build process
+    infrastructure queue data log interface page
+  `),
+  technicalStates: words(`
+    stored saved indexed updated cached synced synchronised synchronized deployed populated filled persisted loaded
+    imported migrated replicated logged processed parsed validated compiled written up-to-date current up consistent
+    scalable maintainable reusable modular
   `),
   systemVerbs: words(
     'runs run scales scale works work performs perform executes execute deploys deploy loads load persists persist starts start',
@@ -238,23 +255,39 @@ export const lexicon: Lexicon = {
   taskTypes: words('task spike enabler adr chore bug decision'),
   toolVerbs: words(`
     evaluate evaluating evaluation select selecting selection choose choosing buy buying purchase purchasing procure
-    procuring procurement roll-out rollout roll introduce introducing introduction adopt adopting adoption replace
-    implement compare comparing switch
+    procuring procurement roll-out rollout roll rolling introduce introducing adopt adopting adoption replace implement
+    compare comparing switch
   `),
   toolNouns: phrases(`
-    tool
-    vendor
     cms
     crm
     erp
     cdp
-    software
-    suite
-    saas
     crm system
+    erp system
     marketing automation
     ticketing system
     phone system
+    booking tool
+    booking system
     data warehouse
+    hr suite
+    hr software
+    survey tool
+    analytics tool
+    journey mapping tool
+    project management tool
+    project management software
+    chat tool
+    collaboration tool
+    software vendor
+    vendor
+    saas
+  `),
+  bareToolNouns: phrases(`
+    tool
+    software
+    suite
+    vendor
   `),
 };
