@@ -13,6 +13,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       change: TextDocumentSyncKind.Incremental,
       save: { includeText: false },
     },
+    notebookDocumentSync: { notebookSelector: [{ notebook: '*', cells: [{ language: 'markdown' }] }] },
     ...(client.canPull
       ? {
           diagnosticProvider: {
@@ -22,6 +23,17 @@ export function serverCapabilities(client: Client): ServerCapabilities {
           },
         }
       : {}),
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', '-'] },
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.canPrepareRename ? { prepareProvider: true } : true,
+    documentSymbolProvider: { label: 'Stories' },
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeLensProvider: {},
+    executeCommandProvider: { commands: [OPEN_PAGE] },
     ...(client.hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
 }

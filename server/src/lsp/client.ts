@@ -16,6 +16,8 @@ export interface Client {
   readonly canUseSnippets: boolean;
   readonly canNestSymbols: boolean;
   readonly canShowDocument: boolean;
+  readonly canShowMarkdown: boolean;
+  readonly canPrepareRename: boolean;
   /** Folders that are open at the start, as absolute paths. */
   readonly folders: readonly string[];
   /** Settings that came with the greeting, for editors that cannot be asked. */
@@ -37,6 +39,8 @@ export function readClient(params: InitializeParams): Client {
     canCreateFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     canUseSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     canNestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    canShowMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
     folders: foldersOf(params),
     initialSettings: params.initializationOptions as unknown,

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  NotebookDocuments,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -58,6 +59,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connectDiagnostics(server);
   connectFeatures(server);
   manager.listen(connection);
+  new NotebookDocuments(manager).listen(connection);
   connection.listen();
 }
 

@@ -1,12 +1,10 @@
 /** What every feature works with: the open documents, what holds for them, and what the rules say about them. */
 import type { LintResult } from '../core/engine/lint.js';
-import { isTask } from '../core/engine/lint.js';
-import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
+import type { Rule } from '../core/rules/rule.js';
 import { isMarkdown } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { isSkippedFolder } from '../workspace/ignore-files.js';
 import { folderOf, foldersUpwards } from '../workspace/paths.js';
-import { createWorkspaceFacts } from '../workspace/workspace-facts.js';
 import type { Client } from './client.js';
 import type { SettingsReader } from './client-settings.js';
 import { createLinters, type Linters } from './linters.js';
@@ -14,7 +12,8 @@ import { createOpenFiles } from './open-files.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { createProject, type Project, type Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
-import { createWorkspaceIndex, type IndexedDocument, type WorkspaceIndex } from './workspace-index.js';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.js';
+import { factsFor } from './workspace-names.js';
 
 /** A document as it is now, with what holds for it. */
 export interface Placed {
@@ -42,8 +41,6 @@ export interface SessionOptions extends Pick<Session, 'client' | 'rules' | 'file
   readonly onIndexed: () => void;
 }
 
-const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
-
 export function createSession(options: SessionOptions): Session {
   const { client, rules, documents, settings } = options;
   const fileSystem = createOpenFiles(options.fileSystem, documents, rules);
@@ -52,7 +49,6 @@ export function createSession(options: SessionOptions): Session {
     isStoryFile(open, await project.surroundingsOf(open.path));
   const index = createWorkspaceIndex({ fileSystem, project, documents, isStoryDocument, onReady: options.onIndexed });
   const linters = createLinters(rules);
-  const factsFor = createFactsLookup(index);
   return {
     ...{ client, rules, fileSystem, documents, settings, project, index, linters },
     place: async (uri) => {
@@ -62,7 +58,7 @@ export function createSession(options: SessionOptions): Session {
       return isStoryFile(open, surroundings) ? { open, snapshot: open.current(), surroundings } : null;
     },
     lint: async (snapshot, surroundings) =>
-      linters.lint(snapshot, surroundings, await factsFor(snapshot, surroundings)),
+      linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings)),
   };
 }
 
@@ -71,19 +67,4 @@ function isStoryFile({ path, languageId, isDraft }: OpenDocument, { root }: Surr
   if (languageId !== 'markdown' && !root.isDocument(path) && !isMarkdown(path)) return false;
   if (isDraft) return languageId === 'markdown' || isMarkdown(path);
   return !root.isIgnored(path) && !foldersUpwards(folderOf(path)).some(isSkippedFolder);
-}
-
-/** Only where no personas are declared does a document need to know what the others say. */
-function createFactsLookup(index: WorkspaceIndex) {
-  const known = new WeakMap<readonly IndexedDocument[], (document: IndexedDocument) => WorkspaceFacts>();
-  return async (snapshot: Snapshot, { registry }: Surroundings): Promise<WorkspaceFacts> => {
-    if (registry.isDeclared || isTask(snapshot.model)) return NO_FACTS;
-    if (snapshot.stories.every((story) => story.persona === null)) return NO_FACTS;
-    const all = await index.peek();
-    const document = all?.find((candidate) => candidate.snapshot.path === snapshot.path);
-    if (all == null || document === undefined) return NO_FACTS;
-    const facts = known.get(all) ?? createWorkspaceFacts(all);
-    known.set(all, facts);
-    return facts(document);
-  };
 }

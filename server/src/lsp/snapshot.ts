@@ -14,19 +14,22 @@ export interface Snapshot {
   readonly text: string;
   readonly lines: LineIndex;
   readonly model: DocumentModel;
-  /** The stories with places counted from the start of the document. */
+  /** The stories with places counted from the start of the document; with their criteria, which take time to read. */
   readonly stories: readonly Story[];
+  /** The sections this version and earlier ones were read from, for reading another one like it. */
+  readonly memory: SectionMemory;
 }
 
 export type SnapshotInput = Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>;
 
 /** `memory` holds the sections of earlier versions, so that only changed ones are read. */
-export function createSnapshot(input: SnapshotInput, memory?: SectionMemory): Snapshot {
+export function createSnapshot(input: SnapshotInput, memory: SectionMemory = new Map()): Snapshot {
   const lines = lazily(() => indexLines(input.text));
   const model = lazily(() => readDocument(input.text, memory));
   const stories = lazily(() => placedStories(model()));
   return {
     ...input,
+    memory,
     get lines() {
       return lines();
     },

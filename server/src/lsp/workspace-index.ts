@@ -40,11 +40,12 @@ interface State {
   paths: Promise<readonly string[]> | null;
   list: Promise<readonly IndexedDocument[]> | null;
   isRead: boolean;
+  isBeingRead: boolean;
   readonly closed: Map<string, Snapshot | null>;
 }
 
 export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceIndex {
-  const state: State = { paths: null, list: null, isRead: false, closed: new Map() };
+  const state: State = { paths: null, list: null, isRead: false, isBeingRead: false, closed: new Map() };
   const documents = async (): Promise<readonly IndexedDocument[]> => {
     const list = (state.list ??= readAll(state, options));
     const found = await list;
@@ -57,7 +58,10 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
     documents,
     peek: () => {
       if (state.isRead) return documents();
-      void documents().then(options.onReady);
+      if (!state.isBeingRead) {
+        state.isBeingRead = true;
+        documents().then(options.onReady, () => (state.isBeingRead = false));
+      }
       return Promise.resolve(null);
     },
     forget: () => {

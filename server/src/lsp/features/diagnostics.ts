@@ -1,7 +1,6 @@
 /** What is wrong in a document, as the editor shows it. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../../core/engine/lint.js';
-import { describeCrash } from '../../workspace/read-workspace.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toDiagnostic, toPlainDiagnostic } from '../convert.js';
 import type { Surroundings } from '../project.js';
@@ -41,10 +40,16 @@ export async function reportOnSnapshot(
     const result = await session.lint(snapshot, surroundings);
     return { version, ...drawReport(snapshot, result) };
   } catch (error) {
-    const message = describeCrash('checking this file', error);
+    const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
     return { version, id: message, items: [item] };
   }
+}
+
+/** The same everywhere, also where there are no files to speak of. */
+function describeCrash(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error);
+  return `customer-first failed while checking this file (${what}). Please report this with the file.`;
 }
 
 type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;

@@ -1,0 +1,64 @@
+/** Offers to write an unknown persona down, where the others are described. */
+import { coreOf } from '../../../core/personas/resolve.js';
+import { normaliseName, words } from '../../../core/personas/normalise.js';
+import { slugOf } from '../../../core/personas/persona-fields.js';
+import { readPersonas } from '../../../core/personas/read-personas.js';
+import { folderOf, joinPath } from '../../../workspace/paths.js';
+import { applyConfigChange } from '../../config-change.js';
+import { readSnapshot, type FileChange } from '../../edits.js';
+import { addSection, drawSinglePersona, startPersonas } from '../../persona-text.js';
+import { NOWHERE } from '../../project.js';
+import type { ActionContext, ActionMaker } from './offer.js';
+
+const RULES: ReadonlySet<string> = new Set(['undefined-persona', 'persona-registry-missing']);
+
+export const addPersona: ActionMaker = async ({ ruleId, range, messageId }, context) => {
+  if (!RULES.has(ruleId) || messageId === 'several') return [];
+  const name = nameIn(context.snapshot.text.slice(range.start, range.end));
+  const changes = name === null ? null : await describe(name, context);
+  return changes === null || name === null ? [] : [{ title: `Add “${name}” to your personas`, changes }];
+};
+
+/** "night porter who works alone" -> "Night porter". */
+function nameIn(written: string): string | null {
+  const plain = written
+    .replace(/[*_`[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const length = words(coreOf(normaliseName(plain))).length;
+  const all = plain.split(' ');
+  const start = all.length > length && /^(?:an?|the|my|our|any|some|every|each)$/i.test(all[0] ?? '') ? 1 : 0;
+  const [first = '', ...rest] = all
+    .slice(start, start + length)
+    .join(' ')
+    .replace(/[,;:.]+$/, '');
+  return first === '' ? null : first.toUpperCase() + rest.join('');
+}
+
+async function describe(name: string, { session, surroundings }: ActionContext): Promise<readonly FileChange[] | null> {
+  const { root, registry } = surroundings;
+  const [first] = registry.files;
+  if (first === undefined && registry.isDeclared) {
+    return applyConfigChange(session, root, { kind: 'persona', name });
+  }
+  if (first === undefined) {
+    if (root.folder === NOWHERE) return null;
+    const path = joinPath(root.folder, namedFile(surroundings) ?? 'personas.md');
+    return [{ file: null, path, text: startPersonas(name) }];
+  }
+  const file = await readSnapshot(session, joinPath(root.folder, first));
+  if (file === null) return null;
+  const personas = readPersonas(file.text, first, { isNamed: true });
+  const edit = addSection(file.text, personas, name);
+  if (edit !== null) return [{ file, edits: [edit] }];
+  const path = joinPath(folderOf(file.path), `${slugOf(name)}.md`);
+  return [{ file: null, path, text: drawSinglePersona(name) }];
+}
+
+/** The file that the configuration names and nobody has written yet. */
+function namedFile({ root }: ActionContext['surroundings']): string | null {
+  const named = root.config.personas?.files[0];
+  return named === undefined || /[*?[\]{}]/.test(named.pattern) || !named.pattern.endsWith('.md')
+    ? null
+    : named.pattern;
+}

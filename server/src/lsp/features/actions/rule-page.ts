@@ -1,0 +1,8 @@
+/** Offers the page that explains a rule. */
+import { OPEN_PAGE } from '../../capabilities.js';
+import type { ActionMaker } from './offer.js';
+
+export const openRulePage: ActionMaker = ({ ruleId, url }) => {
+  const title = `Why “${ruleId}”? Show its page`;
+  return [{ title, changes: [], command: { title, command: OPEN_PAGE, arguments: [url] } }];
+};

@@ -1,0 +1,87 @@
+/** Offers to accept a finding with a reason, as a comment above the story or at the end of its row. */
+import type { ReportedFinding } from '../../../core/engine/report.js';
+import { SUPPRESSION_RULE } from '../../../core/engine/suppress.js';
+import { GAP } from '../../../core/rules/suggestions.js';
+import { positionAt } from '../../../core/text/line-index.js';
+import { shift, type TextEdit } from '../../../core/text/range.js';
+import { lineAround } from '../../convert.js';
+import { lineEndOf, withEdits } from '../../edits.js';
+import { isIn } from '../../persona-mentions.js';
+import type { Snapshot } from '../../snapshot.js';
+import type { ActionContext, ActionMaker } from './offer.js';
+
+/** A list item, a quotation, a heading or a story starts something of its own, even without a blank line before it. */
+const BLOCK_START = /^\s*(?:[-*+>#]|\d{1,9}[.)])\s?|^\s*as an?\s/i;
+const ROW = /^\s*\|/;
+
+export const suppress: ActionMaker = (finding, context) => {
+  if (finding.ruleId === SUPPRESSION_RULE) return [];
+  const edit = candidates(finding, context.snapshot).find((candidate) => isAccepted(finding, candidate, context));
+  if (edit === undefined) return [];
+  return [
+    { title: `Accept this “${finding.ruleId}”, with a reason`, changes: [{ file: context.snapshot, edits: [edit] }] },
+  ];
+};
+
+function candidates({ ruleId, range, story }: ReportedFinding, snapshot: Snapshot): readonly TextEdit[] {
+  const { text, lines } = snapshot;
+  const line = positionAt(lines, range.start).line;
+  const first = story === undefined ? line : Math.min(line, storyLine(snapshot, range.start) ?? line);
+  return [
+    ...(ROW.test(textOf(snapshot, line)) ? [inLine(snapshot, line, ruleId)] : []),
+    aboveLine(snapshot, blockStart(snapshot, line), ruleId),
+    aboveLine(snapshot, blockStart(snapshot, first), ruleId),
+    inLine(snapshot, line, ruleId),
+  ].filter(({ range: at }) => at.start <= text.length);
+}
+
+/** The first line of the story that holds `offset`. */
+function storyLine({ model, lines }: Snapshot, offset: number): number | null {
+  const section = model.sections.find(({ range }) => isIn(range, offset));
+  const story = section?.stories.find(({ range }) => isIn(shift(range, section.range.start), offset));
+  return section === undefined || story === undefined
+    ? null
+    : positionAt(lines, story.range.start + section.range.start).line;
+}
+
+function countStories({ model }: Snapshot): number {
+  return model.sections.reduce((sum, { stories }) => sum + stories.length, 0);
+}
+
+/** A comment in the middle of a paragraph would cut it in two. */
+function blockStart(snapshot: Snapshot, from: number): number {
+  let line = from;
+  while (line > 1 && !BLOCK_START.test(textOf(snapshot, line)) && textOf(snapshot, line - 1).trim() !== '') line--;
+  return line;
+}
+
+function aboveLine(snapshot: Snapshot, line: number, ruleId: string): TextEdit {
+  const start = snapshot.lines.starts[line - 1] ?? 0;
+  const indent = /^[ \t]*(?:>[ \t]?)*[ \t]*/.exec(textOf(snapshot, line))?.[0] ?? '';
+  const comment = `<!-- customer-first-disable-next-line ${ruleId} -- ${GAP} -->`;
+  return { range: { start, end: start }, text: `${indent}${comment}${lineEndOf(snapshot.text)}` };
+}
+
+function inLine(snapshot: Snapshot, line: number, ruleId: string): TextEdit {
+  const start = snapshot.lines.starts[line - 1] ?? 0;
+  const end = /\s*\|?\s*$/.exec(textOf(snapshot, line))?.index ?? 0;
+  return {
+    range: { start: start + end, end: start + end },
+    text: ` <!-- customer-first-disable-line ${ruleId} -- ${GAP} -->`,
+  };
+}
+
+function textOf({ text, lines }: Snapshot, line: number): string {
+  const { start, end } = lineAround(text, lines, lines.starts[line - 1] ?? 0);
+  return text.slice(start, end);
+}
+
+/** Whether the finding goes, nothing else comes, and all stories are still read. */
+function isAccepted(finding: ReportedFinding, edit: TextEdit, context: ActionContext): boolean {
+  const { session, surroundings, snapshot, findings } = context;
+  const after = withEdits(snapshot, [edit]);
+  const left = session.linters.lint(after, surroundings, { namedPersonas: null }).findings;
+  const place = finding.range.start + (edit.range.start <= finding.range.start ? edit.text.length : 0);
+  const isGone = !left.some(({ ruleId, range }) => ruleId === finding.ruleId && range.start === place);
+  return isGone && left.length < findings.length && countStories(after) === countStories(snapshot);
+}

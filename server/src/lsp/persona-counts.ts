@@ -1,0 +1,17 @@
+/** How many stories are for a persona, and how many of them do not say what gets better. */
+import { mentionsOf, type Target } from './persona-mentions.js';
+import type { Session } from './session.js';
+
+/** "12 stories, 3 without outcome". */
+export async function countStories(
+  session: Session,
+  target: Pick<Target, 'persona' | 'surroundings'>,
+): Promise<string> {
+  const stories = (await mentionsOf(session, target)).flatMap(({ mentions }) =>
+    mentions.flatMap((mention) => mention.stories),
+  );
+  if (stories.length === 0) return 'no story yet';
+  const open = stories.filter(({ want, outcome }) => want !== null && outcome === null).length;
+  const total = stories.length === 1 ? '1 story' : `${stories.length.toString()} stories`;
+  return open === 0 ? total : `${total}, ${open.toString()} without outcome`;
+}

@@ -1,0 +1,44 @@
+/** Which personas the workspace names where none are declared; one document carries what is said about that. */
+import { isTask } from '../core/engine/lint.js';
+import type { WorkspaceFacts } from '../core/rules/rule.js';
+import { createWorkspaceFacts } from '../workspace/workspace-facts.js';
+import type { Surroundings } from './project.js';
+import type { Snapshot } from './snapshot.js';
+import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
+
+type Names = ReadonlyMap<string, number> | null;
+
+const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
+
+/** What `snapshot` has to know about the other documents; nothing yet while they are being read. */
+export async function factsFor(
+  index: WorkspaceIndex,
+  snapshot: Snapshot,
+  { registry, root }: Surroundings,
+): Promise<WorkspaceFacts> {
+  if (registry.isDeclared || isTask(snapshot.model)) return NO_FACTS;
+  if (!snapshot.model.sections.some(({ stories }) => stories.some(({ persona }) => persona !== null))) return NO_FACTS;
+  const all = (await index.peek()) ?? [];
+  const together = new Map<string, number>();
+  for (const document of all) {
+    if (document.root !== root) continue;
+    const names = namesIn(document);
+    if (names === null) continue;
+    // The first document that names anybody carries the finding.
+    if (together.size === 0 && document.snapshot.path !== snapshot.path) return NO_FACTS;
+    for (const [name, count] of names) together.set(name, (together.get(name) ?? 0) + count);
+  }
+  return { namedPersonas: together.size === 0 ? null : together };
+}
+
+const known = new WeakMap<Snapshot, { readonly isDeclared: boolean; readonly names: Names }>();
+
+/** What the command line finds in this document alone. */
+function namesIn(document: IndexedDocument): Names {
+  const { snapshot, registry } = document;
+  const before = known.get(snapshot);
+  if (before?.isDeclared === registry.isDeclared) return before.names;
+  const names = createWorkspaceFacts([document])(document).namedPersonas;
+  known.set(snapshot, { isDeclared: registry.isDeclared, names });
+  return names;
+}
