@@ -1,4 +1,4 @@
-// Bundles the command line and the language server into one file each, so that an installed copy needs nothing else.
+// Bundles the command line, the language server and the VS Code client into one file each, so that an installed copy needs nothing else.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -43,4 +43,5 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
   plugins: [withoutLocales, serverApart],
 });
+await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
 await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });

@@ -43,7 +43,7 @@ function readDirective(source: string, start: number, end: number, base: number)
     name: kind,
     range: { start: base + start, end: base + end },
     rules: idsIn(list, offset),
-    reason: reason === '' ? null : reason,
+    reason: /\p{L}|\p{N}/u.test(reason) ? reason : null,
   };
 }
 
