@@ -5,6 +5,7 @@ import { english } from '../language/en/pack.js';
 import type { TextRange } from '../text/range.js';
 import { frontMatterOf } from './front-matter.js';
 import type { DocumentModel, Section, Span } from './model.js';
+import { readPlainMarkdown } from './plain-markdown.js';
 import { outlineOf } from './outline.js';
 import { createMarkdownParser, walk } from './parse-markdown.js';
 import { EMPTY_SECTION, readSection, type SectionReading } from './read-section.js';
@@ -38,7 +39,10 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
   const read = (piece: string): SectionReading => {
     const known = labelsFor(piece);
     const key = known.length === 0 ? piece : `${known.join('\n')}\0${piece}`;
-    const reading = used.get(key) ?? memory.get(key) ?? readSection(piece, (chunk) => parse(chunk, known), english);
+    const reading =
+      used.get(key) ??
+      memory.get(key) ??
+      readSection(piece, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), english);
     used.set(key, reading);
     return reading;
   };

@@ -3,8 +3,17 @@ import { singular } from '../language/vocabulary.js';
 
 /** Spelled with one space between small words, without accents, articles, possessives and gender marks. */
 export function normaliseName(name: string): string {
-  return words(name).join(' ');
+  const known = normalised.get(name);
+  if (known !== undefined) return known;
+  const normal = words(name).join(' ');
+  if (normalised.size >= MOST_REMEMBERED) normalised.clear();
+  normalised.set(name, normal);
+  return normal;
 }
+
+/** Every rule asks for the same few names, again and again. */
+const normalised = new Map<string, string>();
+const MOST_REMEMBERED = 2000;
 
 /** The words of a name in normal form. */
 export function words(name: string): readonly string[] {

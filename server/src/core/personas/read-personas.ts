@@ -1,10 +1,10 @@
 /** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
-import type { Heading, List, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
-import { proseOf, sourceRange } from '../document/prose.js';
-import { endOfFrontMatter } from '../document/sections.js';
+import { proseOf, sourceRange, type Prose } from '../document/prose.js';
+import { cutIntoSections, endOfFrontMatter } from '../document/sections.js';
 import type { Persona, PersonaKind } from './persona.js';
 import { personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
 
@@ -31,7 +31,7 @@ export function readPersonas(text: string, path: string, options: PersonaFileOpt
   if (single !== null) return [single];
   const isSaid = options.isNamed === true || front['customer-first'] === 'personas';
   if (!isSaid && !NEEDS.test(source)) return [];
-  const drafts = sectionsOf(parse(source, []), source);
+  const drafts = sectionsOf(source);
   const isDeclared = isSaid;
   const hasNeeds = drafts.some((draft) => draft.fields.has('needs') || draft.fields.has('pains'));
   if (!isDeclared && !hasNeeds) return [];
@@ -49,13 +49,13 @@ interface Draft {
 }
 
 /** All headings as possible personas, each with the fields below it. */
-function sectionsOf(root: Root, source: string): readonly Draft[] {
+function sectionsOf(source: string): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: Draft[] = [];
   let field: { readonly name: FieldName; readonly depth: number } | null = null;
-  for (const node of root.children) {
+  for (const { node, piece, base } of nodesOf(source)) {
     if (node.type === 'heading') {
-      const prose = proseOf(node.children, source);
+      const prose = proseOf(node.children, piece, base);
       const named = personaFields(prose.text);
       open = open.filter((draft) => draft.depth < node.depth);
       field = named === null ? null : { name: named, depth: node.depth };
@@ -63,19 +63,34 @@ function sectionsOf(root: Root, source: string): readonly Draft[] {
         for (const draft of open.slice(-1)) if (!draft.fields.has(named)) draft.fields.set(named, []);
         continue;
       }
-      const draft = draftOf(node, prose.text, source);
+      const draft = draftOf(node, prose);
       drafts.push(draft);
       open = [...open, draft];
       continue;
     }
     const owner = open[open.length - 1];
-    if (owner !== undefined) readFields(node, owner, field?.name ?? null, source);
+    if (owner !== undefined) readFields(node, owner, field?.name ?? null, piece);
   }
   return drafts;
 }
 
-function draftOf(node: Heading, text: string, source: string): Draft {
-  const prose = proseOf(node.children, source);
+interface PlacedNode {
+  readonly node: RootContent;
+  /** The text that the node's places refer to, and where it stands in the file. */
+  readonly piece: string;
+  readonly base: number;
+}
+
+/** The blocks of the file, read section by section: parsing costs more than linear time. */
+function nodesOf(source: string): readonly PlacedNode[] {
+  return cutIntoSections(source).flatMap(({ start, end }) => {
+    const piece = source.slice(start, end);
+    return parse(piece, []).children.map((node) => ({ node, piece, base: start }));
+  });
+}
+
+function draftOf(node: Heading, prose: Prose): Draft {
+  const { text } = prose;
   const name = /^\s*persona\s*(?:\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
   const start = text.length - name.length;
   return {

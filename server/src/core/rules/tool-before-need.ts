@@ -46,6 +46,8 @@ type Phrase = { readonly text: string; readonly range: Clause['range'] };
 
 /** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
 function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): Phrase | null {
+  const opening = clause.words.slice(0, latestVerb + 1);
+  if (!opening.some((word) => lexicon.toolVerbs.has(word.lower))) return null;
   const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
   const isForUs = clause.words.some((word) => US.has(word.lower));
   for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {

@@ -1,0 +1,102 @@
+/** The short way to read plain Markdown gives the same blocks as the parser, or gives up. */
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { expect, it } from 'vitest';
+import { createMarkdownParser, walk } from '../../server/src/core/document/parse-markdown.js';
+import { readPlainMarkdown } from '../../server/src/core/document/plain-markdown.js';
+
+const parse = createMarkdownParser();
+
+/** What reading stories looks at: containers by kind, words with their places. */
+function outline(root: Root): readonly string[] {
+  const lines: string[] = [];
+  walk(root, (node: Nodes) => {
+    const { start, end } = node.position ?? {};
+    const isContainer = node.type === 'root' || node.type === 'list' || node.type === 'listItem';
+    const place = isContainer ? '' : ` ${start?.offset ?? ''}-${end?.offset ?? ''}`;
+    lines.push(
+      `${node.type}${place}${node.type === 'heading' ? ` ${node.depth}` : ''} ${'value' in node ? JSON.stringify(node.value) : ''}`,
+    );
+  });
+  return lines;
+}
+
+const LINES = [
+  'As a nurse, I want to see beds',
+  'so that nobody waits.',
+  '“Quoted,” she said - twice',
+  '(in brackets) 100 % sure; no: yes!',
+  'a',
+  'Ünïcödé 字 😀',
+  '- item one',
+  '- item two - with a dash',
+  '+ plus item',
+  '  indented words',
+  '   three blanks',
+  '    four blanks',
+  ' one blank',
+  '## Title',
+  '# T',
+  '###### Deep 6',
+  '## Closed ##',
+  '#no',
+  '# ',
+  '- ',
+  '-',
+  '+',
+  '1. one',
+  '12 words',
+  '===',
+  '---',
+  '- - -',
+  'trailing ',
+  'two  ',
+  '    - code?',
+  '',
+  '',
+  '',
+  '',
+  'http://example.org/a?b=c',
+  'Setext',
+  '"',
+  '(',
+  '- (a)',
+  '- "b"',
+  'x) y',
+  "it's",
+  'a = b + c',
+  '\u00a0nbsp',
+  '!bang',
+  'tab\tinside',
+  'a\\b',
+  '&amp;',
+  '*em*',
+];
+
+it('agrees with the parser', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 8 }), (lines) => {
+      const text = lines.join('\n');
+      const plain = readPlainMarkdown(text);
+      if (plain === null) return;
+      read++;
+      expect(outline(plain)).toEqual(outline(parse(text, [])));
+    }),
+    { numRuns: 20_000, seed: 5 },
+  );
+  expect(read).toBeGreaterThan(1000);
+});
+
+it.each([
+  '**As a** nurse',
+  '> quoted',
+  '| a |',
+  '[x](y)',
+  'a `b`',
+  '1. one',
+  '- [ ] task',
+  'a\r\nb',
+  'x  \ny',
+  '* star',
+])('leaves “%s” to the parser', (text) => expect(readPlainMarkdown(text)).toBeNull());
