@@ -33,19 +33,8 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
   const ranges = withoutMark(text, cutIntoSections(text));
   const pieces = ranges.map((range) => text.slice(range.start, range.end));
   const outline = outlineOf(pieces, ranges);
-  const labelsFor = definedLabels(pieces);
+  const { read, keep } = createSectionReader(pieces, memory);
   const unread: TextRange[] = [];
-  const used: SectionMemory = new Map();
-  const read = (piece: string): SectionReading => {
-    const known = labelsFor(piece);
-    const key = known.length === 0 ? piece : `${known.join('\n')}\0${piece}`;
-    const reading =
-      used.get(key) ??
-      memory.get(key) ??
-      readSection(piece, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), english);
-    used.set(key, reading);
-    return reading;
-  };
   const front = endOfFrontMatter(text);
   let hasStory = false;
   const sections = ranges.map((range, i): Section => {
@@ -68,9 +57,33 @@ export function readDocument(text: string, memory: SectionMemory = new Map()): D
     const { stories, requirements, titles, directives } = reading;
     return withCriteria({ ...place, stories, requirements, titles, directives }, () => reading.leadingCriteria);
   });
-  memory.clear();
-  for (const [key, reading] of used) memory.set(key, reading);
+  keep();
   return { text, sections, headings: outline.headings, frontMatter: frontMatterOf(text), unread };
+}
+
+interface SectionReader {
+  readonly read: (piece: string) => SectionReading;
+  /** Lets the memory hold what was read, and nothing else. */
+  readonly keep: () => void;
+}
+
+function createSectionReader(pieces: readonly string[], memory: SectionMemory): SectionReader {
+  const labelsFor = definedLabels(pieces);
+  const used: SectionMemory = new Map();
+  const parseWith = (known: readonly string[]) => (chunk: string) => readPlainMarkdown(chunk) ?? parse(chunk, known);
+  return {
+    read: (piece) => {
+      const known = labelsFor(piece);
+      const key = known.length === 0 ? piece : `${known.join('\n')}\0${piece}`;
+      const reading = used.get(key) ?? memory.get(key) ?? readSection(piece, parseWith(known), english);
+      used.set(key, reading);
+      return reading;
+    },
+    keep: () => {
+      memory.clear();
+      for (const [key, reading] of used) memory.set(key, reading);
+    },
+  };
 }
 
 /** Criteria cost a parse and few ask for them, so they are read when somebody does. */
