@@ -76,6 +76,11 @@ function textOf({ text, lines }: Snapshot, line: number): string {
   return text.slice(start, end);
 }
 
+/** The reminder to write the reason is meant to come. */
+function isAboutStories({ ruleId, messageId }: ReportedFinding): boolean {
+  return ruleId !== SUPPRESSION_RULE || messageId !== 'reasonless';
+}
+
 /** Whether the finding goes, nothing else comes, and all stories are still read. */
 function isAccepted(finding: ReportedFinding, edit: TextEdit, context: ActionContext): boolean {
   const { session, surroundings, snapshot, findings } = context;
@@ -83,5 +88,6 @@ function isAccepted(finding: ReportedFinding, edit: TextEdit, context: ActionCon
   const left = session.linters.lint(after, surroundings, { namedPersonas: null }).findings;
   const place = finding.range.start + (edit.range.start <= finding.range.start ? edit.text.length : 0);
   const isGone = !left.some(({ ruleId, range }) => ruleId === finding.ruleId && range.start === place);
-  return isGone && left.length < findings.length && countStories(after) === countStories(snapshot);
+  const isFewer = left.filter(isAboutStories).length < findings.filter(isAboutStories).length;
+  return isGone && isFewer && countStories(after) === countStories(snapshot);
 }
