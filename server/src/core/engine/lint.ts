@@ -88,7 +88,7 @@ function keyOf(document: DocumentModel, section: Section, subject: Subject): str
   return [
     ...section.heading,
     document.frontMatter['persona'] ?? '',
-    String(subject.isTechnical),
+    `${subject.showsCode} ${subject.isPervasive}`,
     ...subject.terms,
   ].join('\0');
 }

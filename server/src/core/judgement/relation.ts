@@ -35,7 +35,7 @@ const COUNTERPART_NOUNS = words(
   'integration connector plugin plug-in plug add-on account login extension compatibility import export support user users file files spreadsheet format feed sheet calendar',
 );
 const TOPICS = words(
-  'about whether which who whose compare learn understand training course tutorial usage news regarding recipe book articles',
+  'about whether which who whose example examples demonstrates explains teaches shows readme lesson comments compare learn understand training course tutorial usage news regarding recipe book articles',
 );
 const MEANS = words('using via with through by');
 const CONTAINERS = words('in on from to inside into onto at');
@@ -61,6 +61,7 @@ export function relationOf(clause: Clause, hit: TechnologyHit): Relation {
   if (someBefore(clause, before, 6, COUNTERPART_VERBS) && (MEANS.has(preposition) || CONTAINERS.has(preposition)))
     return 'counterpart';
   if (before < 0 || (HEAD_VERBS.has(preposition) && before <= 1)) return 'head';
+  if (someBefore(clause, hit.start - 1, 6, SUPPORT)) return 'topic';
   if (preposition === 'by' && PROVIDED.has(lower(before - 1))) return 'counterpart';
   if (isMeans(clause, before) || ['using', 'via'].some((word) => [1, 2].some((back) => lower(before - back) === word)))
     return 'means';
@@ -126,6 +127,8 @@ function isBuilt(clause: Clause, before: number): boolean {
   return someBefore(clause, before - 1, 2, BUILT);
 }
 
+/** "support for X" is for those who use it. */
+const SUPPORT = words('support compatibility compatible');
 /** "offered by X" names a source, not a way to build. */
 const PROVIDED = words('provided exposed offered supported returned made created written sent owned');
 const BUILT = words(

@@ -126,8 +126,8 @@ function verdictOn(
   const { subject } = question;
   if (
     question.story !== null &&
-    mayKnowTechnology(question) &&
-    (subject.isTechnical || subject.terms.has(term.toLowerCase()))
+    (subject.showsCode ||
+      (mayKnowTechnology(question) && (subject.isPervasive || subject.terms.has(term.toLowerCase()))))
   )
     return O;
   const verdict = verdictFor(hit.technology.class, relation);
@@ -184,9 +184,9 @@ function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQue
   const builds = isBuilding(clause, language);
   if (hit.technology.class === 'format') return builds && relation === 'container';
   if (!BUILDING.has(hit.technology.class) || isNamedAfter(hit, question)) return false;
-  if (question.subject.title.has(hit.technology.term.toLowerCase())) return false;
+  if (isOwnMatter(hit, question.subject)) return false;
   if (relation === 'negated' || relation === 'topic' || relation === 'interchange') return false;
-  if (clause.words.slice(hit.start, hit.end + 2).some((word) => SIDE_WORK.has(word.lower))) return false;
+  if (clause.words.slice(hit.start, hit.end + 5).some((word) => SIDE_WORK.has(word.lower))) return false;
   // What its builders call "my domain models" is still the product's inside.
   if (relation === 'possessed') return hit.start <= FARTHEST_OWN && OWN_INSIDE.has(hit.technology.class);
   if (hit.technology.class === 'interface' && !question.language.lexicon.makeVerbs.has(clause.words[0]?.lower ?? ''))
@@ -194,6 +194,14 @@ function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQue
   if (builds) return relation !== 'container' || hit.technology.class === 'internals' || isMovedTo(clause, hit);
   if (hit.technology.class === 'interface') return false;
   return relation === 'head' || relation === 'means' || relation === 'devVerb';
+}
+
+const OWN_MENTIONS = 8;
+
+/** In a document that shows code, a product named again and again is what the document is about. */
+function isOwnMatter(hit: TechnologyHit, subject: Subject): boolean {
+  const term = hit.technology.term.toLowerCase();
+  return subject.title.has(term) || (subject.showsCode && subject.mentions(hit.technology.term) >= OWN_MENTIONS);
 }
 
 const FARTHEST_OWN = 4;
