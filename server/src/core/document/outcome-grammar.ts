@@ -77,7 +77,7 @@ function hasModalSoon(sentence: Sentence, grammar: StoryGrammar, at: number): bo
   return false;
 }
 
-/** "... to ensure winemakers can ...", ", allowing users to ...", "which lets me ...". */
+/** "... to ensure parents can ...", ", allowing users to ...", "which lets me ...". */
 /** "I want my users to keep ...": the first "to" after a bare noun phrase says what is wanted, not why. */
 function isComplement(sentence: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
   const { tokens } = sentence;

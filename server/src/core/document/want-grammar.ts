@@ -52,7 +52,7 @@ export function findMarker(
   for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
     if (!isSubject(grammar, tokens[i])) continue;
     const strong = strongMarkerAt(sentence, grammar, i);
-    // "I am told when a job comes in so that I can decide if I want to post it": the wish came before the reason.
+    // "I hear of a leak so that I can say whether I want to come": the wish came before the reason.
     if (strong !== null) return plainStatement(sentence, grammar, opening, i) ?? strong;
     const isAfterAside =
       i > opening.next && gapBefore(sentence, i).includes(',') && !isAfterSentence(sentence, opening.next, i);
@@ -62,7 +62,7 @@ export function findMarker(
   return plainStatement(sentence, grammar, opening, end);
 }
 
-/** "As a buyer I receive a receipt so that ...": without a wish, only a clear "so that" makes it a story. */
+/** "As a guest I get a key card so that ...": without a wish, only a clear "so that" makes it a story. */
 function plainStatement(sentence: Sentence, grammar: StoryGrammar, opening: WishPlace, end: number): TokenSpan | null {
   const { tokens } = sentence;
   if (opening.role === null || !isSubject(grammar, tokens[opening.next])) return null;

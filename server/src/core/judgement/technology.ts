@@ -112,7 +112,7 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
     : 'customer';
 }
 
-/** "MCP tool developer": may be a customer, unless the want is to build. */
+/** "plug-in developer": may be a customer, unless the want is to build. */
 const BUILDER_HEAD = / (?:developer|engineer|programmer)$/;
 
 function verdictOn(

@@ -135,7 +135,7 @@ export function isGenericName(name: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** "Keptn user", "new customer": the last word may be anybody. */
+/** "portal user", "new customer": the last word may be anybody. */
 export function isGenericHead(core: string, lexicon: Lexicon): boolean {
   const head = core.split(' ').at(-1) ?? '';
   return lexicon.genericPersonas.has(head) || lexicon.genericPersonas.has(singular(head));
@@ -151,7 +151,7 @@ export function isSystemName(core: string, lexicon: Lexicon): boolean {
   return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
 }
 
-/** "backend developer at CoreByte" -> "backend developer": where somebody works does not change what they do. */
+/** "backend developer at Homely" -> "backend developer": where somebody works does not change what they do. */
 export function employeeName(name: string): string {
   return name.split(/ (?:at|on our|on the|in our|in the) /)[0] ?? name;
 }

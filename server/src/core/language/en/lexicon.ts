@@ -169,8 +169,8 @@ export const lexicon: Lexicon = {
   technicalWords: words(`
     admin administrator operator engineer developer dev devops sre architect sysadmin sysop dba api cli sdk cluster
     kubernetes k8s openshift vm cloud data analyst scientist integrator programmer coder hacker maintainer contributor
-    publisher platform infra infrastructure network security devsecops webmaster it tekton pipeline task vendor
-    consumer provider technician
+    platform infra infrastructure network security devsecops webmaster it
+    provider technician
   `),
   stopWords: words(`
     a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was
@@ -190,7 +190,7 @@ export const lexicon: Lexicon = {
     teacher teachers parent parents child children patient patients nurse nurses doctor doctors tenant tenants buyer
     buyers seller sellers shopper shoppers employee employees staff team teams colleague colleagues admin admins
     administrator administrators developer developers reader readers author authors guest guests human humans others
-    friend friends family public community winemaker stakeholder stakeholders manager managers agent agents neighbour
+    friend friends family public community stakeholder stakeholders manager managers agent agents neighbour
     tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
   `),
   systemThings: words(`
