@@ -2,6 +2,7 @@
 import type { Clause, Span, Word } from '../document/model.js';
 import type { Lexicon } from '../language/pack.js';
 import { singular } from '../language/vocabulary.js';
+import { spanOfWords } from './phrase.js';
 import type { TechnologyJudgement } from './technology.js';
 
 interface SystemQuestion {
@@ -31,7 +32,7 @@ export function systemStateIn(outcome: Clause, question: SystemQuestion): Span |
     const predicate = predicateAt(words, head + 1, lexicon);
     if (predicate === 0 || !isTechnicalState(words, head, predicate, question)) continue;
     if (mentionsPerson(words.slice(head + 1), lexicon)) return null;
-    return spanOf(outcome, 0, words.length);
+    return spanOfWords(outcome, 0, words.length);
   }
   return null;
 }
@@ -107,7 +108,7 @@ export function organisationGainIn(
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
   if (isOwn(words[at], lexicon) || looksAfterFigures(persona, lexicon)) return null;
-  const whole = spanOf(outcome, 0, words.length);
+  const whole = spanOfWords(outcome, 0, words.length);
   const end = organisationAt(words, at, isOrganisation);
   if (end > at && !persona.toLowerCase().includes(words[end - 1]?.lower ?? '')) {
     const isGain =
@@ -166,11 +167,4 @@ function gainsCustomer(words: readonly Word[], lexicon: Lexicon): boolean {
       lexicon.people.has(singular(word.lower)) ||
       ['me', 'my', 'i'].includes(word.lower),
   );
-}
-
-function spanOf(clause: Clause, start: number, end: number): Span {
-  const first = clause.words[start];
-  const last = clause.words[end - 1];
-  if (first === undefined || last === undefined) return { text: clause.text, range: clause.range };
-  return { text: clause.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
 }

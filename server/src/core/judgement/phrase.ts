@@ -33,7 +33,7 @@ export function phraseAround(
   all: readonly TechnologyJudgement[] = [],
 ): TechnologyPhrase {
   const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === 'the';
-  const term = spanOf(clause, isArticled ? hit.start + 1 : hit.start, endOfName(hit.end, all));
+  const term = spanOfWords(clause, isArticled ? hit.start + 1 : hit.start, endOfName(hit.end, all));
   if (relation !== 'means' && relation !== 'container') return { term, means: null };
   let start = hit.start;
   while (start > 0 && ARTICLES.has(clause.words[start - 1]?.lower ?? '')) start--;
@@ -45,7 +45,7 @@ export function phraseAround(
   // Only a phrase at the end of the want, after at least two words, can go without leaving a hole.
   if (end !== clause.words.length || start < 2) return { term, means: null };
   const from = clause.words[start - 1];
-  const phrase = spanOf(clause, start, end);
+  const phrase = spanOfWords(clause, start, end);
   return from === undefined
     ? { term, means: null }
     : { term, means: { text: phrase.text, range: { start: from.range.end, end: phrase.range.end } } };
@@ -56,7 +56,8 @@ function endOfName(end: number, all: readonly TechnologyJudgement[]): number {
   return next === undefined ? end : endOfName(next.hit.end, all);
 }
 
-function spanOf(clause: Clause, start: number, end: number): Span {
+/** Text and place of the words `start` to `end` (exclusive); the whole clause where there are none. */
+export function spanOfWords(clause: Clause, start: number, end: number): Span {
   const first = clause.words[start];
   const last = clause.words[end - 1];
   if (first === undefined || last === undefined) return { text: clause.text, range: clause.range };

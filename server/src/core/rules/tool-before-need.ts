@@ -1,6 +1,7 @@
 /** Flags documents and wants that choose a tool before saying what it is needed for. */
 import { z } from 'zod';
-import type { Clause, Section, Title } from '../document/model.js';
+import type { Clause, Section, Span, Title } from '../document/model.js';
+import { spanOfWords } from '../judgement/phrase.js';
 import { isNeedTitle, titleKey } from '../judgement/sections.js';
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
@@ -42,10 +43,8 @@ export const toolBeforeNeed = defineRule({
   },
 });
 
-type Phrase = { readonly text: string; readonly range: Clause['range'] };
-
 /** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
-function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): Phrase | null {
+function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): Span | null {
   const opening = clause.words.slice(0, latestVerb + 1);
   if (!opening.some((word) => lexicon.toolVerbs.has(word.lower))) return null;
   const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
@@ -56,13 +55,7 @@ function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): Phr
       if (!/^[ -]+$/.test(clause.text.slice(clause.words[at - 1]?.end, clause.words[at]?.start))) break;
       const length =
         matchPhrase(lexicon.toolNouns, words, at) || (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
-      const first = clause.words[verb];
-      const last = clause.words[endOfNouns(clause, at + length) - 1];
-      if (length === 0 || first === undefined || last === undefined) continue;
-      return {
-        text: clause.text.slice(first.start, last.end),
-        range: { start: first.range.start, end: last.range.end },
-      };
+      if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length));
     }
   }
   return null;
@@ -83,7 +76,7 @@ function endOfNouns(clause: Clause, at: number): number {
   return end;
 }
 
-function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Phrase | null {
+function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Span | null {
   const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }
