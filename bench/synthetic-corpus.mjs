@@ -41,23 +41,54 @@ function numbersFrom(seed) {
   };
 }
 
-/** Writes `count` files below `folder`. */
-export function writeSyntheticCorpus(folder, count) {
-  const next = numbersFrom(42);
+/** Writes sections one after the other, the same for the same seed. */
+function sectionWriter(seed) {
+  const next = numbersFrom(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const section = (title) => {
+  const write = (title) => {
     const story = pick(layouts)(pick(people), pick(wants), pick(outcomes));
     const code = next() < 0.3 ? '\n```json\n{ "late": true, "minutes": 12 }\n```\n' : '';
     return `## ${title}\n\n${pick(prose)}\n${pick(prose)}\n\n${next() < 0.6 ? story : `- ${pick(prose)}\n- ${pick(prose)}\n`}${code}`;
   };
+  return { next, write };
+}
+
+/** Writes `count` files below `folder`. */
+export function writeSyntheticCorpus(folder, count) {
+  const { next, write } = sectionWriter(42);
   mkdirSync(folder, { recursive: true });
   for (let file = 1; file <= count; file++) {
     const sections = Array.from({ length: 3 + Math.floor(next() * 20) }, (_, index) =>
-      section(`Part ${file}.${index + 1}`),
+      write(`Part ${file}.${index + 1}`),
     );
     writeFileSync(
       join(folder, `backlog-${String(file).padStart(4, '0')}.md`),
       `# Backlog ${file}\n\n${sections.join('\n')}`,
     );
   }
+}
+
+/** Stories nobody has anything to say about. */
+const plainStories = [
+  'As a tenant, I want to know the hour in which the plumber comes so that I do not lose a day of work.',
+  'As a night nurse, I want to see which beds are free so that I can place a patient before the handover.',
+  'As a club secretary, I want to compare two offers side by side so that I can decide before the weekend.',
+];
+
+/**
+ * The text of one file with at least `lines` lines. One in `every` stories is a random one, which mostly has something to
+ * be said about it; the others are fine.
+ */
+export function writeStories(lines, every) {
+  const { next } = sectionWriter(7);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const parts = ['# Stories\n'];
+  for (let part = 1, count = 2; count < lines; part++) {
+    const random = `As a ${pick(people)}, I want ${pick(wants)} so that ${pick(outcomes)}.`;
+    const story = part % every === 0 ? random : pick(plainStories);
+    const text = `## Story ${part}\n\n${story}\n\n- ${pick(prose)}\n- ${pick(prose)}\n`;
+    parts.push(text);
+    count += text.split('\n').length;
+  }
+  return parts.join('\n');
 }

@@ -5,8 +5,8 @@ import { reportOn } from './features/diagnostics.js';
 import type { Session } from './session.js';
 
 export interface Announcer {
-  /** A text has changed. */
-  readonly textChanged: () => void;
+  /** The text of an open document has changed. */
+  readonly textChanged: (uri: string) => void;
   /** Something has changed that other documents depend on. */
   readonly surroundingsChanged: () => void;
   readonly closed: (uri: string) => void;
@@ -21,6 +21,8 @@ const PATIENCE = 40;
 
 interface State {
   readonly told: Map<string, string>;
+  /** Documents whose new text nobody has been told about yet. */
+  readonly changed: Set<string>;
   readonly toldConfig: Map<string, string>;
   waiting: (() => void)[];
   isWider: boolean;
@@ -29,14 +31,17 @@ interface State {
   round: Promise<void>;
 }
 
+function createState(): State {
+  return {
+    ...{ told: new Map(), changed: new Set(), toldConfig: new Map() },
+    ...{ waiting: [], isWider: false, timer: null, round: Promise.resolve() },
+  };
+}
+
 export function createAnnouncer(connection: Connection, session: () => Session): Announcer {
-  const state: State = {
-    told: new Map(),
-    toldConfig: new Map(),
-    waiting: [],
-    isWider: false,
-    timer: null,
-    round: Promise.resolve(),
+  const state = createState();
+  const inTurn = (work: () => Promise<void>): void => {
+    state.round = state.round.then(work).catch((error: unknown) => log(connection, error));
   };
   const wake = (): void => {
     for (const resume of state.waiting.splice(0)) resume();
@@ -45,15 +50,17 @@ export function createAnnouncer(connection: Connection, session: () => Session):
       state.timer = null;
       const { isWider } = state;
       state.isWider = false;
-      state.round = state.round.then(() => announce(connection, session(), state, isWider)).catch(log);
+      inTurn(() => announce(connection, session(), state, isWider));
     }, PATIENCE);
   };
-  const log = (error: unknown): void =>
-    connection.console.error(
-      `customer-first: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
   return {
-    textChanged: wake,
+    textChanged: (uri) => {
+      wake();
+      if (session().client.canPull) return;
+      // Keystrokes that come together are answered together; whoever writes does not wait for the others.
+      if (state.changed.size === 0) soon(() => inTurn(() => pushChanged(connection, session(), state)));
+      state.changed.add(uri);
+    },
     surroundingsChanged: () => {
       state.isWider = true;
       wake();
@@ -68,6 +75,11 @@ export function createAnnouncer(connection: Connection, session: () => Session):
   };
 }
 
+function log(connection: Connection, error: unknown): void {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  connection.console.error(`customer-first: ${what}`);
+}
+
 async function announce(connection: Connection, session: Session, state: State, isWider: boolean): Promise<void> {
   if (!session.client.canPull) await push(connection, session, state);
   else if (isWider && session.client.canRefreshDiagnostics && (await hasNews(session, state))) {
@@ -79,16 +91,35 @@ async function announce(connection: Connection, session: Session, state: State, 
   await pushConfig(connection, session, state.toldConfig);
 }
 
-/** Sends what differs from what was sent before. */
+/** After what has come in already; browsers know no `setImmediate`. */
+function soon(work: () => void): void {
+  if (typeof setImmediate === 'function') setImmediate(work);
+  else setTimeout(work, 0);
+}
+
+async function pushChanged(connection: Connection, session: Session, state: State): Promise<void> {
+  const uris = [...state.changed];
+  state.changed.clear();
+  for (const uri of uris) await pushOne(connection, session, { told: state.told, uri });
+}
+
 async function push(connection: Connection, session: Session, { told }: State): Promise<void> {
-  for (const { uri } of session.documents.all()) {
-    const { id, version, items } = await reportOn(session, uri);
-    // A version that is no longer the newest gets its own round.
-    const isOpen = session.documents.get(uri) !== undefined;
-    if (!isOpen || told.get(uri) === id) continue;
-    told.set(uri, id);
-    await connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version === null ? {} : { version }) });
-  }
+  for (const { uri } of session.documents.all()) await pushOne(connection, session, { told, uri });
+}
+
+/** Sends what differs from what was sent before. */
+async function pushOne(
+  connection: Connection,
+  session: Session,
+  { told, uri }: Pick<State, 'told'> & { readonly uri: string },
+): Promise<void> {
+  const { id, version, items } = await reportOn(session, uri);
+  // A version that is no longer the newest gets its own round.
+  const isOpen = session.documents.get(uri) !== undefined;
+  const news = `${id} ${String(version)}`;
+  if (!isOpen || told.get(uri) === news) return;
+  told.set(uri, news);
+  await connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version === null ? {} : { version }) });
 }
 
 async function hasNews(session: Session, { told }: State): Promise<boolean> {

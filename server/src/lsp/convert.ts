@@ -1,7 +1,7 @@
 /** The only place where offsets become editor positions, findings become diagnostics, and back. */
 import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit as EditorEdit } from 'vscode-languageserver';
-import type { ReportedFinding } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import { urlOf } from '../core/engine/url.js';
+import type { Finding, Severity } from '../core/rules/rule.js';
 import { offsetAt, positionAt, type LineIndex } from '../core/text/line-index.js';
 import type { TextEdit, TextRange } from '../core/text/range.js';
 
@@ -31,15 +31,24 @@ export function toEditorEdit(lines: LineIndex, { range, text }: TextEdit): Edito
   return { range: toRange(lines, range), newText: text };
 }
 
-export function toDiagnostic(lines: LineIndex, finding: ReportedFinding): Diagnostic {
+export function toDiagnostic(lines: LineIndex, finding: Finding): Diagnostic {
   return {
     range: toRange(lines, finding.range),
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
-    codeDescription: { href: finding.url },
+    codeDescription: { href: urlOf(finding.ruleId) },
     message: finding.message,
   };
+}
+
+/** The range where a part of the text that is counted by itself starts at `origin`. */
+export function moveRange({ start, end }: Range, origin: Position): Range {
+  const move = ({ line, character }: Position): Position => ({
+    line: line + origin.line,
+    character: character + (line === 0 ? origin.character : 0),
+  });
+  return { start: move(start), end: move(end) };
 }
 
 /** A diagnostic that comes from no rule: a configuration that cannot be read, say. */

@@ -52,7 +52,7 @@ export async function readSnapshot({ documents, fileSystem }: Session, path: str
 
 /** The document as it would be; what it remembers stays as it is. */
 export function withEdits(file: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  return createSnapshot({ ...pickPlace(file), text: applyEdits(file.text, edits) }, new Map(file.memory));
+  return createSnapshot({ ...pickPlace(file), text: applyEdits(file.text, edits) }, { ...file.memory });
 }
 
 /** The one edit that leads from `before` to `after`, no longer than it has to be. */

@@ -1,7 +1,7 @@
 /** The documents that are open in the editor, each with a memory of the sections it has read. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentChangeEvent, TextDocuments } from 'vscode-languageserver';
-import type { SectionMemory } from '../core/document/read-document.js';
+import { createMemory } from '../core/document/read-document.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
 import { isDraft, nameOfUri, pathOf } from './uris.js';
 
@@ -43,7 +43,7 @@ export function createOpenDocuments(manager: TextDocuments<TextDocument>, homeOf
 function openDocument(document: TextDocument, homeOf: () => string): OpenDocument {
   const { uri, languageId } = document;
   const path = pathOf(uri) ?? `${homeOf()}/${nameOfUri(uri)}.md`;
-  const memory: SectionMemory = new Map();
+  const memory = createMemory();
   const read = (): Snapshot =>
     createSnapshot({ uri, path, version: document.version, text: document.getText() }, memory);
   let current = read();

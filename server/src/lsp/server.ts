@@ -101,7 +101,7 @@ function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, 
     const path = documents.get(uri)?.path ?? pathOf(uri);
     const isWider = path !== null && noteDocument(session(), path, change);
     if (isWider) announcer.surroundingsChanged();
-    else announcer.textChanged();
+    else announcer.textChanged(uri);
   };
   manager.onDidOpen(({ document }) => note(document.uri, 'opened'));
   manager.onDidChangeContent(({ document }) => note(document.uri, 'changed'));

@@ -1,7 +1,7 @@
 /** One version of one document, open or not, with everything that is read from it when somebody asks. */
 import type { DocumentModel, Story } from '../core/document/model.js';
 import { placedStories } from '../core/document/placed-stories.js';
-import { readDocument, type SectionMemory } from '../core/document/read-document.js';
+import { createMemory, readDocument, type SectionMemory } from '../core/document/read-document.js';
 import { lazily } from '../core/lazily.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
 
@@ -23,7 +23,7 @@ export interface Snapshot {
 export type SnapshotInput = Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>;
 
 /** `memory` holds the sections of earlier versions, so that only changed ones are read. */
-export function createSnapshot(input: SnapshotInput, memory: SectionMemory = new Map()): Snapshot {
+export function createSnapshot(input: SnapshotInput, memory: SectionMemory = createMemory()): Snapshot {
   const lines = lazily(() => indexLines(input.text));
   const model = lazily(() => readDocument(input.text, memory));
   const stories = lazily(() => placedStories(model()));

@@ -50,7 +50,8 @@ function lintOne(document: WorkspaceDocument, { linterFor, facts, problems }: Su
   const { path, model } = document;
   const about = { path, text: model.text, stories: countStories(model) };
   try {
-    return { ...about, ...linterFor(document).lint(model, facts) };
+    const { findings, suppressed } = linterFor(document).lint(model, facts);
+    return { ...about, findings, suppressed };
   } catch (error) {
     problems.push({ path, line: null, column: null, message: describeCrash('checking this file', error) });
     return { ...about, findings: [], suppressed: [] };

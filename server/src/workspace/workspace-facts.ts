@@ -1,4 +1,5 @@
 /** Works out what a document has to know about the others of its root. */
+import type { Story } from '../core/document/model.js';
 import { isTask } from '../core/engine/lint.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
@@ -26,6 +27,16 @@ export function createWorkspaceFacts(
 }
 
 function namesIn({ model }: WorkspaceDocument): readonly string[] {
-  const stories = model.sections.flatMap((section) => section.stories);
-  return stories.flatMap(({ persona }) => (persona === null ? [] : [singularName(normaliseName(persona.text))]));
+  return model.sections.flatMap(({ stories }) => (stories.length === 0 ? [] : namesOf(stories)));
+}
+
+const known = new WeakMap<readonly Story[], readonly string[]>();
+
+/** Sections that stay the same while somebody writes name the same people. */
+function namesOf(stories: readonly Story[]): readonly string[] {
+  const names =
+    known.get(stories) ??
+    stories.flatMap(({ persona }) => (persona === null ? [] : [singularName(normaliseName(persona.text))]));
+  known.set(stories, names);
+  return names;
 }

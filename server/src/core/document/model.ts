@@ -1,5 +1,6 @@
 /** What a document says once read: stories, requirements, titles and directives, each with its exact place. */
 import type { TextRange } from '../text/range.js';
+import type { SectionSource } from './section-source.js';
 
 /** A piece of prose with its place. `text` is what a reader sees: no markup, line ends as spaces. */
 export interface Span {
@@ -100,11 +101,14 @@ export interface Section {
   readonly range: TextRange;
   /** Titles of the sections around it and its own, outermost first. */
   readonly heading: readonly string[];
+  /** Its text; the same object in every version of the document in which it stays the same. */
+  readonly source: SectionSource;
   readonly stories: readonly Story[];
   readonly requirements: readonly Requirement[];
   readonly titles: readonly Title[];
   readonly directives: readonly Directive[];
-  readonly leadingCriteria: readonly Span[];
+  /** Criteria that belong to the last story of an earlier section; reading them takes time. */
+  readonly leadingCriteria: () => readonly Span[];
 }
 
 /** Everything the rules look at in one document. */

@@ -6,9 +6,10 @@ import type { Clause, DocumentModel, Section, Span, Story } from './model.js';
 export function placedStories({ sections }: DocumentModel): readonly Story[] {
   const stories: Story[] = [];
   for (const section of sections) {
-    const last = section.leadingCriteria.length > 0 ? stories.pop() : undefined;
+    const leading = section.leadingCriteria();
+    const last = leading.length > 0 ? stories.pop() : undefined;
     if (last !== undefined) {
-      const below = section.leadingCriteria.map((criterion) => placeSpan(criterion, section));
+      const below = leading.map((criterion) => placeSpan(criterion, section));
       stories.push({ ...last, criteria: [...last.criteria, ...below] });
     }
     for (const story of section.stories) stories.push(placeStory(story, section));

@@ -36,7 +36,20 @@ interface Open {
  * Where a fence or comment might belong to a list item and this cannot be told apart cheaply, the rest stays one section.
  */
 export function cutIntoSections(text: string): readonly TextRange[] {
-  return cutBefore(text, endOfFrontMatter(text), ({ line }) => HEADING.test(line)).pieces;
+  return cutBefore(text, { start: 0, from: endOfFrontMatter(text) }, startsSection).pieces;
+}
+
+/**
+ * The sections from the one that starts at `start` on. Ends before the first one at which `isKnown` holds: a cut is
+ * decided by what stands between it and the cut before, so whoever knows a text from a cut on knows all later cuts.
+ */
+export function cutFrom(text: string, start: number, isKnown: (offset: number) => boolean): readonly TextRange[] {
+  const from = start <= 1 ? endOfFrontMatter(text) : start;
+  return cutBefore(text, { start, from, isKnown }, startsSection).pieces;
+}
+
+function startsSection({ line }: Line): boolean {
+  return HEADING.test(line);
 }
 
 /**
@@ -44,7 +57,7 @@ export function cutIntoSections(text: string): readonly TextRange[] {
  * every open container too. Only the items of one list come out as lists of their own.
  */
 export function cutIntoChunks(section: string): Cut {
-  return cutBefore(section, endOfFrontMatter(section), startsChunk);
+  return cutBefore(section, { start: 0, from: endOfFrontMatter(section) }, startsChunk);
 }
 
 /** A bullet with text; one that begins with another marker may be read otherwise below a paragraph. */
@@ -69,18 +82,27 @@ function startsChunk({ line, wasBlank }: Line): boolean {
   return wasBlank && PARAGRAPH_START.test(line);
 }
 
+interface Stretch {
+  /** Where the first piece starts. */
+  readonly start: number;
+  /** Where the first line starts that is looked at. */
+  readonly from: number;
+  /** Whether the piece that would start here, and all that follow, need not be told. */
+  readonly isKnown?: (offset: number) => boolean;
+}
+
 /** Ranges that start before every line for which `isStart` holds and nothing is open that could swallow it. */
-function cutBefore(text: string, from: number, isStart: (line: Line) => boolean): Cut {
-  const starts: number[] = [0];
+function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (line: Line) => boolean): Cut {
+  const starts: number[] = [start];
+  let end = text.length;
   const closed: TextRange[] = [];
   let openedAt = 0;
-  let offset = from;
   let open: Open | null = null;
   let listOpen = false;
   let wasBlank = true;
   let mayCut = true;
-  while (offset < text.length) {
-    const next = nextLine(text, offset);
+  for (let offset = from, next; offset < text.length; offset = next) {
+    next = nextLine(text, offset);
     const line = lineAt(text, offset, next);
     const isBlank = line.trim() === '';
     if (open !== null) {
@@ -91,7 +113,13 @@ function cutBefore(text: string, from: number, isStart: (line: Line) => boolean)
         open = null;
       }
     } else {
-      if (mayCut && offset > 0 && isStart({ line, wasBlank })) starts.push(offset);
+      if (mayCut && offset > start && isStart({ line, wasBlank })) {
+        if (isKnown?.(offset) === true) {
+          end = offset;
+          break;
+        }
+        starts.push(offset);
+      }
       const isHeading = HEADING.test(line);
       if (!isHeading) open = opening(line, listOpen);
       if (open !== null) openedAt = next;
@@ -99,9 +127,8 @@ function cutBefore(text: string, from: number, isStart: (line: Line) => boolean)
       else if (isHeading || (wasBlank && !isBlank && indentOf(line) === 0)) listOpen = false;
     }
     wasBlank = isBlank;
-    offset = next;
   }
-  const pieces = starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+  const pieces = starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end }));
   return { pieces, closed };
 }
 

@@ -1,14 +1,18 @@
 /** The position-free identity of a finding: rule, normalised words and how often they occurred before. */
 import type { Finding } from '../rules/rule.js';
 
-/** 16 hex digits; the same for the same words of the same rule wherever they stand. */
+/** 16 hex digits; the same for the same words of the same rule wherever they stand. `words` are normalised. */
 export function fingerprintOf(finding: Finding, words: string, occurrence: number): string {
-  const normal = words
+  const key = `${finding.ruleId}\0${words}\0${occurrence}`;
+  return hash(key, 0x811c9dc5) + hash(key, 0x9747b28c);
+}
+
+/** Letters and digits only, so that wrapping and emphasis make no difference. */
+export function normaliseWords(words: string): string {
+  return words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const key = `${finding.ruleId}\0${normal}\0${occurrence}`;
-  return hash(key, 0x811c9dc5) + hash(key, 0x9747b28c);
 }
 
 /** 32-bit FNV-1a with a final mix, as 8 hex digits. */

@@ -1,15 +1,18 @@
 /** Runs the rules over a document: rules x settings -> findings -> precedence -> suppressions. */
-import type { DocumentModel, Section, Story } from '../document/model.js';
+import type { DocumentModel, Section } from '../document/model.js';
+import type { SectionSource } from '../document/section-source.js';
+import { record, type Recording } from '../judgement/recording.js';
 import type { Subject } from '../judgement/subject.js';
 import { english } from '../language/en/pack.js';
+import { lazily } from '../lazily.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import type { Finding, Rule, WorkspaceFacts } from '../rules/rule.js';
-import { fingerprintOf } from './fingerprint.js';
+import { identify } from './identify.js';
+import { byPlace, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
-import { createRuleRunner } from './run-rules.js';
+import { createRuleRunner, type RuleRunner } from './run-rules.js';
 import type { Settings } from './settings.js';
 import { applySuppressions, type PlacedDirective } from './suppress.js';
-import { urlOf } from './url.js';
 
 export interface LintInput {
   readonly document: DocumentModel;
@@ -24,6 +27,8 @@ export interface LintResult {
   /** Sorted by place, then rule id. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedFinding[];
+  /** `findings` once more, in the same order, as they were found: for whoever shows them after every keystroke. */
+  readonly placed: readonly PlacedFinding[];
 }
 
 /** Lints documents of one registry and one set of settings; unchanged sections are not judged twice. */
@@ -46,33 +51,97 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
     // What is found for the whole workspace stands in one document only, so the others cannot tell.
     ran: new Set(active.filter((rule) => rule.part !== 'workspace').map((rule) => rule.id)),
   };
-  const memory = new WeakMap<readonly Story[], { readonly key: string; readonly findings: readonly Finding[] }>();
   const run = createRuleRunner({ registry, settings, rules: active });
+  const findingsIn = createSectionLinter(run);
   return {
     lint: (document, workspace) => {
-      const found = isTask(document)
-        ? []
-        : document.sections.flatMap((section) => {
-            const key = keyOf(document, section, run.subject(document));
-            const before = memory.get(section.stories);
-            const findings =
-              before?.key === key && section.titles.length === 0
-                ? before.findings
-                : run.section(document, section, workspace);
-            if (section.stories.length > 0) memory.set(section.stories, { key, findings });
-            return findings.map((finding) => moved(finding, section.range.start));
-          });
-      const all = [...found, ...(isTask(document) ? [] : run.document(document, workspace))].sort(byPlace);
-      const { findings, suppressed } = applySuppressions(document.text, all, directivesOf(document), ids);
-      const identified = identify([...findings].sort(byPlace), document.text);
-      const hidden = identify(
-        suppressed.map((entry) => entry.finding),
-        document.text,
-      );
-      return {
-        findings: identified,
-        suppressed: hidden.map((finding, i) => withReason(finding, suppressed[i]?.reason ?? null)),
-      };
+      const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn });
+      const { findings, problems, suppressed } = applySuppressions(document, all, directivesOf(document), ids);
+      return withResults(document, merge(findings, problems), suppressed);
+    },
+  };
+}
+
+type SectionLinter = (document: DocumentModel, section: Section, subject: Subject) => readonly Finding[];
+
+function findAll(
+  document: DocumentModel,
+  workspace: WorkspaceFacts,
+  { run, findingsIn }: { readonly run: RuleRunner; readonly findingsIn: SectionLinter },
+): readonly PlacedFinding[] {
+  const subject = run.subject(document);
+  const found: PlacedFinding[] = [];
+  for (const section of document.sections) {
+    if (isSilent(section)) continue;
+    for (const finding of findingsIn(document, section, subject)) found.push({ finding, section });
+  }
+  return merge(found, run.document(document, { workspace, subject }));
+}
+
+/** `found` is sorted; few documents have findings of their own to add. */
+function merge(found: readonly PlacedFinding[], more: readonly Finding[]): readonly PlacedFinding[] {
+  if (more.length === 0) return found;
+  return [...found, ...more.map((finding) => ({ finding, section: null }))].sort(byPlace);
+}
+
+function isSilent({ stories, titles, requirements }: Section): boolean {
+  return stories.length === 0 && titles.length === 0 && requirements.length === 0;
+}
+
+interface Remembered {
+  readonly section: Section;
+  readonly persona: string | undefined;
+  readonly recording: Recording;
+  readonly findings: readonly Finding[];
+}
+
+/** What besides its own text decides a section's findings: its headings, the document's subject and its persona. */
+function createSectionLinter(run: RuleRunner): SectionLinter {
+  const memory = new WeakMap<SectionSource, Remembered>();
+  return (document, section, subject) => {
+    const persona = document.frontMatter['persona'];
+    const before = memory.get(section.source);
+    const isSame = before?.persona === persona && before !== undefined && readsTheSame(before.section, section);
+    if (isSame && before.recording.holdsFor(subject)) return before.findings;
+    const recording = record(subject);
+    const findings = [...run.section(document, section, { workspace: NO_FACTS, subject: recording.subject })];
+    findings.sort((a, b) => byPlace({ finding: a, section }, { finding: b, section }));
+    memory.set(section.source, { section, persona, recording, findings });
+    return findings;
+  };
+}
+
+/** What the rest of the workspace says concerns the document, not one of its sections. */
+const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
+
+function readsTheSame(a: Section, b: Section): boolean {
+  if (a.stories !== b.stories) return false;
+  return a.heading === b.heading || (a.heading.length === b.heading.length && a.heading.every(isAt(b.heading)));
+}
+
+function isAt(titles: readonly string[]): (title: string, i: number) => boolean {
+  return (title, i) => titles[i] === title;
+}
+
+function withResults(
+  { text }: DocumentModel,
+  placed: readonly PlacedFinding[],
+  hidden: ReturnType<typeof applySuppressions>['suppressed'],
+): LintResult {
+  const findings = lazily(() => identify(placed, text));
+  const suppressed = lazily(() =>
+    identify(
+      hidden.map((entry) => entry.placed),
+      text,
+    ).map((finding, i) => withReason(finding, hidden[i]?.reason ?? null)),
+  );
+  return {
+    placed,
+    get findings() {
+      return findings();
+    },
+    get suppressed() {
+      return suppressed();
     },
   };
 }
@@ -83,53 +152,12 @@ export function isTask(document: Pick<DocumentModel, 'frontMatter'>): boolean {
   return english.lexicon.taskTypes.has(type);
 }
 
-/** What besides its own text decides a section's findings. */
-function keyOf(document: DocumentModel, section: Section, subject: Subject): string {
-  return [
-    ...section.heading,
-    document.frontMatter['persona'] ?? '',
-    `${subject.showsCode} ${subject.isPervasive}`,
-    ...subject.terms,
-  ].join('\0');
-}
-
-function moved(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  const move = <Ranged extends { readonly range: Finding['range'] }>(ranged: Ranged): Ranged => ({
-    ...ranged,
-    range: { start: ranged.range.start + by, end: ranged.range.end + by },
-  });
-  return { ...move(finding), fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) };
-}
-
 function directivesOf(document: DocumentModel): readonly PlacedDirective[] {
-  return document.sections.flatMap((section) =>
-    section.directives.map((directive) => ({ directive, offset: section.range.start })),
-  );
+  return document.sections
+    .filter(({ directives }) => directives.length > 0)
+    .flatMap(({ directives, range }) => directives.map((directive) => ({ directive, offset: range.start })));
 }
 
 function withReason(finding: ReportedFinding, reason: string | null): ReportedFinding {
   return reason === null ? finding : { ...finding, suppressedBecause: reason };
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    a.range.start - b.range.start ||
-    a.range.end - b.range.end ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
-  );
-}
-
-function identify(findings: readonly Finding[], text: string): readonly ReportedFinding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const words = text.slice(finding.range.start, finding.range.end);
-    const key = `${finding.ruleId}\0${words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}`;
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    return { ...finding, fingerprint: fingerprintOf(finding, words, occurrence), url: urlOf(finding.ruleId) };
-  });
 }

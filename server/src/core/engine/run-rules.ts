@@ -7,7 +7,7 @@ import { english } from '../language/en/pack.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { resolvePersona, type Resolution } from '../personas/resolve.js';
 import type { PersonaRegistry } from '../personas/registry.js';
-import type { Finding, Report, Rule, RuleContext, Severity, WorkspaceFacts } from '../rules/rule.js';
+import type { Finding, Report, Rule, RuleContext, Severity } from '../rules/rule.js';
 import { fillMessage } from './message.js';
 import { withoutSilenced } from './precedence.js';
 import type { Settings } from './settings.js';
@@ -15,10 +15,12 @@ import type { Settings } from './settings.js';
 export interface RuleRunner {
   readonly subject: (document: DocumentModel) => Subject;
   /** Ranges are relative to the section. */
-  readonly section: (document: DocumentModel, section: Section, workspace: WorkspaceFacts) => readonly Finding[];
+  readonly section: (document: DocumentModel, section: Section, facts: Facts) => readonly Finding[];
   /** Ranges are offsets into the document. */
-  readonly document: (document: DocumentModel, workspace: WorkspaceFacts) => readonly Finding[];
+  readonly document: (document: DocumentModel, facts: Facts) => readonly Finding[];
 }
+
+type Facts = Pick<SharedContext, 'workspace' | 'subject'>;
 
 export interface RunnerInput {
   readonly registry: PersonaRegistry;
@@ -41,9 +43,9 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
   });
   return {
     subject,
-    section: (document, section, workspace) => {
+    section: (document, section, facts) => {
       const findings: Finding[] = [];
-      const context = contextOf(document, section, workspace);
+      const context = contextOf(document, section, facts);
       for (const rule of rules) {
         const { checkStory, checkTitle, checkRequirement } = rule;
         if (checkStory) for (const story of section.stories) checkStory(story, run(rule, context, findings, story));
@@ -53,11 +55,11 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       }
       return withoutSilenced(findings);
     },
-    document: (document, workspace) => {
+    document: (document, facts) => {
       const [first] = document.sections;
       if (first === undefined) return [];
       const findings: Finding[] = [];
-      const context = contextOf(document, first, workspace);
+      const context = contextOf(document, first, facts);
       for (const rule of rules) rule.checkDocument?.(run(rule, context, findings));
       return findings;
     },
@@ -67,23 +69,20 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
 /** What all rules share: the vocabulary, resolved personas and judged technologies. */
 function createContexts({ registry, settings }: RunnerInput): {
   readonly subject: (document: DocumentModel) => Subject;
-  readonly contextOf: (document: DocumentModel, section: Section, workspace: WorkspaceFacts) => SharedContext;
+  readonly contextOf: (document: DocumentModel, section: Section, facts: Facts) => SharedContext;
 } {
   const language = withExemptions(settings);
   const vocabulary = createVocabulary(language.technologies, settings.vocabulary);
-  const subject = remembered(new WeakMap<DocumentModel, Subject>(), createSubjectReader(vocabulary));
   const resolve = remembered(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language.lexicon),
   );
   return {
-    subject,
-    contextOf: (document, section, workspace) => {
+    subject: createSubjectReader(vocabulary, language.lexicon),
+    contextOf: (document, section, { workspace, subject }) => {
       const judged = new Map<Clause, readonly TechnologyJudgement[]>();
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
-        remembered(judged, () =>
-          judgeTechnologies({ clause, story, subject: subject(document), vocabulary, language, resolve }),
-        )(clause);
-      return { document, section, registry, resolve, vocabulary, language, workspace, technologiesIn };
+        remembered(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(clause);
+      return { document, section, subject, registry, resolve, vocabulary, language, workspace, technologiesIn };
     },
   };
 }

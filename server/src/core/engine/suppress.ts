@@ -1,8 +1,9 @@
 /** Applies in-text suppressions, and reports those that are unknown, unused or give no reason. */
-import type { Directive } from '../document/model.js';
+import type { Directive, DocumentModel } from '../document/model.js';
 import { indexLines, positionAt, type LineIndex } from '../text/line-index.js';
 import type { TextRange } from '../text/range.js';
 import type { Finding, Fix } from '../rules/rule.js';
+import { startOf, type PlacedFinding } from './place.js';
 
 /** A directive with its range in the document. */
 export interface PlacedDirective {
@@ -11,8 +12,11 @@ export interface PlacedDirective {
 }
 
 export interface Suppressed {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string | null }[];
+  /** Those that no directive covers, in the same order. */
+  readonly findings: readonly PlacedFinding[];
+  /** What is wrong with the directives; ranges count from the start of the document. */
+  readonly problems: readonly Finding[];
+  readonly suppressed: readonly { readonly placed: PlacedFinding; readonly reason: string | null }[];
 }
 
 export const SUPPRESSION_RULE = 'suppression';
@@ -33,31 +37,32 @@ export interface RuleIds {
 
 /** Splits findings by the directives of their document. */
 export function applySuppressions(
-  text: string,
-  findings: readonly Finding[],
+  { text }: Pick<DocumentModel, 'text'>,
+  findings: readonly PlacedFinding[],
   placed: readonly PlacedDirective[],
   ids: RuleIds,
 ): Suppressed {
-  if (placed.length === 0) return { findings, suppressed: [] };
+  if (placed.length === 0) return { findings, problems: [], suppressed: [] };
   const lines = indexLines(text);
   const scopes = scopesOf(text, placed, lines);
-  const kept: Finding[] = [];
-  const suppressed: { finding: Finding; reason: string | null }[] = [];
+  const kept: PlacedFinding[] = [];
+  const suppressed: { placed: PlacedFinding; reason: string | null }[] = [];
   for (const finding of findings) {
     const scope = scopes.find((candidate) => covers(candidate, finding));
     if (scope === undefined) kept.push(finding);
     else {
       scope.isUsed = true;
-      suppressed.push({ finding, reason: scope.placed.directive.reason });
+      suppressed.push({ placed: finding, reason: scope.placed.directive.reason });
     }
   }
-  const found = new Set(findings.map((finding) => finding.ruleId));
-  return { findings: [...kept, ...problemsOf({ text, placed, scopes, ids, found })], suppressed };
+  const found = new Set(findings.map(({ finding }) => finding.ruleId));
+  return { findings: kept, problems: problemsOf({ text, placed, scopes, ids, found }), suppressed };
 }
 
-function covers(scope: Scope, finding: Finding): boolean {
-  if (scope.rules !== null && !scope.rules.has(finding.ruleId)) return false;
-  return finding.range.start < scope.range.end && scope.range.start <= finding.range.start;
+function covers(scope: Scope, placed: PlacedFinding): boolean {
+  if (scope.rules !== null && !scope.rules.has(placed.finding.ruleId)) return false;
+  const start = startOf(placed);
+  return start < scope.range.end && scope.range.start <= start;
 }
 
 function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineIndex): readonly Scope[] {

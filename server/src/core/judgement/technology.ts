@@ -126,8 +126,8 @@ function verdictOn(
   const { subject } = question;
   if (
     question.story !== null &&
-    (subject.showsCode ||
-      (mayKnowTechnology(question) && (subject.isPervasive || subject.terms.has(term.toLowerCase()))))
+    (subject.showsCode() ||
+      (mayKnowTechnology(question) && (subject.isPervasive() || subject.owns(term.toLowerCase()))))
   )
     return O;
   const verdict = verdictFor(hit.technology.class, relation);
@@ -196,12 +196,10 @@ function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQue
   return relation === 'head' || relation === 'means' || relation === 'devVerb';
 }
 
-const OWN_MENTIONS = 8;
-
 /** In a document that shows code, a product named again and again is what the document is about. */
 function isOwnMatter(hit: TechnologyHit, subject: Subject): boolean {
-  const term = hit.technology.term.toLowerCase();
-  return subject.title.has(term) || (subject.showsCode && subject.mentions(hit.technology.term) >= OWN_MENTIONS);
+  const { term } = hit.technology;
+  return subject.isTitled(term.toLowerCase()) || (subject.showsCode() && subject.repeats(term));
 }
 
 const FARTHEST_OWN = 4;

@@ -1,6 +1,7 @@
 /** What a rule is: its facts, its options and its check, in one definition. */
 import type { z } from 'zod';
 import type { Clause, DocumentModel, Requirement, Section, Story, Title } from '../document/model.js';
+import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
 import type { LanguagePack } from '../language/pack.js';
 import type { PersonaRegistry } from '../personas/registry.js';
@@ -45,6 +46,8 @@ export interface RuleContext<Options, MessageId extends string> {
   readonly document: DocumentModel;
   /** The section that holds what is checked; for `checkDocument` the first one. */
   readonly section: Section;
+  /** What the document as a whole is about. */
+  readonly subject: Subject;
   readonly registry: PersonaRegistry;
   /** What a persona reference means in this registry. */
   readonly resolve: (reference: string) => Resolution;

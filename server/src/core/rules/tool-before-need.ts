@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Clause, Section, Span, Title } from '../document/model.js';
 import { spanOfWords } from '../judgement/phrase.js';
-import { isNeedTitle, titleKey } from '../judgement/sections.js';
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
@@ -25,7 +24,7 @@ export const toolBeforeNeed = defineRule({
     const phrase = choiceOfTool(story.want, language.lexicon, 4);
     if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
   },
-  checkTitle(title, { document, section, language, technologiesIn, report }) {
+  checkTitle(title, { subject, section, language, technologiesIn, report }) {
     const phrase =
       choiceOfTool(title.clause, language.lexicon, 0) ??
       enterpriseTool(
@@ -33,7 +32,9 @@ export const toolBeforeNeed = defineRule({
         technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
         language.lexicon,
       );
-    if (phrase === null || statesNeed(document.headings, section, document.text, language.lexicon)) return;
+    if (phrase === null || subject.startsFromNeed()) return;
+    // A story is a need, unless the document has a place for needs.
+    if (section.stories.length > 0 && !subject.hasNeedTitle()) return;
     report({
       message: 'tool',
       range: phrase.range,
@@ -79,19 +80,6 @@ function endOfNouns(clause: Clause, at: number): number {
 function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Span | null {
   const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
-}
-
-/** A section that states a need before the first one that lists tools, a story, or a line "Need: ...". */
-function statesNeed(
-  headings: readonly { readonly text: string }[],
-  section: Section,
-  text: string,
-  lexicon: Lexicon,
-): boolean {
-  const need = headings.findIndex((heading) => isNeedTitle(heading.text, lexicon));
-  const options = headings.findIndex((heading, i) => i > 0 && lexicon.optionSections.has(titleKey(heading.text)));
-  if (need !== -1) return options === -1 || need < options;
-  return section.stories.length > 0 || /^[ \t>*_-]{0,8}(?:need|problem|why)\b[*_]{0,3}:/im.test(text);
 }
 
 function needSections(title: Title, section: Section): readonly Fix[] {

@@ -2,7 +2,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../../core/engine/lint.js';
 import type { ClientSettings } from '../client-settings.js';
-import { toDiagnostic, toPlainDiagnostic } from '../convert.js';
+import { toPlainDiagnostic } from '../convert.js';
+import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
@@ -58,25 +59,14 @@ const drawn = new WeakMap<LintResult, { readonly snapshot: Snapshot; readonly re
 function drawReport(snapshot: Snapshot, result: LintResult): Drawn {
   const before = drawn.get(result);
   if (before?.snapshot === snapshot) return before.report;
-  const { lines, model } = snapshot;
-  const unread = model.unread.map(({ start }) =>
-    toPlainDiagnostic(lines, 'warning', { range: { start, end: start }, message: TOO_LONG }),
-  );
-  const items = [...result.findings.map((finding) => toDiagnostic(lines, finding)), ...unread];
+  const items = [...drawFindings(snapshot, result.placed), ...unreadSections(snapshot)];
   const report = { id: idOf(items), items };
   drawn.set(result, { snapshot, report });
   return report;
 }
 
-/** 53 bits over everything that is shown. */
-function idOf(items: readonly Diagnostic[]): string {
-  const text = JSON.stringify(items);
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  return `${items.length.toString()}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+function unreadSections({ lines, model }: Snapshot): readonly Diagnostic[] {
+  return model.unread.map(({ start }) =>
+    toPlainDiagnostic(lines, 'warning', { range: { start, end: start }, message: TOO_LONG }),
+  );
 }

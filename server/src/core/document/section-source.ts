@@ -1,0 +1,69 @@
+/** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
+import { english } from '../language/en/pack.js';
+import { lazily } from '../lazily.js';
+import { readHead, type Head } from './outline.js';
+import { mentionedLabels, mayDefineLinks } from './link-labels.js';
+import { readPlainMarkdown } from './plain-markdown.js';
+import { createMarkdownParser } from './parse-markdown.js';
+import { readSection, type SectionReading } from './read-section.js';
+import { mayHoldCriteria, mayHoldStory } from './triggers.js';
+
+export interface SectionSource {
+  readonly text: string;
+  /** The heading it starts with. */
+  readonly head: Head | null;
+  readonly mayHoldStory: boolean;
+  readonly mayHoldCriteria: () => boolean;
+  readonly isTooLarge: () => boolean;
+  readonly mayDefineLinks: boolean;
+  /** Labels in brackets, as the parser compares them. */
+  readonly mentionedLabels: () => readonly string[];
+  /** What it says when `known` link labels are defined in the document; the same object for the same labels. */
+  readonly read: (known: readonly string[]) => SectionReading;
+}
+
+/** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
+const LONGEST_SECTION = 1_500_000;
+const LONGEST_LINE = 200_000;
+
+/** Containers inside containers cost the parser its stack. */
+const DEEP_LINE = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){60}/m;
+
+const parse = createMarkdownParser();
+
+/** `front` is how much of the text is front matter, which holds no stories. */
+export function createSectionSource(text: string, front: number): SectionSource {
+  return {
+    text,
+    head: readHead(text),
+    mayHoldStory: mayHoldStory(front === 0 ? text : text.slice(front)),
+    mayHoldCriteria: lazily(() => mayHoldCriteria(text)),
+    isTooLarge: lazily(() => isTooLarge(text)),
+    mayDefineLinks: mayDefineLinks(text),
+    mentionedLabels: lazily(() => mentionedLabels(text)),
+    read: createReader(text),
+  };
+}
+
+function createReader(text: string): SectionSource['read'] {
+  let last: { readonly key: string; readonly reading: SectionReading } | null = null;
+  return (known) => {
+    const key = known.join('\n');
+    if (last?.key !== key) {
+      last = { key, reading: readSection(text, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), english) };
+    }
+    return last.reading;
+  };
+}
+
+function isTooLarge(text: string): boolean {
+  if (DEEP_LINE.test(text)) return true;
+  if (text.length > LONGEST_SECTION) return true;
+  if (text.length <= LONGEST_LINE) return false;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    if (end - start > LONGEST_LINE) return true;
+    start = end + 1;
+  }
+  return text.length - start > LONGEST_LINE;
+}

@@ -1,0 +1,32 @@
+/** Notes what a judgement asked about the rest of its document, to tell later whether it would still be the same. */
+import type { Subject } from './subject.js';
+
+type Question = (subject: Subject) => boolean;
+
+export interface Recording {
+  /** Answers as the subject does, and notes what was asked. */
+  readonly subject: Subject;
+  /** Whether another subject answers everything that was asked in the same way. */
+  readonly holdsFor: (other: Subject) => boolean;
+}
+
+export function record(subject: Subject): Recording {
+  const asked: { readonly question: Question; readonly answer: boolean }[] = [];
+  const ask = (question: Question): boolean => {
+    const answer = question(subject);
+    asked.push({ question, answer });
+    return answer;
+  };
+  return {
+    subject: {
+      showsCode: () => ask((one) => one.showsCode()),
+      isPervasive: () => ask((one) => one.isPervasive()),
+      repeats: (term) => ask((one) => one.repeats(term)),
+      owns: (term) => ask((one) => one.owns(term)),
+      isTitled: (term) => ask((one) => one.isTitled(term)),
+      hasNeedTitle: () => ask((one) => one.hasNeedTitle()),
+      startsFromNeed: () => ask((one) => one.startsFromNeed()),
+    },
+    holdsFor: (other) => asked.every(({ question, answer }) => question(other) === answer),
+  };
+}

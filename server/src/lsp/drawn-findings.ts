@@ -1,0 +1,64 @@
+/** Findings as diagnostics; one that neither changed nor moved to another line is not drawn again. */
+import type { Diagnostic, Position } from 'vscode-languageserver';
+import { sectionAt } from '../core/document/section-at.js';
+import type { PlacedFinding } from '../core/engine/place.js';
+import type { Finding } from '../core/rules/rule.js';
+import { shift } from '../core/text/range.js';
+import { moveRange, toDiagnostic } from './convert.js';
+import { createLineCounter, linesOf } from './section-lines.js';
+import type { Snapshot } from './snapshot.js';
+
+interface Drawn {
+  readonly origin: Position;
+  readonly diagnostic: Diagnostic;
+}
+
+const drawn = new WeakMap<Finding, Drawn>();
+
+/** `placed` in document order. */
+export function drawFindings(snapshot: Snapshot, placed: readonly PlacedFinding[]): readonly Diagnostic[] {
+  const { model } = snapshot;
+  const lineOf = createLineCounter(model.sections);
+  return placed.map(({ finding, section }) => {
+    const home = section ?? sectionAt(model.sections, finding.range.start);
+    // Counting the lines of the whole file takes longer than everything else after a keystroke.
+    if (home === undefined || finding.range.end > home.range.end) return toDiagnostic(snapshot.lines, finding);
+    // A byte order mark stands before the first section.
+    const origin = { line: lineOf(home), character: home.range.start === 1 ? 1 : 0 };
+    const before = drawn.get(finding);
+    if (before?.origin.line === origin.line && before.origin.character === origin.character) return before.diagnostic;
+    const inside = section === null ? { ...finding, range: shift(finding.range, -home.range.start) } : finding;
+    const there = toDiagnostic(linesOf(home.source), inside);
+    const diagnostic = { ...there, range: moveRange(there.range, origin) };
+    if (section !== null) drawn.set(finding, { origin, diagnostic });
+    return diagnostic;
+  });
+}
+
+type Hash = readonly [number, number];
+const hashes = new WeakMap<Diagnostic, Hash>();
+
+/** The same for the same diagnostics: 64 bits over everything that is shown. */
+export function idOf(items: readonly Diagnostic[]): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const item of items) {
+    const hash = hashes.get(item) ?? hashOf(item);
+    hashes.set(item, hash);
+    a = Math.imul(a ^ hash[0], 2654435761);
+    b = Math.imul(b ^ hash[1], 1597334677);
+  }
+  return `${items.length.toString()}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}
+
+function hashOf(item: Diagnostic): Hash {
+  const text = JSON.stringify(item);
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  return [a ^ (a >>> 16), b ^ (b >>> 16)];
+}

@@ -1,0 +1,25 @@
+/** On which line each section starts, counted from the sections themselves: a keystroke does not count the whole file. */
+import type { Section } from '../core/document/model.js';
+import type { SectionSource } from '../core/document/section-source.js';
+import { indexLines, type LineIndex } from '../core/text/line-index.js';
+
+const known = new WeakMap<SectionSource, LineIndex>();
+
+/** The lines of one section. */
+export function linesOf(source: SectionSource): LineIndex {
+  const lines = known.get(source) ?? indexLines(source.text);
+  known.set(source, lines);
+  return lines;
+}
+
+/** Tells, for sections in document order, the first line of each, from 0. */
+export function createLineCounter(sections: readonly Section[]): (section: Section) => number {
+  let at = 0;
+  let line = 0;
+  return (section) => {
+    for (let next = sections[at]; next !== undefined && next !== section; next = sections[++at]) {
+      line += linesOf(next.source).starts.length - 1;
+    }
+    return line;
+  };
+}

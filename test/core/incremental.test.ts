@@ -1,0 +1,76 @@
+/** Reading the next version of a document gives what reading it afresh gives, and reads only what has changed. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DocumentModel } from '../../server/src/core/document/model.js';
+import { placedStories } from '../../server/src/core/document/placed-stories.js';
+import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
+
+const RUNS = 600;
+
+const line = fc.constantFrom(
+  ...['# Title', '## Part', '### Detail', '#', '#no title', '###### Deep', 'Heading\n==='],
+  ...['As a tenant, I want to see [the bill] so that I can pay.', '**As a** nurse,', '**I want** a bed', ''],
+  ...['- As a tenant, I want tea', '- [ ] It is warm', '## Acceptance criteria', '[the bill]: https://example.org'],
+  ...['```', '~~~', '<!--', '-->', '<div>', '---', 'title: x', '+++', '  ```', '1. one', '> quote', '| a | b |'],
+  ...['', '', '\uFEFF', '🎻', '<!-- customer-first-disable-file -- why -->'],
+);
+const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+const block = fc.array(fc.tuple(line, end), { maxLength: 40 }).map((lines) => lines.flat().join(''));
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat({ max: 60 }),
+  text: fc.oneof(block, line, end, fc.constant('')),
+});
+
+function applied(text: string, { at, length, text: added }: { at: number; length: number; text: string }): string {
+  const start = Math.round(at * text.length);
+  return text.slice(0, start) + added + text.slice(start + length);
+}
+
+function shown(model: DocumentModel): unknown {
+  const { headings, frontMatter, unread } = model;
+  const sections = model.sections.map(({ range, heading, directives, titles, requirements }) => ({
+    ...{ range, heading, directives, titles, requirements },
+  }));
+  const stories = placedStories(model).map((story) => ({ ...story, criteria: story.criteria }));
+  return { headings, frontMatter, unread, sections, stories };
+}
+
+describe('reading again', () => {
+  it('gives what reading afresh gives', { timeout: 120_000 }, () => {
+    const property = fc.property(block, fc.array(edit, { minLength: 1, maxLength: 8 }), (start, edits) => {
+      const memory = createMemory();
+      let text = start;
+      readDocument(text, memory);
+      for (const one of edits) {
+        text = applied(text, one);
+        expect(shown(readDocument(text, memory)), JSON.stringify(text)).toEqual(shown(readDocument(text)));
+      }
+    });
+    fc.assert(property, { seed: 20_261_121, numRuns: RUNS });
+  });
+
+  it('keeps every section that has not changed', () => {
+    const parts = Array.from(
+      { length: 40 },
+      (_, i) => `## Story ${String(i)}\n\nAs a tenant, I want tea ${String(i)}.\n\n`,
+    );
+    const memory = createMemory();
+    const before = readDocument(parts.join(''), memory);
+    const typed = parts.map((part, i) => (i === 20 ? part.replace('tea', 'green tea') : part));
+    const after = readDocument(typed.join(''), memory);
+    const changed = after.sections.flatMap(({ stories }, i) => (stories === before.sections[i]?.stories ? [] : [i]));
+    expect(changed).toEqual([20]);
+  });
+
+  it('keeps sections that moved, too', () => {
+    const parts = ['A', 'B', 'C', 'D'].map((name) => `## ${name}\n\nAs a tenant, I want ${name}.\n\n`);
+    const title = '# Stories\n\n';
+    const memory = createMemory();
+    const before = readDocument(title + parts.join(''), memory);
+    const after = readDocument([title, parts[2], parts[0], parts[1], parts[3]].join(''), memory);
+    expect(after.sections.map(({ stories }) => before.sections.findIndex((one) => one.stories === stories))).toEqual([
+      0, 3, 1, 2, 4,
+    ]);
+  });
+});
