@@ -18,7 +18,7 @@ const withoutLocales = {
 const serverApart = {
   name: 'server-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/lsp\/node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
+    onResolve({ filter: /\/(?:lsp\/)?node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
   },
 };
 
@@ -45,3 +45,4 @@ await build({
 });
 await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
 await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });
+await build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serverApart] });

@@ -11,7 +11,7 @@ let client: LanguageClient | undefined;
 
 /** Called by VS Code when the first Markdown file is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const run = { module: context.asAbsolutePath('dist/cli.cjs'), args: ['lsp'], transport: TransportKind.ipc };
+  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const server: ServerOptions = { run, debug: run };
   const options: LanguageClientOptions = {
     documentSelector: [
