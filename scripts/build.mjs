@@ -44,5 +44,20 @@ await build({
   plugins: [withoutLocales, serverApart],
 });
 await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
+await build({ ...common, entryPoints: { task: 'client/src/task.ts' } });
 await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });
 await build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serverApart] });
+const inBrowser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  target: 'es2022',
+  outExtension: {},
+};
+await build({
+  ...inBrowser,
+  entryPoints: { 'web/server': 'server/src/lsp/web.ts' },
+  format: 'iife',
+  plugins: [withoutLocales],
+});
+await build({ ...inBrowser, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] });
