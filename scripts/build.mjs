@@ -51,13 +51,11 @@ const inBrowser = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
+  // Some packages have one version for pages and another for workers, which have no document.
+  conditions: ['worker', 'module'],
   target: 'es2022',
   outExtension: {},
 };
-await build({
-  ...inBrowser,
-  entryPoints: { 'web/server': 'server/src/lsp/web.ts' },
-  format: 'iife',
-  plugins: [withoutLocales],
-});
+const worker = { ...inBrowser, format: 'iife', plugins: [withoutLocales] };
+await build({ ...worker, entryPoints: { 'web/server': 'server/src/lsp/web.ts' } });
 await build({ ...inBrowser, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] });

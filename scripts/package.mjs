@@ -1,8 +1,9 @@
 // npm run package: builds, and writes the VS Code extension (.vsix) and the npm package (.tgz) into dist/packages/.
 // `--help` says so too; another folder can be named as the only argument.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { buildStep, installIfNeeded, packageStep, root, runSteps } from './steps.mjs';
 
 /** What the extension holds; it needs nothing else on the computer it is installed on. */
@@ -28,43 +29,57 @@ const extensionFacts = [
 ];
 
 const docs = 'https://github.com/customer-first/customer-first/blob/main/docs/';
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** As a script where npm has started us: Windows runs no `npm` without a shell. */
-const npm = process.env.npm_execpath === undefined ? ['npm'] : [process.execPath, process.env.npm_execpath];
+const npmCommand = process.env.npm_execpath === undefined ? ['npm'] : [process.execPath, process.env.npm_execpath];
 const help = `npm run package [-- <folder>]
 
 Builds, and writes two files into <folder> (dist/packages/ unless you name another one):
   customer-first-<version>.vsix   the extension, for “Extensions: Install from VSIX…” in VS Code
   customer-first-<version>.tgz    the command line and language server, for npm install`;
 
-/** Copies what the extension holds into `folder`, with a manifest that says no more than VS Code needs. */
-function stageExtension(folder) {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** The manifest says no more than VS Code needs: vsce takes neither `files` nor what npm is told. */
+function stageExtension(folder, built) {
   const facts = extensionFacts.filter((key) => key in manifest).map((key) => [key, manifest[key]]);
   const staged = { ...Object.fromEntries(facts), engines: { vscode: manifest.engines.vscode } };
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
-  for (const path of extensionFiles) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(join(root, path), join(folder, path), { recursive: true });
-  }
+  copyAll(extensionFiles, folder, built);
   cpSync(join(root, 'docs/marketplace.md'), join(folder, 'README.md'));
-  return manifest;
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
 }
 
-/** vsce runs in the staged folder, npm in the project: an npm package is what `npm publish` would send. */
+/** The same files that `npm publish` would take from here after a build. */
+function stageNpm(folder, built) {
+  const named = manifest.files.flatMap((pattern) => globSync(pattern, { cwd: join(built, '..') }));
+  const others = manifest.files.filter((pattern) => !pattern.startsWith('dist/'));
+  copyAll([...named, ...others, 'package.json', 'README.md', 'LICENSE'], folder, built);
+}
+
+/** What is built comes from the folder `built`, so that nothing old comes along. */
+function copyAll(paths, folder, built) {
+  for (const path of paths) {
+    const from = path.startsWith('dist/') ? join(built, path.slice('dist/'.length)) : join(root, path);
+    cpSync(from, join(folder, path), { recursive: true });
+  }
+}
+
 function packageAll(into) {
   const folder = mkdtempSync(join(tmpdir(), 'customer-first-package-'));
+  const [built, extension, npm] = ['dist', 'extension', 'npm'].map((name) => join(folder, name));
+  const { name, version } = manifest;
+  const [vsix, tgz] = ['vsix', 'tgz'].map((ending) => join(into, `${name}-${version}.${ending}`));
+  const urls = ['--baseContentUrl', docs, '--baseImagesUrl', docs];
+  const vsce = ['package', '--no-dependencies', '--no-update-package-json', '--out', vsix, ...urls];
   try {
-    const { name, version } = stageExtension(folder);
-    const vsix = join(into, `${name}-${version}.vsix`);
-    const urls = ['--baseContentUrl', docs, '--baseImagesUrl', docs];
-    const args = ['package', '--no-dependencies', '--no-update-package-json', '--out', vsix, ...urls];
-    const vsce = packageStep({ title: 'extension', name: 'vsce', of: '@vscode/vsce', args });
+    runSteps([{ ...buildStep, command: [...buildStep.command, built] }]);
+    for (const stage of [extension, npm]) mkdirSync(stage);
+    stageExtension(extension, built);
+    stageNpm(npm, built);
     const pack = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', into];
     runSteps([
-      { ...vsce, cwd: folder },
-      { title: 'npm package', command: [...npm, ...pack] },
+      { ...packageStep({ title: 'extension', name: 'vsce', of: '@vscode/vsce', args: vsce }), cwd: extension },
+      { title: 'npm package', command: [...npmCommand, ...pack], cwd: npm },
     ]);
-    return [vsix, join(into, `${name}-${version}.tgz`)];
+    return [vsix, tgz];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -77,8 +92,7 @@ function tellSize(path) {
 if (process.argv.includes('--help')) console.log(help);
 else {
   const into = resolve(root, process.argv[2] ?? 'dist/packages');
-  if (!existsSync(into)) mkdirSync(into, { recursive: true });
+  mkdirSync(into, { recursive: true });
   installIfNeeded();
-  runSteps([buildStep]);
   packageAll(into).forEach(tellSize);
 }

@@ -1,4 +1,5 @@
 /** One line for each finding, with place, severity, rule and message. */
+import { many } from './many.js';
 
 interface Place {
   readonly line: number;
@@ -27,6 +28,6 @@ export function printLines({ files, summary }: Report): string {
       return `${path}:${place}: ${severity} ${ruleId}: ${message.replace(/\s+/g, ' ')}\n`;
     }),
   );
-  const found = lines.length === 1 ? '1 finding' : `${lines.length} findings`;
-  return `${lines.join('')}\n${found} in ${summary.stories} stories of ${summary.files} documents.\n`;
+  const read = `${many(summary.stories, 'story', 'stories')} of ${many(summary.files, 'document')}`;
+  return `${lines.join('')}\n${many(lines.length, 'finding')} in ${read}.\n`;
 }

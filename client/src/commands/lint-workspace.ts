@@ -1,6 +1,7 @@
 /** Checks every story of the workspace, tells how far it is, and sums up. */
 import { commands, ProgressLocation, window } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
+import { many } from '../many.js';
 import { ask, type WorkspaceCount } from '../requests.js';
 import type { Server } from '../server.js';
 
@@ -44,8 +45,4 @@ function sumUp(count: WorkspaceCount | undefined): string {
     ...(count.infos > 0 ? [many(count.infos, 'hint')] : []),
   ];
   return found.length === 0 ? `Read ${read}: nothing to say.` : `Read ${read}: ${found.join(', ')}.`;
-}
-
-function many(count: number, one: string, more = `${one}s`): string {
-  return `${count} ${count === 1 ? one : more}`;
 }
