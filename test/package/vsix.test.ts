@@ -2,13 +2,36 @@
 import { fork, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageConnection,
+} from 'vscode-languageserver/node';
 import { rules } from '../../server/src/core/rules/index.js';
 import { preparePackages, writeInto } from './packages.js';
+import { openRepository } from './repository.js';
 
 const packages = preparePackages();
 const read = (path: string): string => readFileSync(join(packages().installed, path), 'utf8');
+
+const cleanUp: (() => void)[] = [];
+afterEach(() => {
+  for (const clean of cleanUp.splice(0)) clean();
+});
+
+/** As VS Code starts it. */
+function startServer(): MessageConnection {
+  const child = fork(join(packages().installed, 'dist/server.cjs'), { cwd: packages().makeFolder(), silent: true });
+  const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  cleanUp.push(
+    () => connection.dispose(),
+    () => child.kill(),
+  );
+  connection.listen();
+  return connection;
+}
 
 describe('the .vsix', () => {
   it('holds what it needs, and nothing else', () => {
@@ -44,18 +67,18 @@ describe('the .vsix', () => {
   });
 
   it('starts its language server on a computer where nothing else is installed', async () => {
-    const child = fork(join(packages().installed, 'dist/server.cjs'), { cwd: packages().makeFolder(), silent: true });
-    const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
-    connection.listen();
-    try {
-      const greeting = { processId: null, rootUri: null, capabilities: {} };
-      expect(await connection.sendRequest('initialize', greeting)).toMatchObject({
-        serverInfo: { name: 'customer-first', version: JSON.parse(read('package.json')).version },
-      });
-    } finally {
-      connection.dispose();
-      child.kill();
-    }
+    const greeting = { processId: null, rootUri: null, capabilities: {} };
+    expect(await startServer().sendRequest('initialize', greeting)).toMatchObject({
+      serverInfo: { name: 'customer-first', version: JSON.parse(read('package.json')).version },
+    });
+  });
+
+  it('reads a folder on a computer that only the editor can open', async () => {
+    const { pull } = await openRepository(startServer(), {
+      'docs/story.md': 'As a tennant, I want to see my bill so that I know what I pay.\n',
+      'personas.md': '# Personas\n\n## Tenant\n\n### Needs\n\n- know what to pay\n',
+    });
+    expect(await pull('docs/story.md')).toEqual(['undefined-persona']);
   });
 
   it('runs a task whose lines the problem matcher reads', () => {

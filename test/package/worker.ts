@@ -25,7 +25,7 @@ parentPort.on('message', (data) => scope.onmessage?.({ data }));
 runInContext(readFileSync(workerData, 'utf8'), createContext(scope));
 `;
 
-/** A connection with the server in the bundle at `path`, and what ends it. */
+/** An open connection with the server in the bundle at `path`, and what ends it. */
 export function startWorker(path: string): { readonly connection: MessageConnection; readonly stop: () => void } {
   const worker = new Worker(START, { eval: true, workerData: path });
   class Reader extends AbstractMessageReader {
@@ -43,6 +43,7 @@ export function startWorker(path: string): { readonly connection: MessageConnect
     end(): void {}
   }
   const connection = createMessageConnection(new Reader(), new Writer());
+  connection.listen();
   return {
     connection,
     stop: () => {

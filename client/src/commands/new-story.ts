@@ -1,5 +1,6 @@
 /** Asks who wants what and why, and writes the story at the cursor. */
 import { type Position, type QuickPickItem, SnippetString, type TextEditor, window, workspace } from 'vscode';
+import { inSentence } from '../../../server/src/core/rules/suggestions.js';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
 import { drawStory, findGap, normalizeName, normalizeOutcome, normalizeWant } from '../story-text.js';
@@ -13,17 +14,18 @@ export async function writeNewStory(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   const persona = await choosePersona(server, editor);
   if (persona === undefined) return;
+  const who = inSentence(persona);
   const want = await askFor({
-    title: `New Story (2 of 3): what does the ${persona} want?`,
-    prompt: `I want …`,
+    title: `New Story (2 of 3): what does the ${who} want?`,
+    prompt: 'I want …',
     placeHolder: 'to see when the contractor comes',
     normalize: normalizeWant,
     missing: 'Say what they want to do or get, in their own words.',
   });
   if (want === undefined) return;
   const outcome = await askFor({
-    title: `New Story (3 of 3): what gets better for the ${persona}?`,
-    prompt: `so that …`,
+    title: `New Story (3 of 3): what gets better for the ${who}?`,
+    prompt: 'so that …',
     placeHolder: 'I do not have to take a whole day off',
     normalize: normalizeOutcome,
     missing: 'Say what changes for them. “…” keeps the place open if nobody knows yet.',
