@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { findSchemes, selectDocuments } from './documents.js';
+import { many } from './many.js';
 import { ask, type EffectiveConfiguration } from './requests.js';
 import type { Server } from './server.js';
 
@@ -67,7 +68,7 @@ async function update(item: LanguageStatusItem, server: Server): Promise<void> {
   if (document !== activeDocument() || server.state() !== 'running') return;
   const isEnabled = workspace.getConfiguration('customerFirst', document.uri).get('enable', true);
   item.severity = LanguageStatusSeverity.Information;
-  item.text = isEnabled ? describePersonas(answer) : 'Checking is switched off';
+  item.text = isEnabled ? describePersonas(answer) : 'Customer First is switched off';
   item.detail = isEnabled ? describeConfiguration(answer) : 'by the setting “customerFirst.enable”';
   item.command = isEnabled
     ? { title: 'Show Configuration', command: 'customerFirst.showConfiguration' }
@@ -76,13 +77,12 @@ async function update(item: LanguageStatusItem, server: Server): Promise<void> {
 
 function describePersonas(answer: EffectiveConfiguration | undefined): string {
   if (answer === undefined) return 'Customer First';
-  if (answer.personas === 0) return 'No personas yet';
-  return answer.personas === 1 ? '1 persona' : `${answer.personas} personas`;
+  return `Customer First: ${answer.personas === 0 ? 'no personas yet' : many(answer.personas, 'persona')}`;
 }
 
 function describeConfiguration(answer: EffectiveConfiguration | undefined): string {
   if (answer === undefined) return 'running';
-  return answer.configPath === null ? 'no configuration, the recommended rules hold' : answer.configPath;
+  return answer.configPath === null ? 'recommended rules' : answer.configPath;
 }
 
 /** Runs `action` when nobody has asked for it for a moment. */

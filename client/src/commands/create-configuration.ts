@@ -1,30 +1,8 @@
 /** Starts a configuration for the project, and opens it; one that is there is only opened. */
+import { drawConfig } from '../../../server/src/core/config/draw-config.js';
 import { Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 
 const NAMES = ['.customer-first.yaml', '.customer-first.yml', '.customer-first.json'];
-
-const CONTENT = `# How the stories of this project are read. Every line is optional.
-
-# Where to start from: recommended, core (the few questions that matter most), strict (everything),
-# discovery (early notes) or developer-product (your customers are developers).
-extends: recommended
-
-# The people you build for. Without this line, personas.md and personas/*.md are found by themselves.
-# personas: [personas.md]
-
-# What is left out, written like a .gitignore, which is respected anyway.
-# ignores: [archive/, '*.draft.md']
-
-# How much single rules matter: off, info, warning or error.
-# rules:
-#   missing-outcome: warning
-#   internal-role-persona: off
-
-# Words of your trade.
-# vocabulary:
-#   allow: [Express]  # looks like a technology, but is our delivery service
-#   domain: [Kafka]   # what we sell: customers ask for it by name
-`;
 
 /** In the folder of the workspace, or beside the document where none is open. */
 export async function createConfiguration(): Promise<void> {
@@ -32,7 +10,8 @@ export async function createConfiguration(): Promise<void> {
   if (home === undefined) return;
   const found = await findExisting(home);
   const uri = found ?? Uri.joinPath(home, '.customer-first.yaml');
-  if (found === undefined) await workspace.fs.writeFile(uri, new TextEncoder().encode(CONTENT));
+  if (found === undefined)
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(drawConfig({ folder: null, personas: null })));
   await window.showTextDocument(uri);
   if (found !== undefined) window.setStatusBarMessage('This folder has a configuration already.', 4000);
 }

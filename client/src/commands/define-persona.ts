@@ -53,7 +53,9 @@ async function write(
 ): Promise<boolean> {
   const edit = await ask(server, { name: 'definePersona', params });
   if (edit === undefined || edit === null) {
-    await window.showWarningMessage(`“${params.name}” could not be added: there is no place for personas here yet.`);
+    await window.showWarningMessage(
+      `“${params.name}” was not added: somebody has this name already, or there is no folder to keep personas in.`,
+    );
     return false;
   }
   const converted = await server.client().protocol2CodeConverter.asWorkspaceEdit(edit);
