@@ -13,7 +13,7 @@ export function activateWith(context: ExtensionContext, factory: ClientFactory):
   showStatus(context, server);
   registerCommands(context, server);
   void commands.executeCommand('setContext', 'customerFirst.isActive', true);
-  log.info(`Ready to start after ${(performance.now() - started).toFixed(0)} ms.`);
+  log.info(`Activated in ${(performance.now() - started).toFixed(0)} ms.`);
   void server.start();
   return server.stop;
 }

@@ -25,7 +25,7 @@ async function chooseHome(): Promise<Uri | undefined> {
   if (folder !== undefined) return folder.uri;
   if (folders.length > 1) return undefined;
   if (document !== undefined && !document.isUntitled) return Uri.joinPath(document.uri, '..');
-  await window.showInformationMessage('Open the folder with your stories first: the configuration goes there.');
+  void window.showInformationMessage('Open the folder with your stories first: the configuration goes there.');
   return undefined;
 }
 

@@ -15,7 +15,7 @@ export async function definePersona(server: Server, given?: unknown): Promise<st
   const { name: wanted, uri: from } = readGiven(given);
   const uri = from ?? homeUri(server);
   if (uri === undefined) {
-    await window.showInformationMessage('Open the folder with your stories first: personas are kept there.');
+    void window.showInformationMessage('Open the folder with your stories first: personas are kept there.');
     return undefined;
   }
   const known = (await ask(server, { name: 'personas', params: { uri } })) ?? [];
@@ -53,7 +53,7 @@ async function write(
 ): Promise<boolean> {
   const edit = await ask(server, { name: 'definePersona', params });
   if (edit === undefined || edit === null) {
-    await window.showWarningMessage(
+    void window.showWarningMessage(
       `“${params.name}” was not added: somebody has this name already, or there is no folder to keep personas in.`,
     );
     return false;

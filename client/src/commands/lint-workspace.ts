@@ -7,7 +7,8 @@ import type { Server } from '../server.js';
 
 let runs = 0;
 
-export async function lintWorkspace(server: Server): Promise<void> {
+/** What was counted; null where the person changed their mind, undefined where the server cannot tell. */
+export async function lintWorkspace(server: Server): Promise<WorkspaceCount | null | undefined> {
   await server.start();
   const count = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Reading your stories', cancellable: true },
@@ -29,7 +30,12 @@ export async function lintWorkspace(server: Server): Promise<void> {
       }
     },
   );
-  if (count === null) return;
+  if (count !== null) void tell(count);
+  return count;
+}
+
+/** Stays until somebody has read it, and nobody waits for that. */
+async function tell(count: WorkspaceCount | undefined): Promise<void> {
   const hasFindings = count === undefined || count.errors + count.warnings + count.infos > 0;
   const shown = await window.showInformationMessage(sumUp(count), ...(hasFindings ? ['Show Problems'] : []));
   if (shown !== undefined) await commands.executeCommand('workbench.actions.view.problems');

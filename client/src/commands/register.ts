@@ -26,10 +26,11 @@ export function registerCommands(context: ExtensionContext, server: Server): voi
   const guarded = Object.entries(all).map(([name, run]) =>
     commands.registerCommand(`customerFirst.${name}`, async (...args: readonly unknown[]) => {
       try {
-        await run(...args);
+        return await run(...args);
       } catch (error) {
         server.log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         void window.showErrorMessage(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
       }
     }),
   );

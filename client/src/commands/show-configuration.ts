@@ -20,7 +20,7 @@ export function createConfigurationView(server: Server): ConfigurationView {
     show: async () => {
       const subject = window.activeTextEditor?.document.uri;
       if (subject === undefined || subject.scheme === SCHEME) {
-        await window.showInformationMessage('Open a document with stories first: what holds depends on where it is.');
+        void window.showInformationMessage('Open a document with stories first: what holds depends on where it is.');
         return;
       }
       const name = subject.path.slice(subject.path.lastIndexOf('/') + 1);
