@@ -18,7 +18,7 @@ const withoutLocales = {
 const serverApart = {
   name: 'server-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/lsp\/node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
+    onResolve({ filter: /\/(?:lsp\/)?node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
   },
 };
 
@@ -44,4 +44,18 @@ await build({
   plugins: [withoutLocales, serverApart],
 });
 await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
+await build({ ...common, entryPoints: { task: 'client/src/task.ts' } });
 await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });
+await build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serverApart] });
+const inBrowser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  // Some packages have one version for pages and another for workers, which have no document.
+  conditions: ['worker', 'module'],
+  target: 'es2022',
+  outExtension: {},
+};
+const worker = { ...inBrowser, format: 'iife', plugins: [withoutLocales] };
+await build({ ...worker, entryPoints: { 'web/server': 'server/src/lsp/web.ts' } });
+await build({ ...inBrowser, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] });

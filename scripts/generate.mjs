@@ -1,16 +1,22 @@
-// Writes every generated file anew: word lists, the configuration's schema, and the facts in the rule pages.
+// Writes every generated file anew: word lists, the configuration's schema, the editor's settings, and the facts in the rule pages.
 // `--check` writes nothing, names the files that differ and exits with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { generateRuleDocs } from './generate-rule-docs.mjs';
 import { generateSchema } from './generate-schema.mjs';
+import { generateSettings } from './generate-settings.mjs';
 import { generateTechnology } from './generate-technology.mjs';
 
 const root = new URL('..', import.meta.url);
 
 /** All generated files as `{ path, text }`, in the order in which they build on each other. */
 async function generateAll() {
-  return [...(await generateTechnology()), ...(await generateSchema()), ...(await generateRuleDocs())];
+  return [
+    ...(await generateTechnology()),
+    ...(await generateSchema()),
+    ...(await generateSettings()),
+    ...(await generateRuleDocs()),
+  ];
 }
 
 function isUpToDate({ path, text }) {

@@ -10,9 +10,9 @@ const node = process.execPath;
 
 /** Runs the steps in order and ends the program at the first that fails. */
 export function runSteps(steps) {
-  for (const { title, command, hint } of steps) {
+  for (const { title, command, hint, cwd = root } of steps) {
     const started = performance.now();
-    const { status, stdout, stderr, error } = spawnSync(command[0], command.slice(1), { cwd: root, encoding: 'utf8' });
+    const { status, stdout, stderr, error } = spawnSync(command[0], command.slice(1), { cwd, encoding: 'utf8' });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (status === 0) {
       console.log(`✓ ${title} (${seconds} s)`);
@@ -30,7 +30,11 @@ export const buildStep = { title: 'build', command: [node, 'scripts/build.mjs'] 
 /** A step that runs the command `name` of an installed package, without a shell so that it works on every system. */
 export function packageStep({ title, name, of = name, args, hint }) {
   const { bin } = readJson(`node_modules/${of}/package.json`);
-  return { title, command: [node, join('node_modules', of, typeof bin === 'string' ? bin : bin[name]), ...args], hint };
+  return {
+    title,
+    command: [node, join(root, 'node_modules', of, typeof bin === 'string' ? bin : bin[name]), ...args],
+    hint,
+  };
 }
 
 /** Installs exactly what the lock file names, if anything of it is missing here. */

@@ -1,30 +1,22 @@
-/** The VS Code side: starts the language server and stops it again; it decides nothing. */
-import type { ExtensionContext } from 'vscode';
-import {
-  LanguageClient,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+/** The extension on a computer: the server is a process of its own, and tasks can run the command line. */
+import { type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith } from './activate.js';
+import { registerTasks } from './tasks.js';
 
-let client: LanguageClient | undefined;
+let stop: (() => Promise<void>) | undefined;
 
-/** Called by VS Code when the first Markdown file is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const run = { module: context.asAbsolutePath('dist/cli.cjs'), args: ['lsp'], transport: TransportKind.ipc };
-  const server: ServerOptions = { run, debug: run };
-  const options: LanguageClientOptions = {
-    documentSelector: [
-      { language: 'markdown' },
-      { language: 'yaml', pattern: '**/.customer-first.{yaml,yml}' },
-      { pattern: '**/.customer-first.json' },
-    ],
-  };
-  client = new LanguageClient('customerFirst', 'Customer First', server, options);
-  await client.start();
+/** Called by VS Code when the first Markdown file is opened, or a command is chosen. */
+export function activate(context: ExtensionContext): void {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const run = { module, transport: TransportKind.ipc };
+  stop = activateWith(context, {
+    createClient: (id, name, options) => new LanguageClient(id, name, { run, debug: run }, options),
+  });
+  registerTasks(context);
 }
 
 /** Called by VS Code before it closes. */
-export async function deactivate(): Promise<void> {
-  await client?.stop();
+export function deactivate(): Promise<void> | undefined {
+  return stop?.();
 }

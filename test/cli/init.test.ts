@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawConfig } from '../../server/src/cli/config-scaffold.js';
+import { drawConfig } from '../../server/src/core/config/draw-config.js';
 import { findPersonas, type Mention } from '../../server/src/cli/found-personas.js';
 import { drawPersonas } from '../../server/src/cli/personas-scaffold.js';
 import { parseConfig } from '../../server/src/core/config/parse.js';

@@ -9,7 +9,7 @@ import { wrap } from '../reporters/wrap.js';
 import type { StoryListing } from '../reporters/story-listing.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { isInside, relativePath } from '../workspace/paths.js';
-import { drawConfig } from './config-scaffold.js';
+import { drawConfig } from '../core/config/draw-config.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Io } from './io.js';
 import type { FoundPersonas, Mention } from './found-personas.js';

@@ -9,11 +9,27 @@ export const clientSettingsSchema = z.object({
   run: z
     .enum(['onType', 'onSave'])
     .catch('onType')
-    .describe('When stories are checked: while you type, or when you save.'),
+    .describe('When stories are checked: while you type, or when you save.')
+    .meta({
+      enumDescriptions: ['While you type. What you are just writing is left alone until you go on.', 'When you save.'],
+    }),
   scope: z
     .enum(['workspace', 'openFiles'])
     .catch('workspace')
-    .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.'),
+    .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.')
+    .meta({ enumDescriptions: ['Every document of the workspace.', 'Only the documents that are open.'] }),
+});
+
+/** What VS Code offers in its settings: those, and one that it reads itself. */
+export const manifestSettingsSchema = clientSettingsSchema.extend({
+  'trace.server': z
+    .enum(['messages', 'verbose'])
+    .catch('messages')
+    .describe('What the log shows of the talk with the language server. Only where the level of the log is “Trace”.')
+    .meta({
+      scope: 'window',
+      enumDescriptions: ['Which messages are sent.', 'Which messages are sent, and all that is in them.'],
+    }),
 });
 
 export type ClientSettings = z.output<typeof clientSettingsSchema>;

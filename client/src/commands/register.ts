@@ -1,0 +1,38 @@
+/** Connects the names of the commands with what they do. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { Server } from '../server.js';
+import { createConfiguration } from './create-configuration.js';
+import { definePersona } from './define-persona.js';
+import { lintWorkspace } from './lint-workspace.js';
+import { writeNewStory } from './new-story.js';
+import { createConfigurationView } from './show-configuration.js';
+import { showReferences } from './show-references.js';
+import { toggle } from './toggle.js';
+
+/** The commands of the palette stand in package.json too; `showReferences` is only for links in the text. */
+export function registerCommands(context: ExtensionContext, server: Server): void {
+  const view = createConfigurationView(server);
+  const all: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
+    newStory: () => writeNewStory(server),
+    definePersona: (given) => definePersona(server, given),
+    lintWorkspace: () => lintWorkspace(server),
+    createConfiguration: () => createConfiguration(),
+    showConfiguration: () => view.show(),
+    toggle: () => toggle(),
+    restart: () => server.restart(),
+    showLog: () => server.log.show(),
+    showReferences: (uri, position, locations) => showReferences(server, { uri, position, locations }),
+  };
+  const guarded = Object.entries(all).map(([name, run]) =>
+    commands.registerCommand(`customerFirst.${name}`, async (...args: readonly unknown[]) => {
+      try {
+        return await run(...args);
+      } catch (error) {
+        server.log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        void window.showErrorMessage(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+      }
+    }),
+  );
+  context.subscriptions.push(view, ...guarded);
+}

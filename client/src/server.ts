@@ -1,0 +1,119 @@
+/** The language server as the rest of the extension sees it: it starts, stops, comes back after a crash, and answers. */
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { createCrashCounter } from './crashes.js';
+import { findSchemes, selectDocuments } from './documents.js';
+import { answerFileRequests } from './files.js';
+
+/** Makes the client of this kind of host. */
+export interface ClientFactory {
+  readonly createClient: (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+}
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export interface Server extends Disposable {
+  /** The client of the moment: a restart makes another one. */
+  readonly client: () => BaseLanguageClient;
+  readonly state: () => ServerState;
+  readonly onDidChangeState: Event<ServerState>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly log: LogOutputChannel;
+}
+
+const CRASHES = { limit: 5, within: 3 * 60_000 };
+
+export function createServer(factory: ClientFactory, log: LogOutputChannel): Server {
+  const changed = new EventEmitter<ServerState>();
+  const noteCrash = createCrashCounter(CRASHES);
+  let schemes = '';
+  const giveUp = (): void => void offerRestart('The checker of your stories has stopped several times.', server);
+  const create = (): BaseLanguageClient => {
+    schemes = findSchemes().join();
+    const closed = (): 'restart' | 'give up' => noteCrash(Date.now());
+    const fresh = factory.createClient('customerFirst', 'Customer First', describeClient({ log, closed, giveUp }));
+    fresh.onDidChangeState(() => fresh === client && changed.fire(readState(fresh)));
+    answerFileRequests(fresh);
+    return fresh;
+  };
+  let client = create();
+  const start = (): Promise<void> => client.start().catch((error: unknown) => log.error(String(error)));
+  const restart = async (): Promise<void> => {
+    const old = client;
+    await stopQuietly(old);
+    client = create();
+    await old.dispose().catch(() => undefined);
+    await start();
+  };
+  const onFolders = workspace.onDidChangeWorkspaceFolders(() => {
+    if (findSchemes().join() !== schemes) void restart();
+  });
+  const server: Server = {
+    ...{ log, start, restart, client: () => client, state: () => readState(client), onDidChangeState: changed.event },
+    stop: () => stopQuietly(client),
+    dispose: () => {
+      onFolders.dispose();
+      changed.dispose();
+    },
+  };
+  return server;
+}
+
+interface ClientSetup {
+  readonly log: LogOutputChannel;
+  readonly closed: () => 'restart' | 'give up';
+  readonly giveUp: () => void;
+}
+
+function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOptions {
+  return {
+    documentSelector: selectDocuments(findSchemes()),
+    outputChannel: log,
+    traceOutputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'customer-first',
+    errorHandler: {
+      error: (_error, _message, count) => ({
+        action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        if (closed() === 'restart') return { action: CloseAction.Restart, handled: true };
+        giveUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+}
+
+async function offerRestart(problem: string, server: Server): Promise<void> {
+  const answer = await window.showErrorMessage(problem, 'Restart', 'Show Log');
+  if (answer === 'Restart') await server.restart();
+  if (answer === 'Show Log') server.log.show();
+}
+
+function readState(client: BaseLanguageClient): ServerState {
+  switch (client.state) {
+    case State.Running:
+      return 'running';
+    case State.Stopped:
+      return 'stopped';
+    default:
+      return 'starting';
+  }
+}
+
+/** A client that is still starting, or has never started, cannot be asked to stop. */
+async function stopQuietly(client: BaseLanguageClient): Promise<void> {
+  if (client.state === State.Starting) await client.start().catch(() => undefined);
+  if (client.needsStop()) await client.stop().catch(() => undefined);
+}

@@ -1,0 +1,60 @@
+/** The words of a story, put together from what a person typed into a few fields. */
+import { inSentence } from '../../server/src/core/rules/suggestions.js';
+
+export interface StoryParts {
+  readonly persona: string;
+  readonly want: string;
+  readonly outcome: string;
+}
+
+/** "As a tenant, I want to see my bill, so that I know what I pay." */
+export function drawStory({ persona, want, outcome }: StoryParts): string {
+  const name = inSentence(persona);
+  return `As ${articleFor(name)} ${name}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
+}
+
+/** Without “As a” and a closing comma, which the story brings along. */
+export function normalizeName(text: string): string {
+  return tidy(text).replace(/^as (?:an?|the) /i, '');
+}
+
+/** Without “I want” before it. */
+export function normalizeWant(text: string): string {
+  return tidy(text).replace(/^i (?:want|would like|need) /i, '');
+}
+
+/** Without “so that” before it; “…” stays, it keeps the place open. */
+export function normalizeOutcome(text: string): string {
+  return tidy(text).replace(/^so (?:that )?/i, '');
+}
+
+export interface Surroundings {
+  /** The line before the story; null at the start of the document. */
+  readonly above: string | null;
+  readonly below: string | null;
+  /** Whether it takes the place of an empty line. */
+  readonly isOnEmpty: boolean;
+}
+
+/** The line breaks around a story that make it a paragraph of its own. */
+export function findGap({ above, below, isOnEmpty }: Surroundings): {
+  readonly before: string;
+  readonly after: string;
+} {
+  const isFirst = above === null || above.trim() === '';
+  const before = isFirst ? '' : isOnEmpty ? '\n' : '\n\n';
+  return { before, after: below === null || below.trim() === '' ? '' : '\n' };
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/ ?[,;.]$/, '');
+}
+
+/** By sound, as far as spelling shows it: “a user”, “an hour”, “an applicant”. */
+function articleFor(name: string): 'a' | 'an' {
+  if (/^(?:eu|one\b|uni(?!n)|us[eu]|ut[ei])/i.test(name)) return 'a';
+  return /^(?:[aeiou]|hono|hour|heir|honest)/i.test(name) ? 'an' : 'a';
+}

@@ -1,0 +1,98 @@
+// npm run package: builds, and writes the VS Code extension (.vsix) and the npm package (.tgz) into dist/packages/.
+// `--help` says so too; another folder can be named as the only argument.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { buildStep, installIfNeeded, packageStep, root, runSteps } from './steps.mjs';
+
+/** What the extension holds; it needs nothing else on the computer it is installed on. */
+const extensionFiles = [
+  ['dist/client.cjs', 'the extension on a computer'],
+  ['dist/server.cjs', 'the language server on a computer'],
+  ['dist/lsp.cjs', 'what it is made of'],
+  ['dist/cli.cjs', 'the command line, for tasks'],
+  ['dist/task.cjs', 'what a task runs'],
+  ['dist/web', 'extension and language server in a browser'],
+  ['media', 'icon, and pictures of the walkthrough'],
+  ['docs/rules', 'the pages that the command line explains rules with'],
+  ['schema', 'completion and checks in configuration files'],
+  ['syntaxes', 'colours'],
+  ['CHANGELOG.md', 'a tab of the extension’s page'],
+  ['LICENSE', 'asked for by every gallery'],
+].map(([path]) => path);
+
+/** What VS Code reads of package.json; the rest is for npm and for building. */
+const extensionFacts = [
+  ...['name', 'displayName', 'description', 'version', 'publisher', 'license', 'repository', 'icon', 'galleryBanner'],
+  ...['categories', 'keywords', 'main', 'browser', 'activationEvents', 'capabilities', 'contributes'],
+];
+
+const docs = 'https://github.com/customer-first/customer-first/blob/main/docs/';
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** As a script where npm has started us: Windows runs no `npm` without a shell. */
+const npmCommand = process.env.npm_execpath === undefined ? ['npm'] : [process.execPath, process.env.npm_execpath];
+const help = `npm run package [-- <folder>]
+
+Builds, and writes two files into <folder> (dist/packages/ unless you name another one):
+  customer-first-<version>.vsix   the extension, for “Extensions: Install from VSIX…” in VS Code
+  customer-first-<version>.tgz    the command line and language server, for npm install`;
+
+/** The manifest says no more than VS Code needs: vsce takes neither `files` nor what npm is told. */
+function stageExtension(folder, built) {
+  const facts = extensionFacts.filter((key) => key in manifest).map((key) => [key, manifest[key]]);
+  const staged = { ...Object.fromEntries(facts), engines: { vscode: manifest.engines.vscode } };
+  copyAll(extensionFiles, folder, built);
+  cpSync(join(root, 'docs/marketplace.md'), join(folder, 'README.md'));
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
+}
+
+/** The same files that `npm publish` would take from here after a build. */
+function stageNpm(folder, built) {
+  const named = manifest.files.flatMap((pattern) => globSync(pattern, { cwd: join(built, '..') }));
+  const others = manifest.files.filter((pattern) => !pattern.startsWith('dist/'));
+  copyAll([...named, ...others, 'package.json', 'README.md', 'LICENSE'], folder, built);
+}
+
+/** What is built comes from the folder `built`, so that nothing old comes along. */
+function copyAll(paths, folder, built) {
+  for (const path of paths) {
+    const from = path.startsWith('dist/') ? join(built, path.slice('dist/'.length)) : join(root, path);
+    cpSync(from, join(folder, path), { recursive: true });
+  }
+}
+
+function packageAll(into) {
+  const folder = mkdtempSync(join(tmpdir(), 'customer-first-package-'));
+  const [built, extension, npm] = ['dist', 'extension', 'npm'].map((name) => join(folder, name));
+  const { name, version } = manifest;
+  const [vsix, tgz] = ['vsix', 'tgz'].map((ending) => join(into, `${name}-${version}.${ending}`));
+  const urls = ['--baseContentUrl', docs, '--baseImagesUrl', docs];
+  const vsce = ['package', '--no-dependencies', '--no-update-package-json', '--out', vsix, ...urls];
+  try {
+    runSteps([{ ...buildStep, command: [...buildStep.command, built] }]);
+    for (const stage of [extension, npm]) mkdirSync(stage);
+    stageExtension(extension, built);
+    stageNpm(npm, built);
+    const pack = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', into];
+    runSteps([
+      { ...packageStep({ title: 'extension', name: 'vsce', of: '@vscode/vsce', args: vsce }), cwd: extension },
+      { title: 'npm package', command: [...npmCommand, ...pack], cwd: npm },
+    ]);
+    return [vsix, tgz];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function tellSize(path) {
+  console.log(`${path}  ${Math.ceil(statSync(path).size / 1024)} KB`);
+}
+
+if (process.argv.includes('--help')) console.log(help);
+else {
+  const into = resolve(root, process.argv[2] ?? 'dist/packages');
+  mkdirSync(into, { recursive: true });
+  installIfNeeded();
+  packageAll(into).forEach(tellSize);
+}
