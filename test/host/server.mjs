@@ -9,6 +9,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // as on a computer; in a browser it is on
   'security.workspace.trust.startupPrompt': 'always',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -20,7 +21,14 @@ const patience = { start: 120_000, goodbye: 1_000 };
 
 /**
  * Starts a server that keeps all its files below `dataFolder`.
- * `isTrusting` leaves the question out whether the folder may be trusted; `log` gets what the server prints.
+ *
+ * @param {object} options
+ * @param {string} options.dataFolder
+ * @param {string} [options.userFolder]
+ * @param {string} [options.extensionsFolder]
+ * @param {boolean} [options.isTrusting] leaves the question out whether the folder may be trusted
+ * @param {Record<string, unknown>} [options.settings] of the user, beside the quiet ones
+ * @param {(text: string) => void} [options.log] gets what the server prints
  */
 export async function startServer({
   dataFolder,

@@ -2,10 +2,19 @@
 import { resolve } from 'node:path';
 
 /**
- * Opens a folder or a workspace file; `payload` holds pairs of keys and values that the window takes from its address.
- * `onExit` gets the exit code of a test run, `onConsole` each message of the browser's console.
+ * Opens a folder or a workspace file.
+ *
+ * @param {object} options
+ * @param {import('playwright-core').Browser} options.browser
+ * @param {{ readonly authority: string }} options.server
+ * @param {string} [options.folder]
+ * @param {string} [options.workspace]
+ * @param {[string, string][]} [options.payload] keys and values that the window takes from its address
+ * @param {(code: number) => void} [options.onExit] gets the exit code of a test run
+ * @param {(message: import('playwright-core').ConsoleMessage) => void} [options.onConsole]
+ * @param {import('playwright-core').BrowserContextOptions} [options.look] its size above all
  */
-export async function openWorkbench({ browser, server, folder, workspace, payload = [], onExit, onConsole, page: look }) {
+export async function openWorkbench({ browser, server, folder, workspace, payload = [], onExit, onConsole, look }) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...look });
   await page.route(isOutside, (route) => route.abort());
   if (onConsole !== undefined) page.on('console', onConsole);
