@@ -11,6 +11,10 @@ import { bundles } from './bundle.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(join(root, 'test/webhost/package.json'));
 const folder = mkdtempSync(join(tmpdir(), 'customer-first-web-'));
+const isVerbose = Boolean(process.env.VSCODE_HOST_DEBUG);
+
+/** How the suites begin each message, so that it can be told from the many messages of VS Code itself. */
+const mark = '@web ';
 
 /** Lays VS Code where @vscode/test-web would have downloaded it to. */
 function provideEditor() {
@@ -21,7 +25,7 @@ function provideEditor() {
   writeFileSync(join(place, 'version'), 'local');
 }
 
-/** It starts a browser of Playwright's own unless told otherwise, and has no setting for that. */
+/** @vscode/test-web starts a browser of Playwright's own, and has no setting for another one. */
 function useChromium() {
   const { chromium } = require('playwright');
   const launch = chromium.launch.bind(chromium);
@@ -38,26 +42,34 @@ function findPort() {
   });
 }
 
-/** The workbench's own messages are of no interest, unless somebody asks. */
-function printTestsOnly() {
-  if (process.env.VSCODE_HOST_DEBUG) return;
-  const { log } = console;
-  console.log = (text, ...more) => {
-    if (typeof text === 'string' && text.startsWith(testMark)) log(text.slice(testMark.length), ...more);
-  };
+/** Prints what the suites say, and keeps the rest: the result tells the end of it, for when the suites say nothing. */
+function listen() {
+  const rest = [];
+  let haveSpoken = false;
+  for (const kind of ['log', 'info', 'warn', 'error']) {
+    const print = console[kind];
+    console[kind] = (text, ...more) => {
+      const isOurs = typeof text === 'string' && text.startsWith(mark);
+      haveSpoken ||= isOurs;
+      if (isOurs) process.stdout.write(`${text.slice(mark.length)}\n`);
+      else if (isVerbose) print(text, ...more);
+      else rest.push([text, ...more].join(' '));
+    };
+  }
+  return () => (haveSpoken ? '' : rest.slice(-40).join('\n'));
 }
 
-const testMark = '@web ';
+const tellRest = listen();
 mkdirSync(join(folder, 'files'));
 try {
   provideEditor();
   useChromium();
-  printTestsOnly();
   const { runTests } = require('@vscode/test-web');
   await runTests({
     browserType: 'chromium',
     browserOptions: chromiumArguments,
     headless: true,
+    verbose: isVerbose,
     host: 'localhost',
     port: await findPort(),
     quality: 'stable',
@@ -68,8 +80,9 @@ try {
     extensionTestsPath: join(bundles, 'web.js'),
   });
 } catch (error) {
-  console.error(error.message);
+  process.stderr.write(`${tellRest()}\n${error.message}\n`);
   process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+process.exit(); // The server of @vscode/test-web waits for browsers that have gone.

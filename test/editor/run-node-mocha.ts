@@ -7,5 +7,5 @@ export async function runSuites(declare: () => Promise<unknown>): Promise<void> 
   const mocha = new Mocha({ ui: 'tdd', timeout: PATIENCE, color: false });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   await declare();
-  await runMocha(mocha);
+  await runMocha(mocha, console.log);
 }

@@ -1,6 +1,6 @@
 /** Installs the packaged extension into a fresh VS Code and opens a folder of stories in its window. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../host/chromium.mjs';
@@ -22,7 +22,7 @@ export interface WindowOptions {
   readonly look?: BrowserContextOptions;
 }
 
-const packages = join(import.meta.dirname, '../../dist/packages');
+const root = join(import.meta.dirname, '../..');
 
 /** How long a person would wait for the window, in milliseconds. */
 const PATIENCE = 90_000;
@@ -56,9 +56,10 @@ function write(path: string, text: string): void {
 }
 
 function findPackage(): string {
-  const [name] = readdirSync(packages).filter((each) => each.endsWith('.vsix'));
-  if (name === undefined) throw new Error('There is no packaged extension: npm run package');
-  return join(packages, name);
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
+  const path = join(root, `dist/packages/${String(name)}-${String(version)}.vsix`);
+  if (!existsSync(path)) throw new Error(`${path} is missing: npm run package`);
+  return path;
 }
 
 function install(vsix: string, places: readonly string[]): void {
