@@ -7,7 +7,14 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** Where the bundles are. */
 export const bundles = fileURLToPath(new URL('../../.tsbuild/editor/', import.meta.url));
 
-const common = { absWorkingDir: here, outdir: bundles, bundle: true, format: 'cjs', sourcemap: 'inline', logLevel: 'warning' };
+const common = {
+  absWorkingDir: here,
+  outdir: bundles,
+  bundle: true,
+  format: 'cjs',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+};
 
 await build({
   ...common,

@@ -46,17 +46,17 @@ function findPort() {
 function listen() {
   const rest = [];
   let haveSpoken = false;
-  for (const kind of ['log', 'info', 'warn', 'error']) {
-    const print = console[kind];
-    console[kind] = (text, ...more) => {
-      const isOurs = typeof text === 'string' && text.startsWith(mark);
-      haveSpoken ||= isOurs;
-      if (isOurs) process.stdout.write(`${text.slice(mark.length)}\n`);
-      else if (isVerbose) print(text, ...more);
-      else rest.push([text, ...more].join(' '));
-    };
-  }
-  return () => (haveSpoken ? '' : rest.slice(-40).join('\n'));
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = (text) => {
+    const isOurs = String(text).startsWith(mark);
+    haveSpoken ||= isOurs;
+    if (isOurs) write(text.slice(mark.length));
+    else if (isVerbose) write(text);
+    else rest.push(text);
+    return true;
+  };
+  for (const kind of ['info', 'warn', 'error']) console[kind] = console.log;
+  return () => (haveSpoken ? '' : rest.slice(-40).join(''));
 }
 
 const tellRest = listen();

@@ -9,6 +9,9 @@ import { bundles } from './bundle.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'customer-first-editor-'));
 
+/** Nothing of the person who runs the tests plays a part, and nothing stays. */
+const places = ['--user-data-dir', join(folder, 'user'), '--extensions-dir', join(folder, 'extensions')];
+
 /** Opens `place` in VS Code and runs the bundle `suites` there; a failure does not keep the next from running. */
 async function runSuites(suites, place) {
   try {
@@ -16,7 +19,7 @@ async function runSuites(suites, place) {
       vscodeExecutablePath: process.env.VSCODE_EXECUTABLE || undefined,
       extensionDevelopmentPath: root,
       extensionTestsPath: join(bundles, suites),
-      launchArgs: [place, '--disable-extensions', '--user-data-dir', join(folder, 'user')],
+      launchArgs: [place, '--disable-extensions', ...places],
     });
   } catch (error) {
     console.error(error.message);

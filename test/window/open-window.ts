@@ -31,7 +31,8 @@ const PATIENCE = 90_000;
 export async function openWindow({ files, settings = {}, look = {} }: WindowOptions): Promise<StoryWindow> {
   const home = createTemporaryFolder('window');
   const [folder, dataFolder, extensionsFolder] = ['stories', 'server', 'extensions'].map((name) => join(home, name));
-  if (folder === undefined || dataFolder === undefined || extensionsFolder === undefined) throw new Error('unreachable');
+  if (folder === undefined || dataFolder === undefined || extensionsFolder === undefined)
+    throw new Error('unreachable');
   for (const [path, text] of Object.entries(files)) write(join(folder, path), text);
   install(findPackage(), ['--extensions-dir', extensionsFolder, '--server-data-dir', dataFolder]);
   const server = await startServer({ dataFolder, extensionsFolder, isTrusting: false, settings });

@@ -52,6 +52,14 @@ export async function putCursorIn(page: Page, words: string): Promise<void> {
   await page.getByText(`(${String(words.length)} selected)`).waitFor();
 }
 
+/** Puts the cursor into these words of the file in front with a click. */
+export async function clickOn(page: Page, words: string): Promise<void> {
+  await moveTo(page, lineWith(page, words), words);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.locator(FOCUSED).waitFor();
+}
+
 /** Opens the lightbulb's menu and chooses from it. */
 export async function chooseFromLightbulb(page: Page, title: string): Promise<void> {
   await (await openLightbulb(page, title)).click();
@@ -82,13 +90,16 @@ export function activeTab(page: Page): Locator {
 /** Rests with the mouse on these words of the file in front, until something is shown about them. */
 export async function restOn(page: Page, words: string): Promise<Locator> {
   const card = page.locator('.monaco-hover:visible');
-  const line = page.locator(`${HERE} .view-line`, { hasText: words }).first();
   await again(async () => {
     await page.mouse.move(0, 0);
-    await moveTo(page, line, words);
+    await moveTo(page, lineWith(page, words), words);
     return isThere(card.first());
   }, `something about “${words}”`);
   return card.first();
+}
+
+function lineWith(page: Page, words: string): Locator {
+  return page.locator(`${HERE} .view-line`, { hasText: words }).first();
 }
 
 /** Moves the mouse onto the middle of words in a line; spaces there are not what they seem. */

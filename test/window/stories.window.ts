@@ -122,7 +122,10 @@ describe('in the window', () => {
     const input = page.locator('.rename-box input:visible');
     await input.fill('Occupant');
     await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: 'As an occupant'.replaceAll(' ', '\u00a0') }).first().waitFor();
+    await page
+      .locator('.view-line', { hasText: 'As an occupant'.replaceAll(' ', '\u00a0') })
+      .first()
+      .waitFor();
     await runCommand(page, 'File: Save All');
     await expect.poll(() => read('personas.md'), { timeout: 60_000 }).toContain('## Occupant\n');
     expect(read('plumber.md')).toMatch(/^As an occupant, I want/);

@@ -1,5 +1,4 @@
 /** Two folders in one window: each has its own personas and its own configuration. */
-import { workspace } from 'vscode';
 import { cleanUp, CONFIG, getFolder, projectIn } from '../support/project.js';
 import { expectFindings } from '../support/questions.js';
 
@@ -42,7 +41,7 @@ suite('Two folders', () => {
     await strict.write('.vscode/settings.json', '{ "customerFirst.enable": false }\n');
     await expectFindings(one, []);
     await expectFindings(two, ['undefined-persona “family carer”']);
-    await workspace.fs.delete(strict.uri('.vscode'), { recursive: true });
+    await strict.remove('.vscode');
     await expectFindings(one, ['missing-outcome “report a leak”']);
   });
 });

@@ -1,5 +1,5 @@
 /** What a person does to a text: open it, type, and put the cursor somewhere. */
-import { Range, Selection, type TextDocument, type Uri, window, workspace, WorkspaceEdit, type Position } from 'vscode';
+import { type Position, Range, type TextDocument, type Uri, window, workspace, WorkspaceEdit } from 'vscode';
 
 /** Opens a document in a tab that stays. */
 export async function openFile(uri: Uri): Promise<TextDocument> {
@@ -36,11 +36,4 @@ export function rangeOf(document: TextDocument, words: string): Range {
 /** Inside the last of `words`. */
 export function placeIn(document: TextDocument, words: string): Position {
   return rangeOf(document, words).end.translate(0, -1);
-}
-
-/** Puts the cursor at a place of the document that is in front. */
-export function putCursor(place: Position): void {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) throw new Error('No editor is in front.');
-  editor.selection = new Selection(place, place);
 }

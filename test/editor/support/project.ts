@@ -11,6 +11,7 @@ export interface Project {
   /** Writes a file behind the editor's back. */
   readonly write: (path: string, text: string) => Promise<void>;
   readonly read: (path: string) => Promise<string>;
+  readonly remove: (path: string) => Promise<void>;
 }
 
 export const CONFIG = '.customer-first.yaml';
@@ -59,6 +60,7 @@ export function projectIn(folder: Uri): Project {
     open: (path) => openFile(uri(path)),
     write: async (path, text) => workspace.fs.writeFile(uri(path), new TextEncoder().encode(text)),
     read: async (path) => new TextDecoder().decode(await workspace.fs.readFile(uri(path))),
+    remove: async (path) => workspace.fs.delete(uri(path), { recursive: true }),
   };
 }
 

@@ -4,7 +4,6 @@ import {
   commands,
   languages,
   MarkdownString,
-  Uri,
   workspace,
   type CodeAction,
   type CompletionList,
@@ -12,6 +11,7 @@ import {
   type Position,
   type Range,
   type TextDocument,
+  type Uri,
 } from 'vscode';
 import { everythingIn } from './document.js';
 import { eventually } from './eventually.js';
@@ -50,9 +50,16 @@ export async function findAction(
   { range = everythingIn(document), kind }: { readonly range?: Range; readonly kind?: string } = {},
 ): Promise<CodeAction> {
   return eventually(async () => {
-    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+    );
     const titles = actions.map((action) => action.title);
-    const found = actions.find((action) => (typeof title === 'string' ? action.title === title : title.test(action.title)));
+    const found = actions.find((action) =>
+      typeof title === 'string' ? action.title === title : title.test(action.title),
+    );
     if (found === undefined) throw new Error(`No “${String(title)}” in the lightbulb: ${titles.join(' | ')}`);
     return found;
   });
@@ -64,7 +71,8 @@ export async function applyAction(action: CodeAction): Promise<void> {
     throw new Error(`“${action.title}” could not be applied.`);
   }
   const { command } = action;
-  if (command !== undefined) await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+  if (command !== undefined)
+    await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
 /** What resting on a place shows. */
