@@ -1,7 +1,6 @@
-// What demo, test and check share: install what is missing, run one step and tell how it went, count the tests.
+// What demo, test and check share: install what is missing, run one step and tell how it went.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,20 +36,20 @@ export function packageStep({ title, name, of = name, args, hint }) {
   };
 }
 
-/** Installs exactly what the lock file names, if anything of it is missing here. */
-export function installIfNeeded() {
-  if (isInstalled()) return;
-  console.log('Installing what package-lock.json names …');
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+/** Installs exactly what the lock file of a folder names, if anything of it is missing here. */
+export function installIfNeeded(folder = '.') {
+  if (isInstalled(folder)) return;
+  console.log(`Installing what ${join(folder, 'package-lock.json')} names …`);
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder];
   const { status } = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status === 0) return;
   console.error('npm ci failed. Is the npm registry reachable from here?');
   process.exit(1);
 }
 
-function isInstalled() {
-  const wanted = readJson('package-lock.json').packages;
-  const present = readJson('node_modules/.package-lock.json')?.packages;
+function isInstalled(folder) {
+  const wanted = readJson(join(folder, 'package-lock.json')).packages;
+  const present = readJson(join(folder, 'node_modules/.package-lock.json'))?.packages;
   if (!present) return false;
   return Object.entries(wanted).every(([path, { version, optional }]) => {
     const found = present[path];
@@ -65,32 +64,4 @@ function readJson(path) {
     if (error.code === 'ENOENT') return null;
     throw error;
   }
-}
-
-/** Runs every suite with its own output; returns how many tests passed and failed. */
-export function runTests() {
-  const folder = mkdtempSync(join(tmpdir(), 'customer-first-tests-'));
-  const file = join(folder, 'result.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { command } = packageStep({ title: 'tests', name: 'vitest', args });
-  const { status } = spawnSync(command[0], command.slice(1), { cwd: root, stdio: 'inherit' });
-  try {
-    return { ...countTests(file), ok: status === 0 };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function countTests(file) {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-  const unloadable = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
-  );
-  return { passed: numPassedTests, failed: numFailedTests + unloadable.length };
-}
-
-/** Prints the line that closes a run, alone and last, and sets the exit code. */
-export function closeWithCount({ passed, failed, ok }) {
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = ok && failed === 0 && passed > 0 ? 0 : 1;
 }

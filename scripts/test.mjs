@@ -1,6 +1,7 @@
-// npm test: installs what is missing, builds, and runs every suite.
-import { buildStep, closeWithCount, installIfNeeded, runSteps, runTests } from './steps.mjs';
+// npm test: installs what is missing, builds, and runs every suite; `npm test -- window` runs one of them.
+import { buildStep, installIfNeeded, runSteps } from './steps.mjs';
+import { closeWithCount, runSuites } from './suites.mjs';
 
 installIfNeeded();
 runSteps([buildStep]);
-closeWithCount(runTests());
+closeWithCount(await runSuites(process.argv.slice(2)));

@@ -176,6 +176,7 @@ describe('when to check', () => {
     const document = editor.type(editor.open('a.md'), NO_OUTCOME);
     expect(await editor.pull(document)).toEqual([]);
     editor.save(document);
+    await editor.asked('workspace/diagnostic/refresh');
     expect(await editor.pull(document)).toEqual(['missing-outcome “report a leak”']);
     editor.setSettings({ run: 'onType' });
     const mended = editor.type(document, 'Hello.\n');

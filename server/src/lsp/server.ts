@@ -100,7 +100,8 @@ function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, 
   const note = (uri: string, change: DocumentChange): void => {
     const path = documents.get(uri)?.path ?? pathOf(uri);
     const isWider = path !== null && noteDocument(session(), path, change);
-    if (isWider) announcer.surroundingsChanged();
+    // Few editors ask again after saving, which is when some are told.
+    if (isWider || change === 'saved') announcer.surroundingsChanged();
     else announcer.textChanged(uri);
   };
   manager.onDidOpen(({ document }) => note(document.uri, 'opened'));

@@ -1,0 +1,5 @@
+/** The suites that hold in every kind of VS Code. */
+import './suites/writing.js';
+import './suites/personas.js';
+import './suites/configuration.js';
+import './suites/commands.js';

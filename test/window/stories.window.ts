@@ -1,0 +1,134 @@
+/** A product owner's afternoon in the real window of VS Code, with the extension as it is delivered. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openWindow, type StoryWindow } from './open-window.js';
+import { takePicture } from './picture.js';
+import {
+  chooseFromLightbulb,
+  openChoices,
+  openFile,
+  putCursorIn,
+  restOn,
+  runCommand,
+  save,
+  squiggles,
+  writeText,
+} from './person.js';
+
+const PERSONAS = `# Personas
+
+## Tenant
+
+- aliases: renter
+
+### Needs
+
+- know when the plumber comes
+
+### Evidence
+
+- 9 interviews, May 2026
+`;
+const CARER = 'As a family carer, I want to hear when the heating fails so that I can call a neighbour.\n';
+const PLUMBER = 'As a tenant, I want to know when the plumber comes so that I need not wait at home.\n';
+
+let window: StoryWindow;
+
+beforeAll(async () => {
+  window = await openWindow({
+    files: {
+      'personas.md': PERSONAS,
+      'new.md': '',
+      'leak.md': 'As a tenant, I want to report a leak.\n',
+      'heating.md': CARER,
+      'winter.md': `# Winter\n\n${CARER}`,
+      'plumber.md': PLUMBER,
+      'empty.md': '',
+    },
+    settings: { 'editor.acceptSuggestionOnEnter': 'on' },
+  });
+});
+afterAll(async () => window?.close());
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await takePicture(window.page, `failed-${task.name}`);
+  await window.page.keyboard.press('Escape');
+});
+
+describe('in the window', () => {
+  it('a story that starts from technology is marked while it is written, and listed among the problems', async () => {
+    const { page } = window;
+    await openFile(page, 'new.md');
+    await writeText(page, 'As a tenant, I want my repairs stored in a Postgres database so that I tell them once.\n');
+    await squiggles(page).first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'technology-in-want' });
+    await problem.waitFor();
+    expect(await problem.innerText()).toContain('Postgres');
+    await page.keyboard.press('Control+Shift+M');
+    await problem.waitFor({ state: 'hidden' });
+    await openFile(page, 'new.md');
+    await writeText(page, 'As a tenant, I want to tell my repairs once so that I need not look for old letters.\n');
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    await save(page);
+  });
+
+  it('a quick fix begins the outcome that is missing', async () => {
+    const { page, read } = window;
+    await openFile(page, 'leak.md');
+    await squiggles(page).first().waitFor();
+    await putCursorIn(page, 'report a leak');
+    await chooseFromLightbulb(page, 'Add “so that …”');
+    await page.locator('.tab.active.dirty', { hasText: 'leak.md' }).waitFor();
+    await save(page);
+    expect(read('leak.md')).toMatch(/^As a tenant, I want to report a leak,? so that …\.\n$/);
+  });
+
+  it('a persona described from the lightbulb is known in the other file', async () => {
+    const { page, read } = window;
+    await openFile(page, 'winter.md');
+    await squiggles(page).first().waitFor();
+    await page.keyboard.press('Control+\\');
+    await page.locator('.editor-group-container').nth(1).waitFor();
+    await openFile(page, 'heating.md');
+    await expect.poll(() => squiggles(page).count(), { timeout: 60_000 }).toBe(2);
+    await putCursorIn(page, 'family carer');
+    await chooseFromLightbulb(page, 'Add “Family carer” to your personas');
+    await expect.poll(() => squiggles(page).count(), { timeout: 60_000 }).toBe(0);
+    await runCommand(page, 'File: Save All');
+    await expect.poll(() => read('personas.md'), { timeout: 60_000 }).toContain('\n## Family carer\n');
+  });
+
+  it('resting on a persona shows who they are', async () => {
+    const { page } = window;
+    await openFile(page, 'plumber.md');
+    const card = await restOn(page, 'tenant');
+    await expect.poll(() => card.innerText(), { timeout: 60_000 }).toMatch(/Tenant[^]*know when the plumber comes/);
+  });
+
+  it('personas are offered after “As a”', async () => {
+    const { page } = window;
+    await openFile(page, 'empty.md');
+    await page.keyboard.insertText('As a ');
+    await (await openChoices(page, 'Tenant')).click();
+    await page.locator('.view-line', { hasText: /^As.a.tenant$/ }).waitFor();
+    await save(page);
+    expect(window.read('empty.md')).toBe('As a tenant');
+  });
+
+  it('another name for a persona is written everywhere', async () => {
+    const { page, read } = window;
+    await openFile(page, 'plumber.md');
+    await putCursorIn(page, 'tenant');
+    await page.keyboard.press('F2');
+    const input = page.locator('.rename-box input:visible');
+    await input.fill('Occupant');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.view-line', { hasText: 'As an occupant'.replaceAll(' ', '\u00a0') })
+      .first()
+      .waitFor();
+    await runCommand(page, 'File: Save All');
+    await expect.poll(() => read('personas.md'), { timeout: 60_000 }).toContain('## Occupant\n');
+    expect(read('plumber.md')).toMatch(/^As an occupant, I want/);
+    expect(read('leak.md')).toMatch(/^As an occupant, I want/);
+  });
+});
