@@ -14,6 +14,14 @@ export const clientSettingsSchema = z.object({
     .enum(['workspace', 'openFiles'])
     .catch('workspace')
     .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.'),
+  inlayHints: z
+    .object({
+      alias: z
+        .boolean()
+        .catch(false)
+        .describe('Whether a persona’s other name or plural shows who is meant, as in “renter → Tenant”.'),
+    })
+    .catch({ alias: false }),
 });
 
 export type ClientSettings = z.output<typeof clientSettingsSchema>;

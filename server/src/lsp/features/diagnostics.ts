@@ -5,7 +5,7 @@ import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
-import type { Session } from '../session.js';
+import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 
 export interface DiagnosticReport {
@@ -39,12 +39,21 @@ export async function reportOnSnapshot(
   const { version } = snapshot;
   try {
     const result = await session.lint(snapshot, surroundings);
-    return { version, ...drawReport(snapshot, result) };
+    const findings = session.writing.show(snapshot, result.findings);
+    return { version, ...drawReport(snapshot, findings === result.findings ? result : { ...result, findings }) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
     return { version, id: message, items: [item] };
   }
+}
+
+/** The findings of a document as its reader sees them now; none while those of its last saved version are shown. */
+export async function findingsIn(session: Session, { open, snapshot, surroundings }: Placed) {
+  const { enable, run } = await session.settings.of(open.uri);
+  const isFrozen = run === 'onSave' && !open.isDraft && open.saved() !== snapshot;
+  if (!enable || isFrozen) return [];
+  return session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).findings);
 }
 
 /** The same everywhere, also where there are no files to speak of. */
