@@ -60,12 +60,17 @@ const NOT_MEN = /^(?:hu|ger|ro|nor|sha|talis|otto)man$/;
 export function singularName(name: string): string {
   const parts = name.split(' ');
   const last = parts[parts.length - 1] ?? '';
-  return [...parts.slice(0, -1), IRREGULAR[last] ?? irregularSingular(last) ?? singular(last)].join(' ');
+  return [...parts.slice(0, -1), IRREGULAR[last] ?? irregularSingular(last) ?? shortSingular(last) ?? singular(last)].join(' ');
 }
 
 function irregularSingular(word: string): string | null {
   const ending = IRREGULAR_ENDINGS.find(([many]) => word.length > many.length + 2 && word.endsWith(many));
   return ending === undefined ? null : word.slice(0, -ending[0].length) + ending[1];
+}
+
+/** "gps", "mps": among people, three letters are an abbreviation in the plural. */
+function shortSingular(word: string): string | null {
+  return /^[^aeiou][^aeious]s$/.test(word) ? word.slice(0, -1) : null;
 }
 
 /** The name with its last word in the plural, letters as they are: "Duty nurse" -> "Duty nurses". */
