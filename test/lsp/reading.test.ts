@@ -382,3 +382,37 @@ describe('above the text', () => {
     expect((await lensesOf(editor, typed)).map(({ command }) => command?.title)).toEqual(['Tenant: no outcome yet']);
   });
 });
+
+describe('a finding about somebody who is nearly known', () => {
+  const TEXT = 'As a tennant, I want tea so that I am warm.\n';
+  const capabilities = {
+    ...MODERN,
+    textDocument: { ...MODERN.textDocument, publishDiagnostics: { relatedInformation: true } },
+  };
+
+  it('leads to where they are defined, also once that has moved', async () => {
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': TEXT }, capabilities });
+    const document = editor.open('a.md');
+    const place = (line: number) => [
+      {
+        message: '“Tenant” is defined here.',
+        location: {
+          uri: editor.uri('personas.md'),
+          range: { start: { line, character: 3 }, end: { line, character: 9 } },
+        },
+      },
+    ];
+    expect(await editor.pullRaw(document)).toMatchObject([{ code: 'undefined-persona', relatedInformation: place(2) }]);
+    const start = { line: 0, character: 0 };
+    editor.type(editor.open('personas.md'), 'Who we build for.\n\n', { start, end: start });
+    await editor.asked('workspace/diagnostic/refresh');
+    expect(await editor.pullRaw(document)).toMatchObject([{ relatedInformation: place(4) }]);
+  });
+
+  it('says nothing more to editors that show no other places', async () => {
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': TEXT } });
+    const [item] = await editor.pullRaw(editor.open('a.md'));
+    expect(item?.code).toBe('undefined-persona');
+    expect(item?.relatedInformation).toBeUndefined();
+  });
+});

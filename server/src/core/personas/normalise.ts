@@ -60,7 +60,10 @@ const NOT_MEN = /^(?:hu|ger|ro|nor|sha|talis|otto)man$/;
 export function singularName(name: string): string {
   const parts = name.split(' ');
   const last = parts[parts.length - 1] ?? '';
-  return [...parts.slice(0, -1), IRREGULAR[last] ?? irregularSingular(last) ?? shortSingular(last) ?? singular(last)].join(' ');
+  return [
+    ...parts.slice(0, -1),
+    IRREGULAR[last] ?? irregularSingular(last) ?? shortSingular(last) ?? singular(last),
+  ].join(' ');
 }
 
 function irregularSingular(word: string): string | null {

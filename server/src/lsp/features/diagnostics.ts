@@ -7,6 +7,7 @@ import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
 import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
+import { withRelated } from './related.js';
 
 export interface DiagnosticReport {
   /** The same for the same diagnostics, so that they need not be sent again. */
@@ -40,7 +41,8 @@ export async function reportOnSnapshot(
   try {
     const result = await session.lint(snapshot, surroundings);
     const findings = session.writing.show(snapshot, result.findings);
-    return { version, ...drawReport(snapshot, findings === result.findings ? result : { ...result, findings }) };
+    const drawn = drawReport(snapshot, findings === result.findings ? result : { ...result, findings });
+    return { version, ...(await withRelated(session, drawn, { findings, surroundings })) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
