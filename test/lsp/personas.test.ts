@@ -1,7 +1,8 @@
 /** Personas as names that lead somewhere: cards, definition, references, another name, counts. */
 import { describe, expect, it } from 'vitest';
-import type { CodeLens, Hover, Location, Position, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeLens, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { at } from './cursor.js';
 import { openEditor, prepareServer, type Editor, type Files } from './editor.js';
 
 prepareServer();
@@ -37,16 +38,6 @@ const FILES: Files = {
   'docs/sub/b.md': '- As a renter, I want tea so that I am warm.\n- **As tenants**, we want tea so that we are warm.\n',
   'c.md': 'As a tenant, I want tea so that I am warm.\n',
 };
-
-/** The place just after the first `words` of a document. */
-function after(document: TextDocument, words: string): Position {
-  return document.positionAt(document.getText().indexOf(words) + words.length - 1);
-}
-
-const at = (document: TextDocument, words: string) => ({
-  textDocument: { uri: document.uri },
-  position: after(document, words),
-});
 
 async function hoverOn(editor: Editor, document: TextDocument, words: string): Promise<string> {
   const hover = await editor.connection.sendRequest<Hover | null>('textDocument/hover', at(document, words));

@@ -1,23 +1,15 @@
 /** Help for documents wherever they are: new ones, cells of notebooks, without a folder, in several folders. */
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { CodeLens, Hover, InlayHint, Location, Position, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeLens, Hover, InlayHint, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { at } from './cursor.js';
 import { createFiles, openEditor, prepareServer, type Editor } from './editor.js';
 
 prepareServer();
 
 const PERSONAS = '# Personas\n\n## Tenant\n\n- aliases: renter\n\n### Needs\n\n- heat\n';
 const STORY = 'As a tenant, I want to report a leak so that nobody slips.\n';
-
-function inside(document: TextDocument, words: string): Position {
-  return document.positionAt(document.getText().indexOf(words) + words.length - 1);
-}
-
-const at = (document: TextDocument, words: string) => ({
-  textDocument: { uri: document.uri },
-  position: inside(document, words),
-});
 
 async function referencesFrom(editor: Editor, document: TextDocument, words: string): Promise<readonly string[]> {
   const params = { ...at(document, words), context: { includeDeclaration: true } };

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { inside } from './cursor.js';
 import { openEditor, prepareServer, SIMPLE, type Editor, type Files } from './editor.js';
 
 prepareServer();
@@ -25,11 +26,6 @@ const PERSONAS = `# Personas
 
 - play
 `;
-
-/** A place inside of the first `words`. */
-function inside(document: TextDocument, words: string): Position {
-  return document.positionAt(document.getText().indexOf(words) + words.length - 1);
-}
 
 interface Asked {
   readonly editor: Editor;
