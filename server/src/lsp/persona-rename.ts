@@ -118,7 +118,7 @@ export function notate(name: string, notation: Notation): string {
   const quoted = JSON.stringify(name);
   switch (notation) {
     case 'markdown':
-      return name.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+      return name.replace(/[\\`*_[\]<|]/g, '\\$&');
     case 'double quotes':
       return quoted.slice(1, -1);
     case 'single quotes':

@@ -56,17 +56,10 @@ function wordAt(text: string, offset: number): readonly TextRange[] {
 }
 
 /** The clause without the markup around it, the story, and the story with its criteria. */
-function storyParts({ model, stories }: Snapshot, offset: number): readonly TextRange[] {
-  const isNear = model.sections.some(({ range, ...section }) => isIn(range, offset) && hasStories(section));
-  if (!isNear) return [];
-  return stories.flatMap((story) => [...clausesOf(story), story.range, ...withCriteria(story)]);
-}
-
-function hasStories({
-  stories,
-  leadingCriteria,
-}: Pick<Snapshot['model']['sections'][number], 'stories' | 'leadingCriteria'>) {
-  return stories.length > 0 || leadingCriteria.length > 0;
+function storyParts({ model }: Snapshot, offset: number): readonly TextRange[] {
+  const section = model.sections.find(({ range }) => isIn(range, offset));
+  const parts = (section?.stories ?? []).flatMap((story) => [...clausesOf(story), story.range, ...withCriteria(story)]);
+  return parts.map((range) => shift(range, section?.range.start ?? 0));
 }
 
 function clausesOf({ persona, situation, want, outcome, criteria }: Story): readonly TextRange[] {
