@@ -28,11 +28,11 @@ export interface Written {
 
 /** What grows at `end`, where the last edit ended; null where nothing does. */
 export function writtenAt({ sections, text }: DocumentModel, end: number): Written | null {
-  const section = sectionAt(sections, end);
+  const section = lastBefore(sections, end);
   if (section === null) return null;
   const by = section.range.start;
   const at = end - by;
-  const story = nearestStory(section.stories, at);
+  const story = lastBefore(section.stories, at);
   if (story !== null && isGrowing(lastOf(clausesOf(story)), at, text, by)) {
     return { range: shift({ start: story.range.start, end: Math.max(at, story.range.end) }, by), story };
   }
@@ -55,7 +55,7 @@ export function withoutResting(
   const to = firstAt(findings, written.range.end + 1);
   const near = findings.slice(from, to);
   const shown = near.filter((finding) => !isAbout(finding, written) || wasShown(finding));
-  return shown.length === near.length ? findings : [...findings.slice(0, from), ...shown, ...findings.slice(to)];
+  return shown.length === near.length ? findings : findings.slice(0, from).concat(shown, findings.slice(to));
 }
 
 /** A heading may name the persona of a story that stands some way below it. */
@@ -75,35 +75,25 @@ export function hasLike(findings: readonly ReportedFinding[], { ruleId, range }:
   return false;
 }
 
-/** Index of the first finding that starts at `offset` or later. */
-function firstAt(findings: readonly ReportedFinding[], offset: number): number {
+/** Index of the first of `items`, sorted by place, that starts at `offset` or later. */
+function firstAt(items: readonly Ranged[], offset: number): number {
   let low = 0;
-  let high = findings.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((findings[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    if ((items[middle]?.range.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sections[low] ?? null;
+/** The last of `items` that starts at `offset` or before. */
+function lastBefore<Item extends Ranged>(items: readonly Item[], offset: number): Item | null {
+  return items[firstAt(items, offset + 1) - 1] ?? null;
 }
 
-function nearestStory(stories: readonly Story[], at: number): Story | null {
-  let nearest: Story | null = null;
-  for (const story of stories) {
-    if (story.range.start <= at && (nearest === null || story.range.start >= nearest.range.start)) nearest = story;
-  }
-  return nearest;
+interface Ranged {
+  readonly range: TextRange;
 }
 
 function clausesOf({ persona, situation, want, outcome }: Story): readonly TextRange[] {
