@@ -8,8 +8,9 @@
  * comes and goes under the hands of the writer. Whoever edits the middle of a story hears at once.
  */
 import type { Clause, DocumentModel, Section, Story } from '../core/document/model.js';
+import { sectionAt } from '../core/document/section-at.js';
+import { startOf, type PlacedFinding } from '../core/engine/place.js';
 import { shift, type TextRange } from '../core/text/range.js';
-import type { ReportedFinding } from '../core/engine/report.js';
 
 /** Between the last clause and the cursor: blanks, markup, one line break, and words that only join (“so that”). */
 const GAP = /^[^.!?;\n\r]*(?:\r\n|\n|\r)?[^.!?;\n\r]*$/;
@@ -28,11 +29,11 @@ export interface Written {
 
 /** What grows at `end`, where the last edit ended; null where nothing does. */
 export function writtenAt({ sections, text }: DocumentModel, end: number): Written | null {
-  const section = lastBefore(sections, end);
-  if (section === null) return null;
+  const section = sectionAt(sections, end);
+  if (section === undefined) return null;
   const by = section.range.start;
   const at = end - by;
-  const story = lastBefore(section.stories, at);
+  const story = storyBefore(section, at);
   if (story !== null && isGrowing(lastOf(clausesOf(story)), at, text, by)) {
     return { range: shift({ start: story.range.start, end: Math.max(at, story.range.end) }, by), story };
   }
@@ -46,13 +47,13 @@ export function writtenAt({ sections, text }: DocumentModel, end: number): Writt
  * being written are looked at. `wasShown` says whether the writer has seen a finding like this one.
  */
 export function withoutResting(
-  findings: readonly ReportedFinding[],
+  findings: readonly PlacedFinding[],
   written: Written | null,
-  wasShown: (finding: ReportedFinding) => boolean,
-): readonly ReportedFinding[] {
+  wasShown: (finding: PlacedFinding) => boolean,
+): readonly PlacedFinding[] {
   if (written === null) return findings;
-  const from = firstAt(findings, written.range.start - FARTHEST_TITLE);
-  const to = firstAt(findings, written.range.end + 1);
+  const from = firstAt(findings, startOf, written.range.start - FARTHEST_TITLE);
+  const to = firstAt(findings, startOf, written.range.end + 1);
   const near = findings.slice(from, to);
   const shown = near.filter((finding) => !isAbout(finding, written) || wasShown(finding));
   return shown.length === near.length ? findings : findings.slice(0, from).concat(shown, findings.slice(to));
@@ -61,39 +62,39 @@ export function withoutResting(
 /** A heading may name the persona of a story that stands some way below it. */
 const FARTHEST_TITLE = 4000;
 
-function isAbout({ range, story, fixes }: ReportedFinding, written: Written): boolean {
-  if (story !== undefined && story === written.story) return true;
-  const touches = (other: TextRange): boolean => other.start <= written.range.end && written.range.start <= other.end;
-  return touches(range) || fixes.some(({ edits }) => edits.some((edit) => touches(edit.range)));
+function isAbout({ finding, section }: PlacedFinding, written: Written): boolean {
+  if (finding.story !== undefined && finding.story === written.story) return true;
+  const { start, end } = shift(written.range, -(section?.range.start ?? 0));
+  const touches = (other: TextRange): boolean => other.start <= end && start <= other.end;
+  return touches(finding.range) || finding.fixes.some(({ edits }) => edits.some(({ range }) => touches(range)));
 }
 
 /** Whether `findings`, sorted by place, hold one of the same rule at the same place. */
-export function hasLike(findings: readonly ReportedFinding[], { ruleId, range }: ReportedFinding): boolean {
-  for (let i = firstAt(findings, range.start); findings[i]?.range.start === range.start; i++) {
-    if (findings[i]?.ruleId === ruleId) return true;
+export function hasLike(findings: readonly PlacedFinding[], wanted: PlacedFinding): boolean {
+  const start = startOf(wanted);
+  for (let i = firstAt(findings, startOf, start); i < findings.length; i++) {
+    const candidate = findings[i];
+    if (candidate === undefined || startOf(candidate) !== start) return false;
+    if (candidate.finding.ruleId === wanted.finding.ruleId) return true;
   }
   return false;
 }
 
 /** Index of the first of `items`, sorted by place, that starts at `offset` or later. */
-function firstAt(items: readonly Ranged[], offset: number): number {
+function firstAt<Item>(items: readonly Item[], start: (item: Item) => number, offset: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((items[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && start(item) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The last of `items` that starts at `offset` or before. */
-function lastBefore<Item extends Ranged>(items: readonly Item[], offset: number): Item | null {
-  return items[firstAt(items, offset + 1) - 1] ?? null;
-}
-
-interface Ranged {
-  readonly range: TextRange;
+function storyBefore({ stories }: Section, at: number): Story | null {
+  return stories[firstAt(stories, ({ range }) => range.start, at + 1) - 1] ?? null;
 }
 
 function clausesOf({ persona, situation, want, outcome }: Story): readonly TextRange[] {

@@ -1,7 +1,7 @@
 /** Follows where somebody is writing, and keeps back what would disturb them until they move on, save or pause. */
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportedFinding } from '../core/engine/report.js';
+import { startOf, type PlacedFinding } from '../core/engine/place.js';
 import { hasLike, withoutResting, writtenAt } from './resting.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -9,7 +9,7 @@ export interface Writing {
   /** Changes documents, and remembers where. */
   readonly configuration: TextDocumentsConfiguration<TextDocument>;
   /** The findings that may be shown now; the same list where none has to wait. */
-  readonly show: (snapshot: Snapshot, findings: readonly ReportedFinding[]) => readonly ReportedFinding[];
+  readonly show: (snapshot: Snapshot, findings: readonly PlacedFinding[]) => readonly PlacedFinding[];
   /** Whether something was kept back when findings were last shown. */
   readonly isHolding: (uri: string) => boolean;
   /** Settles at the next change, or once nothing has to wait any more. */
@@ -35,7 +35,7 @@ interface State {
   end: number | null;
   /** Findings that start before this place stand where they stood when `shown` was shown. */
   unmoved: number;
-  shown: readonly ReportedFinding[];
+  shown: readonly PlacedFinding[];
   isHolding: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   waiting: (() => void)[];
@@ -118,14 +118,10 @@ function isTyped(text: string, removed: number): boolean {
   return text.length <= LONGEST_TYPED && removed <= LONGEST_TYPED && !/[\n\r]\s*\p{L}/u.test(text);
 }
 
-function show(state: State, snapshot: Snapshot, findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+function show(state: State, snapshot: Snapshot, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const written = state.end === null ? null : writtenAt(snapshot.model, state.end);
   const { shown: before, unmoved } = state;
-  const shown = withoutResting(
-    findings,
-    written,
-    (finding) => finding.range.start < unmoved && hasLike(before, finding),
-  );
+  const shown = withoutResting(findings, written, (finding) => startOf(finding) < unmoved && hasLike(before, finding));
   state.shown = shown;
   state.unmoved = Infinity;
   state.isHolding = shown !== findings;

@@ -9,7 +9,7 @@ import type { CodeLens, Location, Position } from 'vscode-languageserver';
 import type { Story } from '../../core/document/model.js';
 import { toPosition, toRange } from '../convert.js';
 import { countStories } from '../persona-counts.js';
-import { definedIn, isIn, mentionsIn, type AskedPersona } from '../persona-mentions.js';
+import { definedIn, mentionsIn, type AskedPersona } from '../persona-mentions.js';
 import { locateMentions } from '../persona-target.js';
 import type { Placed, Session } from '../session.js';
 import { findingsIn } from './diagnostics.js';
@@ -46,13 +46,13 @@ async function storyLenses(session: Session, placed: Placed): Promise<readonly C
   const { snapshot, surroundings, open } = placed;
   const mentions = mentionsIn(snapshot, surroundings.registry);
   const byStory = new Map<Story, { readonly lens: CodeLens; readonly lacks: string[] }>();
-  for (const { ruleId, range, story } of await findingsIn(session, placed)) {
+  for (const { finding, section } of await findingsIn(session, placed)) {
+    const { ruleId, story } = finding;
     const lack = LACKS[ruleId];
-    if (lack === undefined || story === undefined) continue;
+    if (lack === undefined || story === undefined || section === null) continue;
     const before = byStory.get(story);
     before?.lacks.push(lack);
-    const section = snapshot.model.sections.find((candidate) => isIn(candidate.range, range.start));
-    if (before !== undefined || section === undefined) continue;
+    if (before !== undefined) continue;
     const start = toPosition(snapshot.lines, section.range.start + story.range.start);
     const mention = mentions.find(({ stories }) => stories.includes(story));
     const lacks = [lack];

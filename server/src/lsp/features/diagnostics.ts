@@ -1,6 +1,7 @@
 /** What is wrong in a document, as the editor shows it. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../../core/engine/lint.js';
+import type { PlacedFinding } from '../../core/engine/place.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
@@ -40,9 +41,9 @@ export async function reportOnSnapshot(
   const { version } = snapshot;
   try {
     const result = await session.lint(snapshot, surroundings);
-    const findings = session.writing.show(snapshot, result.findings);
-    const drawn = drawReport(snapshot, findings === result.findings ? result : { ...result, findings });
-    return { version, ...(await withRelated(session, drawn, { findings, surroundings })) };
+    const placed = session.writing.show(snapshot, result.placed);
+    const report = placed === result.placed ? drawOnce(snapshot, result) : drawReport(snapshot, placed);
+    return { version, ...(await withRelated(session, report, { placed, surroundings })) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
@@ -51,11 +52,14 @@ export async function reportOnSnapshot(
 }
 
 /** The findings of a document as its reader sees them now; none while those of its last saved version are shown. */
-export async function findingsIn(session: Session, { open, snapshot, surroundings }: Placed) {
+export async function findingsIn(
+  session: Session,
+  { open, snapshot, surroundings }: Placed,
+): Promise<readonly PlacedFinding[]> {
   const { enable, run } = await session.settings.of(open.uri);
   const isFrozen = run === 'onSave' && !open.isDraft && open.saved() !== snapshot;
   if (!enable || isFrozen) return [];
-  return session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).findings);
+  return session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
 }
 
 /** The same everywhere, also where there are no files to speak of. */
@@ -67,13 +71,17 @@ function describeCrash(error: unknown): string {
 type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;
 const drawn = new WeakMap<LintResult, { readonly snapshot: Snapshot; readonly report: Drawn }>();
 
-function drawReport(snapshot: Snapshot, result: LintResult): Drawn {
+function drawOnce(snapshot: Snapshot, result: LintResult): Drawn {
   const before = drawn.get(result);
   if (before?.snapshot === snapshot) return before.report;
-  const items = [...drawFindings(snapshot, result.placed), ...unreadSections(snapshot)];
-  const report = { id: idOf(items), items };
+  const report = drawReport(snapshot, result.placed);
   drawn.set(result, { snapshot, report });
   return report;
+}
+
+function drawReport(snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn {
+  const items = [...drawFindings(snapshot, placed), ...unreadSections(snapshot)];
+  return { id: idOf(items), items };
 }
 
 function unreadSections({ lines, model }: Snapshot): readonly Diagnostic[] {

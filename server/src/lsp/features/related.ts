@@ -1,5 +1,6 @@
 /** Adds to findings where the personas they speak of are defined: “Did you mean Tenant?” leads to the tenant. */
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { PlacedFinding } from '../../core/engine/place.js';
 import type { Finding } from '../../core/rules/rule.js';
 import { locateDefinition } from '../persona-target.js';
 import type { Surroundings } from '../project.js';
@@ -12,7 +13,7 @@ interface Report {
 }
 
 interface Findings {
-  readonly findings: readonly Pick<Finding, 'related'>[];
+  readonly placed: readonly PlacedFinding[];
   readonly surroundings: Surroundings;
 }
 
@@ -20,12 +21,12 @@ interface Findings {
 export async function withRelated<Drawn extends Report>(
   session: Session,
   report: Drawn,
-  { findings, surroundings }: Findings,
+  { placed, surroundings }: Findings,
 ): Promise<Drawn> {
-  if (!session.client.canRelate || !findings.some(({ related }) => related !== undefined)) return report;
+  if (!session.client.canRelate || !placed.some(({ finding }) => finding.related !== undefined)) return report;
   const items = [...report.items];
   const places: string[] = [];
-  for (const [i, finding] of findings.entries()) {
+  for (const [i, { finding }] of placed.entries()) {
     const item = items[i];
     if (finding.related === undefined || item === undefined) continue;
     const relatedInformation = await locate(session, finding.related, surroundings);
