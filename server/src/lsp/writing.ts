@@ -36,6 +36,8 @@ interface State {
   /** Findings that start before this place stand where they stood when `shown` was shown. */
   unmoved: number;
   shown: readonly PlacedFinding[];
+  /** What `shown` was chosen from. */
+  found: readonly PlacedFinding[];
   isHolding: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   waiting: (() => void)[];
@@ -83,7 +85,7 @@ export function createWriting(onPause: (uri: string) => void): Writing {
 }
 
 function createState(): State {
-  return { version: null, end: null, unmoved: 0, shown: [], isHolding: false, timer: null, waiting: [] };
+  return { version: null, end: null, unmoved: 0, shown: [], found: [], isHolding: false, timer: null, waiting: [] };
 }
 
 /** Nothing is being written any more, and whoever waits need not wait longer. */
@@ -119,9 +121,12 @@ function isTyped(text: string, removed: number): boolean {
 }
 
 function show(state: State, snapshot: Snapshot, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const isAnswered = state.found === findings && state.unmoved === Infinity && (state.end !== null || !state.isHolding);
+  if (isAnswered) return state.shown;
   const written = state.end === null ? null : writtenAt(snapshot.model, state.end);
   const { shown: before, unmoved } = state;
   const shown = withoutResting(findings, written, (finding) => startOf(finding) < unmoved && hasLike(before, finding));
+  state.found = findings;
   state.shown = shown;
   state.unmoved = Infinity;
   state.isHolding = shown !== findings;

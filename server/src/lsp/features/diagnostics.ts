@@ -1,6 +1,5 @@
 /** What is wrong in a document, as the editor shows it. */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { LintResult } from '../../core/engine/lint.js';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
@@ -40,10 +39,8 @@ export async function reportOnSnapshot(
   if (!settings.enable) return NOTHING;
   const { version } = snapshot;
   try {
-    const result = await session.lint(snapshot, surroundings);
-    const placed = session.writing.show(snapshot, result.placed);
-    const report = placed === result.placed ? drawOnce(snapshot, result) : drawReport(snapshot, placed);
-    return { version, ...(await withRelated(session, report, { placed, surroundings })) };
+    const placed = session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
+    return { version, ...(await withRelated(session, drawReport(snapshot, placed), { placed, surroundings })) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
@@ -69,19 +66,15 @@ function describeCrash(error: unknown): string {
 }
 
 type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;
-const drawn = new WeakMap<LintResult, { readonly snapshot: Snapshot; readonly report: Drawn }>();
-
-function drawOnce(snapshot: Snapshot, result: LintResult): Drawn {
-  const before = drawn.get(result);
-  if (before?.snapshot === snapshot) return before.report;
-  const report = drawReport(snapshot, result.placed);
-  drawn.set(result, { snapshot, report });
-  return report;
-}
+const drawn = new WeakMap<readonly PlacedFinding[], { readonly snapshot: Snapshot; readonly report: Drawn }>();
 
 function drawReport(snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn {
+  const before = drawn.get(placed);
+  if (before?.snapshot === snapshot) return before.report;
   const items = [...drawFindings(snapshot, placed), ...unreadSections(snapshot)];
-  return { id: idOf(items), items };
+  const report = { id: idOf(items), items };
+  drawn.set(placed, { snapshot, report });
+  return report;
 }
 
 function unreadSections({ lines, model }: Snapshot): readonly Diagnostic[] {
