@@ -110,6 +110,11 @@ describe('the outline', () => {
       (await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query })).map(({ name }) => name);
     expect(await find('slips leak')).toEqual(['tenant: report a leak']);
     expect(await find('own')).toEqual(['Owner', 'owner: tea']);
+    // The starts of words, a letter too many, a letter too few.
+    expect(await find('tenlea')).toEqual(['tenant: report a leak']);
+    expect(await find('tennant')).toEqual(['Tenant', 'tenant: report a leak']);
+    expect(await find('biling')).toEqual(['Billing']);
+    expect(await find('porcupine')).toEqual([]);
     expect(await find('')).toHaveLength(5);
   });
 

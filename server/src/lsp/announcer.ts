@@ -1,7 +1,8 @@
 /** Keeps the editor up to date: sends diagnostics to those that wait for them, and tells the others when to ask again. */
-import { CodeLensRefreshRequest, type Connection, type Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { configDiagnostics } from './features/config-diagnostics.js';
 import { reportOn } from './features/diagnostics.js';
+import { refreshViews } from './refresh.js';
 import type { Session } from './session.js';
 
 export interface Announcer {
@@ -85,9 +86,7 @@ async function announce(connection: Connection, session: Session, state: State, 
   else if (isWider && session.client.canRefreshDiagnostics && (await hasNews(session, state))) {
     connection.languages.diagnostics.refresh().catch(() => undefined);
   }
-  if (isWider && session.client.canRefreshLenses) {
-    connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-  }
+  if (isWider) refreshViews(connection, session.client);
   await pushConfig(connection, session, state.toldConfig);
 }
 

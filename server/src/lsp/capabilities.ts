@@ -1,6 +1,7 @@
 /** What this server offers. */
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import { TOKEN_LEGEND } from './features/semantic-tokens.js';
 
 export const FIX_ALL = 'source.fixAll.customer-first';
 export const OPEN_PAGE = 'customer-first.openRulePage';
@@ -32,7 +33,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: 'Stories' },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     executeCommandProvider: { commands: [OPEN_PAGE] },
     ...(client.hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };

@@ -18,6 +18,14 @@ export const clientSettingsSchema = z.object({
     .catch('workspace')
     .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.')
     .meta({ enumDescriptions: ['Every document of the workspace.', 'Only the documents that are open.'] }),
+  inlayHints: z
+    .object({
+      alias: z
+        .boolean()
+        .catch(false)
+        .describe('Whether a persona’s other name or plural shows who is meant, as in “renter → Tenant”.'),
+    })
+    .catch({ alias: false }),
 });
 
 /** What VS Code offers in its settings: those, and one that it reads itself. */

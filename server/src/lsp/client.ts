@@ -7,6 +7,10 @@ export interface Client {
   readonly canPull: boolean;
   readonly canRefreshDiagnostics: boolean;
   readonly canRefreshLenses: boolean;
+  readonly canRefreshHints: boolean;
+  readonly canRefreshTokens: boolean;
+  /** Shows other places that a finding is about. */
+  readonly canRelate: boolean;
   readonly canConfigure: boolean;
   readonly canRegisterConfiguration: boolean;
   readonly canWatch: boolean;
@@ -18,6 +22,8 @@ export interface Client {
   readonly canShowDocument: boolean;
   readonly canShowMarkdown: boolean;
   readonly canPrepareRename: boolean;
+  /** What the editor itself can be asked to do by a click. */
+  readonly commands: ReadonlySet<string>;
   /** Folders that are open at the start, as absolute paths. */
   readonly folders: readonly string[];
   /** Settings that came with the greeting, for editors that cannot be asked. */
@@ -31,6 +37,11 @@ export function readClient(params: InitializeParams): Client {
     canPull: textDocument?.diagnostic !== undefined,
     canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     canRefreshLenses: workspace?.codeLens?.refreshSupport === true,
+    canRefreshHints: workspace?.inlayHint?.refreshSupport === true,
+    canRefreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    canRelate:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
     canConfigure: workspace?.configuration === true,
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     canWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -42,9 +53,16 @@ export function readClient(params: InitializeParams): Client {
     canShowMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
+    commands: commandsOf(params.initializationOptions),
     folders: foldersOf(params),
     initialSettings: params.initializationOptions as unknown,
   };
+}
+
+/** `{ "commands": ["customerFirst.showReferences"] }` among the options of the greeting. */
+function commandsOf(options: unknown): ReadonlySet<string> {
+  const commands = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : [];
+  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
 }
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {

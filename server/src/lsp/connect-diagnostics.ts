@@ -1,13 +1,14 @@
 /** Answers the editor's questions for diagnostics. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { reportOn } from './features/diagnostics.js';
+import { reportOn, type DiagnosticReport } from './features/diagnostics.js';
 import { workspaceReport } from './features/workspace-diagnostics.js';
 import type { Server } from './server.js';
+import type { Session } from './session.js';
 
 export function connectDiagnostics({ connection, session, announcer }: Server): void {
   const { diagnostics } = connection.languages;
   diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const { id, items } = await reportOn(session(), uri);
+    const { id, items } = await reportWhenReady(session(), uri);
     failIfCancelled(token);
     if (session().documents.get(uri) !== undefined) announcer.told(uri, id);
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
@@ -20,6 +21,14 @@ export function connectDiagnostics({ connection, session, announcer }: Server): 
     failIfCancelled(token);
     return report;
   });
+}
+
+/** An editor that cannot be told to ask again has to wait until all is said. */
+async function reportWhenReady(session: Session, uri: string): Promise<DiagnosticReport> {
+  const report = await reportOn(session, uri);
+  if (session.client.canRefreshDiagnostics || !session.writing.isHolding(uri)) return report;
+  await session.writing.settled(uri);
+  return reportOn(session, uri);
 }
 
 /** What nobody waits for any more is not worth sending. */

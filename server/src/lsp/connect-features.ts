@@ -2,12 +2,16 @@
 import { ShowMessageNotification } from 'vscode-languageserver';
 import { OPEN_PAGE } from './capabilities.js';
 import { codeActions } from './features/code-actions.js';
-import { codeLenses } from './features/code-lens.js';
+import { codeLenses, resolveCodeLens } from './features/code-lens.js';
 import { completion } from './features/completion.js';
-import { definition, references } from './features/definition.js';
+import { definition, documentHighlights, references } from './features/definition.js';
+import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover.js';
+import { inlayHints } from './features/inlay-hints.js';
 import { prepareRename, rename } from './features/rename.js';
+import { selectionRanges } from './features/selection-ranges.js';
+import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from './features/semantic-tokens.js';
 import { documentSymbols, workspaceSymbols } from './features/symbols.js';
 import type { Server } from './server.js';
 
@@ -24,7 +28,24 @@ export function connectFeatures(server: Server): void {
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(session(), query));
   connection.onFoldingRanges(async ({ textDocument }) => [...(await foldingRanges(session(), textDocument.uri))]);
   connection.onCodeLens(async ({ textDocument }) => [...(await codeLenses(session(), textDocument.uri))]);
+  connection.onCodeLensResolve((lens) => resolveCodeLens(session(), lens));
+  connection.onDocumentHighlight((params) => documentHighlights(session(), params));
+  connection.onDocumentLinks(({ textDocument }) => documentLinks(session(), textDocument.uri));
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    selectionRanges(session(), textDocument.uri, positions),
+  );
+  connectColours(server);
   connectCommands(server);
+}
+
+function connectColours({ connection, session }: Server): void {
+  const { inlayHint, semanticTokens: tokens } = connection.languages;
+  inlayHint.on((params) => inlayHints(session(), params));
+  tokens.on(({ textDocument }) => semanticTokens(session(), textDocument.uri));
+  tokens.onDelta(({ textDocument, previousResultId }) =>
+    semanticTokensDelta(session(), textDocument.uri, previousResultId),
+  );
+  tokens.onRange(({ textDocument, range }) => semanticTokensInRange(session(), textDocument.uri, range));
 }
 
 function connectCommands({ connection, session }: Server): void {

@@ -1,13 +1,10 @@
 /** How many stories are for a persona, and how many of them do not say what gets better. */
-import { mentionsOf, type Target } from './persona-mentions.js';
+import { mentionsOf, type AskedPersona } from './persona-mentions.js';
 import type { Session } from './session.js';
 
 /** "12 stories, 3 without outcome". */
-export async function countStories(
-  session: Session,
-  target: Pick<Target, 'persona' | 'surroundings'>,
-): Promise<string> {
-  const stories = (await mentionsOf(session, target)).flatMap(({ mentions }) =>
+export async function countStories(session: Session, asked: AskedPersona): Promise<string> {
+  const stories = (await mentionsOf(session, asked)).flatMap(({ mentions }) =>
     mentions.flatMap((mention) => mention.stories),
   );
   if (stories.length === 0) return 'no story yet';

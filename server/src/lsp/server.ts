@@ -6,7 +6,7 @@ import {
   NotebookDocuments,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rules/rule.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { createAnnouncer, type Announcer } from './announcer.js';
@@ -20,6 +20,7 @@ import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { NOWHERE } from './project.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
+import { createWriting, type Writing } from './writing.js';
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;
@@ -41,13 +42,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (session === null) throw new Error('The editor asks before it has introduced itself.');
     return session;
   };
-  const manager = new TextDocuments(TextDocument);
+  const writing = createWriting(() => announcer.surroundingsChanged());
+  const manager = new TextDocuments(writing.configuration);
   const documents = createOpenDocuments(manager, () => session?.project.folders()[0] ?? NOWHERE);
   const announcer = createAnnouncer(connection, getSession);
   const server: Server = { connection, session: getSession, announcer };
   connection.onInitialize((params) => {
     const client = readClient(params);
-    session = openSession(server, client, { ...options, documents });
+    session = openSession(server, client, { ...options, documents, writing });
     return { capabilities: serverCapabilities(client), serverInfo: options.tool };
   });
   connection.onInitialized(() => {
@@ -66,13 +68,21 @@ export function serve(connection: Connection, options: ServerOptions): void {
 function openSession(
   { connection, announcer }: Server,
   client: Client,
-  options: ServerOptions & { readonly documents: OpenDocuments },
+  options: ServerOptions & { readonly documents: OpenDocuments; readonly writing: Writing },
 ): Session {
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
   const settings = createSettingsReader({ ask: client.canConfigure ? ask : null, initial: client.initialSettings });
-  const { rules, fileSystem, documents } = options;
-  return createSession({ client, rules, fileSystem, documents, settings, onIndexed: announcer.surroundingsChanged });
+  const { rules, fileSystem, documents, writing } = options;
+  return createSession({
+    client,
+    rules,
+    fileSystem,
+    documents,
+    writing,
+    settings,
+    onIndexed: announcer.surroundingsChanged,
+  });
 }
 
 function register({ connection, session, announcer }: Server): void {
@@ -108,11 +118,13 @@ function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, 
   manager.onDidChangeContent(({ document }) => note(document.uri, 'changed'));
   manager.onDidSave(({ document }) => {
     documents.get(document.uri)?.markSaved();
+    session().writing.finish(document.uri);
     note(document.uri, 'saved');
   });
   manager.onDidClose(({ document }) => {
     note(document.uri, 'closed');
     session().settings.forget(document.uri);
+    session().writing.forget(document.uri);
     announcer.closed(document.uri);
   });
 }

@@ -14,6 +14,7 @@ import { createProject, type Project, type Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.js';
 import { factsFor } from './workspace-names.js';
+import type { Writing } from './writing.js';
 
 /** A document as it is now, with what holds for it. */
 export interface Placed {
@@ -27,6 +28,7 @@ export interface Session {
   readonly rules: readonly Rule[];
   readonly fileSystem: FileSystem;
   readonly documents: OpenDocuments;
+  readonly writing: Writing;
   readonly settings: SettingsReader;
   readonly project: Project;
   readonly index: WorkspaceIndex;
@@ -36,13 +38,16 @@ export interface Session {
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
 }
 
-export interface SessionOptions extends Pick<Session, 'client' | 'rules' | 'fileSystem' | 'documents' | 'settings'> {
+export interface SessionOptions extends Pick<
+  Session,
+  'client' | 'rules' | 'fileSystem' | 'documents' | 'writing' | 'settings'
+> {
   /** Called when the whole workspace has been read for the first time. */
   readonly onIndexed: () => void;
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { client, rules, documents, settings } = options;
+  const { client, rules, documents, writing, settings } = options;
   const fileSystem = createOpenFiles(options.fileSystem, documents, rules);
   const project = createProject({ fileSystem, rules, folders: client.folders });
   const isStoryDocument = async (open: OpenDocument): Promise<boolean> =>
@@ -50,7 +55,7 @@ export function createSession(options: SessionOptions): Session {
   const index = createWorkspaceIndex({ fileSystem, project, documents, isStoryDocument, onReady: options.onIndexed });
   const linters = createLinters(rules);
   return {
-    ...{ client, rules, fileSystem, documents, settings, project, index, linters },
+    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;

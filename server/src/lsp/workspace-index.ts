@@ -76,19 +76,33 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
 }
 
 async function readAll(state: State, options: WorkspaceIndexOptions): Promise<readonly IndexedDocument[]> {
-  const { project, documents } = options;
-  const paths = new Set(await (state.paths ??= walkFolders(options)));
-  for (const open of documents.all()) if (await options.isStoryDocument(open)) paths.add(open.path);
+  const { project, fileSystem } = options;
   const found: IndexedDocument[] = [];
   let fresh = 0;
-  for (const path of [...paths].sort(comparePaths)) {
-    const isKnown = state.closed.has(path) || documents.byPath(path) !== undefined;
-    if (!isKnown && ++fresh % AT_A_TIME === 0) await pause();
-    const snapshot = documents.byPath(path)?.current() ?? (await readClosed(path, state, options.fileSystem));
+  for (const { path, open } of await listAll(state, options)) {
+    if (open === null && !state.closed.has(path) && ++fresh % AT_A_TIME === 0) await pause();
+    const snapshot = open?.current() ?? (await readClosed(path, state, fileSystem));
     if (snapshot === null) continue;
     found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));
   }
   return found;
+}
+
+interface Listed {
+  readonly path: string;
+  readonly open: OpenDocument | null;
+}
+
+/** Open documents stand for their files; the cells of a notebook are documents that share one path. */
+async function listAll(state: State, options: WorkspaceIndexOptions): Promise<readonly Listed[]> {
+  const files = await (state.paths ??= walkFolders(options));
+  const opened: Listed[] = [];
+  for (const open of options.documents.all()) {
+    if (await options.isStoryDocument(open)) opened.push({ path: open.path, open });
+  }
+  const isOpen = new Set(opened.map(({ path }) => path));
+  const closed = files.filter((path) => !isOpen.has(path)).map((path): Listed => ({ path, open: null }));
+  return [...closed, ...opened].sort((a, b) => comparePaths(a.path, b.path));
 }
 
 function indexed(

@@ -43,7 +43,8 @@ export function parseConfig(text: string, { format, rules }: ParseConfigOptions)
   return { config: checked.config, problems: [...problems, ...checked.problems], rangeOf };
 }
 
-function readSource(text: string, format: ConfigFormat): ConfigSource {
+/** The keys and values of a configuration with their places, whatever they say; never throws. */
+export function readSource(text: string, format: ConfigFormat): ConfigSource {
   if (text.length > MAX_LENGTH) {
     return {
       root: null,

@@ -124,5 +124,6 @@ function findingOf(rule: Rule, severity: Severity, report: Report<string>): Find
     range: report.range,
     fixes: report.fixes ?? [],
     ...(report.story === undefined ? {} : { story: report.story }),
+    ...(report.related === undefined ? {} : { related: report.related }),
   };
 }

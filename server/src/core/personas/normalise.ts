@@ -42,15 +42,56 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   children: 'child',
   men: 'man',
   women: 'woman',
+  wives: 'wife',
   parents: 'parent',
   staff: 'staff',
 };
+/** "salespeople", "grandchildren", "tradeswomen", "midwives": the end of the word is irregular. */
+const IRREGULAR_ENDINGS = [
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['wives', 'wife'],
+] as const;
+/** Their plurals are regular, although they end like the others. */
+const NOT_MEN = /^(?:hu|ger|ro|nor|sha|talis|otto)man$/;
 
 /** The name with its last word in the singular. */
 export function singularName(name: string): string {
   const parts = name.split(' ');
   const last = parts[parts.length - 1] ?? '';
-  return [...parts.slice(0, -1), IRREGULAR[last] ?? singular(last)].join(' ');
+  return [
+    ...parts.slice(0, -1),
+    IRREGULAR[last] ?? irregularSingular(last) ?? shortSingular(last) ?? singular(last),
+  ].join(' ');
+}
+
+function irregularSingular(word: string): string | null {
+  const ending = IRREGULAR_ENDINGS.find(([many]) => word.length > many.length + 2 && word.endsWith(many));
+  return ending === undefined ? null : word.slice(0, -ending[0].length) + ending[1];
+}
+
+/** "gps", "mps": among people, three letters are an abbreviation in the plural. */
+function shortSingular(word: string): string | null {
+  return /^[^aeiou][^aeious]s$/.test(word) ? word.slice(0, -1) : null;
+}
+
+/** The name with its last word in the plural, letters as they are: "Duty nurse" -> "Duty nurses". */
+export function pluralName(name: string): string {
+  const word = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
+  const lower = word.toLowerCase();
+  if (lower === '' || lower === 'staff') return name;
+  const ending = NOT_MEN.test(lower) ? undefined : IRREGULAR_ENDINGS.find(([, one]) => lower.endsWith(one));
+  if (ending !== undefined)
+    return name.slice(0, -ending[1].length) + matchCase(ending[0], name.slice(-ending[1].length));
+  if (/\p{Lu}$/u.test(word)) return `${name}s`; // An abbreviation: "GPs".
+  if (/[^aeiou]y$/.test(lower)) return `${name.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(lower) ? `${name}es` : `${name}s`;
+}
+
+/** "Person" -> "People": written as what it stands for. */
+function matchCase(ending: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? `${ending.charAt(0).toUpperCase()}${ending.slice(1)}` : ending;
 }
 
 /** Edits between two short texts, a swap of neighbours counting as one; more than `most` is reported as `most + 1`. */

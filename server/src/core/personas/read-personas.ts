@@ -178,7 +178,7 @@ function singlePersona(text: string, front: Readonly<Record<string, string>>, pa
   const data = yamlObject(body);
   const name = typeof data['name'] === 'string' ? data['name'] : titleOf(text.slice(end));
   if (name === null) return null;
-  const start = Math.max(0, text.indexOf(name));
+  const start = placeOf(name, text, typeof data['name'] === 'string' ? 0 : end);
   const list = (key: string): readonly string[] => toList(data[key]);
   return {
     id: slugOf(typeof data['id'] === 'string' ? data['id'] : name),
@@ -192,6 +192,12 @@ function singlePersona(text: string, front: Readonly<Record<string, string>>, pa
     evidence: list('evidence'),
     definedAt: { path, range: { start, end: start + name.length } },
   };
+}
+
+/** After “name:” where the front matter has it; otherwise in the title, which stands below `from`. */
+function placeOf(name: string, text: string, from: number): number {
+  const key = from === 0 ? /^name[ \t]*:[ \t]*/m.exec(text) : /^#[ \t]+/m.exec(text.slice(from));
+  return Math.max(0, text.indexOf(name, key === null ? 0 : from + key.index));
 }
 
 function yamlObject(text: string): Readonly<Record<string, unknown>> {

@@ -35,7 +35,7 @@ function put(index: Map<string, Persona>, name: string, persona: Persona): void 
 }
 
 /** "Aisha, accountant" and "Carlos Almeida (buyer)" go by either part; "Carlos Almeida" also by "Carlos". */
-function namesIn(name: string): readonly string[] {
+export function namesIn(name: string): readonly string[] {
   const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => part.replace(/[)\s]+$/, '').trim());
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
   return parts.length > 1 ? [...parts.filter((part) => part !== ''), ...given] : given;

@@ -18,6 +18,12 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** A persona that a finding speaks of; where they are defined is looked up when somebody wants to go there. */
+export interface RelatedPersona {
+  readonly id: string;
+  readonly message: string;
+}
+
 /** One result of a rule at a range of one document. */
 export interface Finding {
   readonly ruleId: string;
@@ -28,6 +34,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The story it is about, for precedence; undefined for findings on the document. */
   readonly story?: Story;
+  readonly related?: readonly RelatedPersona[];
 }
 
 /** What a check reports; the engine adds id, severity and the message text. */
@@ -37,6 +44,7 @@ export interface Report<MessageId extends string> {
   readonly data?: Readonly<Record<string, string>>;
   readonly fixes?: readonly Fix[];
   readonly story?: Story;
+  readonly related?: readonly RelatedPersona[];
   /** Lowers this one finding below the rule's severity (never raises it). */
   readonly atMost?: Severity;
 }

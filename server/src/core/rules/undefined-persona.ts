@@ -1,6 +1,7 @@
 /** Flags a persona that the project has not defined, although it defines others. */
 import { z } from 'zod';
-import { defineRule } from './rule.js';
+import type { Persona } from '../personas/persona.js';
+import { defineRule, type RelatedPersona } from './rule.js';
 import { replaceByPersona } from './suggestions.js';
 
 export const undefinedPersona = defineRule({
@@ -40,7 +41,8 @@ export const undefinedPersona = defineRule({
         ...fix,
         kind: 'fix' as const,
       }));
-      report({ message: 'alias', range, data: { persona: text, meant: persona.name }, fixes, atMost: 'info' });
+      const related = definitionsOf([persona]);
+      report({ message: 'alias', range, data: { persona: text, meant: persona.name }, fixes, related, atMost: 'info' });
       return;
     }
     if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
@@ -50,8 +52,13 @@ export const undefinedPersona = defineRule({
         range,
         data: { persona: text, file, meant: meant.name },
         fixes: replaceByPersona(story.persona, context, candidates),
+        related: definitionsOf(candidates),
       });
     else if (state !== 'generic' && state !== 'system')
       report({ message: 'unknown', range, data: { persona: text, file } });
   },
 });
+
+function definitionsOf(personas: readonly Persona[]): readonly RelatedPersona[] {
+  return personas.map(({ id, name }) => ({ id, message: `“${name}” is defined here.` }));
+}

@@ -1,34 +1,45 @@
 /** From a persona in a story to where the persona is described, and back to all stories. */
-import type { Location, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
-import { toOffset, toRange } from '../convert.js';
-import { readSnapshot } from '../edits.js';
-import { definitionOf, mentionsOf, targetAt, type Target } from '../persona-mentions.js';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type ReferenceParams,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { toRange } from '../convert.js';
+import { mentionsIn, personaKey } from '../persona-mentions.js';
+import { placesOf } from '../persona-places.js';
+import { locateDefinition, locateMentions, targetAt } from '../persona-target.js';
 import type { Session } from '../session.js';
 
 export async function definition(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
-  const target = await findTarget(session, params);
-  return target === null ? null : locate(session, target);
+  const target = await targetAt(session, params);
+  return target === null ? null : locateDefinition(session, target);
 }
 
 export async function references(session: Session, params: ReferenceParams): Promise<readonly Location[]> {
-  const target = await findTarget(session, params);
+  const target = await targetAt(session, params);
   if (target === null) return [];
-  const origin = params.context.includeDeclaration ? await locate(session, target) : null;
-  const mentions = await mentionsOf(session, target);
-  const locations = mentions.flatMap(({ snapshot, mentions: all }) =>
-    all.map(({ range }) => ({ uri: snapshot.uri, range: toRange(snapshot.lines, range) })),
+  const origin = params.context.includeDeclaration ? await locateDefinition(session, target) : null;
+  return [...(origin === null ? [] : [origin]), ...(await locateMentions(session, target))];
+}
+
+/** Everywhere this document speaks of the persona under the cursor, under whichever name. */
+export async function documentHighlights(
+  session: Session,
+  params: TextDocumentPositionParams,
+): Promise<DocumentHighlight[]> {
+  const target = await targetAt(session, params);
+  if (target === null) return [];
+  const { snapshot, persona, surroundings } = target;
+  const key = personaKey(persona, surroundings);
+  const mentions = mentionsIn(snapshot, surroundings.registry).filter(({ personas }) =>
+    personas.some((candidate) => personaKey(candidate, surroundings) === key),
   );
-  return [...(origin === null ? [] : [origin]), ...locations];
-}
-
-/** The persona under the cursor. */
-export async function findTarget(session: Session, params: TextDocumentPositionParams): Promise<Target | null> {
-  const placed = await session.place(params.textDocument.uri);
-  return placed === null ? null : targetAt(placed, toOffset(placed.snapshot.lines, params.position));
-}
-
-async function locate(session: Session, { persona, surroundings }: Target): Promise<Location | null> {
-  const place = definitionOf(persona, surroundings);
-  const file = place === null ? null : await readSnapshot(session, place.path);
-  return place === null || file === null ? null : { uri: file.uri, range: toRange(file.lines, place.range) };
+  const places = await placesOf(session, persona, surroundings);
+  const described = places?.file.uri === snapshot.uri ? [...places.names, ...places.aliases] : [];
+  const show = (kind: DocumentHighlightKind) => (at: (typeof described | typeof mentions)[number]) => {
+    return { kind, range: toRange(snapshot.lines, at.range) };
+  };
+  return [...described.map(show(DocumentHighlightKind.Write)), ...mentions.map(show(DocumentHighlightKind.Read))];
 }

@@ -1,12 +1,13 @@
 /** What is wrong in a document, as the editor shows it. */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { LintResult } from '../../core/engine/lint.js';
+import type { PlacedFinding } from '../../core/engine/place.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
-import type { Session } from '../session.js';
+import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
+import { withRelated } from './related.js';
 
 export interface DiagnosticReport {
   /** The same for the same diagnostics, so that they need not be sent again. */
@@ -38,13 +39,24 @@ export async function reportOnSnapshot(
   if (!settings.enable) return NOTHING;
   const { version } = snapshot;
   try {
-    const result = await session.lint(snapshot, surroundings);
-    return { version, ...drawReport(snapshot, result) };
+    const placed = session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
+    return { version, ...(await withRelated(session, drawReport(snapshot, placed), { placed, surroundings })) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
     return { version, id: message, items: [item] };
   }
+}
+
+/** The findings of a document as its reader sees them now; none while those of its last saved version are shown. */
+export async function findingsIn(
+  session: Session,
+  { open, snapshot, surroundings }: Placed,
+): Promise<readonly PlacedFinding[]> {
+  const { enable, run } = await session.settings.of(open.uri);
+  const isFrozen = run === 'onSave' && !open.isDraft && open.saved() !== snapshot;
+  if (!enable || isFrozen) return [];
+  return session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
 }
 
 /** The same everywhere, also where there are no files to speak of. */
@@ -54,14 +66,14 @@ function describeCrash(error: unknown): string {
 }
 
 type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;
-const drawn = new WeakMap<LintResult, { readonly snapshot: Snapshot; readonly report: Drawn }>();
+const drawn = new WeakMap<readonly PlacedFinding[], { readonly snapshot: Snapshot; readonly report: Drawn }>();
 
-function drawReport(snapshot: Snapshot, result: LintResult): Drawn {
-  const before = drawn.get(result);
+function drawReport(snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn {
+  const before = drawn.get(placed);
   if (before?.snapshot === snapshot) return before.report;
-  const items = [...drawFindings(snapshot, result.placed), ...unreadSections(snapshot)];
+  const items = [...drawFindings(snapshot, placed), ...unreadSections(snapshot)];
   const report = { id: idOf(items), items };
-  drawn.set(result, { snapshot, report });
+  drawn.set(placed, { snapshot, report });
   return report;
 }
 

@@ -9,13 +9,13 @@ export async function foldingRanges(session: Session, uri: string): Promise<read
   const placed = await session.place(uri);
   if (placed === null) return [];
   const { snapshot } = placed;
-  const ranges = [...sectionsIn(snapshot), ...storiesIn(snapshot)].flatMap((range) => fold(snapshot, range));
+  const ranges = [...sectionRanges(snapshot), ...storiesIn(snapshot)].flatMap((range) => fold(snapshot, range));
   const byLine = new Map(ranges.map((range) => [`${range.startLine.toString()}-${range.endLine.toString()}`, range]));
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
 
 /** From each heading to the next one of the same depth or above. */
-function sectionsIn({ model: { headings, text } }: Snapshot): readonly TextRange[] {
+export function sectionRanges({ model: { headings, text } }: Snapshot): readonly TextRange[] {
   return headings.map(({ depth, range }, i) => {
     const next = headings.slice(i + 1).find((heading) => heading.depth <= depth);
     return { start: range.start, end: next?.range.start ?? text.length };

@@ -1,75 +1,124 @@
-/** Explains what is under the cursor: the finding, and the persona as the team knows them. */
-import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
+/** Explains what is under the cursor: the finding, the persona as the team knows them, or a part of the story. */
+import { type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Story } from '../../core/document/model.js';
 import type { ReportedFinding } from '../../core/engine/report.js';
-import type { Persona } from '../../core/personas/persona.js';
+import type { Persona, PersonaKind } from '../../core/personas/persona.js';
+import { shift, type TextRange } from '../../core/text/range.js';
 import { nameOf } from '../../workspace/paths.js';
 import { toOffset, toRange } from '../convert.js';
-import { readSnapshot } from '../edits.js';
+import { createPage, type Page } from '../hover-page.js';
 import { countStories } from '../persona-counts.js';
-import { definitionOf, isIn, targetAt, type Target } from '../persona-mentions.js';
-import type { Session } from '../session.js';
+import { isIn } from '../persona-mentions.js';
+import { locateDefinition, targetAt, type Target } from '../persona-target.js';
+import type { Placed, Session } from '../session.js';
+
+const KINDS: Readonly<Record<PersonaKind, string>> = {
+  customer: 'customer',
+  staff: 'works for you',
+  partner: 'partner',
+  internal: 'builds the product',
+  system: 'a system, not a person',
+  anti: 'somebody you do not serve',
+};
+
+/** One card for each thing there is to say; the editor highlights what the first one is about. */
+interface Card {
+  readonly range: TextRange;
+  readonly text: string;
+}
 
 export async function hover(session: Session, params: TextDocumentPositionParams): Promise<Hover | null> {
-  const { uri } = params.textDocument;
-  const placed = await session.place(uri);
-  if (placed === null) return null;
-  const { snapshot, surroundings } = placed;
-  const offset = toOffset(snapshot.lines, params.position);
-  const { enable } = await session.settings.of(uri);
-  const findings = enable ? (await session.lint(snapshot, surroundings)).findings : [];
-  const here = findings.filter(({ range }) => isIn(range, offset));
-  const target = targetAt(placed, offset);
+  const page = createPage(session.client.canShowMarkdown);
+  const target = await targetAt(session, params);
+  const placed = await session.place(params.textDocument.uri);
   const cards = [
-    ...here.map((finding) => drawFinding(finding, session)),
-    ...(target === null ? [] : [await drawPersona(target, session)]),
+    ...(placed === null ? [] : await findingCards(session, placed, params, page)),
+    ...(target === null
+      ? []
+      : [{ range: target.nameRange ?? target.range, text: await personaCard(target, session, page) }]),
+    ...(placed === null ? [] : markerCards(placed, params, page)),
   ];
-  const range = target?.range ?? here[0]?.range;
-  if (range === undefined) return null;
+  const snapshot = placed?.snapshot ?? target?.snapshot;
+  const [first] = cards;
+  if (first === undefined || snapshot === undefined) return null;
   return {
-    contents: { kind: session.client.canShowMarkdown ? 'markdown' : 'plaintext', value: cards.join('\n\n---\n\n') },
-    range: toRange(snapshot.lines, range),
+    contents: { kind: page.kind, value: page.join(cards.map(({ text }) => text)) },
+    range: toRange(snapshot.lines, target?.range ?? first.range),
   };
 }
 
-function drawFinding({ ruleId, message, url }: ReportedFinding, { rules }: Session): string {
-  const rule = rules.find(({ id }) => id === ruleId);
-  return [
-    ...(rule === undefined ? [] : [`**${rule.requires}**`]),
-    escape(message),
-    `[${ruleId}: why, and what to write instead](${url})`,
-  ].join('\n\n');
+async function findingCards(
+  session: Session,
+  { snapshot, surroundings }: Placed,
+  { textDocument, position }: TextDocumentPositionParams,
+  page: Page,
+): Promise<readonly Card[]> {
+  const { enable } = await session.settings.of(textDocument.uri);
+  if (!enable) return [];
+  const offset = toOffset(snapshot.lines, position);
+  const { findings } = await session.lint(snapshot, surroundings);
+  return findings
+    .filter(({ range }) => isIn(range, offset))
+    .map((finding) => ({ range: finding.range, text: findingText(finding, session, page) }));
 }
 
-async function drawPersona(target: Target, session: Session): Promise<string> {
+/** Why it matters, what is wrong here, what one could write, and the whole story behind it. */
+function findingText({ ruleId, message, url, fixes }: ReportedFinding, { rules }: Session, page: Page): string {
+  const rule = rules.find(({ id }) => id === ruleId);
+  const ways = [...new Set(fixes.map(({ title }) => title))];
+  return page.paragraphs([
+    ...(rule === undefined ? [] : [page.strong(rule.requires)]),
+    page.plain(message),
+    ...page.list('You could', ways),
+    page.link(`${ruleId}: why, and what to write instead`, url),
+  ]);
+}
+
+async function personaCard(target: Target, session: Session, page: Page): Promise<string> {
   const { persona } = target;
   const facts = [
-    persona.kind,
-    ...(persona.aliases.length === 0 ? [] : [`also ${escape(persona.aliases.join(', '))}`]),
+    KINDS[persona.kind],
+    ...(persona.aliases.length === 0 ? [] : [`also ${persona.aliases.join(', ')}`]),
     await countStories(session, target),
   ];
+  return page.paragraphs([
+    `${page.strong(persona.name)}: ${page.plain(facts.join(' · '))}`,
+    ...page.list('Needs', persona.needs),
+    ...page.list('Pains', persona.pains),
+    ...page.list('Evidence', persona.evidence),
+    ...(isUnproven(persona) ? ['No evidence is written down yet: how do you know?'] : []),
+    ...(target.isDefinition ? [] : await definitionLink(target, session, page)),
+  ]);
+}
+
+function isUnproven({ kind, evidence }: Persona): boolean {
+  return evidence.length === 0 && kind !== 'system' && kind !== 'anti';
+}
+
+async function definitionLink(target: Target, session: Session, page: Page): Promise<readonly string[]> {
+  const place = await locateDefinition(session, target);
+  if (place === null) return [];
+  const line = place.range.start.line + 1;
+  return [page.link(nameOf(decodeURIComponent(place.uri)), `${place.uri}#L${line.toString()}`)];
+}
+
+/** One line about “I want to” and “so that”: what belongs after them. */
+function markerCards({ snapshot }: Placed, { position }: TextDocumentPositionParams, page: Page): readonly Card[] {
+  const offset = toOffset(snapshot.lines, position);
+  const section = snapshot.model.sections.find(({ range }) => isIn(range, offset));
+  const by = section?.range.start ?? 0;
+  return (section?.stories ?? []).flatMap((story) =>
+    markersOf(story)
+      .map(({ range, hint }) => ({ range: shift(range, by), text: page.plain(hint) }))
+      .filter(({ range }) => isIn(range, offset)),
+  );
+}
+
+function markersOf({ wantMarker, outcome }: Story): readonly { readonly range: TextRange; readonly hint: string }[] {
+  const want = 'The want: what this person wishes to do or to have, in their words, without the technology behind it.';
+  const reason = 'The outcome: what gets better for this person. Ask “and then what?” until it is about them.';
   return [
-    `**${escape(persona.name)}**: ${facts.join(' · ')}`,
-    ...drawList('Needs', persona.needs),
-    ...drawList('Pains', persona.pains),
-    ...drawList('Evidence', persona.evidence),
-    ...(persona.evidence.length === 0 ? ['No evidence is written down yet: how do you know?'] : []),
-    ...(await drawLink(target, session)),
-  ].join('\n\n');
-}
-
-function drawList(title: string, entries: Persona['needs']): readonly string[] {
-  return entries.length === 0 ? [] : [`${title}:\n\n${entries.map((entry) => `- ${escape(entry)}`).join('\n')}`];
-}
-
-async function drawLink({ persona, surroundings, isDefinition }: Target, session: Session): Promise<readonly string[]> {
-  const definition = isDefinition ? null : definitionOf(persona, surroundings);
-  const file = definition === null ? null : await readSnapshot(session, definition.path);
-  if (definition === null || file === null) return [];
-  const line = toRange(file.lines, definition.range).start.line + 1;
-  return [`[${escape(nameOf(definition.path))}](${file.uri}#L${line.toString()})`];
-}
-
-/** The writers' words are no markup. */
-function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+    ...(wantMarker === null ? [] : [{ range: wantMarker.range, hint: want }]),
+    ...(outcome?.connector == null ? [] : [{ range: outcome.connector.range, hint: reason }]),
+  ];
 }

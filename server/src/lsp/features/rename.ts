@@ -7,88 +7,80 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { normaliseName } from '../../core/personas/normalise.js';
-import { inSentence } from '../../core/rules/suggestions.js';
-import type { TextEdit, TextRange } from '../../core/text/range.js';
-import { toOffset, toRange } from '../convert.js';
-import { readSnapshot, toWorkspaceEdit, type FileChange } from '../edits.js';
-import { definitionOf, isIn, mentionsOf, namePlaces, type Target } from '../persona-mentions.js';
+import { english } from '../../core/language/en/pack.js';
+import { normaliseName, singularName } from '../../core/personas/normalise.js';
+import { isGenericName } from '../../core/personas/resolve.js';
+import { decodeText } from '../../workspace/decode.js';
+import { toRange } from '../convert.js';
+import { toWorkspaceEdit, type FileChange } from '../edits.js';
+import { placesOf } from '../persona-places.js';
+import { renamingChanges } from '../persona-rename.js';
+import { targetAt, type Target } from '../persona-target.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
-import { findTarget } from './definition.js';
 
-const IN_CONFIGURATION = 'This persona is written down in the configuration. Change the name there.';
-const NOT_HERE = 'Only a persona that is described in a file can get another name here.';
+const NOT_HERE = 'Put the cursor on the name of a persona who is described in your project, then rename.';
+const NO_DESCRIPTION = 'The description of this persona cannot be found any more, so the name stays as it is.';
+const BUSY = 'Another program is changing these files right now. Try again in a moment.';
+/** Each time, what has changed on disk is read again. */
+const ATTEMPTS = 3;
 
-/** The name under the cursor; a description around it, as in "tenant who works shifts", stays. */
+/** The name under the cursor, in the form that is asked for: “Tenant” for “tenants”; an alias as it is. */
 export async function prepareRename(
   session: Session,
   params: TextDocumentPositionParams,
 ): Promise<{ range: Range; placeholder: string } | null> {
-  const target = await findTarget(session, params);
-  const placed = await session.place(params.textDocument.uri);
-  if (target === null || placed === null) return null;
-  if (definitionOf(target.persona, target.surroundings) === null) throw refusal(IN_CONFIGURATION);
-  const { snapshot } = placed;
-  const { name } = target.persona;
-  const offset = toOffset(snapshot.lines, params.position);
-  const place = placesIn(snapshot, target.range, name).find((range) => isIn(range, offset));
-  return place === undefined ? null : { range: toRange(snapshot.lines, place), placeholder: name };
+  const target = await targetAt(session, params);
+  if (target === null || target.nameRange === null) return null;
+  if ((await placesOf(session, target.persona, target.surroundings)) === null) throw refusal(NO_DESCRIPTION);
+  return { range: toRange(target.snapshot.lines, target.nameRange), placeholder: nameOf(target) };
 }
 
 export async function rename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
-  const target = await findTarget(session, params);
-  if (target === null) throw refusal(NOT_HERE);
-  const name = checkName(params.newName, target);
-  const changes = await changesFor(session, target, name);
-  return toWorkspaceEdit(session.client, changes);
-}
-
-function checkName(written: string, { persona, surroundings }: Target): string {
-  const name = written.replace(/\s+/g, ' ').trim();
-  if (normaliseName(name) === '') throw refusal('A persona needs a name.');
-  const { byName, byAlias } = surroundings.registry;
-  const other = byName.get(normaliseName(name)) ?? byAlias.get(normaliseName(name));
-  if (other !== undefined && other !== persona) throw refusal(`“${other.name}” goes by this name already.`);
-  return name;
-}
-
-async function changesFor(session: Session, target: Target, name: string): Promise<readonly FileChange[]> {
-  const place = definitionOf(target.persona, target.surroundings);
-  const file = place === null ? null : await readSnapshot(session, place.path);
-  if (place === null || file === null) throw refusal(IN_CONFIGURATION);
-  const byUri = new Map<string, { file: Snapshot; edits: TextEdit[] }>();
-  byUri.set(file.uri, { file, edits: [{ range: place.range, text: name }] });
-  for (const { snapshot, mentions } of await mentionsOf(session, target)) {
-    const change = byUri.get(snapshot.uri) ?? { file: snapshot, edits: [] };
-    for (const { range } of mentions) change.edits.push(...mentionEdits(snapshot, range, target.persona.name, name));
-    if (change.edits.length > 0) byUri.set(snapshot.uri, change);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const target = await targetAt(session, params);
+    if (target === null) throw refusal(NOT_HERE);
+    const to = checkName(params.newName, target);
+    const changes = await renamingChanges(session, { target, from: nameOf(target), to });
+    if (changes === null) throw refusal(NO_DESCRIPTION);
+    const stale = await changedOnDisk(session, changes);
+    if (stale.length === 0) return toWorkspaceEdit(session.client, changes);
+    for (const path of stale) session.index.touch(path);
+    session.project.reset('personas');
   }
-  return [...byUri.values()];
+  throw refusal(BUSY);
 }
 
-function placesIn({ text }: Snapshot, { start, end }: TextRange, name: string): readonly TextRange[] {
-  const shift = (range: TextRange): TextRange => ({ start: range.start + start, end: range.end + start });
-  return namePlaces(text.slice(start, end), name).map(shift);
+/** What an alias stands for keeps its name when the alias changes, and the other way round. */
+function nameOf({ persona, name }: Target): string {
+  return name.kind === 'alias' ? name.text : persona.name;
 }
 
-/** The name in each place, written as sentences have it, and "a" or "an" before it where that has to change. */
-function mentionEdits(snapshot: Snapshot, range: TextRange, from: string, to: string): readonly TextEdit[] {
-  return placesIn(snapshot, range, from).flatMap((place) => {
-    const { text } = snapshot;
-    const isSmall = /^\p{Ll}/u.test(text.slice(place.start, place.start + 1));
-    const name = isSmall ? inSentence(to) : to;
-    const article = /(?:^|[^\p{L}])(an?)[ \t*_]+$/iu.exec(text.slice(Math.max(0, place.start - 8), place.start));
-    const written = article?.[1];
-    const edit = { range: place, text: name };
-    if (article === null || written === undefined) return [edit];
-    const right = /^[aeiou]/i.test(name) ? 'an' : 'a';
-    if (right === written.toLowerCase()) return [edit];
-    const tail = article[0].length - article[0].indexOf(written);
-    const start = place.start - tail;
-    const cased = written.startsWith('A') ? `A${right.slice(1)}` : right;
-    return [{ range: { start, end: start + written.length }, text: cased }, edit];
-  });
+function checkName(written: string, target: Target): string {
+  const { persona, surroundings, name } = target;
+  const wanted = written.replace(/\s+/g, ' ').trim();
+  const normal = normaliseName(wanted);
+  if (normal === '') throw refusal('A persona needs a name.');
+  if (isGenericName(normal, english.lexicon)) {
+    throw refusal(`“${wanted}” can be anybody. Choose a name that tells who is meant.`);
+  }
+  if (name.kind === 'alias' && /[,;]/.test(wanted)) throw refusal('A comma would make two names of this one.');
+  const { byName, byAlias } = surroundings.registry;
+  for (const form of [normal, singularName(normal)]) {
+    const other = byName.get(form) ?? byAlias.get(form);
+    if (other !== undefined && other !== persona) throw refusal(`“${other.name}” goes by this name already.`);
+  }
+  return wanted;
+}
+
+/** Files that are not open and no longer say what they said when they were read. */
+async function changedOnDisk(session: Session, changes: readonly FileChange[]): Promise<readonly string[]> {
+  const stale: string[] = [];
+  for (const { file } of changes) {
+    if (file === null || file.version !== null) continue;
+    const bytes = await session.fileSystem.readFile(file.path);
+    if ('failure' in bytes || decodeText(bytes).text !== file.text) stale.push(file.path);
+  }
+  return stale;
 }
 
 function refusal(message: string): ResponseError<void> {

@@ -8,6 +8,7 @@ import { definedIn } from '../persona-mentions.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
+import { fitOf } from '../symbol-search.js';
 
 const LONGEST = 80;
 const MOST_SYMBOLS = 1000;
@@ -22,18 +23,19 @@ export async function documentSymbols(
   return session.client.canNestSymbols ? symbols : symbols.map((symbol) => flat(symbol, uri));
 }
 
-/** Personas and stories of the whole workspace that have all words of the query. */
+/** Personas and stories of the whole workspace that fit the query, the best first. */
 export async function workspaceSymbols({ index }: Session, query: string): Promise<SymbolInformation[]> {
-  const words = query.toLowerCase().split(/\s+/);
-  const found: SymbolInformation[] = [];
+  const wanted = query.toLowerCase();
+  const found: { readonly symbol: SymbolInformation; readonly fit: number }[] = [];
   for (const document of await index.documents()) {
     for (const symbol of headlinesOf(document.snapshot, document)) {
-      const text = `${symbol.name} ${symbol.detail ?? ''}`.toLowerCase();
-      if (words.every((word) => text.includes(word))) found.push(flat(symbol, document.snapshot.uri));
-      if (found.length >= MOST_SYMBOLS) return found;
+      const fit = fitOf(wanted, `${symbol.name} ${symbol.detail ?? ''}`.toLowerCase());
+      if (fit === null) continue;
+      found.push({ symbol: { ...flat(symbol, document.snapshot.uri), containerName: document.path }, fit });
     }
   }
-  return found;
+  const best = found.sort((a, b) => a.fit - b.fit).slice(0, MOST_SYMBOLS);
+  return best.map(({ symbol }) => symbol);
 }
 
 function symbolsOf(snapshot: Snapshot, surroundings: Surroundings): DocumentSymbol[] {

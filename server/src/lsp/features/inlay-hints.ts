@@ -1,0 +1,38 @@
+/** Says behind a persona's other name or plural who is meant: “renter → Tenant”. Off until somebody switches it on. */
+import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import { normaliseName } from '../../core/personas/normalise.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { overlaps } from '../../core/text/range.js';
+import { toPosition, toTextRange } from '../convert.js';
+import { mentionsIn, type Mention } from '../persona-mentions.js';
+import { locateDefinition } from '../persona-target.js';
+import type { Session } from '../session.js';
+
+export async function inlayHints(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
+  const placed = await session.place(textDocument.uri);
+  const { enable, inlayHints: wanted } = await session.settings.of(textDocument.uri);
+  if (placed === null || !enable || !wanted.alias) return [];
+  const { snapshot, surroundings } = placed;
+  const visible = toTextRange(snapshot.lines, range);
+  const hints: InlayHint[] = [];
+  for (const mention of mentionsIn(snapshot, surroundings.registry)) {
+    const persona = hiddenPersona(mention);
+    if (persona === null || !overlaps(mention.range, visible)) continue;
+    const location = await locateDefinition(session, { persona, surroundings });
+    hints.push({
+      position: toPosition(snapshot.lines, mention.range.end),
+      label: [{ value: `→ ${persona.name}`, ...(location === null ? {} : { location }) }],
+      kind: InlayHintKind.Type,
+      paddingLeft: true,
+    });
+  }
+  return hints;
+}
+
+/** Null where the name itself stands there, or where more than one is meant. */
+function hiddenPersona({ text, personas }: Mention): Persona | null {
+  const [persona, ...others] = personas;
+  if (persona === undefined || others.length > 0) return null;
+  const isNamed = ` ${normaliseName(text)} `.includes(` ${normaliseName(persona.name)} `);
+  return isNamed ? null : persona;
+}

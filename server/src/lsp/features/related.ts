@@ -1,0 +1,54 @@
+/** Adds to findings where the personas they speak of are defined: “Did you mean Tenant?” leads to the tenant. */
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { PlacedFinding } from '../../core/engine/place.js';
+import type { Finding } from '../../core/rules/rule.js';
+import { locateDefinition } from '../persona-target.js';
+import type { Surroundings } from '../project.js';
+import type { Session } from '../session.js';
+
+interface Report {
+  readonly id: string;
+  /** One for each finding, in the same order, and maybe more. */
+  readonly items: readonly Diagnostic[];
+}
+
+interface Findings {
+  readonly placed: readonly PlacedFinding[];
+  readonly surroundings: Surroundings;
+}
+
+/** The same report where no finding speaks of a persona, or where the editor shows no other places. */
+export async function withRelated<Drawn extends Report>(
+  session: Session,
+  report: Drawn,
+  { placed, surroundings }: Findings,
+): Promise<Drawn> {
+  if (!session.client.canRelate || !placed.some(({ finding }) => finding.related !== undefined)) return report;
+  const items = [...report.items];
+  const places: string[] = [];
+  for (const [i, { finding }] of placed.entries()) {
+    const item = items[i];
+    if (finding.related === undefined || item === undefined) continue;
+    const relatedInformation = await locate(session, finding.related, surroundings);
+    if (relatedInformation.length === 0) continue;
+    items[i] = { ...item, relatedInformation };
+    places.push(
+      relatedInformation.map(({ location }) => `${location.uri}:${location.range.start.line.toString()}`).join(),
+    );
+  }
+  return { ...report, id: `${report.id}-${places.join('-')}`, items };
+}
+
+async function locate(
+  session: Session,
+  related: NonNullable<Finding['related']>,
+  surroundings: Surroundings,
+): Promise<DiagnosticRelatedInformation[]> {
+  const found: DiagnosticRelatedInformation[] = [];
+  for (const { id, message } of related) {
+    const persona = surroundings.registry.personas.find((candidate) => candidate.id === id);
+    const location = persona === undefined ? null : await locateDefinition(session, { persona, surroundings });
+    if (location !== null) found.push({ location, message });
+  }
+  return found;
+}
