@@ -116,8 +116,9 @@ describe('how much a suppression problem matters', () => {
   const said = (severity: string) => {
     const config = parseConfig(`rules:\n  suppression: ${severity}\n`, { format: 'yaml', rules });
     expect(config.problems).toEqual([]);
+    const origin = { kind: 'preset', name: 'recommended' } as const;
     const settings = mergeLayers(
-      [{ isFor: null, rules: config.config?.rules ?? {}, vocabulary: {}, exemptSections: [] }],
+      [{ origin, isFor: null, rules: config.config?.rules ?? {}, vocabulary: {}, exemptSections: [] }],
       rules,
     );
     const { findings } = lintDocument({

@@ -7,8 +7,14 @@ import type { PathMatcher } from './globs.js';
 type Level = RuleSetting['severity'];
 type RuleEntry = Level | readonly [Level, (Readonly<Record<string, unknown>> | undefined)?];
 
+/** Who says it; `isOverride` for settings that hold for some of the documents only. */
+export type LayerOrigin =
+  | { readonly kind: 'preset'; readonly name: string }
+  | { readonly kind: 'file'; readonly path: string; readonly isOverride: boolean };
+
 /** What one preset, file or override says. */
 export interface SettingsLayer {
+  readonly origin: LayerOrigin;
   /** The documents it is for; null for all. */
   readonly isFor: PathMatcher | null;
   readonly rules: Readonly<Record<string, RuleEntry | undefined>>;
