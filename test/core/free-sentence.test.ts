@@ -58,6 +58,10 @@ describe('a sentence becomes a story', () => {
     expect(rewrite('**Tenants must** be able to see\n_all_ open **repairs**\n')).toBe(
       'As a tenant, I want to see\n_all_ open **repairs**, so that …\n',
     );
+    expect(rewrite('We **need** **a list** of “open” repairs.')).toBe(
+      'As a …, I want **a list** of “open” repairs, so that ….',
+    );
+    expect(rewrite('We need [a list](x.md)')).toBe('As a …, I want [a list](x.md), so that …');
     const text = 'The house is old. Tenants must be able to see repairs. It is red.';
     expect(rewrite(text, text.indexOf('see'))).toBe(
       'The house is old. As a tenant, I want to see repairs, so that …. It is red.',

@@ -156,7 +156,10 @@ function lowerStart(text: string): string {
 function startOf({ plain: { sentence }, document }: Drafting, from: number, to: number): TextRange | null {
   const { prose, tokens } = sentence;
   const start = prose.starts[tokens[from]?.start ?? 0] ?? 0;
-  const end = prose.starts[tokens[to]?.start ?? 0] ?? start;
+  const next = prose.starts[tokens[to]?.start ?? 0] ?? start;
+  // Brackets, quotes and marks of bold words that open before the want belong to it.
+  const end =
+    next - (from === to ? 0 : (/\S*$/.exec(document.text.slice(Math.max(start, next - 20), next))?.[0].length ?? 0));
   const marks = document.text.slice(start, end).match(/\*+|~~|`+|(?<!\w)_+|_+(?!\w)/g) ?? [];
   if (marks.length % 2 === 0) return { start, end };
   const open = marks[0] ?? '';

@@ -10,6 +10,7 @@ import { lineEndOf, withEdits } from '../../edits.js';
 import { isIn } from '../../persona-mentions.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { ActionContext, ActionMaker } from './offer.js';
+import { countStories } from './story-from-sentence.js';
 
 const ROW = /^\s*\|/;
 
@@ -18,7 +19,10 @@ export const suppress: ActionMaker = (finding, context) => {
   const edit = candidates(finding, context.snapshot).find((candidate) => isAccepted(finding, candidate, context));
   if (edit === undefined) return [];
   return [
-    { title: `Accept this “${finding.ruleId}”, with a reason`, changes: [{ file: context.snapshot, edits: [edit] }] },
+    {
+      title: `Accept this “${finding.ruleId}”, with a reason`,
+      changes: [{ file: context.snapshot, edits: [edit], hasGaps: true }],
+    },
   ];
 };
 
@@ -41,10 +45,6 @@ function storyLine({ model, lines }: Snapshot, offset: number): number | null {
   return section === undefined || story === undefined
     ? null
     : positionAt(lines, story.range.start + section.range.start).line;
-}
-
-function countStories({ model }: Snapshot): number {
-  return model.sections.reduce((sum, { stories }) => sum + stories.length, 0);
 }
 
 /** A comment in the middle of a paragraph would cut it in two. */
