@@ -67,6 +67,7 @@ export function createAnnouncer(connection: Connection, session: () => Session):
     },
     closed: (uri) => {
       state.told.delete(uri);
+      state.toldConfig.delete(uri);
       if (!session().client.canPull) void connection.sendDiagnostics({ uri, diagnostics: [] });
       wake();
     },
