@@ -21,6 +21,7 @@ export interface Client {
   readonly canNestSymbols: boolean;
   readonly canShowDocument: boolean;
   readonly canShowMarkdown: boolean;
+  readonly canShowMarkdownInLists: boolean;
   readonly canPrepareRename: boolean;
   /** Folders that are open at the start, as absolute paths. */
   readonly folders: readonly string[];
@@ -46,6 +47,8 @@ export function readClient(params: InitializeParams): Client {
     canUseSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     canNestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     canShowMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    canShowMarkdownInLists:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
     folders: foldersOf(params),

@@ -3,7 +3,7 @@ import { ShowMessageNotification } from 'vscode-languageserver';
 import { OPEN_PAGE } from './capabilities.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lens.js';
-import { completion } from './features/completion.js';
+import { completion } from './features/completion/completion.js';
 import { definition, references } from './features/definition.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover.js';
