@@ -1,6 +1,7 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
 import { ShowMessageNotification } from 'vscode-languageserver';
 import { OPEN_PAGE } from './capabilities.js';
+import { connectRequests } from './connect-requests.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lens.js';
 import { completion } from './features/completion/completion.js';
@@ -25,6 +26,7 @@ export function connectFeatures(server: Server): void {
   connection.onFoldingRanges(async ({ textDocument }) => [...(await foldingRanges(session(), textDocument.uri))]);
   connection.onCodeLens(async ({ textDocument }) => [...(await codeLenses(session(), textDocument.uri))]);
   connectCommands(server);
+  connectRequests(server);
 }
 
 function connectCommands({ connection, session }: Server): void {

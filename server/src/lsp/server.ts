@@ -20,6 +20,7 @@ import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import { NOWHERE } from './project.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
+import { createWorkspacePublisher, type WorkspacePublisher } from './workspace-publisher.js';
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;
@@ -32,6 +33,7 @@ export interface Server {
   readonly connection: Connection;
   readonly session: () => Session;
   readonly announcer: Announcer;
+  readonly publisher: WorkspacePublisher;
 }
 
 /** Serves one editor until it says goodbye. */
@@ -44,7 +46,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const manager = new TextDocuments(TextDocument);
   const documents = createOpenDocuments(manager, () => session?.project.folders()[0] ?? NOWHERE);
   const announcer = createAnnouncer(connection, getSession);
-  const server: Server = { connection, session: getSession, announcer };
+  const publisher = createWorkspacePublisher({ connection, session: getSession, announcer });
+  const server: Server = { connection, session: getSession, announcer, publisher };
   connection.onInitialize((params) => {
     const client = readClient(params);
     session = openSession(server, client, { ...options, documents });
@@ -96,14 +99,17 @@ function register({ connection, session, announcer }: Server): void {
 }
 
 function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, documents: OpenDocuments): void {
-  const { session, announcer } = server;
+  const { session, announcer, publisher } = server;
   const note = (uri: string, change: DocumentChange): void => {
     const path = documents.get(uri)?.path ?? pathOf(uri);
     const isWider = path !== null && noteDocument(session(), path, change);
     if (isWider) announcer.surroundingsChanged();
     else announcer.textChanged(uri);
   };
-  manager.onDidOpen(({ document }) => note(document.uri, 'opened'));
+  manager.onDidOpen(({ document }) => {
+    publisher.forget(document.uri);
+    note(document.uri, 'opened');
+  });
   manager.onDidChangeContent(({ document }) => note(document.uri, 'changed'));
   manager.onDidSave(({ document }) => {
     documents.get(document.uri)?.markSaved();
@@ -113,6 +119,7 @@ function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, 
     note(document.uri, 'closed');
     session().settings.forget(document.uri);
     announcer.closed(document.uri);
+    publisher.forget(document.uri);
   });
 }
 

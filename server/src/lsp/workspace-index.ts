@@ -4,6 +4,7 @@ import type { FileSystem } from '../workspace/file-system.js';
 import { comparePaths, isInside, nameOf, relativePath } from '../workspace/paths.js';
 import type { WorkspaceDocument } from '../workspace/read-workspace.js';
 import { walkFolder } from '../workspace/walk.js';
+import { createBreath, pause } from './breath.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import type { Project } from './project.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
@@ -33,8 +34,6 @@ export interface WorkspaceIndexOptions {
 }
 
 const MAX_BYTES = 5_000_000;
-/** How many files are read before other requests get a turn. */
-const AT_A_TIME = 20;
 
 interface State {
   paths: Promise<readonly string[]> | null;
@@ -80,10 +79,9 @@ async function readAll(state: State, options: WorkspaceIndexOptions): Promise<re
   const paths = new Set(await (state.paths ??= walkFolders(options)));
   for (const open of documents.all()) if (await options.isStoryDocument(open)) paths.add(open.path);
   const found: IndexedDocument[] = [];
-  let fresh = 0;
+  const breathe = createBreath();
   for (const path of [...paths].sort(comparePaths)) {
-    const isKnown = state.closed.has(path) || documents.byPath(path) !== undefined;
-    if (!isKnown && ++fresh % AT_A_TIME === 0) await pause();
+    await breathe();
     const snapshot = documents.byPath(path)?.current() ?? (await readClosed(path, state, options.fileSystem));
     if (snapshot === null) continue;
     found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));
@@ -117,7 +115,7 @@ async function walkFolders({ project, fileSystem }: WorkspaceIndexOptions): Prom
       isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
     });
     for (const file of files) paths.add(file);
-    await pause();
+    await pause(0);
   }
   return [...paths];
 }
@@ -131,9 +129,4 @@ async function readClosed(path: string, state: State, fileSystem: FileSystem): P
   const snapshot = text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
   state.closed.set(path, snapshot);
   return snapshot;
-}
-
-/** Lets requests through that have come in meanwhile. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
