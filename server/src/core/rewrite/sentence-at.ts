@@ -3,6 +3,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import type { DocumentModel } from '../document/model.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { proseOf, type Prose } from '../document/prose.js';
+import { sectionAt } from '../document/section-at.js';
 import { cutIntoChunks } from '../document/sections.js';
 import { gapBefore, isSentenceEnd, sentenceOf, type Sentence } from '../document/sentence.js';
 import type { TokenSpan } from '../document/want-grammar.js';
@@ -28,7 +29,7 @@ const MOST_WORDS_OF_LABEL = 5;
 
 /** Null where there is no such sentence at `offset`. */
 export function sentenceAt({ text, sections }: DocumentModel, offset: number): PlainSentence | null {
-  const section = sections.findLast(({ range }) => range.start <= offset)?.range;
+  const section = sectionAt(sections, offset)?.range;
   if (section === undefined) return null;
   const piece = text.slice(section.start, section.end);
   const chunk = cutIntoChunks(piece).pieces.findLast(({ start }) => start <= offset - section.start);

@@ -1,4 +1,5 @@
 /** Offers to turn a plain sentence into a story, in the sentence's own words. */
+import { sectionAt } from '../../../core/document/section-at.js';
 import { english } from '../../../core/language/en/pack.js';
 import { storyFromSentence, type StoryDraft } from '../../../core/rewrite/story-from-sentence.js';
 import { GAP } from '../../../core/rules/suggestions.js';
@@ -31,13 +32,10 @@ function sameEdits(a: StoryDraft, b: StoryDraft | null): boolean {
 }
 
 function isStoryOrCriterion({ model }: Snapshot, offset: number): boolean {
-  const section = model.sections.find(({ range }) => isIn(range, offset));
+  const section = sectionAt(model.sections, offset);
   if (section === undefined) return false;
-  const ranges = [
-    ...section.stories,
-    ...section.stories.flatMap(({ criteria }) => criteria),
-    ...section.leadingCriteria,
-  ];
+  const { stories } = section;
+  const ranges = [...stories, ...stories.flatMap(({ criteria }) => criteria), ...section.leadingCriteria()];
   return ranges.some(({ range }) => isIn(shift(range, section.range.start), offset));
 }
 
