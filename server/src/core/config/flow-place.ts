@@ -12,6 +12,9 @@ export interface ConfigPlace {
   readonly siblings: readonly string[];
 }
 
+/** No setting is nested as deeply as this. */
+const DEEPEST = 20;
+
 interface Open {
   readonly bracket: '[' | '{';
   readonly path: ConfigPath;
@@ -32,6 +35,7 @@ export function placeInFlow(text: string, path: ConfigPath): ConfigPlace | null 
       else word += char;
     } else if (word.trim() === '' && (char === '"' || char === "'")) quote = char;
     else if (char === '[' || char === '{') {
+      if (stack.length === DEEPEST) return null;
       stack.push({ bracket: char, path: pathIn(stack, path), keys: [], index: 0, key: null });
       word = '';
     } else if (char === ']' || char === '}') {

@@ -12,6 +12,14 @@ export interface JsonPlace extends ConfigPlace {
 
 /** Null in comments and outside of everything. */
 export function jsonPlaceAt(text: string, offset: number): JsonPlace | null {
+  try {
+    return findPlace(text, offset);
+  } catch {
+    return null; // A file of nothing but brackets exhausts the parser's stack.
+  }
+}
+
+function findPlace(text: string, offset: number): JsonPlace | null {
   const { path, isAtPropertyKey, previousNode: node } = getLocation(text, offset);
   const isInside = node !== undefined && node.offset < offset && offset <= node.offset + node.length;
   const start = isInside

@@ -17,7 +17,11 @@ interface ReadLine {
 }
 
 const KEY = /^(["']?)([\w$./@-]+)\1[ \t]*:(?:[ \t]+|$)/;
+const DASH = /^-(?:[ \t]+|$)/;
+const LONGEST_INDENT = 200;
 const LONGEST = 200_000;
+/** Lists in lists in lists: nobody writes more of them into one line. */
+const MOST_DASHES = 8;
 
 /** Null in comments, and in texts too long for a configuration. `offset` is counted in UTF-16 units. */
 export function yamlPlaceAt(text: string, offset: number): ConfigPlace | null {
@@ -50,11 +54,9 @@ function framesAfter(line: string, frames: readonly Frame[]): readonly Frame[] {
 function readLine(line: string, frames: readonly Frame[]): ReadLine {
   let column = /^[ \t]*/.exec(line)?.[0].length ?? 0;
   let open = frames;
-  for (
-    let dash = /^-(?:[ \t]+|$)/.exec(line.slice(column));
-    dash !== null;
-    dash = /^-(?:[ \t]+|$)/.exec(line.slice(column))
-  ) {
+  for (let i = 0; i < MOST_DASHES; i++) {
+    const dash = DASH.exec(line.slice(column, column + LONGEST_INDENT));
+    if (dash === null) break;
     const at = column;
     const before = open.find((frame) => frame.column === at && typeof frame.step === 'number');
     const step = typeof before?.step === 'number' ? before.step + 1 : 0;

@@ -78,8 +78,9 @@ function frontMatterProblems(text: string, front: number): readonly ConfigProble
 }
 
 function bodyProblems(text: string, front: number, personas: readonly Persona[]): readonly ConfigProblem[] {
-  const names = new Set(personas.map(({ definedAt }) => definedAt?.range.start));
-  const first = Math.min(...personas.map(({ definedAt }) => definedAt?.range.start ?? 0));
+  // Lines with the name of a persona, which may look like a field.
+  const names = new Set(personas.map(({ definedAt }) => text.lastIndexOf('\n', (definedAt?.range.start ?? 0) - 1) + 1));
+  const first = personas[0]?.definedAt?.range.start ?? 0;
   const problems: ConfigProblem[] = [];
   let isInCode = false;
   let isInField = false;
@@ -90,10 +91,7 @@ function bodyProblems(text: string, front: number, personas: readonly Persona[])
     if (title !== undefined) {
       const place = line.start + line.text.indexOf(title);
       isInField = personaFields(title) !== null;
-      const isName =
-        names.has(place) ||
-        [...names].some((name) => name !== undefined && name >= line.start && name <= place + title.length);
-      if (!isName && !isInField) problems.push(...slip(title, place));
+      if (!names.has(line.start) && !isInField) problems.push(...slip(title, place));
     } else if (!isInField) problems.push(...fieldProblems(line));
   }
   return problems;
