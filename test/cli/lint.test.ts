@@ -29,6 +29,14 @@ describe('exit codes', () => {
     });
   });
 
+  it('tells slips in files of personas with their place, and stays what it is', async () => {
+    const people = '# Personas\n\n## Tenant\n\n- kind: custommer\n\n### Needs\n\n- warmth\n';
+    const { exitCode, stderr } = await runIn(createFolder({ 'a.md': good, 'personas.md': people }), []);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('personas.md:5:9');
+    expect(stderr).toContain('Did you mean “customer”?');
+  });
+
   it('counts warnings that --quiet does not show', async () => {
     const { exitCode, stdout } = await runIn(createFolder({ 'a.md': generic }), ['--quiet', '--max-warnings', '0']);
     expect(exitCode).toBe(1);

@@ -1,5 +1,7 @@
 /** Suppressions: what they cover, and what is said about those that should go. */
 import { describe, expect, it } from 'vitest';
+import { mergeLayers } from '../../server/src/core/config/merge.js';
+import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
@@ -108,3 +110,35 @@ it.each([': agreed', ' – agreed', ' — agreed', ' --- agreed', '\n-- agreed']
     expect(lint(text).suppressed[0]?.suppressedBecause).toBe('agreed');
   },
 );
+
+describe('how much a suppression problem matters', () => {
+  const text = `<!-- customer-first-disable-next-line generic-persona -->\n${BAD}\n`;
+  const said = (severity: string) => {
+    const config = parseConfig(`rules:\n  suppression: ${severity}\n`, { format: 'yaml', rules });
+    expect(config.problems).toEqual([]);
+    const origin = { kind: 'preset', name: 'recommended' } as const;
+    const settings = mergeLayers(
+      [{ origin, isFor: null, rules: config.config?.rules ?? {}, vocabulary: {}, exemptSections: [] }],
+      rules,
+    );
+    const { findings } = lintDocument({
+      document: readDocument(text),
+      registry: createRegistry([], []),
+      settings: { ...settings, rules: { ...defaultSettings().rules, ...settings.rules } },
+      workspace: { namedPersonas: null },
+      rules,
+    });
+    return findings.map((finding) => [finding.ruleId, finding.severity]);
+  };
+
+  it('is decided in the configuration', () => {
+    expect(said('off')).toEqual([]);
+    expect(said('info')).toEqual([['suppression', 'info']]);
+    expect(said('error')).toEqual([['suppression', 'error']]);
+  });
+
+  it('is one of the known words', () => {
+    const { problems } = parseConfig('rules:\n  suppression: eror\n', { format: 'yaml', rules });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('Did you mean “error”?')]);
+  });
+});

@@ -1,8 +1,8 @@
 /** What a person can do about a finding with two keystrokes. */
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { MODERN, openEditor, prepareServer, show, SIMPLE, type Editor, type Files } from './editor.js';
+import type { CodeAction } from 'vscode-languageserver';
+import { actionsIn, apply, edited, find } from './actions.js';
+import { MODERN, openEditor, prepareServer, show, SIMPLE, type Editor } from './editor.js';
 
 prepareServer();
 
@@ -10,52 +10,6 @@ const PERSONAS = '# Personas\n\n## Tenant\n\n### Needs\n\n- know when the plumbe
 const NO_OUTCOME = 'As a tenant, I want to report a leak.\n';
 const DATABASE = 'As a tenant, I want my repairs stored in a Postgres database so that I need not tell them twice.\n';
 const PORTER = 'As a night porter, I want to see who is in the house so that I can wake them in a fire.\n';
-
-const everything = (document: TextDocument): Range => ({
-  start: { line: 0, character: 0 },
-  end: document.positionAt(document.getText().length),
-});
-
-async function actionsIn(editor: Editor, document: TextDocument, only?: string[]): Promise<readonly CodeAction[]> {
-  const context = { diagnostics: await editor.pullRaw(document), ...(only === undefined ? {} : { only }) };
-  return editor.connection.sendRequest('textDocument/codeAction', {
-    textDocument: { uri: document.uri },
-    range: everything(document),
-    context,
-  });
-}
-
-function find(actions: readonly CodeAction[], title: string | RegExp): CodeAction {
-  const found = actions.find((action) =>
-    typeof title === 'string' ? action.title === title : title.test(action.title),
-  );
-  if (found === undefined) throw new Error(`No “${String(title)}” among: ${actions.map((a) => a.title).join(' | ')}`);
-  return found;
-}
-
-/** The texts after an edit, by path; every edit has to name the version it is for. */
-function apply(editor: Editor, edit: WorkspaceEdit | undefined, files: Files, open: readonly TextDocument[]): Files {
-  const texts: Record<string, string> = {};
-  const path = (uri: string): string => decodeURIComponent(uri.slice(editor.uri('').length + 1));
-  for (const change of edit?.documentChanges ?? []) {
-    if ('kind' in change) {
-      if (change.kind === 'create') texts[path(change.uri)] = '';
-      continue;
-    }
-    const { uri, version } = change.textDocument;
-    expect(version).toBe(open.find((document) => document.uri === uri)?.version ?? null);
-    const before =
-      texts[path(uri)] ?? open.find((document) => document.uri === uri)?.getText() ?? files[path(uri)] ?? '';
-    texts[path(uri)] = TextDocument.applyEdits(TextDocument.create(uri, '', 0, before), change.edits as TextEdit[]);
-  }
-  return texts;
-}
-
-async function edited(files: Files, title: string | RegExp, path = 'a.md'): Promise<Files> {
-  const editor = await openEditor({ files });
-  const document = editor.open(path);
-  return apply(editor, find(await actionsIn(editor, document), title).edit, files, [document]);
-}
 
 describe('the list', () => {
   it('begins with fixes and ends with the page', async () => {
@@ -93,7 +47,11 @@ describe('the list', () => {
     });
     const { edit } = find(actions, 'Add “so that …” after the want');
     expect(edit).toEqual({ changes: { [uri]: [expect.objectContaining({ newText: ', so that …' })] } });
-    expect(actions.map(({ title }) => title)).not.toContain('Switch “missing-outcome” off in this project');
+    const off = find(actions, 'Switch “missing-outcome” off in this project');
+    const config = editor.uri('.customer-first.yaml');
+    expect(off.edit).toEqual({
+      changes: { [config]: [expect.objectContaining({ newText: expect.stringContaining('off') })] },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 /** The project's configuration in the editor: it holds at once, and what is wrong with it is shown where it stands. */
 import { describe, expect, it } from 'vitest';
-import { openEditor, prepareServer, show } from './editor.js';
+import { openEditor, prepareServer, show, SIMPLE } from './editor.js';
 
 prepareServer();
 
@@ -80,5 +80,35 @@ describe('a mistake in a configuration', () => {
     expect(show(config, items)).toEqual(['undefined “people.md]”']);
     editor.write('people.md', '# People\n\n## Tenant\n');
     await editor.sent(config.uri, (all) => all.length === 0);
+  });
+});
+
+describe('a slip in a file of personas', () => {
+  const PEOPLE = '# Personas\n\n## Tenant\n\n- kind: custommer\n\n### Needs\n\n- warmth\n';
+  const MESSAGE = expect.stringContaining('Did you mean “customer”?') as string;
+
+  it('is shown there, and goes when it is mended', async () => {
+    const editor = await openEditor({ files: { 'docs/personas.md': PEOPLE, 'docs/a.md': STORY } });
+    editor.open('docs/a.md');
+    const uri = editor.uri('docs/personas.md');
+    const { items } = await editor.sent(uri, (all) => all.length > 0);
+    const range = { start: { line: 4, character: 8 }, end: { line: 4, character: 17 } };
+    expect(items).toMatchObject([{ message: MESSAGE, severity: 2, range }]);
+    editor.write('docs/personas.md', PEOPLE.replace('custommer', 'customer'));
+    await editor.sent(uri, (all) => all.length === 0);
+  });
+
+  it('stands beside what is wrong with the stories of the same file', async () => {
+    const files = { 'personas.md': `${PEOPLE}\n## Stories\n\n${STORY}` };
+    const editor = await openEditor({ files, capabilities: SIMPLE });
+    const document = editor.open('personas.md');
+    const codes = ['missing-outcome', undefined];
+    const both = await editor.sent(document.uri, (all) => all.length === 2);
+    expect(new Set(both.items.map(({ code }) => code))).toEqual(new Set(codes));
+    editor.type(document, files['personas.md'].replace('custommer', 'customer'));
+    const one = await editor.sent(document.uri, (all) => all.length === 1);
+    expect(one.items).toMatchObject([{ code: 'missing-outcome' }]);
+    editor.close(document);
+    await editor.sent(document.uri, (all) => all.length === 1 && all[0]?.code === undefined);
   });
 });

@@ -1,66 +1,12 @@
-/** Help while writing and reading: completion, outline, symbols, folding. */
+/** Help while reading: outline, symbols, folding. */
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, DocumentSymbol, FoldingRange, SymbolInformation, TextEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { openEditor, prepareServer, SIMPLE, type Editor } from './editor.js';
+import type { DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver';
+import { openEditor, prepareServer, SIMPLE } from './editor.js';
 
 prepareServer();
 
 const PERSONAS =
   '# Personas\n\n## Tenant\n\n### Needs\n\n- heat\n\n## Owner\n\n### Needs\n\n- rent\n\n## Billing\n\n- kind: system\n';
-
-async function complete(editor: Editor, text: string): Promise<readonly CompletionItem[]> {
-  const document = editor.openUri(editor.uri(`${String(Math.random()).slice(2)}.md`), text);
-  const position = document.positionAt(text.length);
-  return editor.connection.sendRequest('textDocument/completion', { textDocument: { uri: document.uri }, position });
-}
-
-/** The text after choosing an item. */
-function choose(text: string, item: CompletionItem | undefined): string {
-  const edits = [item?.textEdit as TextEdit, ...(item?.additionalTextEdits ?? [])];
-  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
-}
-
-describe('completion', () => {
-  it('knows the personas after “As a”', async () => {
-    const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
-    const items = await complete(editor, 'Intro.\n\n- **As a** te');
-    expect(items.map(({ label, detail, documentation }) => [label, detail, documentation])).toEqual([
-      ['Tenant', 'customer', 'Needs: heat'],
-      ['Owner', 'customer', 'Needs: rent'],
-    ]);
-    expect(choose('Intro.\n\n- **As a** te', items[0])).toBe('Intro.\n\n- **As a** tenant');
-    expect(choose('As a ', (await complete(editor, 'As a '))[1])).toBe('As an owner');
-    expect(choose('As an ', (await complete(editor, 'As an '))[0])).toBe('As a tenant');
-  });
-
-  it('knows rules and kinds in suppressions', async () => {
-    const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
-    const ids = await complete(editor, '<!-- customer-first-disable-next-line missing-outcome, gen');
-    expect(ids.map(({ label }) => label)).toContain('generic-persona');
-    const text = '<!-- customer-first-dis';
-    const kinds = await complete(editor, text);
-    expect(choose(text, kinds[0])).toBe('<!-- customer-first-disable-next-line');
-    expect(await complete(editor, '<!-- customer-first-disable missing-outcome -- as')).toEqual([]);
-  });
-
-  it('writes a whole story', async () => {
-    const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
-    const [item, ...others] = await complete(editor, '- st');
-    expect(others).toEqual([]);
-    expect(item?.insertTextFormat).toBe(2);
-    expect(choose('- st', item)).toBe('- As ${1|a tenant,an owner|}, I want to ${2:…} so that ${3:…}.');
-    const plain = await openEditor({ files: { 'personas.md': PERSONAS }, capabilities: SIMPLE });
-    expect(choose('st', (await complete(plain, 'st'))[0])).toBe('As a …, I want to … so that ….');
-  });
-
-  it('is silent in prose and in code', async () => {
-    const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
-    for (const text of ['Such ', 'It has a ', '```\nAs a ', 'As a tenant, ', 'We st']) {
-      expect(await complete(editor, text), text).toEqual([]);
-    }
-  });
-});
 
 const STORY = `# Repairs
 

@@ -68,6 +68,7 @@ export function createAnnouncer(connection: Connection, session: () => Session):
     },
     closed: (uri) => {
       state.told.delete(uri);
+      state.toldConfig.delete(uri);
       if (!session().client.canPull) void connection.sendDiagnostics({ uri, diagnostics: [] });
       wake();
     },
@@ -131,7 +132,9 @@ async function pushConfig(connection: Connection, session: Session, told: Map<st
   const found = await configDiagnostics(session);
   const send = async (uri: string, diagnostics: readonly Diagnostic[]): Promise<void> => {
     const key = JSON.stringify(diagnostics);
-    if ((told.get(uri) ?? '[]') === key) return;
+    // What was sent about the stories of an open file has taken the place of this.
+    const isShared = !session.client.canPull && session.documents.get(uri) !== undefined && diagnostics.length > 0;
+    if ((told.get(uri) ?? '[]') === key && !isShared) return;
     told.set(uri, key);
     await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   };

@@ -24,7 +24,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
           },
         }
       : {}),
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '-'] },
     definitionProvider: true,

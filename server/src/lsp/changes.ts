@@ -6,7 +6,12 @@ import type { Session } from './session.js';
 import { pathOf } from './uris.js';
 
 /** What the editor is asked to watch. */
-export const WATCHED = ['**/*.{md,markdown,mdown}', '**/*.{yaml,yml}', '**/.customer-first.json', '**/.gitignore'];
+export const WATCHED = [
+  '**/*.{md,markdown,mdown}',
+  '**/*.{yaml,yml}',
+  '**/*customer-first*.{json,jsonc}',
+  '**/.gitignore',
+];
 
 export type DocumentChange = 'opened' | 'changed' | 'saved' | 'closed';
 

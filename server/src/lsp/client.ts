@@ -18,9 +18,14 @@ export interface Client {
   readonly canVersionEdits: boolean;
   readonly canCreateFiles: boolean;
   readonly canUseSnippets: boolean;
+  /** Understands places to fill in also in the edits of an action. */
+  readonly canUseSnippetEdits: boolean;
+  /** Shows how far long work has come when the server starts it. */
+  readonly canShowProgress: boolean;
   readonly canNestSymbols: boolean;
   readonly canShowDocument: boolean;
   readonly canShowMarkdown: boolean;
+  readonly canShowMarkdownInLists: boolean;
   readonly canPrepareRename: boolean;
   /** What the editor itself can be asked to do by a click. */
   readonly commands: ReadonlySet<string>;
@@ -48,9 +53,13 @@ export function readClient(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     canVersionEdits: edits?.documentChanges === true,
     canCreateFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    canUseSnippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,
+    canShowProgress: window?.workDoneProgress === true,
     canUseSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     canNestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     canShowMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    canShowMarkdownInLists:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
     commands: commandsOf(params.initializationOptions),

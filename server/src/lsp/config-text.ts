@@ -6,7 +6,7 @@ import { lineEndOf } from './edits.js';
 export type ConfigChange =
   | { readonly kind: 'allow'; readonly term: string }
   | { readonly kind: 'off'; readonly ruleId: string }
-  | { readonly kind: 'persona'; readonly name: string };
+  | { readonly kind: 'persona'; readonly name: string; readonly description?: string | undefined };
 
 /** Null where the text cannot be read. */
 export function changeYaml(text: string, change: ConfigChange): string | null {
@@ -17,7 +17,7 @@ export function changeYaml(text: string, change: ConfigChange): string | null {
   if (!isMap(root)) return null;
   if (change.kind === 'off') setRule(document, root, change.ruleId);
   else if (change.kind === 'allow') addToList(document, mapAt(document, root, 'vocabulary'), 'allow', change.term);
-  else addToList(document, root, 'personas', { name: change.name });
+  else addPersona(document, root, change);
   const isTight = !/\[ \S/.test(text);
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: !isTight, indentSeq: isIndented(text) });
   return written.replace(/\r?\n/g, lineEndOf(text));
@@ -48,6 +48,18 @@ function mapAt(document: Document, parent: YAMLMap, key: string): YAMLMap {
   }
   parent.set(key, fresh);
   return fresh;
+}
+
+/** There is no key for a description, so it stands beside the name for those who read the file. */
+function addPersona(
+  document: Document,
+  root: YAMLMap,
+  { name, description = '' }: { readonly name: string; readonly description?: string | undefined },
+): void {
+  const title = document.createNode(name);
+  const about = description.replace(/\s+/g, ' ').trim();
+  if (about !== '') title.comment = ` ${about}`;
+  addToList(document, root, 'personas', { name: title });
 }
 
 function addToList(document: Document, parent: YAMLMap, key: string, value: unknown): void {

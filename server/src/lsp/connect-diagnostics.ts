@@ -1,5 +1,10 @@
 /** Answers the editor's questions for diagnostics. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { reportOn, type DiagnosticReport } from './features/diagnostics.js';
 import { workspaceReport } from './features/workspace-diagnostics.js';
 import type { Server } from './server.js';
@@ -14,10 +19,11 @@ export function connectDiagnostics({ connection, session, announcer }: Server): 
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: [...items] };
   });
-  diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+  diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, parts) => {
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     const nextChange = (): Promise<void> => Promise.race([announcer.nextChange(), cancelled]);
-    const report = await workspaceReport(session(), { previous: previousResultIds, token, nextChange });
+    const sendPart = parts ? (items: WorkspaceDocumentDiagnosticReport[]) => parts.report({ items }) : null;
+    const report = await workspaceReport(session(), { previous: previousResultIds, token, nextChange, sendPart });
     failIfCancelled(token);
     return report;
   });

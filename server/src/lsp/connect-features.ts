@@ -1,9 +1,10 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
 import { ShowMessageNotification } from 'vscode-languageserver';
 import { OPEN_PAGE } from './capabilities.js';
+import { connectRequests } from './connect-requests.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses, resolveCodeLens } from './features/code-lens.js';
-import { completion } from './features/completion.js';
+import { completion } from './features/completion/completion.js';
 import { definition, documentHighlights, references } from './features/definition.js';
 import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';
@@ -36,6 +37,7 @@ export function connectFeatures(server: Server): void {
   );
   connectColours(server);
   connectCommands(server);
+  connectRequests(server);
 }
 
 function connectColours({ connection, session }: Server): void {

@@ -7,24 +7,31 @@ import type { TextEdit } from '../core/text/range.js';
 import { lineAround } from './convert.js';
 import { lineEndOf } from './edits.js';
 
+/** What is known of a persona nobody has described yet. */
+export interface PersonaDraft {
+  readonly name: string;
+  readonly description?: string | undefined;
+}
+
 /** A file of its own for all personas. */
-export function startPersonas(name: string): string {
-  return `---\ncustomer-first: personas\n---\n\n# Personas\n\n${draw(name, 2)}\n`;
+export function startPersonas(persona: PersonaDraft): string {
+  return `---\ncustomer-first: personas\n---\n\n# Personas\n\n${draw(persona, 2)}\n`;
 }
 
 /** A file of its own for one persona. */
-export function drawSinglePersona(name: string): string {
-  return `---\nname: ${JSON.stringify(name)}\nkind: customer\nneeds:\n  - ${GAP}\nevidence:\n  - ${GAP}\n---\n\n# ${plain(name)}\n`;
+export function drawSinglePersona(persona: PersonaDraft): string {
+  const fields = `kind: customer\nneeds:\n  - ${GAP}\nevidence:\n  - ${GAP}`;
+  return `---\nname: ${JSON.stringify(persona.name)}\n${fields}\n---\n\n# ${plain(persona.name)}\n${drawDescription(persona)}`;
 }
 
 /** Adds a section like those of the other personas at the end; null where the file is one persona of its own. */
-export function addSection(text: string, personas: readonly Persona[], name: string): TextEdit | null {
+export function addSection(text: string, personas: readonly Persona[], persona: PersonaDraft): TextEdit | null {
   const last = personas[personas.length - 1];
   const depth = last === undefined ? 2 : depthOf(text, last);
   if (depth === null) return null;
   const eol = lineEndOf(text);
   const end = text.trimEnd().length;
-  const section = `${eol}${eol}${draw(name, depth).replaceAll('\n', eol)}${eol}`;
+  const section = `${eol}${eol}${draw(persona, depth).replaceAll('\n', eol)}${eol}`;
   return { range: { start: end, end: text.length }, text: section };
 }
 
@@ -37,13 +44,19 @@ function depthOf(text: string, { definedAt }: Persona): number | null {
   return marks?.length ?? (/^\s*=+\s*$/m.test(text.slice(line.end, line.end + 200).split(/\r?\n/)[1] ?? '') ? 1 : 2);
 }
 
-function draw(name: string, depth: number): string {
+function draw(persona: PersonaDraft, depth: number): string {
   const title = '#'.repeat(depth);
   const field = '#'.repeat(Math.min(6, depth + 1));
-  return `${title} ${plain(name)}\n\n- kind: customer\n\n${field} Needs\n\n- ${GAP}\n\n${field} Evidence\n\n- ${GAP}`;
+  const heading = `${title} ${plain(persona.name)}\n${drawDescription(persona)}`;
+  return `${heading}\n- kind: customer\n\n${field} Needs\n\n- ${GAP}\n\n${field} Evidence\n\n- ${GAP}`;
 }
 
-/** A name must not become markup. */
-function plain(name: string): string {
-  return name.replace(/[\\`*_[\]<>#]/g, '\\$&');
+function drawDescription({ description = '' }: PersonaDraft): string {
+  const text = plain(description).trim();
+  return text === '' ? '' : `\n${text}\n`;
+}
+
+/** Somebody's words must not become markup, nor more than one paragraph. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

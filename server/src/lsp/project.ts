@@ -5,7 +5,7 @@ import type { Rule } from '../core/rules/rule.js';
 import { createConfigFinder, type ConfigFinder, type ConfigRoot } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { folderOf, isInside, joinPath } from '../workspace/paths.js';
-import { createRegistryFinder, type RegistryFinder } from '../workspace/roots.js';
+import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from '../workspace/roots.js';
 import { isConfigPath } from './open-files.js';
 
 /** What holds for one document. */
@@ -24,6 +24,8 @@ export interface ConfigTrouble {
   readonly column: number | null;
   /** Where the end of the place is known. */
   readonly length: number | null;
+  /** Everything was read all the same. */
+  readonly isNote: boolean;
 }
 
 export interface Project {
@@ -131,8 +133,8 @@ function troublesOf(folder: string, { roots, registries }: Home): readonly Confi
     root.config.problems.map(({ range, ...problem }) => ({ ...problem, length: range.end - range.start })),
   );
   const whole = [...roots].flatMap((root) => root.problems.filter(({ line }) => line === null));
-  const others = [...whole, ...registries.problems].map((problem) => ({ ...problem, length: null }));
-  return [...inside, ...others].map(({ path, message, line, column, length }) => {
-    return { path: joinPath(folder, path), message, line, column, length };
+  const others: readonly PersonaProblem[] = [...inside, ...whole, ...registries.problems];
+  return others.map(({ path, message, line, column, length = null, isNote = false }) => {
+    return { path: joinPath(folder, path), message, line, column, length, isNote };
   });
 }

@@ -21,6 +21,7 @@ import { NOWHERE } from './project.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
 import { createWriting, type Writing } from './writing.js';
+import { createWorkspacePublisher, type WorkspacePublisher } from './workspace-publisher.js';
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;
@@ -33,6 +34,7 @@ export interface Server {
   readonly connection: Connection;
   readonly session: () => Session;
   readonly announcer: Announcer;
+  readonly publisher: WorkspacePublisher;
 }
 
 /** Serves one editor until it says goodbye. */
@@ -46,7 +48,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const manager = new TextDocuments(writing.configuration);
   const documents = createOpenDocuments(manager, () => session?.project.folders()[0] ?? NOWHERE);
   const announcer = createAnnouncer(connection, getSession);
-  const server: Server = { connection, session: getSession, announcer };
+  const publisher = createWorkspacePublisher({ connection, session: getSession, announcer });
+  const server: Server = { connection, session: getSession, announcer, publisher };
   connection.onInitialize((params) => {
     const client = readClient(params);
     session = openSession(server, client, { ...options, documents, writing });
@@ -106,7 +109,7 @@ function register({ connection, session, announcer }: Server): void {
 }
 
 function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, documents: OpenDocuments): void {
-  const { session, announcer } = server;
+  const { session, announcer, publisher } = server;
   const note = (uri: string, change: DocumentChange): void => {
     const path = documents.get(uri)?.path ?? pathOf(uri);
     const isWider = path !== null && noteDocument(session(), path, change);
@@ -114,7 +117,10 @@ function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, 
     if (isWider || change === 'saved') announcer.surroundingsChanged();
     else announcer.textChanged(uri);
   };
-  manager.onDidOpen(({ document }) => note(document.uri, 'opened'));
+  manager.onDidOpen(({ document }) => {
+    publisher.forget(document.uri);
+    note(document.uri, 'opened');
+  });
   manager.onDidChangeContent(({ document }) => note(document.uri, 'changed'));
   manager.onDidSave(({ document }) => {
     documents.get(document.uri)?.markSaved();
@@ -126,6 +132,7 @@ function connectDocuments(server: Server, manager: TextDocuments<TextDocument>, 
     session().settings.forget(document.uri);
     session().writing.forget(document.uri);
     announcer.closed(document.uri);
+    publisher.forget(document.uri);
   });
 }
 

@@ -11,6 +11,7 @@ import { createLinters, type Linters } from './linters.js';
 import { createOpenFiles } from './open-files.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { createProject, type Project, type Surroundings } from './project.js';
+import { createSessionScope, type SessionScope } from './session-scope.js';
 import type { Snapshot } from './snapshot.js';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.js';
 import { factsFor } from './workspace-names.js';
@@ -33,6 +34,7 @@ export interface Session {
   readonly project: Project;
   readonly index: WorkspaceIndex;
   readonly linters: Linters;
+  readonly scope: SessionScope;
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
@@ -54,8 +56,9 @@ export function createSession(options: SessionOptions): Session {
     isStoryFile(open, await project.surroundingsOf(open.path));
   const index = createWorkspaceIndex({ fileSystem, project, documents, isStoryDocument, onReady: options.onIndexed });
   const linters = createLinters(rules);
+  const scope = createSessionScope();
   return {
-    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters },
+    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;

@@ -4,6 +4,7 @@ import type { FileSystem } from '../workspace/file-system.js';
 import { comparePaths, isInside, nameOf, relativePath } from '../workspace/paths.js';
 import type { WorkspaceDocument } from '../workspace/read-workspace.js';
 import { walkFolder } from '../workspace/walk.js';
+import { createBreath, pause } from './breath.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import type { Project } from './project.js';
 import { createSnapshot, type Snapshot } from './snapshot.js';
@@ -33,8 +34,6 @@ export interface WorkspaceIndexOptions {
 }
 
 const MAX_BYTES = 5_000_000;
-/** How many files are read before other requests get a turn. */
-const AT_A_TIME = 20;
 
 interface State {
   paths: Promise<readonly string[]> | null;
@@ -78,9 +77,9 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
 async function readAll(state: State, options: WorkspaceIndexOptions): Promise<readonly IndexedDocument[]> {
   const { project, fileSystem } = options;
   const found: IndexedDocument[] = [];
-  let fresh = 0;
+  const breathe = createBreath();
   for (const { path, open } of await listAll(state, options)) {
-    if (open === null && !state.closed.has(path) && ++fresh % AT_A_TIME === 0) await pause();
+    await breathe();
     const snapshot = open?.current() ?? (await readClosed(path, state, fileSystem));
     if (snapshot === null) continue;
     found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));
@@ -131,7 +130,7 @@ async function walkFolders({ project, fileSystem }: WorkspaceIndexOptions): Prom
       isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
     });
     for (const file of files) paths.add(file);
-    await pause();
+    await pause(0);
   }
   return [...paths];
 }
@@ -145,9 +144,4 @@ async function readClosed(path: string, state: State, fileSystem: FileSystem): P
   const snapshot = text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
   state.closed.set(path, snapshot);
   return snapshot;
-}
-
-/** Lets requests through that have come in meanwhile. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -2,6 +2,7 @@
 import { isTask } from '../core/engine/lint.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
 import { createWorkspaceFacts } from '../workspace/workspace-facts.js';
+import { createBreath } from './breath.js';
 import type { Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
@@ -20,7 +21,9 @@ export async function factsFor(
   if (!snapshot.model.sections.some(({ stories }) => stories.some(({ persona }) => persona !== null))) return NO_FACTS;
   const all = (await index.peek()) ?? [];
   const together = new Map<string, number>();
+  const breathe = createBreath();
   for (const document of all) {
+    await breathe();
     if (document.root !== root) continue;
     const names = namesIn(document);
     if (names === null) continue;

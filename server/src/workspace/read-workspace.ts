@@ -13,7 +13,7 @@ import type { FileSystem } from './file-system.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { nodeFileSystem, toAbsolutePath, toSlashes } from './node-file-system.js';
 import { comparePaths, folderOf, joinPath, relativePath } from './paths.js';
-import { createRegistryFinder, type RegistryFinder } from './roots.js';
+import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from './roots.js';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -77,10 +77,15 @@ export async function readWorkspace(options: RunOptions): Promise<Workspace> {
   const ofRoots = [...roots].flatMap((root) => root.problems);
   return {
     documents,
-    problems: unique([...ofRoots, ...registries.problems, ...found.problems, ...problems]),
+    problems: unique([...ofRoots, ...registries.problems.map(plainProblem), ...found.problems, ...problems]),
     skipped,
     defaults,
   };
+}
+
+/** Reports name places by line and column. */
+function plainProblem({ length: _, ...problem }: PersonaProblem): Problem {
+  return problem;
 }
 
 function openReading(options: RunOptions): Reading {

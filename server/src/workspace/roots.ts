@@ -1,8 +1,10 @@
 /** Finds the personas that hold for a document: those its configuration names, or those of the nearest folder upwards. */
 import type { Problem } from '../core/engine/report.js';
+import { personaProblems } from '../core/personas/persona-problems.js';
 import { readPersonas } from '../core/personas/read-personas.js';
 import type { Persona } from '../core/personas/persona.js';
 import { createRegistry, type PersonaRegistry } from '../core/personas/registry.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { NamedFile } from '../core/config/resolve.js';
 import type { ConfigRoot } from './config-discovery.js';
 import { decodeText } from './decode.js';
@@ -13,8 +15,13 @@ import { comparePaths, folderOf, isInside, joinPath, relativePath } from './path
 export interface RegistryFinder {
   /** The registry for a document of `root`; the same object for all documents that share it. */
   readonly findFor: (document: string, root: ConfigRoot) => Promise<PersonaRegistry>;
-  /** Persona and journey files that a configuration names and nobody finds. */
-  readonly problems: readonly Problem[];
+  /** Persona and journey files that a configuration names and nobody finds, and slips in the files that were found. */
+  readonly problems: readonly PersonaProblem[];
+}
+
+export interface PersonaProblem extends Problem {
+  /** How many characters it is about, where that is known. */
+  readonly length?: number;
 }
 
 export interface RegistryFinderOptions {
@@ -24,7 +31,7 @@ export interface RegistryFinderOptions {
 }
 
 interface Finder extends RegistryFinderOptions {
-  readonly problems: Problem[];
+  readonly problems: PersonaProblem[];
   /** By folder: what its persona files say, or null. */
   readonly byFolder: Map<string, Promise<PersonaRegistry | null>>;
   readonly byRoot: Map<ConfigRoot, Promise<PersonaRegistry>>;
@@ -123,7 +130,13 @@ async function readFiles(
   const read = async (file: string): Promise<readonly Persona[]> => {
     const bytes = await finder.fileSystem.readFile(file);
     const text = 'failure' in bytes ? null : decodeText(bytes).text;
-    return text === null ? [] : readPersonas(text, relativePath(folder, file), { isNamed });
+    if (text === null) return [];
+    const personas = readPersonas(text, relativePath(folder, file), { isNamed });
+    for (const { message, range } of personaProblems(text, personas)) {
+      const place = { ...positionAt(indexLines(text), range.start), length: range.end - range.start };
+      finder.problems.push({ path: relativePath(finder.cwd, file), ...place, message, isNote: true });
+    }
+    return personas;
   };
   return Promise.all(files.map(read));
 }

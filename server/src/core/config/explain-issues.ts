@@ -1,8 +1,9 @@
 /** Turns the schema's complaints into sentences that name the key, say what is wrong and what to write instead. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { didYouMean } from './did-you-mean.js';
 import type { ConfigProblem } from './problem.js';
 import { listWords, type ConfigSchema } from './schema.js';
+import { keysAt } from './schema-at.js';
 import { getNode, type ConfigNode, type ConfigPath } from './source.js';
 
 type Issue = z.core.$ZodIssue;
@@ -51,7 +52,7 @@ function isAboutInside(issue: Issue): boolean {
 }
 
 function explainKey(key: string, path: ConfigPath, root: ConfigNode, schema: ConfigSchema): ExplainedIssue {
-  const known = findKeys(schema, path).filter((name) => name !== '$schema');
+  const known = keysAt(schema, path).flatMap(({ text }) => (text === '$schema' ? [] : [text]));
   const place = [...path, key];
   const node = getNode(root, place);
   const isRule = path.at(-1) === 'rules';
@@ -105,23 +106,6 @@ function nameOf(path: ConfigPath): string {
 function nameInRule(id: string, [slot, ...inside]: ConfigPath): string {
   if (inside.length > 0) return `option ${nameOf(inside)} of “${id}”`;
   return slot === 0 ? `the severity of “${id}”` : `what follows the severity of “${id}”`;
-}
-
-/** The keys that the schema knows at `path`; alternatives are taken together. */
-function findKeys(schema: z.core.$ZodType, path: ConfigPath): readonly string[] {
-  const [step, ...rest] = path;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return findKeys(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => findKeys(option, path));
-  if (schema instanceof z.ZodArray) return step === undefined ? [] : findKeys(schema.element, rest);
-  if (schema instanceof z.ZodTuple) {
-    const item = typeof step === 'number' ? schema.def.items[step] : undefined;
-    return item === undefined ? [] : findKeys(item, rest);
-  }
-  if (!(schema instanceof z.ZodObject)) return [];
-  const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
-  if (step === undefined) return Object.keys(shape);
-  const inner = shape[step];
-  return inner === undefined ? [] : findKeys(inner, rest);
 }
 
 function getValue(root: ConfigNode, path: ConfigPath): unknown {

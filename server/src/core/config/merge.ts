@@ -1,17 +1,23 @@
 /** Merges layers of settings, from the most general to the most particular, into the settings of one document. */
 import type { RuleSetting, Settings } from '../engine/settings.js';
+import { SUPPRESSION_RULE } from '../engine/suppress.js';
 import type { Rule } from '../rules/rule.js';
 import type { PathMatcher } from './globs.js';
 
 type Level = RuleSetting['severity'];
+type RuleEntry = Level | readonly [Level, (Readonly<Record<string, unknown>> | undefined)?];
+
+/** Who says it; `isOverride` for settings that hold for some of the documents only. */
+export type LayerOrigin =
+  | { readonly kind: 'preset'; readonly name: string }
+  | { readonly kind: 'file'; readonly path: string; readonly isOverride: boolean };
 
 /** What one preset, file or override says. */
 export interface SettingsLayer {
+  readonly origin: LayerOrigin;
   /** The documents it is for; null for all. */
   readonly isFor: PathMatcher | null;
-  readonly rules: Readonly<
-    Record<string, Level | readonly [Level, (Readonly<Record<string, unknown>> | undefined)?] | undefined>
-  >;
+  readonly rules: Readonly<Record<string, RuleEntry | undefined>>;
   readonly vocabulary: Partial<Readonly<Record<keyof Settings['vocabulary'], readonly string[] | undefined>>>;
   readonly exemptSections: readonly string[];
 }
@@ -35,14 +41,16 @@ function mergeRules(layers: readonly SettingsLayer[], rules: readonly Rule[]): S
     }
     if (setting !== undefined) merged[rule.id] = setting;
   }
+  const about = layers.findLast((layer) => layer.rules[SUPPRESSION_RULE] !== undefined)?.rules[SUPPRESSION_RULE];
+  if (about !== undefined) merged[SUPPRESSION_RULE] = { severity: severityOf(about), options: {} };
   return merged;
 }
 
-function applyEntry(
-  entry: NonNullable<SettingsLayer['rules'][string]>,
-  before: RuleSetting | undefined,
-  rule: Rule,
-): RuleSetting {
+function severityOf(entry: RuleEntry): Level {
+  return typeof entry === 'string' ? entry : entry[0];
+}
+
+function applyEntry(entry: RuleEntry, before: RuleSetting | undefined, rule: Rule): RuleSetting {
   const [severity, options] = typeof entry === 'string' ? [entry] : entry;
   if (options !== undefined) return { severity, options: readOptions(rule, options) };
   return { severity, options: before?.options ?? readOptions(rule, {}) };

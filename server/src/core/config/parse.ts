@@ -74,7 +74,8 @@ function firstLine(text: string): TextRange {
 
 const schemas = new WeakMap<readonly Rule[], ConfigSchema>();
 
-function getSchema(rules: readonly Rule[]): ConfigSchema {
+/** The schema for these rules, built once. */
+export function getSchema(rules: readonly Rule[]): ConfigSchema {
   const known = schemas.get(rules);
   if (known !== undefined) return known;
   const schema = createConfigSchema(rules);

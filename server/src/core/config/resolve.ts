@@ -95,11 +95,16 @@ export function getDefaultConfig(rules: readonly Rule[]): ResolvedConfig {
   return { sources: [], layers, personas: null, journey: null, files: null, ignores: [], problems: [] };
 }
 
+/** Whether a layer has a say in the document at `path`, relative to the configuration's folder. */
+export function holdsFor({ isFor }: Pick<SettingsLayer, 'isFor'>, path: string): boolean {
+  return isFor === null || isFor(path);
+}
+
 /** The settings of each document, by its path relative to the configuration's folder; equal ones are the same object. */
 export function createSettingsLookup(config: ResolvedConfig, rules: readonly Rule[]): (path: string) => Settings {
   const known = new Map<string, Settings>();
   return (path) => {
-    const holds = config.layers.map(({ isFor }) => isFor === null || isFor(path));
+    const holds = config.layers.map((layer) => holdsFor(layer, path));
     const key = holds.join();
     const settings =
       known.get(key) ??
@@ -123,7 +128,7 @@ async function addFile(file: ConfigFile, above: readonly string[], chain: Chain)
     const place = Array.isArray(config.extends) ? ['extends', i] : ['extends'];
     await addReference(reference, place, open, [...above, file.path], chain);
   }
-  addSettings(config, chain);
+  addSettings(config, file.path, chain);
   addFileKeys(config, open, chain);
 }
 
@@ -167,13 +172,15 @@ async function addReference(
 }
 
 function presetLayer(name: (typeof presetNames)[number], rules: readonly Rule[]): SettingsLayer {
-  return { isFor: null, rules: getPresetRules(name, rules), vocabulary: {}, exemptSections: [] };
+  const origin = { kind: 'preset', name } as const;
+  return { origin, isFor: null, rules: getPresetRules(name, rules), vocabulary: {}, exemptSections: [] };
 }
 
-function addSettings(config: Config, chain: Chain): void {
+function addSettings(config: Config, path: string, chain: Chain): void {
   const parts = [{ ...config, isFor: null }, ...overridesOf(config)];
   for (const { isFor, rules = {}, vocabulary = {}, exemptSections = [] } of parts) {
-    chain.layers.push({ isFor, rules, vocabulary, exemptSections });
+    const origin = { kind: 'file', path, isOverride: isFor !== null } as const;
+    chain.layers.push({ origin, isFor, rules, vocabulary, exemptSections });
   }
 }
 

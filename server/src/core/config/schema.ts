@@ -1,5 +1,6 @@
 /** The one schema of the configuration: its types, checks, editor help and documentation all come from here. */
 import { z } from 'zod';
+import { SUPPRESSION_RULE } from '../engine/suppress.js';
 import type { Rule } from '../rules/rule.js';
 import { presetNames } from './presets.js';
 
@@ -81,6 +82,11 @@ function ruleEntry(rule: Rule) {
     .describe(`${rule.requires} Default: ${rule.severity}${rule.stage === 'trial' ? ', off in “recommended”' : ''}.`);
 }
 
+const suppressionEntry = z
+  .enum(severities)
+  .optional()
+  .describe('A suppression names a rule that exists, still has an effect and gives a reason. Default: warning.');
+
 /** "a, b or c". */
 export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
@@ -100,7 +106,10 @@ const personas = oneOrMany(
 /** Builds the schema for the rules of the catalogue, so that ids and options are checked too. */
 export function createConfigSchema(rules: readonly Rule[]) {
   const ruleEntries = z
-    .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleEntry(rule)])))
+    .strictObject({
+      ...Object.fromEntries(rules.map((rule) => [rule.id, ruleEntry(rule)])),
+      [SUPPRESSION_RULE]: suppressionEntry,
+    })
     .describe('How much each rule matters: off, info, warning, error, or [severity, options].');
   const override = z
     .strictObject({

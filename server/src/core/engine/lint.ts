@@ -12,7 +12,7 @@ import { byPlace, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { createRuleRunner, type RuleRunner } from './run-rules.js';
 import type { Settings } from './settings.js';
-import { applySuppressions, type PlacedDirective } from './suppress.js';
+import { applySuppressions, SUPPRESSION_RULE, type PlacedDirective } from './suppress.js';
 
 export interface LintInput {
   readonly document: DocumentModel;
@@ -50,6 +50,7 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
     known: new Set(rules.map((rule) => rule.id)),
     // What is found for the whole workspace stands in one document only, so the others cannot tell.
     ran: new Set(active.filter((rule) => rule.part !== 'workspace').map((rule) => rule.id)),
+    severity: settings.rules[SUPPRESSION_RULE]?.severity ?? 'warning',
   };
   const run = createRuleRunner({ registry, settings, rules: active });
   const findingsIn = createSectionLinter(run);

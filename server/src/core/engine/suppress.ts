@@ -1,8 +1,9 @@
 /** Applies in-text suppressions, and reports those that are unknown, unused or give no reason. */
+import { startsBlock } from '../document/block-start.js';
 import type { Directive, DocumentModel } from '../document/model.js';
 import { indexLines, positionAt, type LineIndex } from '../text/line-index.js';
 import type { TextRange } from '../text/range.js';
-import type { Finding, Fix } from '../rules/rule.js';
+import type { Finding, Fix, Severity } from '../rules/rule.js';
 import { startOf, type PlacedFinding } from './place.js';
 
 /** A directive with its range in the document. */
@@ -33,6 +34,8 @@ interface Scope {
 export interface RuleIds {
   readonly known: ReadonlySet<string>;
   readonly ran: ReadonlySet<string>;
+  /** How much it matters that a suppression is unknown, unused or gives no reason. */
+  readonly severity: Severity | 'off';
 }
 
 /** Splits findings by the directives of their document. */
@@ -117,7 +120,7 @@ function nextTextLine(text: string, lines: LineIndex, from: number): TextRange {
   let last = line;
   const isTable = isTableRow(text, lines, line);
   while (isTable && last < lines.starts.length && isTableRow(text, lines, last + 1)) last++;
-  while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlock(text, lines, last + 1)) last++;
+  while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlockAt(text, lines, last + 1)) last++;
   return { start, end: lineRange(lines, last).end };
 }
 
@@ -126,12 +129,9 @@ function isTableRow(text: string, lines: LineIndex, line: number): boolean {
   return /^\s*\|/.test(text.slice(start, start + 40));
 }
 
-function startsBlock(text: string, lines: LineIndex, line: number): boolean {
+function startsBlockAt(text: string, lines: LineIndex, line: number): boolean {
   const { start, end } = lineRange(lines, line);
-  return (
-    /^\s*(?:[-*+][ \t]|[>#]|\d{1,9}[.)][ \t])/.test(text.slice(start, Math.min(end, start + 40))) ||
-    /^\s*as an?\s/i.test(text.slice(start, start + 40))
-  );
+  return startsBlock(text.slice(start, end));
 }
 
 function isBlank(text: string, lines: LineIndex, line: number): boolean {
@@ -153,6 +153,11 @@ interface Situation {
 }
 
 function problemsOf(situation: Situation): readonly Finding[] {
+  const { severity } = situation.ids;
+  return severity === 'off' ? [] : findProblems(situation).map((finding) => ({ ...finding, severity }));
+}
+
+function findProblems(situation: Situation): readonly Finding[] {
   return situation.placed.flatMap((entry) => {
     const { directive, offset } = entry;
     const at = (range: TextRange): TextRange => ({ start: range.start + offset, end: range.end + offset });

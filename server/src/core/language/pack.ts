@@ -1,6 +1,7 @@
 /** What a human language has to supply: story grammar, word lists and section titles, all as data. */
 import type { PhraseTable } from './phrases.js';
 import type { Technology } from './vocabulary.js';
+import type { WishWords } from './wish-words.js';
 
 type Words = ReadonlySet<string>;
 
@@ -141,5 +142,6 @@ export interface LanguagePack {
   readonly name: string;
   readonly grammar: StoryGrammar;
   readonly lexicon: Lexicon;
+  readonly wishes: WishWords;
   readonly technologies: readonly Technology[];
 }

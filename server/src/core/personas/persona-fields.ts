@@ -73,12 +73,31 @@ export function personaFields(title: string): FieldName | null {
   return BY_NAME.get(plain) ?? null;
 }
 
-const KINDS: readonly PersonaKind[] = ['customer', 'staff', 'partner', 'internal', 'system', 'anti'];
+/** Names of the fields that something depends on, in all the words for them. */
+export const FIELD_NAMES: readonly string[] = Object.entries(NAMES).flatMap(([field, names]) =>
+  field === 'context' ? [] : names,
+);
+
+export const KINDS: readonly PersonaKind[] = ['customer', 'staff', 'partner', 'internal', 'system', 'anti'];
 
 /** The kind as written, `customer` where nothing or something else is said. */
 export function toKind(value: unknown): PersonaKind {
-  const word = typeof value === 'string' ? (/^[a-z]+/i.exec(value.trim())?.[0].toLowerCase() ?? '') : '';
-  return KINDS.find((kind) => kind === word) ?? 'customer';
+  return kindIn(value) ?? 'customer';
+}
+
+/** Whether `value` begins with the name of a kind. */
+export function isKind(value: unknown): boolean {
+  return kindIn(value) !== undefined;
+}
+
+function kindIn(value: unknown): PersonaKind | undefined {
+  const word = typeof value === 'string' ? (/^["']?([a-z]+)/i.exec(value.trim())?.[1]?.toLowerCase() ?? '') : '';
+  return KINDS.find((kind) => kind === word);
+}
+
+/** "true", "yes": said in a file or as a value. */
+export function isYes(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^(?:true|yes|ja|oui)\b/i.test(value));
 }
 
 /** "Club secretary" -> "club-secretary". */

@@ -6,7 +6,7 @@ import { createMarkdownParser } from '../document/parse-markdown.js';
 import { proseOf, sourceRange, type Prose } from '../document/prose.js';
 import { cutIntoSections, endOfFrontMatter } from '../document/sections.js';
 import type { Persona, PersonaKind } from './persona.js';
-import { personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
+import { isYes, personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
 
 const parse = createMarkdownParser();
 const LONGEST = 500_000;
@@ -161,7 +161,7 @@ function toPersona(draft: Draft, path: string): Persona {
     name: draft.name,
     kind: toKind(values('kind')[0]),
     aliases: list('aliases'),
-    technical: /^(?:true|yes|ja|oui)\b/i.test(values('technical')[0] ?? ''),
+    technical: isYes(values('technical')[0]),
     tools: list('tools'),
     needs: values('needs'),
     pains: values('pains'),
@@ -179,13 +179,14 @@ function singlePersona(text: string, front: Readonly<Record<string, string>>, pa
   const name = typeof data['name'] === 'string' ? data['name'] : titleOf(text.slice(end));
   if (name === null) return null;
   const start = placeOf(name, text, typeof data['name'] === 'string' ? 0 : end);
-  const list = (key: string): readonly string[] => toList(data[key]);
+  const list = (field: FieldName): readonly string[] =>
+    Object.keys(data).flatMap((key) => (personaFields(key) === field ? toList(data[key]) : []));
   return {
     id: slugOf(typeof data['id'] === 'string' ? data['id'] : name),
     name,
     kind: toKind(data['kind']) satisfies PersonaKind,
     aliases: list('aliases'),
-    technical: data['technical'] === true,
+    technical: isYes(data['technical']),
     tools: list('tools'),
     needs: list('needs'),
     pains: list('pains'),

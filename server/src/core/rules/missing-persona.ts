@@ -1,5 +1,6 @@
 /** Flags a wish that nobody has: no "As a ...", no persona field, no situation. */
 import { z } from 'zod';
+import { articleOf } from '../language/en/article.js';
 import { defineRule } from './rule.js';
 import { inSentence, likelyPersonas, listNames } from './suggestions.js';
 
@@ -43,7 +44,7 @@ function openings(
 ): readonly { kind: 'suggestion'; title: string; edits: readonly { range: typeof at; text: string }[] }[] {
   const offered = names.length > 0 ? names.slice(0, 3) : ['…'];
   return offered.map((name) => {
-    const article = /^[aeiou]/i.test(name) ? 'an' : 'a';
+    const article = articleOf(name);
     return {
       kind: 'suggestion',
       title: `Start with “As ${article} ${name}, ”`,

@@ -1,4 +1,5 @@
 /** Edits that several rules offer; all are suggestions, because only a person knows the missing words. */
+import { articleOf } from '../language/en/article.js';
 import type { Clause, Story } from '../document/model.js';
 import type { Persona } from '../personas/persona.js';
 import type { PersonaRegistry } from '../personas/registry.js';
@@ -36,7 +37,7 @@ export function replaceByPersona(
       written === undefined
         ? 0
         : (article?.[0].length ?? 0) - (article?.[0].toLowerCase().lastIndexOf(written.toLowerCase()) ?? 0);
-    const first = written === undefined ? '' : `${matchCase(/^[aeiou]/i.test(name) ? 'an' : 'a', written)} `;
+    const first = written === undefined ? '' : `${matchCase(articleOf(name), written)} `;
     const range = { start: story.range.start - length, end: story.range.end };
     return {
       kind: 'suggestion',

@@ -1,82 +1,78 @@
-/** What can be done about the findings under the cursor, the likeliest first. */
+/** What can be done about the findings and the sentence under the cursor, the likeliest first. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { ReportedFinding } from '../../core/engine/report.js';
 import { FIX_ALL } from '../capabilities.js';
 import { toRange, toTextRange } from '../convert.js';
-import { toWorkspaceEdit, type FileChange } from '../edits.js';
+import { toWorkspaceEdit } from '../edits.js';
 import type { Session } from '../session.js';
-import type { ReportedFinding } from '../../core/engine/report.js';
 import { addPersona } from './actions/add-persona.js';
 import { allowTerm } from './actions/allow-term.js';
 import { disableRule } from './actions/disable-rule.js';
-import { applyFix, fixAll, fixAllOfRule } from './actions/fix.js';
-import { openRulePage } from './actions/rule-page.js';
-import { suppress } from './actions/suppress.js';
+import { applyFix, choosePersona, fixAll, fixAllOfRule, scaffoldOutcome } from './actions/fix.js';
 import type { ActionContext, ActionMaker, Offer } from './actions/offer.js';
+import { openRulePage } from './actions/rule-page.js';
+import { REWRITE, turnIntoStory } from './actions/story-from-sentence.js';
+import { suppress } from './actions/suppress.js';
 
-/** In the order in which they are shown. */
-const MAKERS: readonly ActionMaker[] = [
-  applyFix,
-  fixAllOfRule,
-  suppress,
-  allowTerm,
-  addPersona,
-  disableRule,
-  openRulePage,
-];
+/** In the order in which they are shown; what is for the sentence instead of a finding stands between the two lists. */
+const BEFORE_REWRITE: readonly ActionMaker[] = [applyFix, fixAllOfRule, suppress, allowTerm, choosePersona, addPersona];
+const AFTER_REWRITE: readonly ActionMaker[] = [scaffoldOutcome, disableRule, openRulePage];
 
 const QUICK_FIX = 'quickfix';
 
+interface Question extends ActionContext {
+  /** Findings at the place that was asked for. */
+  readonly here: readonly ReportedFinding[];
+  /** The same as the editor shows them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Empty where the document has changed meanwhile: what was worked out would land in the wrong place. */
 export async function codeActions(session: Session, params: CodeActionParams): Promise<readonly CodeAction[]> {
   const { textDocument, range, context } = params;
   const placed = await session.place(textDocument.uri);
   if (placed === null || !(await session.settings.of(textDocument.uri)).enable) return [];
   const { snapshot } = placed;
   const { findings } = await session.lint(snapshot, placed.surroundings);
-  const all: ActionContext = { ...placed, session, findings };
-  const wants = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? true;
   const asked = toTextRange(snapshot.lines, range);
   // A cursor just after the last letter still means the word.
   const here = findings.filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end);
-  const actions = wants(QUICK_FIX) ? await quickFixes(all, here, context.diagnostics) : [];
-  const everything = wants(FIX_ALL) ? fixAll(all) : null;
-  return [...actions, ...(everything === null ? [] : toActions(session, everything, { kind: FIX_ALL }))];
+  const question: Question = { ...placed, session, findings, asked, here, diagnostics: context.diagnostics };
+  const wants = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? true;
+  const actions = [
+    ...(wants(QUICK_FIX) ? await quickFixes(question, BEFORE_REWRITE) : []),
+    ...(wants(REWRITE) ? turnIntoStory(question).map((offer) => toAction(session, offer)) : []),
+    ...(wants(QUICK_FIX) ? await quickFixes(question, AFTER_REWRITE) : []),
+    ...(wants(FIX_ALL) ? fixAll(question).map((offer) => toAction(session, offer)) : []),
+  ];
+  return session.documents.get(textDocument.uri)?.current().version === snapshot.version ? withoutTwins(actions) : [];
 }
 
 /** All fixes come before all suppressions, whichever finding they are for. */
-async function quickFixes(
-  context: ActionContext,
-  findings: readonly ReportedFinding[],
-  diagnostics: readonly Diagnostic[],
-): Promise<readonly CodeAction[]> {
+async function quickFixes(question: Question, makers: readonly ActionMaker[]): Promise<readonly CodeAction[]> {
   const actions: CodeAction[] = [];
-  for (const make of MAKERS) {
-    for (const finding of findings) {
-      const about = diagnosticsOf(finding, diagnostics, context);
-      for (const offer of await make(finding, context)) {
-        actions.push(...toActions(context.session, offer, { kind: QUICK_FIX, diagnostics: about }));
+  for (const make of makers) {
+    for (const finding of question.here) {
+      const diagnostics = diagnosticsOf(finding, question);
+      for (const offer of await make(finding, question)) {
+        actions.push({ ...toAction(question.session, offer), diagnostics });
       }
     }
   }
+  return actions;
+}
+
+function toAction({ client }: Session, { title, changes, isPreferred, command, kind }: Offer): CodeAction {
+  const action = { title, kind: kind ?? QUICK_FIX, ...(isPreferred === true ? { isPreferred } : {}) };
+  return command === undefined ? { ...action, edit: toWorkspaceEdit(client, changes) } : { ...action, command };
+}
+
+function withoutTwins(actions: readonly CodeAction[]): readonly CodeAction[] {
   return [...new Map(actions.map((action) => [JSON.stringify([action.title, action.edit]), action])).values()];
 }
 
-function toActions(
-  { client }: Session,
-  { title, changes, isPreferred, command }: Offer,
-  common: Pick<CodeAction, 'kind' | 'diagnostics'>,
-): readonly CodeAction[] {
-  const action = { title, ...common, ...(isPreferred === true ? { isPreferred } : {}) };
-  if (command !== undefined) return [{ ...action, command }];
-  const edit = toWorkspaceEdit(client, changes satisfies readonly FileChange[]);
-  return edit === null ? [] : [{ ...action, edit }];
-}
-
 /** The editor's own objects, because it compares them with what it shows. */
-function diagnosticsOf(
-  finding: ReportedFinding,
-  diagnostics: readonly Diagnostic[],
-  { snapshot }: ActionContext,
-): Diagnostic[] {
+function diagnosticsOf(finding: ReportedFinding, { diagnostics, snapshot }: Question): Diagnostic[] {
   const { start } = toRange(snapshot.lines, finding.range);
   return diagnostics.filter(
     ({ code, range }) =>

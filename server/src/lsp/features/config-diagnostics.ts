@@ -1,4 +1,4 @@
-/** What is wrong in the configurations, shown in those files. */
+/** What is wrong in the configurations and in the files with personas, shown in those files. */
 import type { Diagnostic } from 'vscode-languageserver';
 import { parseConfig } from '../../core/config/parse.js';
 import { indexLines, offsetAt } from '../../core/text/line-index.js';
@@ -8,19 +8,34 @@ import { lineAround, toPlainDiagnostic } from '../convert.js';
 import type { ConfigTrouble } from '../project.js';
 import type { Session } from '../session.js';
 import { uriOf } from '../uris.js';
+import { reportOn } from './diagnostics.js';
 
 /** By address; only files with something wrong in them. */
 export async function configDiagnostics(session: Session): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   await lookAround(session);
   const all = session.project.troubles();
-  const paths = new Set([...all.map((trouble) => trouble.path), ...unreadableConfigs(session)]);
+  const shared = await storyReports(session);
+  const paths = new Set([...all.map((trouble) => trouble.path), ...unreadableConfigs(session), ...shared.keys()]);
   const found = new Map<string, readonly Diagnostic[]>();
   for (const path of paths) {
     const troubles = all.filter((trouble) => trouble.path === path);
     const items = typedProblems(session, path) ?? (await savedProblems(session, path, troubles));
-    found.set(session.documents.byPath(path)?.uri ?? uriOf(path), items);
+    found.set(session.documents.byPath(path)?.uri ?? uriOf(path), [...items, ...(shared.get(path) ?? [])]);
   }
   return found;
+}
+
+/**
+ * What is found in the stories of open files with personas, by path. An editor that is sent everything has one list for
+ * each file, so both kinds have to come together.
+ */
+async function storyReports(session: Session): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+  const reports = new Map<string, readonly Diagnostic[]>();
+  if (session.client.canPull) return reports;
+  for (const { path, uri } of session.documents.all()) {
+    if (session.project.isPersonaSource(path)) reports.set(path, (await reportOn(session, uri)).items);
+  }
+  return reports;
 }
 
 /** A broken configuration is told at once, not only when a story is opened. */
@@ -38,10 +53,10 @@ async function savedProblems(
   const bytes = await session.fileSystem.readFile(path);
   const text = 'failure' in bytes ? '' : (decodeText(bytes).text ?? '');
   const lines = indexLines(text);
-  const items = troubles.map(({ message, line, column, length }) => {
+  const items = troubles.map(({ message, line, column, length, isNote }) => {
     const start = line === null ? 0 : offsetAt(lines, { line, column: column ?? 1 });
     const end = length === null ? lineAround(text, lines, start).end : start + length;
-    return toPlainDiagnostic(lines, 'error', { range: { start, end }, message });
+    return toPlainDiagnostic(lines, isNote ? 'warning' : 'error', { range: { start, end }, message });
   });
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -5,17 +5,22 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { innermost } from '../project.js';
+import { calm } from '../breath.js';
 import type { Session } from '../session.js';
-import { uriOf } from '../uris.js';
-import { reportOn, reportOnSnapshot, type DiagnosticReport } from './diagnostics.js';
+import { workspaceReports } from '../workspace-reports.js';
+import type { DiagnosticReport } from './diagnostics.js';
 
 export interface WorkspaceQuestion {
   readonly previous: readonly PreviousResultId[];
   readonly token: CancellationToken;
   /** Settles when something has changed, or the editor no longer waits. */
   readonly nextChange: () => Promise<void>;
+  /** Sends a part of the answer ahead; null where the editor wants all of it at once. */
+  readonly sendPart: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | null;
 }
+
+/** Enough for a part to be worth sending. */
+const PART = 50;
 
 /** Editors ask again and again: where there is nothing new, the answer waits until there is. */
 export async function workspaceReport(
@@ -23,42 +28,61 @@ export async function workspaceReport(
   question: WorkspaceQuestion,
 ): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(question.previous.map(({ uri, value }) => [uri, value]));
+  const isOver = (): boolean => question.token.isCancellationRequested;
   for (;;) {
     const change = question.nextChange();
-    const items = compare(await readAll(session, question.token), known);
-    const isNews = items.some((item) => item.kind === 'full');
-    if (isNews || known.size === 0 || question.token.isCancellationRequested) return { items };
+    const { items, isNews } = await readAll(session, question, known);
+    if (isNews || known.size === 0 || isOver()) return { items };
     await change;
+    await calm(question.nextChange, isOver);
   }
 }
 
-async function readAll(session: Session, token: CancellationToken): Promise<ReadonlyMap<string, DiagnosticReport>> {
-  const reports = new Map<string, DiagnosticReport>();
-  for (const { uri } of session.documents.all()) reports.set(uri, await reportOn(session, uri));
-  for (const { snapshot, root, registry, settings: rules } of await session.index.documents()) {
-    if (token.isCancellationRequested) break;
-    if (session.documents.byPath(snapshot.path) !== undefined) continue;
-    // Asking the editor about every single file would take longer than checking them.
-    const folder = innermost(session.project.folders(), snapshot.path);
-    const settings = await session.settings.of(folder === undefined ? snapshot.uri : uriOf(folder));
-    if (settings.scope === 'openFiles') continue;
-    const surroundings = { root, registry, settings: rules };
-    reports.set(snapshot.uri, await reportOnSnapshot(session, snapshot, { settings, surroundings }));
+interface Round {
+  /** What has not been sent ahead. */
+  readonly items: WorkspaceDocumentDiagnosticReport[];
+  readonly isNews: boolean;
+}
+
+async function readAll(
+  session: Session,
+  { token, sendPart }: WorkspaceQuestion,
+  known: ReadonlyMap<string, string>,
+): Promise<Round> {
+  const seen = new Set<string>();
+  let items: WorkspaceDocumentDiagnosticReport[] = [];
+  let isNews = false;
+  const add = (item: WorkspaceDocumentDiagnosticReport): void => {
+    isNews ||= item.kind === 'full';
+    // What the editor knows already is worth no message of its own.
+    if (sendPart === null || item.kind === 'full') items.push(item);
+    if (sendPart === null || items.length < PART) return;
+    sendPart(items);
+    items = [];
+  };
+  for await (const { uri, report } of workspaceReports(session, token)) {
+    seen.add(uri);
+    add(compare(uri, report, known.get(uri)));
   }
-  return reports;
+  if (!token.isCancellationRequested) goneFrom(known, seen).forEach(add);
+  if (sendPart === null || !isNews) return { items, isNews };
+  if (items.length > 0) sendPart(items);
+  return { items: [], isNews };
 }
 
 function compare(
-  reports: ReadonlyMap<string, DiagnosticReport>,
-  known: ReadonlyMap<string, string>,
-): WorkspaceDocumentDiagnosticReport[] {
-  const items = [...reports].map(([uri, { id, version, items: found }]): WorkspaceDocumentDiagnosticReport => {
-    if (known.get(uri) === id) return { kind: 'unchanged', uri, version, resultId: id };
-    return { kind: 'full', uri, version, resultId: id, items: [...found] };
-  });
-  const gone = [...known].filter(([uri, id]) => !reports.has(uri) && id !== GONE);
-  return [...items, ...gone.map(([uri]) => ({ kind: 'full' as const, uri, version: null, resultId: GONE, items: [] }))];
+  uri: string,
+  { id, version, items }: DiagnosticReport,
+  before: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
+  if (before === id) return { kind: 'unchanged', uri, version, resultId: id };
+  return { kind: 'full', uri, version, resultId: id, items: [...items] };
 }
 
 /** Stands for a file that is no longer there, until the editor forgets it. */
 const GONE = 'gone';
+
+function goneFrom(known: ReadonlyMap<string, string>, seen: ReadonlySet<string>) {
+  const gone = [...known].filter(([uri, id]) => !seen.has(uri) && id !== GONE);
+  return gone.map(([uri]) => ({ kind: 'full' as const, uri, version: null, resultId: GONE, items: [] }));
+}

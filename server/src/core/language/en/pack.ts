@@ -3,5 +3,6 @@ import type { LanguagePack } from '../pack.js';
 import { grammar } from './grammar.js';
 import { lexicon } from './lexicon.js';
 import { technologies } from './technology/technologies.generated.js';
+import { wishWords } from './wish-words.js';
 
-export const english: LanguagePack = { id: 'en', name: 'English', grammar, lexicon, technologies };
+export const english: LanguagePack = { id: 'en', name: 'English', grammar, lexicon, wishes: wishWords, technologies };

@@ -15,7 +15,7 @@ const RULES: ReadonlySet<string> = new Set(['undefined-persona', 'persona-regist
 export const addPersona: ActionMaker = async ({ ruleId, range, messageId }, context) => {
   if (!RULES.has(ruleId) || messageId === 'several') return [];
   const name = nameIn(context.snapshot.text.slice(range.start, range.end));
-  const changes = name === null ? null : await describe(name, context);
+  const changes = name === null ? null : await definePersona({ name }, context);
   return changes === null || name === null ? [] : [{ title: `Add “${name}” to your personas`, changes }];
 };
 
@@ -35,24 +35,35 @@ function nameIn(written: string): string | null {
   return first === '' ? null : first.toUpperCase() + rest.join('');
 }
 
-async function describe(name: string, { session, surroundings }: ActionContext): Promise<readonly FileChange[] | null> {
+export interface NewPersona {
+  readonly name: string;
+  /** Who this is, in a sentence or two. */
+  readonly description?: string | undefined;
+}
+
+/** Writes a persona down where the others of the project are; null where there is no place for one. */
+export async function definePersona(
+  persona: NewPersona,
+  { session, surroundings }: Pick<ActionContext, 'session' | 'surroundings'>,
+): Promise<readonly FileChange[] | null> {
+  const { name } = persona;
   const { root, registry } = surroundings;
   const [first] = registry.files;
   if (first === undefined && registry.isDeclared) {
-    return applyConfigChange(session, root, { kind: 'persona', name });
+    return applyConfigChange(session, root, { kind: 'persona', ...persona });
   }
   if (first === undefined) {
     if (root.folder === NOWHERE) return null;
     const path = joinPath(root.folder, namedFile(surroundings) ?? 'personas.md');
-    return [{ file: null, path, text: startPersonas(name) }];
+    return [{ file: null, path, text: startPersonas(persona) }];
   }
   const file = await readSnapshot(session, joinPath(root.folder, first));
   if (file === null) return null;
   const personas = readPersonas(file.text, first, { isNamed: true });
-  const edit = addSection(file.text, personas, name);
+  const edit = addSection(file.text, personas, persona);
   if (edit !== null) return [{ file, edits: [edit] }];
   const path = joinPath(folderOf(file.path), `${slugOf(name)}.md`);
-  return [{ file: null, path, text: drawSinglePersona(name) }];
+  return [{ file: null, path, text: drawSinglePersona(persona) }];
 }
 
 /** The file that the configuration names and nobody has written yet. */

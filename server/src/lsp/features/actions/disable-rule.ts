@@ -1,10 +1,8 @@
 /** Offers to switch a rule off for the whole project. */
-import { SUPPRESSION_RULE } from '../../../core/engine/suppress.js';
 import { applyConfigChange } from '../../config-change.js';
 import type { ActionMaker } from './offer.js';
 
 export const disableRule: ActionMaker = async ({ ruleId }, { session, surroundings }) => {
-  if (ruleId === SUPPRESSION_RULE) return [];
   const changes = await applyConfigChange(session, surroundings.root, { kind: 'off', ruleId });
   return changes === null ? [] : [{ title: `Switch “${ruleId}” off in this project`, changes }];
 };

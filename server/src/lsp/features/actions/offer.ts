@@ -1,6 +1,7 @@
 /** What one code action is made of, before the editor's form is known. */
 import type { Command } from 'vscode-languageserver';
 import type { ReportedFinding } from '../../../core/engine/report.js';
+import type { TextRange } from '../../../core/text/range.js';
 import type { FileChange } from '../../edits.js';
 import type { Placed, Session } from '../../session.js';
 
@@ -9,12 +10,16 @@ export interface Offer {
   readonly changes: readonly FileChange[];
   /** Safe and the only one of its kind. */
   readonly isPreferred?: boolean;
+  /** A quick fix where it is absent. */
+  readonly kind?: string;
   /** Instead of changes. */
   readonly command?: Command;
 }
 
 export interface ActionContext extends Placed {
   readonly session: Session;
+  /** What is selected, or where the cursor is. */
+  readonly asked: TextRange;
   /** All findings of the document. */
   readonly findings: readonly ReportedFinding[];
 }

@@ -1,4 +1,5 @@
 /** Offers to accept a finding with a reason, as a comment above the story or at the end of its row. */
+import { startsBlock } from '../../../core/document/block-start.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
 import { SUPPRESSION_RULE } from '../../../core/engine/suppress.js';
 import { GAP } from '../../../core/rules/suggestions.js';
@@ -9,9 +10,8 @@ import { lineEndOf, withEdits } from '../../edits.js';
 import { isIn } from '../../persona-mentions.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { ActionContext, ActionMaker } from './offer.js';
+import { countStories } from './story-from-sentence.js';
 
-/** A list item, a quotation, a heading or a story starts something of its own, even without a blank line before it. */
-const BLOCK_START = /^\s*(?:[-*+>#]|\d{1,9}[.)])\s?|^\s*as an?\s/i;
 const ROW = /^\s*\|/;
 
 export const suppress: ActionMaker = (finding, context) => {
@@ -19,7 +19,10 @@ export const suppress: ActionMaker = (finding, context) => {
   const edit = candidates(finding, context.snapshot).find((candidate) => isAccepted(finding, candidate, context));
   if (edit === undefined) return [];
   return [
-    { title: `Accept this “${finding.ruleId}”, with a reason`, changes: [{ file: context.snapshot, edits: [edit] }] },
+    {
+      title: `Accept this “${finding.ruleId}”, with a reason`,
+      changes: [{ file: context.snapshot, edits: [edit], hasGaps: true }],
+    },
   ];
 };
 
@@ -44,14 +47,10 @@ function storyLine({ model, lines }: Snapshot, offset: number): number | null {
     : positionAt(lines, story.range.start + section.range.start).line;
 }
 
-function countStories({ model }: Snapshot): number {
-  return model.sections.reduce((sum, { stories }) => sum + stories.length, 0);
-}
-
 /** A comment in the middle of a paragraph would cut it in two. */
 function blockStart(snapshot: Snapshot, from: number): number {
   let line = from;
-  while (line > 1 && !BLOCK_START.test(textOf(snapshot, line)) && textOf(snapshot, line - 1).trim() !== '') line--;
+  while (line > 1 && !startsBlock(textOf(snapshot, line)) && textOf(snapshot, line - 1).trim() !== '') line--;
   return line;
 }
 

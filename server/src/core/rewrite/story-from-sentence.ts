@@ -1,0 +1,185 @@
+/** Turns a plain sentence into a story with the sentence's own words; what it does not say stays a visible gap. */
+import type { DocumentModel } from '../document/model.js';
+import { findOutcome } from '../document/outcome-grammar.js';
+import type { TokenSpan } from '../document/want-grammar.js';
+import { sourceRange } from '../document/prose.js';
+import { articleOf } from '../language/en/article.js';
+import type { LanguagePack } from '../language/pack.js';
+import { normaliseName, singularName } from '../personas/normalise.js';
+import type { PersonaRegistry } from '../personas/registry.js';
+import { isGenericName, isSystemName, resolvePersona } from '../personas/resolve.js';
+import { GAP, inSentence } from '../rules/suggestions.js';
+import type { TextEdit, TextRange } from '../text/range.js';
+import { readFreeWish, type FreeWish } from './free-wish.js';
+import { sentenceAt, type PlainSentence } from './sentence-at.js';
+
+export interface StoryDraft {
+  /** How the story begins: "As a tenant, I want". */
+  readonly opening: string;
+  /** Sorted; offsets into the document. Gaps are written as “…”. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface StoryDraftInput {
+  readonly document: DocumentModel;
+  readonly offset: number;
+  readonly registry: PersonaRegistry;
+  readonly language: LanguagePack;
+}
+
+interface Drafting extends StoryDraftInput {
+  readonly plain: PlainSentence;
+}
+
+/** Null where no sentence stands at `offset`, or none that can be read as a wish. */
+export function storyFromSentence(input: StoryDraftInput): StoryDraft | null {
+  const plain = sentenceAt(input.document, input.offset);
+  if (plain === null) return null;
+  const drafting: Drafting = { ...input, plain };
+  const { sentence, span, isItem } = plain;
+  const isPerson = (words: TokenSpan): boolean => isPersonIn(textOf(words, drafting), drafting);
+  const wish = readFreeWish({ sentence, span, isItem, words: input.language.wishes, isPerson });
+  return wish === null ? null : draft(wish, drafting);
+}
+
+function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
+  const { document, plain, language } = drafting;
+  const { sentence, span } = plain;
+  const who = wish.person === null ? null : personWords(textOf(wish.person, drafting), drafting);
+  const opening = `As ${who === null ? `a ${GAP}` : `${articleOf(who)} ${who}`}, I want`;
+  const thing = wish.thing === null ? '' : ` ${lowerStart(sourceOf(wish.thing, drafting))}`;
+  const head = startOf(drafting, span.start, wish.want.start);
+  if (head === null) return null;
+  const first = document.text.slice(head.end, head.end + 1);
+  const isBulletVerb = wish.want.start === span.start;
+  const lead = `${opening}${thing}${wish.isAction ? ' to' : ''} `;
+  const start = isBulletVerb
+    ? { range: { start: head.end, end: head.end + 1 }, text: `${lead}${first.toLowerCase()}` }
+    : { range: head, text: lead };
+  const outcome = findOutcome(sentence, language.grammar, wish.want.start, wish.want.end);
+  const edits = [
+    start,
+    ...(who === null ? [] : ownWords(wish.want, drafting)),
+    ...(outcome === null || who === null ? [] : outcomeSubject(outcome.text.start, drafting)),
+    ...endings(wish, outcome?.connector?.start ?? outcome?.text.start ?? null, drafting),
+  ];
+  return { opening, edits };
+}
+
+/** The condition that stood first, and the gap for what the sentence does not say. */
+function endings(wish: FreeWish, outcomeAt: number | null, drafting: Drafting): readonly TextEdit[] {
+  const { plain } = drafting;
+  const condition = wish.condition === null ? '' : ` ${lowerStart(sourceOf(wish.condition, drafting))}`;
+  if (outcomeAt === null) {
+    const at = { start: plain.endOffset, end: plain.endOffset };
+    return [{ range: at, text: `${condition}, so that ${GAP}` }];
+  }
+  if (condition === '') return [];
+  const at = sourceOfSpan({ start: outcomeAt - 1, end: outcomeAt }, drafting).end;
+  return [{ range: { start: at, end: at }, text: condition }];
+}
+
+/** "see their repairs" -> "see my repairs", directly after the verb only: further on, "their" may be anybody's. */
+function ownWords(want: TokenSpan, { plain: { sentence }, language }: Drafting): readonly TextEdit[] {
+  const at = want.start + 1;
+  const token = sentence.tokens[at];
+  const own = language.wishes.own[token?.lower ?? ''];
+  return token === undefined || own === undefined || at >= want.end
+    ? []
+    : [{ range: sourceRange(sentence.prose, token.start, token.end), text: own }];
+}
+
+/** "so that they are informed" -> "so that I am informed". */
+function outcomeSubject(at: number, { plain: { sentence }, language }: Drafting): readonly TextEdit[] {
+  const { subject, subjectVerb } = language.wishes;
+  const edits: TextEdit[] = [];
+  for (const [i, table] of [subject, subjectVerb].entries()) {
+    const token = sentence.tokens[at + i];
+    const text = table[token?.lower ?? ''];
+    if (token === undefined || text === undefined) return edits;
+    edits.push({ range: sourceRange(sentence.prose, token.start, token.end), text });
+  }
+  return edits;
+}
+
+/** The person as a story names one; null for a catch-all, which is nobody in particular. */
+function personWords(written: string, { registry, language }: Drafting): string | null {
+  const bare = withoutLead(written, language);
+  const { state, persona } = resolvePersona(registry, bare, language.lexicon);
+  if (state === 'generic' || isGenericName(singularName(normaliseName(bare)), language.lexicon)) return null;
+  if (persona !== null && (state === 'exact' || state === 'plural')) {
+    const isName = singularName(normaliseName(persona.name)) === singularName(normaliseName(bare));
+    if (isName) return inSentence(persona.name);
+  }
+  return bare
+    .split(/(\s+(?:and|or)\s+|\s*,\s*)/)
+    .map((part, i) => (i % 2 === 1 ? part : singularWords(part)))
+    .join('');
+}
+
+/** "Night porters" -> "night porter"; "HR leads" -> "HR lead"; "tenants who moved" -> "tenant who moved". */
+function singularWords(part: string): string {
+  const words = part.split(' ');
+  const cut = words.findIndex((word, i) => i > 0 && /^(?:who|that|with|without|in|from|of|on|at)$/i.test(word));
+  const head = (cut === -1 ? words : words.slice(0, cut)).join(' ');
+  const single = singularName(head.toLowerCase());
+  const same = Math.min(head.length, single.length);
+  const kept = single.startsWith(head.slice(0, same).toLowerCase()) ? head.slice(0, same) : single;
+  const name = [kept + single.slice(same), ...(cut === -1 ? [] : words.slice(cut))].join(' ');
+  return lowerStart(name);
+}
+
+/** Known people of the project, or a word that is always a person. */
+function isPersonIn(written: string, { registry, language }: Drafting): boolean {
+  const bare = withoutLead(written, language);
+  const { state, persona } = resolvePersona(registry, bare, language.lexicon);
+  if (state === 'system' || isSystemName(normaliseName(bare), language.lexicon)) return false;
+  if (persona !== null || state === 'generic' || state === 'internalRole') return true;
+  const head = bare.toLowerCase().split(' ').at(-1) ?? '';
+  return language.lexicon.people.has(head) || language.lexicon.people.has(singularName(head));
+}
+
+function withoutLead(written: string, { wishes }: LanguagePack): string {
+  const words = written.split(' ');
+  const start = words.findIndex((word) => !wishes.beforePeople.has(word.toLowerCase()));
+  return words.slice(Math.max(0, start)).join(' ');
+}
+
+/** Sentences begin with a capital, stories go on: "Repairs" -> "repairs", but not "GitHub" or "HR". */
+function lowerStart(text: string): string {
+  return /^[\s*_]*\p{Lu}(?:\p{Ll}*)(?!\p{L})/u.test(text)
+    ? text.replace(/\p{Lu}/u, (letter) => letter.toLowerCase())
+    : text;
+}
+
+/** From the first word of the sentence to the want; with the marks of bold or italics that it would leave half open. */
+function startOf({ plain: { sentence }, document }: Drafting, from: number, to: number): TextRange | null {
+  const { prose, tokens } = sentence;
+  const start = prose.starts[tokens[from]?.start ?? 0] ?? 0;
+  const next = prose.starts[tokens[to]?.start ?? 0] ?? start;
+  // Brackets, quotes and marks of bold words that open before the want belong to it.
+  const end =
+    next - (from === to ? 0 : (/\S*$/.exec(document.text.slice(Math.max(start, next - 20), next))?.[0].length ?? 0));
+  const marks = document.text.slice(start, end).match(/\*+|~~|`+|(?<!\w)_+|_+(?!\w)/g) ?? [];
+  if (marks.length % 2 === 0) return { start, end };
+  const open = marks[0] ?? '';
+  const isBefore = document.text.slice(start - open.length, start) === open;
+  return isBefore ? { start: start - open.length, end } : null;
+}
+
+function textOf(span: TokenSpan, { plain: { sentence } }: Drafting): string {
+  return sentence.tokens
+    .slice(span.start, span.end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function sourceOf(span: TokenSpan, drafting: Drafting): string {
+  const { start, end } = sourceOfSpan(span, drafting);
+  return drafting.document.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+function sourceOfSpan({ start, end }: TokenSpan, { plain: { sentence } }: Drafting): TextRange {
+  const { tokens, prose } = sentence;
+  return sourceRange(prose, tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+}

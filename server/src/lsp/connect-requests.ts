@@ -1,0 +1,99 @@
+/** Answers what only editors with our own extension ask: what holds, who there is, and all findings at once. */
+import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { z } from 'zod';
+import { english } from '../core/language/en/pack.js';
+import { normaliseName } from '../core/personas/normalise.js';
+import type { Persona } from '../core/personas/persona.js';
+import { resolvePersona, type PersonaState } from '../core/personas/resolve.js';
+import { toWorkspaceEdit } from './edits.js';
+import { definePersona } from './features/actions/add-persona.js';
+import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
+import { lintWorkspace, type WorkspaceCount } from './features/lint-workspace.js';
+import type { Server } from './server.js';
+import type { Session } from './session.js';
+
+const aboutDocument = z.object({ uri: z.string() });
+const newPersona = aboutDocument.extend({
+  name: z.string().trim().min(1).max(200),
+  description: z.string().max(2000).optional(),
+});
+const longWork = z.object({ workDoneToken: z.union([z.string(), z.number()]).optional() }).nullish();
+
+export function connectRequests(server: Server): void {
+  const { connection, session } = server;
+  connection.onRequest('customerFirst/effectiveConfiguration', (params: unknown) =>
+    effectiveConfiguration(session(), read(aboutDocument, params).uri),
+  );
+  connection.onRequest('customerFirst/personas', async (params: unknown) => {
+    const path = pathFor(session(), read(aboutDocument, params).uri);
+    const { registry } = await session().project.surroundingsOf(path);
+    return registry.personas.map(({ id, name, ...persona }) => ({ id, name, description: describe(persona) }));
+  });
+  connection.onRequest('customerFirst/definePersona', (params: unknown) =>
+    editFor(session(), read(newPersona, params)),
+  );
+  connection.onRequest('customerFirst/lintWorkspace', async (params: unknown, token: CancellationToken) => {
+    const count = await withProgress(server, read(longWork, params)?.workDoneToken, token);
+    if (count === null) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Nobody waits for this any more.');
+    await showAll(server);
+    return count;
+  });
+}
+
+/** What comes from outside is checked, and a mistake in it is told. */
+function read<Schema extends z.ZodType>(schema: Schema, params: unknown): z.output<Schema> {
+  const result = schema.safeParse(params);
+  if (result.success) return result.data;
+  throw new ResponseError(LSPErrorCodes.RequestFailed, `This cannot be answered: ${z.prettifyError(result.error)}`);
+}
+
+/** "customer; needs: know when the plumber comes". */
+function describe({ kind, needs }: Pick<Persona, 'kind' | 'needs'>): string {
+  return needs.length === 0 ? kind : `${kind}; needs: ${needs.slice(0, 3).join('; ')}`;
+}
+
+/** States in which a name means somebody of the registry already. */
+const TAKEN: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
+
+/** Null where somebody of this name is there already, or there is no place to write them down. */
+async function editFor(
+  session: Session,
+  { uri, ...persona }: z.output<typeof newPersona>,
+): Promise<WorkspaceEdit | null> {
+  const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
+  const { state } = resolvePersona(surroundings.registry, persona.name, english.lexicon);
+  if (TAKEN.has(state) || normaliseName(persona.name) === '') return null;
+  const changes = await definePersona(persona, { session, surroundings });
+  return changes === null ? null : toWorkspaceEdit(session.client, changes);
+}
+
+/** The progress of the one who asks; otherwise one of our own, which can be cancelled where it is shown. */
+async function withProgress(
+  { connection, session }: Server,
+  workDoneToken: string | number | undefined,
+  token: CancellationToken,
+): Promise<WorkspaceCount | null> {
+  const isOurs = workDoneToken === undefined && session().client.canShowProgress;
+  const ours = isOurs ? await connection.window.createWorkDoneProgress() : null;
+  const progress = ours ?? connection.window.attachWorkDoneProgress(workDoneToken);
+  const either: CancellationToken = {
+    get isCancellationRequested() {
+      return token.isCancellationRequested || ours?.token.isCancellationRequested === true;
+    },
+    onCancellationRequested: token.onCancellationRequested,
+  };
+  progress.begin('Checking all stories', 0, 'Looking for files', true);
+  try {
+    return await lintWorkspace(session(), either, (percentage, message) => progress.report(percentage, message));
+  } finally {
+    progress.done();
+  }
+}
+
+/** Editors that ask are told to ask again; the others are sent everything. */
+async function showAll({ connection, session, announcer, publisher }: Server): Promise<void> {
+  const { client } = session();
+  announcer.surroundingsChanged();
+  if (!client.canPull) await publisher.start();
+  else if (client.canRefreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+}

@@ -1,0 +1,73 @@
+/** Completes keys and values of a configuration, from the same schema that checks it. */
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import type { ConfigPlace } from '../../../core/config/flow-place.js';
+import { jsonPlaceAt } from '../../../core/config/json-place.js';
+import { getSchema, type ConfigFormat } from '../../../core/config/parse.js';
+import { isNested, keysAt, valuesAt, type SchemaWord } from '../../../core/config/schema-at.js';
+import { yamlPlaceAt } from '../../../core/config/yaml-place.js';
+import type { TextRange } from '../../../core/text/range.js';
+import type { Session } from '../../session.js';
+import type { Cursor } from './cursor.js';
+
+type Schema = ReturnType<typeof getSchema>;
+
+/** Works in half-typed files too. */
+export function completeConfig(cursor: Cursor, format: ConfigFormat, { rules }: Session): readonly CompletionItem[] {
+  const schema = getSchema(rules);
+  return format === 'json' ? inJson(cursor, schema) : inYaml(cursor, schema);
+}
+
+function inYaml(cursor: Cursor, schema: Schema): readonly CompletionItem[] {
+  const place = yamlPlaceAt(cursor.text, cursor.offset);
+  if (place === null) return [];
+  const range = { start: cursor.offset - place.written.length, end: cursor.offset };
+  const keyOf = (key: string): string => {
+    if (/^\s*:/.test(cursor.after)) return key;
+    return isNested(schema, [...place.path, key]) && place.kind === 'either' ? `${key}:` : `${key}: `;
+  };
+  return draw(place, schema, { cursor, range, keyOf, valueOf: (value) => value });
+}
+
+function inJson(cursor: Cursor, schema: Schema): readonly CompletionItem[] {
+  const place = jsonPlaceAt(cursor.text, cursor.offset);
+  if (place === null) return [];
+  const keyOf = (key: string): string => `"${key}"${place.hasColon ? '' : ': '}`;
+  const valueOf = (value: string): string => (/^(?:true|false)$/.test(value) ? value : `"${value}"`);
+  return draw(place, schema, { cursor, range: place.range, keyOf, valueOf });
+}
+
+interface Drawing {
+  readonly cursor: Cursor;
+  readonly range: TextRange;
+  readonly keyOf: (key: string) => string;
+  readonly valueOf: (value: string) => string;
+}
+
+function draw(place: ConfigPlace, schema: Schema, drawing: Drawing): readonly CompletionItem[] {
+  const keys = place.kind === 'value' ? [] : keysAt(schema, place.path);
+  const values = place.kind === 'key' ? [] : valuesAt(schema, place.path);
+  const isNew = ({ text }: SchemaWord): boolean => !place.siblings.includes(text) && text !== '$schema';
+  return [
+    ...keys.filter(isNew).map((word, i) => item(word, i, CompletionItemKind.Property, drawing, drawing.keyOf)),
+    ...values.map((word, i) => item(word, i, CompletionItemKind.EnumMember, drawing, drawing.valueOf)),
+  ];
+}
+
+function item(
+  { text, about }: SchemaWord,
+  at: number,
+  kind: CompletionItemKind,
+  { cursor, range }: Drawing,
+  write: (text: string) => string,
+): CompletionItem {
+  const written = write(text);
+  return {
+    label: text,
+    kind,
+    ...(about === null ? {} : { documentation: about }),
+    // What is replaced begins with a quote in JSON, and editors compare with that.
+    filterText: written.replace(/:\s*$/, ''),
+    sortText: String(at).padStart(3, '0'),
+    textEdit: cursor.edit(range, written),
+  };
+}

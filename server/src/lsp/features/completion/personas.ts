@@ -1,0 +1,79 @@
+/** Completes the persona after "As a", with the article that goes with the name. */
+import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver';
+import { articleOf } from '../../../core/language/en/article.js';
+import { english } from '../../../core/language/en/pack.js';
+import { normaliseName } from '../../../core/personas/normalise.js';
+import type { Persona } from '../../../core/personas/persona.js';
+import { isGenericName } from '../../../core/personas/resolve.js';
+import { inSentence } from '../../../core/rules/suggestions.js';
+import type { Client } from '../../client.js';
+import type { Placed, Session } from '../../session.js';
+import type { Cursor } from './cursor.js';
+
+const { grammar, lexicon } = english;
+const oneOf = (words: ReadonlySet<string>): string => [...words].join('|');
+
+/** "As a te": the opener and article of the language, with or without bold marks, and the first letters of a name. */
+const OPENING = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${oneOf(grammar.roleOpeners)})[*_]{0,3}\\s+[*_]{0,3}(${oneOf(grammar.articles)}|the)[*_]{0,3}:?\\s+[*_]{0,3}([\\p{L}\\p{N}' -]{0,60})$`,
+  'iu',
+);
+const LONGEST_OPENING = 120;
+
+export function completePersonas(
+  cursor: Cursor,
+  placed: Placed,
+  { client }: Session,
+): readonly CompletionItem[] | null {
+  const match = OPENING.exec(cursor.before.slice(-LONGEST_OPENING));
+  if (match === null) return null;
+  const [whole, article = '', partial = ''] = match;
+  const articleAt = cursor.offset - whole.length + whole.toLowerCase().indexOf(` ${article.toLowerCase()}`) + 1;
+  return choices(placed.surroundings.registry.personas).map((persona, i) => {
+    const name = inSentence(persona.name);
+    const right = articleOf(name);
+    const isWrong = /^an?$/i.test(article) && article.toLowerCase() !== right && whole.includes(` ${article}`);
+    const at = { start: articleAt, end: articleAt + article.length };
+    const card = drawCard(persona, client);
+    return {
+      label: persona.name,
+      kind: CompletionItemKind.Class,
+      detail: persona.kind,
+      ...(card === null ? {} : { documentation: card }),
+      filterText: name,
+      sortText: i.toString().padStart(4, '0'),
+      textEdit: cursor.replace(partial.length, name),
+      ...(isWrong ? { additionalTextEdits: [cursor.edit(at, right)] } : {}),
+    };
+  });
+}
+
+/** People we build for: nobody starts a story for a machine, for somebody they do not serve, or for just anybody. */
+export function choices(all: readonly Persona[]): readonly Persona[] {
+  return all.filter(
+    ({ kind, name }) => kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name), lexicon),
+  );
+}
+
+/** What the team knows about a persona. */
+function drawCard({ needs, pains, evidence, aliases }: Persona, client: Client): MarkupContent | string | null {
+  const facts = [
+    ['Also called', aliases],
+    ['Needs', needs],
+    ['Pains', pains],
+    ['Evidence', evidence],
+  ] as const;
+  const known = facts.filter(([, entries]) => entries.length > 0);
+  if (known.length === 0) return null;
+  if (!client.canShowMarkdownInLists)
+    return known.map(([title, entries]) => `${title}: ${entries.join('; ')}`).join('\n');
+  const lists = known.map(
+    ([title, entries]) => `**${title}**\n${entries.map((entry) => `- ${plain(entry)}`).join('\n')}`,
+  );
+  return { kind: 'markdown', value: lists.join('\n\n') };
+}
+
+/** The writers' words are no markup. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,87 @@
+/** Completes whole stories, job stories and criteria at the start of a line. */
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { articleOf } from '../../../core/language/en/article.js';
+import { GAP, inSentence } from '../../../core/rules/suggestions.js';
+import type { Placed, Session } from '../../session.js';
+import { snippet, type Cursor } from './cursor.js';
+import { choices } from './personas.js';
+
+const LINE = /^(\s*(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ x]\]\s+)?)([a-z]{0,12}(?: [a-z]{0,6})?)$/i;
+
+interface Pattern {
+  readonly label: string;
+  readonly detail: string;
+  /** What people type who want it. */
+  readonly words: readonly string[];
+  readonly text: (place: Place) => string;
+  /** Only where a story stands above. */
+  readonly isCriterion: boolean;
+}
+
+interface Place {
+  /** "a tenant,an owner", for a choice; empty where nobody is known. */
+  readonly people: string;
+  readonly bullet: string;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    label: 'user story',
+    detail: `As a ${GAP}, I want to ${GAP} so that ${GAP}.`,
+    words: ['story', 'user story', 'as a'],
+    text: ({ people }) =>
+      `As ${people === '' ? `a \${1:${GAP}}` : `\${1|${people}|}`}, I want to \${2:${GAP}} so that \${3:${GAP}}.`,
+    isCriterion: false,
+  },
+  {
+    label: 'job story',
+    detail: `When ${GAP}, I want to ${GAP} so that ${GAP}.`,
+    words: ['job story', 'when'],
+    text: () => `When \${1:${GAP}}, I want to \${2:${GAP}} so that \${3:${GAP}}.`,
+    isCriterion: false,
+  },
+  {
+    label: 'Given, when, then',
+    detail: `Given ${GAP}, when ${GAP}, then ${GAP}.`,
+    words: ['given', 'criterion', 'acceptance'],
+    text: ({ bullet }) => `${bullet === '' ? '- ' : ''}Given \${1:${GAP}}, when \${2:${GAP}}, then \${3:${GAP}}.`,
+    isCriterion: true,
+  },
+  {
+    label: 'checklist',
+    detail: 'A criterion to tick off',
+    words: ['checklist', 'criterion', 'todo'],
+    text: ({ bullet }) => `${bullet.includes('[') ? '' : `${bullet === '' ? '- ' : ''}[ ] `}\${1:${GAP}}`,
+    isCriterion: true,
+  },
+];
+
+/** Nothing on a line without letters unless somebody asks: an empty bullet is no question. */
+export function completeSnippets(
+  { before, after, offset, isAsked, replace }: Cursor,
+  { surroundings, snapshot }: Placed,
+  { client }: Session,
+): readonly CompletionItem[] {
+  const [, lead = '', written] = LINE.exec(before) ?? [];
+  const typed = written?.toLowerCase();
+  if (typed === undefined || after.trim() !== '' || (typed === '' && !isAsked)) return [];
+  const hasStory = snapshot.model.sections.some(({ stories, range }) => range.start < offset && stories.length > 0);
+  // A choice needs an editor that can offer it.
+  const people = client.canUseSnippets ? peopleIn(surroundings.registry.personas) : '';
+  const place = { people, bullet: lead.trim() };
+  return PATTERNS.flatMap(({ label, detail, words, text, isCriterion }) => {
+    const word = words.find((candidate) => candidate.startsWith(typed));
+    if (word === undefined || (isCriterion && !hasStory)) return [];
+    const insert = (textToInsert: string) => replace(typed.length, textToInsert);
+    return [
+      { label, kind: CompletionItemKind.Snippet, detail, filterText: word, ...snippet(client, text(place), insert) },
+    ];
+  });
+}
+
+function peopleIn(personas: Placed['surroundings']['registry']['personas']): string {
+  return choices(personas)
+    .map(({ name }) => inSentence(name))
+    .map((name) => `${articleOf(name)} ${name}`.replace(/[\\,|$}]/g, '\\$&'))
+    .join(',');
+}

@@ -1,0 +1,96 @@
+/** Completes suppressions: their kinds, the rules they are for, and the place for the reason. */
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { GAP } from '../../../core/rules/suggestions.js';
+import { withEdits } from '../../edits.js';
+import type { Placed, Session } from '../../session.js';
+import { snippet, type Cursor } from './cursor.js';
+
+const OPENING = /<!--\s*([a-z-]*)$/;
+const RULES =
+  /<!--\s*customer-first-(disable(?:-next-line|-line|-file)?|enable)\s+((?:[a-z][\w-]*(?:\s*,\s*|\s+))*)((?:[a-z][\w-]*)?)$/;
+const LONGEST = 1000;
+const KINDS = {
+  'disable-next-line': 'Accept a finding of the next line, with a reason.',
+  'disable-line': 'Accept a finding of this line, with a reason.',
+  disable: 'Accept findings from here on, with a reason.',
+  enable: 'Findings count again from here on.',
+  'disable-file': 'Accept findings of the whole file, with a reason.',
+};
+
+/** Null where the cursor is in no suppression. */
+export async function completeSuppressions(
+  cursor: Cursor,
+  placed: Placed,
+  session: Session,
+): Promise<readonly CompletionItem[] | null> {
+  const before = cursor.before.slice(-LONGEST);
+  const kind = OPENING.exec(before)?.[1];
+  if (kind !== undefined) return kinds(kind, cursor);
+  const match = RULES.exec(before);
+  if (match === null) return null;
+  const [, directive = '', named = '', partial = ''] = match;
+  const hasReason = directive !== 'enable' && cursor.after.trim() === '';
+  const ids = await rules(partial, { cursor, placed, session, named, tail: hasReason ? ` -- \${1:${GAP}} -->` : '' });
+  return hasReason && named !== '' && partial === '' ? [reason(cursor, session), ...ids] : ids;
+}
+
+function kinds(partial: string, { replace }: Cursor): readonly CompletionItem[] {
+  return Object.entries(KINDS)
+    .map(([kind, about]) => ({ label: `customer-first-${kind}`, about }))
+    .filter(({ label }) => label.startsWith(partial))
+    .map(({ label, about }, i) => ({
+      label,
+      kind: CompletionItemKind.Keyword,
+      documentation: about,
+      sortText: String(i),
+      textEdit: replace(partial.length, label),
+    }));
+}
+
+interface RulePlace {
+  readonly cursor: Cursor;
+  readonly placed: Placed;
+  readonly session: Session;
+  /** Rules that are named before. */
+  readonly named: string;
+  /** What comes after the last rule. */
+  readonly tail: string;
+}
+
+/** Rules that have found something below come first. */
+async function rules(partial: string, place: RulePlace): Promise<readonly CompletionItem[]> {
+  const { cursor, placed, session, named, tail } = place;
+  const below = await foundBelow(cursor, placed, session);
+  const before = new Set(named.split(/[\s,]+/));
+  return session.rules
+    .filter(({ id }) => !before.has(id))
+    .map(({ id, requires }) => ({
+      label: id,
+      kind: CompletionItemKind.Value,
+      documentation: requires,
+      sortText: `${below.has(id) ? '1' : '2'} ${id}`,
+      ...snippet(session.client, `${id}${tail}`, (text) => cursor.replace(partial.length, text)),
+    }));
+}
+
+/** A comment that is not closed yet swallows what comes below it, so it is left out for the moment. */
+async function foundBelow(
+  { before, after, offset }: Cursor,
+  { snapshot, surroundings }: Placed,
+  session: Session,
+): Promise<ReadonlySet<string>> {
+  const start = offset - (before.length - before.lastIndexOf('<!--'));
+  const range = { start, end: offset + after.length };
+  const { findings } = await session.lint(withEdits(snapshot, [{ range, text: '' }]), surroundings);
+  return new Set(findings.filter((finding) => finding.range.end >= start).map(({ ruleId }) => ruleId));
+}
+
+function reason({ replace }: Cursor, { client }: Session): CompletionItem {
+  return {
+    label: '-- reason',
+    kind: CompletionItemKind.Snippet,
+    documentation: 'Why the exception is right, so that others can follow it.',
+    sortText: '0',
+    ...snippet(client, `-- \${1:${GAP}} -->`, (text) => replace(0, text)),
+  };
+}

@@ -1,0 +1,44 @@
+/** Says what holds for a document: its configuration, its personas, and all settings written out. */
+import { printConfig } from '../../core/config/print-config.js';
+import { folderOf, joinPath, relativePath } from '../../workspace/paths.js';
+import { innermost } from '../project.js';
+import type { Session } from '../session.js';
+import { pathOf } from '../uris.js';
+
+export interface EffectiveConfiguration {
+  /** As seen from the workspace folder; null where there is none. */
+  readonly configPath: string | null;
+  /** Files that personas were read from, as seen from the workspace folder. */
+  readonly personaFiles: readonly string[];
+  readonly personas: number;
+  /** A configuration of its own, with comments that say where each part comes from. */
+  readonly text: string;
+}
+
+export async function effectiveConfiguration(session: Session, uri: string): Promise<EffectiveConfiguration> {
+  const { project, rules } = session;
+  const path = pathFor(session, uri);
+  const { root, registry } = await project.surroundingsOf(path);
+  const home = innermost(project.folders(), path) ?? root.folder;
+  const show = (file: string): string => relativePath(home, file);
+  const text = printConfig({
+    title: show(path),
+    path: relativePath(root.folder, path),
+    config: root.config,
+    rules,
+    personaFiles: registry.files,
+    nameSource: show,
+    locate: (pattern, from) => relativePath(root.folder, joinPath(folderOf(from), pattern)),
+  });
+  return {
+    configPath: root.path === null ? null : show(root.path),
+    personaFiles: registry.files.map((file) => show(joinPath(root.folder, file))),
+    personas: registry.personas.length,
+    text,
+  };
+}
+
+/** Where a document is; one that is nowhere belongs to the first folder. */
+export function pathFor({ documents, project }: Session, uri: string): string {
+  return documents.get(uri)?.path ?? pathOf(uri) ?? `${project.folders()[0] ?? ''}/any.md`;
+}
