@@ -28,6 +28,10 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The story it is about, for precedence; undefined for findings on the document. */
   readonly story?: Story;
+  /** The place of that story, or of the sentence it is about. */
+  readonly extent?: TextRange;
+  /** About the workspace as a whole, wherever it happens to be shown. */
+  readonly isOnWorkspace?: true;
 }
 
 /** What a check reports; the engine adds id, severity and the message text. */
