@@ -14,6 +14,10 @@ export const clientSettingsSchema = z.object({
     .enum(['workspace', 'openFiles'])
     .catch('workspace')
     .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.'),
+  accepted: z
+    .enum(['hint', 'hide'])
+    .catch('hint')
+    .describe('What becomes of findings that are accepted in the baseline: a faded hint, or nothing.'),
 });
 
 export type ClientSettings = z.output<typeof clientSettingsSchema>;

@@ -4,6 +4,7 @@ import type { LintResult } from '../../core/engine/lint.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
+import { withAccepted } from './accepted.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
@@ -39,7 +40,8 @@ export async function reportOnSnapshot(
   const { version } = snapshot;
   try {
     const result = await session.lint(snapshot, surroundings);
-    return { version, ...drawReport(snapshot, result) };
+    const accepted = await session.baselines.acceptedIn(snapshot, result);
+    return { version, ...withAccepted(drawReport(snapshot, result), result, { accepted, settings }) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
