@@ -26,6 +26,11 @@ export const clientSettingsSchema = z.object({
         .describe('Whether a persona’s other name or plural shows who is meant, as in “renter → Tenant”.'),
     })
     .catch({ alias: false }),
+  accepted: z
+    .enum(['hint', 'hide'])
+    .catch('hint')
+    .describe('What becomes of findings that are accepted in the baseline: a faded hint, or nothing.')
+    .meta({ enumDescriptions: ['They are faded, and say that they are accepted.', 'They are not shown.'] }),
 });
 
 /** What VS Code offers in its settings: those, and one that it reads itself. */

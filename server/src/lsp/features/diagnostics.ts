@@ -7,6 +7,7 @@ import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
 import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
+import { acceptedIn, withAccepted } from './accepted.js';
 import { withRelated } from './related.js';
 
 export interface DiagnosticReport {
@@ -39,8 +40,11 @@ export async function reportOnSnapshot(
   if (!settings.enable) return NOTHING;
   const { version } = snapshot;
   try {
-    const placed = session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
-    return { version, ...(await withRelated(session, drawReport(snapshot, placed), { placed, surroundings })) };
+    const result = await session.lint(snapshot, surroundings);
+    const placed = session.writing.show(snapshot, result.placed);
+    const accepted = await acceptedIn(session, snapshot, result);
+    const report = await withRelated(session, drawReport(snapshot, placed), { placed, surroundings });
+    return { version, ...withAccepted(report, placed, { accepted, settings }) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
