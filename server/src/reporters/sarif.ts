@@ -1,4 +1,5 @@
 /** SARIF 2.1.0: for code scanning services, which keep findings apart by fingerprint from run to run. */
+import { hasTrouble } from '../core/engine/report.js';
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
 import type { LineIndex } from '../core/text/line-index.js';
@@ -8,6 +9,7 @@ import { placeRange } from './places.js';
 import type { ReportOptions } from './reporter.js';
 import { shownFindings } from './reporter.js';
 import { describeRules } from './sarif-rules.js';
+import { toJsonText, wellFormed } from './well-formed.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const BASE = '%SRCROOT%';
@@ -29,15 +31,15 @@ export function sarif(report: Report, options: ReportOptions): string {
     invocations: [invocationOf(report.problems)],
     results: report.files.flatMap((file) => resultsOf(file, { minimum, ruleIndex })),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return toJsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 
 /** Files and settings that could not be read: they make a run unsuccessful, not a text wrong. */
 function invocationOf(problems: readonly Problem[]): object {
   return {
-    executionSuccessful: problems.length === 0,
+    executionSuccessful: !hasTrouble(problems),
     toolExecutionNotifications: problems.map((problem) => ({
-      level: 'error',
+      level: problem.isNote === true ? 'note' : 'error',
       message: { text: problem.message },
       locations: [{ physicalLocation: { artifactLocation: locate(problem.path), ...regionOfProblem(problem) } }],
     })),
@@ -110,8 +112,7 @@ function locate(path: string): object {
 
 /** A relative path as a URI reference: every segment percent-encoded. */
 function toUri(path: string): string {
-  const wellFormed = path.replace(/\p{Surrogate}/gu, '\ufffd');
-  return wellFormed.split('/').map(encodeURIComponent).join('/');
+  return wellFormed(path).split('/').map(encodeURIComponent).join('/');
 }
 
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
