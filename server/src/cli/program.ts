@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and what becomes of mistakes in using them. */
 import { Command, CommanderError, Option } from 'commander';
+import { addCompletion } from './completion.js';
 import { addExplain } from './explain.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { addInit } from './init.js';
@@ -55,7 +56,7 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  for (const add of [addLint, addStories, addInit, addExplain, addRules, addLsp]) add(program, session);
+  for (const add of [addLint, addStories, addInit, addExplain, addRules, addCompletion, addLsp]) add(program, session);
   return program;
 }
 
