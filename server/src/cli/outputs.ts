@@ -3,6 +3,7 @@ import type { Report } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
 import { makePrintable } from '../reporters/display-width.js';
 import { type ReporterName, reporters } from '../reporters/index.js';
+import { withoutCommands } from '../reporters/log-commands.js';
 import { MARKDOWN_MARK } from '../reporters/markdown.js';
 import { type Palette, plainPalette } from '../reporters/palette.js';
 import type { ReportOptions } from '../reporters/reporter.js';
@@ -43,6 +44,11 @@ export function chooseFormat({ format }: OutputOptions, io: Io): ReporterName {
   return format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish');
 }
 
+/** GitHub Actions and Azure Pipelines look for commands in everything that is printed, the words of stories included. */
+function isCiLog({ env }: Io): boolean {
+  return env.GITHUB_ACTIONS === 'true' || (env.TF_BUILD ?? '') !== '';
+}
+
 /** The files of this computer without those that get a report. */
 export function hideTargets(targets: readonly OutputTarget[]): FileSystem {
   return withoutFiles(
@@ -68,7 +74,8 @@ export async function writeReports(report: Report, options: DrawOptions, io: Io)
   const common = await readCommonOptions(formats, options, io);
   if (format !== null) {
     const palette = choosePalette(io.stdout, io.env, options.color);
-    io.stdout.write(reporters[format](report, { ...common, palette, columns: io.stdout.columns }));
+    const text = reporters[format](report, { ...common, palette, columns: io.stdout.columns });
+    io.stdout.write(format === 'stylish' && isCiLog(io) ? withoutCommands(text) : text);
   }
   if (format === 'github') writeJobSummary(report, common, io);
   const isWritten = targets.map((target) => writeTarget(target, report, { common, options, io }));

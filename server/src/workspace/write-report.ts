@@ -4,14 +4,20 @@ import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { isMarkdown } from './config-discovery.js';
 
-/** Why the file at this absolute path cannot take a report, or null. `mark` is how our own Markdown reports begin. */
+/**
+ * Why the file at this absolute path cannot take a report, or null. `mark` is how our own Markdown reports begin. What
+ * cannot be looked at is left to the writing, which says why.
+ */
 export function findObjection(path: string, mark: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return null;
-  if (stats.isDirectory()) return 'is a folder. Name a file in it.';
-  if (!stats.isFile() || stats.size === 0 || !isMarkdown(path)) return null;
-  if (readStart(path, mark.length) === mark) return null;
-  return 'is a Markdown file that customer-first has not written, so it is not replaced. Choose another name, or delete it first.';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    if (stats.isDirectory()) return 'is a folder. Name a file in it.';
+    if (!stats.isFile() || stats.size === 0 || !isMarkdown(path) || readStart(path, mark.length) === mark) return null;
+    return 'is a Markdown file that customer-first has not written, so it is not replaced. Choose another name, or delete it first.';
+  } catch {
+    return null;
+  }
 }
 
 /** Returns what went wrong, or null. Pipes and devices such as /dev/stderr are written to directly. */
