@@ -11,6 +11,12 @@ const hasBash = hasShell('bash');
 const hasZsh = hasShell('zsh');
 const hasFish = hasShell('fish');
 
+/** Runs a program of a shell with the script at hand as $SCRIPT, and returns what it prints. */
+async function runInShell(shell: string, options: readonly string[], { cwd, env }: { cwd: string; env: object }) {
+  const all = { ...process.env, ...env, SCRIPT: await scriptFor(shell) };
+  return execFileSync(shell, options, { cwd, env: all, encoding: 'utf8' });
+}
+
 async function scriptFor(shell: string): Promise<string> {
   const { exitCode, stdout, stderr } = await runIn('.', ['completion', shell]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -30,8 +36,7 @@ async function completeInBash(cwd: string, ...words: readonly string[]): Promise
     COMP_WORDS=(customer-first "$@"); COMP_CWORD=$#
     _customer_first
     printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const env = { ...process.env, SCRIPT: await scriptFor('bash') };
-  const printed = execFileSync('bash', ['-c', program, 'bash', ...words], { cwd, env, encoding: 'utf8' });
+  const printed = await runInShell('bash', ['-c', program, 'bash', ...words], { cwd, env: {} });
   return printed.split('\n').filter((line) => line !== '');
 }
 
@@ -91,9 +96,9 @@ describe.skipIf(!hasFish)('in fish', () => {
     ['customer-first stories --stdin-f', '--stdin-filename'],
   ])('“%s” leads to “%s”', async (line, wanted) => {
     const folder = createFolder();
-    const env = { ...process.env, SCRIPT: await scriptFor('fish'), LINE: line, HOME: folder };
     const program = 'echo $SCRIPT | string split0 | source; complete -C "$LINE"';
-    const printed = execFileSync('fish', ['--no-config', '-c', program], { cwd: folder, env, encoding: 'utf8' });
+    const options = ['--no-config', '-c', program];
+    const printed = await runInShell('fish', options, { cwd: folder, env: { LINE: line, HOME: folder } });
     expect(printed.split('\n').map((offer) => offer.split('\t')[0])).toContain(wanted);
   });
 });

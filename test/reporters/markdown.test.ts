@@ -27,15 +27,12 @@ function wordsOf(node: Nodes): string {
 
 /** As shown: on one line, without what cannot be shown. */
 function shown(words: string): string {
-  return (
-    words
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      // eslint-disable-next-line no-control-regex -- as the reporter promises
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
-      .replace(/\s+/g, ' ')
-      .replace(/\u200b/g, '')
-      .trim()
-  );
+  return words
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .replace(/\u200b/g, '')
+    .trim();
 }
 
 describe('markdown', () => {

@@ -21,25 +21,45 @@ export interface Excerpt {
 /** More than this is not shown around a finding. */
 const LONGEST = 2000;
 
-/** In the order of the text; every finding is in exactly one excerpt. */
+/** In the order of the text; every finding is in exactly one excerpt. `findings` are sorted by place. */
 export function cutExcerpts({ text }: FileReport, findings: readonly ReportedFinding[]): readonly Excerpt[] {
   const index = indexLines(text);
   const lineOf = (offset: number): number => positionAt(index, offset).line;
-  const left = new Set(findings);
-  const ofStories = placedStories(readDocument(text)).flatMap(({ heading, range: story }) => {
-    const own = [...left].filter(({ range }) => range.start >= story.start && range.start <= story.end);
-    const [first] = own;
-    if (first === undefined) return [];
-    for (const finding of own) left.delete(finding);
-    const whole = { start: story.start, end: Math.max(story.end, ...own.map(({ range }) => range.end)) };
-    const range = whole.end - whole.start > LONGEST ? lineAround(text, first.range) : whole;
-    return [{ heading, isStory: true, line: lineOf(story.start), range, findings: own }];
-  });
-  const others = [...left].map((finding) => {
-    const range = lineAround(text, finding.range);
-    return { heading: [], isStory: false, line: lineOf(finding.range.start), range, findings: [finding] };
-  });
-  return [...ofStories, ...others].sort((a, b) => a.range.start - b.range.start);
+  const left = [...findings].sort((a, b) => a.range.start - b.range.start);
+  const excerpts: Excerpt[] = [];
+  let next = 0;
+  const takeUpTo = (end: number): readonly ReportedFinding[] => {
+    const from = next;
+    while (next < left.length && (left[next]?.range.start ?? 0) <= end) next++;
+    return left.slice(from, next);
+  };
+  const addOutside = (outside: readonly ReportedFinding[]): void => {
+    for (const finding of outside) {
+      const range = lineAround(text, finding.range);
+      excerpts.push({ heading: [], isStory: false, line: lineOf(finding.range.start), range, findings: [finding] });
+    }
+  };
+  for (const { heading, range } of findings.length === 0 ? [] : placedStories(readDocument(text))) {
+    addOutside(takeUpTo(range.start - 1));
+    const own = takeUpTo(range.end);
+    if (own.length === 0) continue;
+    excerpts.push({
+      heading,
+      isStory: true,
+      line: lineOf(range.start),
+      range: showFor(text, range, own),
+      findings: own,
+    });
+  }
+  addOutside(takeUpTo(text.length));
+  return excerpts;
+}
+
+/** The story with all that its findings point at; only the line of the first one where that is very long. */
+function showFor(text: string, story: TextRange, findings: readonly ReportedFinding[]): TextRange {
+  const end = Math.max(story.end, ...findings.map(({ range }) => range.end));
+  const [first] = findings;
+  return first !== undefined && end - story.start > LONGEST ? lineAround(text, first.range) : { ...story, end };
 }
 
 /** From the start of the first line to the end of the last, within reason. */

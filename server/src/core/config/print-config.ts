@@ -144,7 +144,7 @@ function fromAll(names: readonly string[]): string {
 }
 
 function add(document: Document, key: string, value: unknown, why: string): void {
-  const pair = document.createPair(key, value) as Pair<Node, Node>;
+  const pair = document.createPair<Node, Node>(key, value);
   comment(pair, why);
   document.add(pair);
 }
@@ -157,9 +157,9 @@ interface Entry {
 
 /** Adds to the keys below `parent`, in one line. */
 function addTo(document: Document, parent: string | null, { key, value, why }: Entry): void {
-  const map = (parent === null ? document.contents : document.get(parent)) as unknown as YAMLMap<Node, Node>;
+  const map = (parent === null ? document.contents : document.get(parent)) as YAMLMap<Node, Node>;
   const node = document.createNode(value, { flow: true });
-  const pair = document.createPair(key, node) as Pair<Node, Node>;
+  const pair = document.createPair<Node, Node>(key, node);
   comment(pair, why);
   map.add(pair);
 }
