@@ -1,17 +1,23 @@
-// Describes the configuration as a JSON Schema, from the schema that checks it and the options of the rules.
+// Describes the configuration and the JSON report as JSON Schemas, from the descriptions that the program itself uses.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { loadTypeScript } from './load-typescript.mjs';
 
-const path = 'schema/customer-first.schema.json';
+const configPath = 'schema/customer-first.schema.json';
+const reportPath = 'schema/report.schema.json';
 
-/** The generated file as `{ path, text }`, in a list like those of the other generators. */
+/** The generated files as `{ path, text }`, in a list like those of the other generators. */
 export async function generateSchema() {
-  const { toJsonSchema, rules } = await loadTypeScript([
+  const { toJsonSchema, toReportSchema, rules } = await loadTypeScript([
     "export { toJsonSchema } from './server/src/core/config/json-schema.js';",
+    "export { toReportSchema } from './server/src/reporters/json-shape.js';",
     "export { rules } from './server/src/core/rules/index.js';",
   ]);
-  return [{ path, text: `${JSON.stringify(toJsonSchema(rules), null, 2)}\n` }];
+  const draw = (schema) => `${JSON.stringify(schema, null, 2)}\n`;
+  return [
+    { path: configPath, text: draw(toJsonSchema(rules)) },
+    { path: reportPath, text: draw(toReportSchema()) },
+  ];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,5 +1,5 @@
 /** Safe fixes: repeated until nothing is left, written once, never over somebody else's change. */
-import { writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -110,5 +110,62 @@ describe('the command', () => {
       stdout: expect.stringContaining('nothing to fix'),
     });
     expect(readText(folder, 'a.md')).toBe('As a tenant, I want to report a leak.\n');
+  });
+
+  const unused = '<!-- customer-first-disable-next-line missing-outcome -- old -->\r\n';
+  const story = 'As a tenant, I want to report a leak so that my floor stays dry.';
+
+  it('leaves byte order mark, line ends, last line, mode and links as they are, and has nothing to do twice', async () => {
+    const before = `\uFEFF# Leak\r\n\r\n${unused}${story}`;
+    const folder = createFolder({ 'real/a.md': before });
+    chmodSync(join(folder, 'real/a.md'), 0o640);
+    symlinkSync('real/a.md', join(folder, 'link.md'));
+    const { exitCode, stderr } = await runIn(folder, ['link.md', '--fix']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '1 finding in 1 file fixed.\n' });
+    expect(readText(folder, 'real/a.md')).toBe(`\uFEFF# Leak\r\n\r\n${story}`);
+    expect(statSync(join(folder, 'real/a.md')).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+    const again = await runIn(folder, ['link.md', '--fix']);
+    expect(again.stderr).toContain('nothing to fix');
+    expect(readdirSync(join(folder, 'real'))).toEqual(['a.md']);
+  });
+
+  it('mends a file once that is reached under two names', async () => {
+    const folder = createFolder({ 'a.md': `${unused}${story}` });
+    symlinkSync('a.md', join(folder, 'link.md'));
+    expect(await runIn(folder, ['a.md', 'link.md', '--fix'])).toMatchObject({ exitCode: 0 });
+    expect(readText(folder, 'a.md')).toBe(story);
+  });
+
+  it('mends only what --fix-rule names, repeated or with commas', async () => {
+    const text = `${unused}${story}\n`;
+    const folder = createFolder({ 'a.md': text });
+    const other = await runIn(folder, ['--fix-rule', 'undefined-persona,missing-outcome']);
+    expect(other.stderr).toContain('nothing to fix');
+    expect(readText(folder, 'a.md')).toBe(text);
+    const dry = await runIn(folder, ['--fix-dry-run', '--fix-rule', 'suppression']);
+    expect(dry.stdout).toContain('1 finding in 1 file would be fixed');
+    expect(readText(folder, 'a.md')).toBe(text);
+    const both = await runIn(folder, ['--fix-rule', 'undefined-persona', '--fix-rule', 'missing-outcome, suppression']);
+    expect(both).toMatchObject({ exitCode: 0, stderr: '1 finding in 1 file fixed.\n' });
+    expect(readText(folder, 'a.md')).toBe(`${story}\n`);
+  });
+
+  it('does not know a rule that is misspelt, and cannot mend what came through the pipe', async () => {
+    const folder = createFolder({ 'a.md': story });
+    expect(await runIn(folder, ['--fix-rule', 'supression'])).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('There is no rule “supression”. Did you mean “suppression”?'),
+    });
+    const piped = await runIn(folder, ['-', '--fix-rule', 'suppression'], { stdin: story });
+    expect(piped).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
+  it('keeps the report on standard output a report', async () => {
+    const folder = createFolder({ 'a.md': `${unused}${story}\n` });
+    const { stdout, stderr } = await runIn(folder, ['--fix', '--format', 'json']);
+    expect(JSON.parse(stdout).summary.warnings).toBe(0);
+    expect(stderr).toBe('1 finding in 1 file fixed.\n');
   });
 });

@@ -1,5 +1,6 @@
 /** The command line as a whole: help, version, and mistakes in using it. */
 import { describe, expect, it } from 'vitest';
+import { reporterNames } from '../../server/src/reporters/index.js';
 import { createFolder, runIn } from './terminal.js';
 
 describe('help and version', () => {
@@ -8,6 +9,12 @@ describe('help and version', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('customer-first explain missing-outcome');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(82);
+  });
+
+  it('lists the formats', async () => {
+    const { stdout } = await runIn('.', ['lint', '--help'], { columns: 80 });
+    const listed = stdout.replace(/\s+/g, ' ');
+    for (const name of reporterNames) expect(listed).toContain(`"${name}"`);
   });
 
   it('says its version', async () => {
@@ -21,12 +28,17 @@ describe('help and version', () => {
 describe('mistakes', () => {
   it.each([
     [['--formt', 'json'], 'Did you mean --format?'],
-    [['--format', 'xml'], 'stylish, json, github, sarif'],
+    [['--format', 'xml'], 'There is no format “xml”. Choose stylish, json, github, sarif, gitlab,'],
+    [['--format', 'sarfi'], 'There is no format “sarfi”. Did you mean “sarif”?'],
+    [['--output', 'sarif'], 'Write the format and the file, such as sarif=stories.sarif.'],
+    [['--output', 'json='], 'Write the format and the file'],
+    [['--output', 'junti=out.xml'], 'Did you mean “junit”?'],
     [['--max-warnings', 'few'], 'whole number'],
     [['--quiet', '--min-severity', 'info'], 'cannot be used with'],
     [['--fix', '--fix-dry-run'], 'cannot be used with'],
     [['explain'], "missing required argument 'rule'"],
     [['rules', 'all'], 'too many arguments'],
+    [['completion', 'csh'], 'bash, zsh, fish, powershell'],
   ])('%j ends with exit code 2 and a hint', async (argv, hint) => {
     const { exitCode, stdout, stderr } = await runIn(createFolder(), argv);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

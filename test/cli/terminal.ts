@@ -56,6 +56,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: Termi
   const answers = [...(options.answers ?? [])];
   const clock = [...(options.clock ?? ['2026-05-11T08:00:00Z'])];
   const columns = options.columns ?? null;
+  let milliseconds = 0;
   const output = (name: 'stdout' | 'stderr'): Output => ({
     write: (text) => void (said[name] += text),
     isTerminal: columns !== null,
@@ -72,6 +73,8 @@ export async function runIn(cwd: string, argv: readonly string[], options: Termi
     env: options.env ?? {},
     cwd,
     now: () => new Date((clock.length > 1 ? clock.shift() : clock[0]) ?? 0),
+    // Every look at it is a millisecond later than the one before.
+    milliseconds: () => milliseconds++,
     packageRoot,
   };
   const exitCode = await run(argv, io);

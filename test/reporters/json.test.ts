@@ -1,7 +1,11 @@
 /** The shape that scripts rely on. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { json } from '../../server/src/reporters/json.js';
+import { reportShape } from '../../server/src/reporters/json-shape.js';
+import { hasHalves, hostileReport, RUNS } from './hostile-report.js';
 import { file, options, report } from './sample-report.js';
+import { validateReport } from './schemas.js';
 
 const text = 'As a shopper,\r\nI want GraphQL.\r\n';
 const edits = [{ range: { start: text.indexOf('GraphQL'), end: text.indexOf('.') }, text: 'my basket' }];
@@ -63,4 +67,32 @@ describe('json', () => {
     );
     expect(output).toMatchObject({ files: [{ path: 'a.md', findings: [] }], summary: { infos: 1 } });
   });
+
+  it('is what the published schema describes, whatever stands in texts and paths', () => {
+    fc.assert(
+      fc.property(hostileReport, (hostile) => {
+        const output = json(hostile, options());
+        expect(validateReport(output)).toEqual([]);
+        expect(reportShape.safeParse(JSON.parse(output)).success).toBe(true);
+        expect(hasHalves(output)).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
+    ['a key that nobody knows', (output: Draft) => (output.extra = 1)],
+    ['another version', (output: Draft) => (output.schemaVersion = 2)],
+    ['a missing count', (output: Draft) => delete output.summary.baselined],
+    ['a line 0', (output: Draft) => (output.files[0].findings[0].range.start.line = 0)],
+    ['an unknown severity', (output: Draft) => (output.files[0].findings[0].severity = 'fatal')],
+  ])('is refused by schema and check alike with %s', (_, spoil) => {
+    const output = JSON.parse(json(report(file('a.md', text, [{ at: 'I' }])), options()));
+    spoil(output);
+    expect(validateReport(JSON.stringify(output))).not.toEqual([]);
+    expect(reportShape.safeParse(output).success).toBe(false);
+  });
 });
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- to be spoilt in ways that types forbid
+type Draft = any;

@@ -115,6 +115,7 @@ export function options(overrides: Partial<ReportOptions> = {}): ReportOptions {
     tool: { name: 'customer-first', version: '0.1.0' },
     rules: sampleRules,
     minSeverity: null,
+    failOn: 'error',
     palette: plainPalette,
     columns: null,
     ...overrides,

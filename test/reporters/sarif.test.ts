@@ -1,11 +1,11 @@
 /** SARIF output is checked against the official JSON Schema. */
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sarif } from '../../server/src/reporters/sarif.js';
 import type { Report } from '../../server/src/core/engine/report.js';
+import { hasHalves, hostileReport, RUNS } from './hostile-report.js';
 import { file, options, report } from './sample-report.js';
+import { validateSarif } from './schemas.js';
 
 const text = '# Pay\n\nAs a shopper, I want tea\nand cake.\n';
 const edits = [{ range: { start: 0, end: 0 }, text: 'tea' }];
@@ -28,16 +28,6 @@ const full: Report = {
     { path: 'logo.md', line: null, column: null, message: 'Not a text file.' },
   ],
 };
-
-/** The official schema; its draft-04 head does not concern the checks themselves. */
-function validateSarif(output: string): unknown {
-  const path = new URL('../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url);
-  const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(path, 'utf8'));
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
-  const validate = ajv.compile(schema);
-  return validate(JSON.parse(output)) ? [] : validate.errors;
-}
 
 /** What the tests look at. */
 interface SarifRun {
@@ -64,6 +54,23 @@ describe('sarif', () => {
 
   it('would notice invalid output', () => {
     expect(validateSarif(sarif(full, options()).replace('"note"', '"info"'))).not.toEqual([]);
+  });
+
+  it('stays valid whatever stands in texts and paths', () => {
+    fc.assert(
+      fc.property(hostileReport, (hostile) => {
+        const output = sarif(hostile, options());
+        expect(validateSarif(output)).toEqual([]);
+        expect(hasHalves(output)).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  it('calls a run successful where there was only something to note', () => {
+    const note = { path: 'a.md', line: 1, column: 1, message: 'A strange character.', isNote: true };
+    const [invocation] = run({ files: [], problems: [note] }).invocations;
+    expect(invocation).toMatchObject({ executionSuccessful: true, toolExecutionNotifications: [{ level: 'note' }] });
   });
 
   it('says where, how bad, which finding and how to mend it', () => {

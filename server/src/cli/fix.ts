@@ -34,18 +34,20 @@ export interface FixOptions {
   readonly input: RunOptions;
   /** Whether to leave the files alone. */
   readonly isDryRun: boolean;
+  /** Only fixes of these rules; null for all. */
+  readonly onlyRules?: ReadonlySet<string> | null;
 }
 
 /** The texts that stand in for those of the files, by path as the report names it. */
 type Texts = ReadonlyMap<string, string>;
 
-export async function fixStories({ input, isDryRun }: FixOptions): Promise<Fixed> {
+export async function fixStories({ input, isDryRun, onlyRules = null }: FixOptions): Promise<Fixed> {
   const read = (texts: Texts): Promise<Run> => runLint(withTexts(input, texts));
   const changes = new Map<string, Change>();
   const { report: original, skipped } = await read(new Map());
   let report = original;
   for (let pass = 0; pass < MOST_FIX_PASSES; pass++) {
-    const fixed = report.files.flatMap((file) => fixFile(file, changes.get(file.path)));
+    const fixed = report.files.flatMap((file) => fixFile(file, changes.get(file.path), onlyRules));
     if (fixed.length === 0) break;
     for (const change of fixed) changes.set(change.path, change);
     ({ report } = await read(new Map([...changes.values()].map((change) => [change.path, change.after]))));
@@ -59,16 +61,22 @@ function withTexts(input: RunOptions, texts: Texts): RunOptions {
   const [only] = texts.values();
   if (input.stdin !== undefined) return { ...input, stdin: { ...input.stdin, text: only ?? input.stdin.text } };
   const byFile = new Map([...texts].map(([path, text]) => [toAbsolutePath(input.cwd, path), encode(text)]));
-  const readFile: FileSystem['readFile'] = async (path) => byFile.get(path) ?? nodeFileSystem.readFile(path);
-  return { ...input, fileSystem: { ...nodeFileSystem, readFile } };
+  const base = input.fileSystem ?? nodeFileSystem;
+  const readFile: FileSystem['readFile'] = async (path) => byFile.get(path) ?? base.readFile(path);
+  return { ...input, fileSystem: { ...base, readFile } };
 }
 
 function encode(text: string): Uint8Array {
   return encodeText(text, { encoding: 'utf-8', hasBom: false });
 }
 
-function fixFile(file: FileReport, earlier: Change | undefined): readonly Change[] {
-  const { text, applied } = applyFixes(file.text, safeFixes(file.findings));
+function fixFile(
+  file: FileReport,
+  earlier: Change | undefined,
+  onlyRules: ReadonlySet<string> | null,
+): readonly Change[] {
+  const findings = file.findings.filter(({ ruleId }) => onlyRules?.has(ruleId) ?? true);
+  const { text, applied } = applyFixes(file.text, safeFixes(findings));
   if (applied === 0) return [];
   return [
     { path: file.path, before: earlier?.before ?? file.text, after: text, fixes: (earlier?.fixes ?? 0) + applied },

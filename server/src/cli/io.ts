@@ -17,6 +17,8 @@ export interface Io {
   readonly cwd: string;
   /** The clock, for dates in new files and for slow runs. */
   readonly now: () => Date;
+  /** Another clock, in milliseconds with fractions from any start, for --stats. */
+  readonly milliseconds: () => number;
   /** The folder that holds docs/rules. */
   readonly packageRoot: string;
 }

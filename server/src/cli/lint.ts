@@ -3,10 +3,8 @@ import { hasTrouble } from '../core/engine/report.js';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Report } from '../core/engine/report.js';
 import { countBySeverity } from '../core/engine/report.js';
-import type { Rule, Severity } from '../core/rules/rule.js';
+import type { Severity } from '../core/rules/rule.js';
 import { count } from '../reporters/count.js';
-import { type ReporterName, reporterNames, reporters } from '../reporters/index.js';
-import type { Palette } from '../reporters/palette.js';
 import { isAtLeast } from '../reporters/reporter.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
@@ -14,6 +12,10 @@ import type { Change } from './fix.js';
 import type { Io } from './io.js';
 import { type AcceptedOptions, addAcceptedOptions, setAcceptedAside } from './options/accepted.js';
 import { addChangedOptions, type ChangedOptions, narrowToChanges } from './options/changed.js';
+import { addFixingOptions, type Fixing, type FixingOptions, readFixing } from './options/fixing.js';
+import { addInsightOptions, type InsightOptions } from './options/insight.js';
+import { addOutputOptions, type OutputOptions } from './options/outputs.js';
+import { chooseFormat, hideTargets, type OutputTarget, readTargets, writeReports } from './outputs.js';
 import { startProgress } from './progress.js';
 import type { Session } from './program.js';
 import {
@@ -24,17 +26,15 @@ import {
   type ReadingOptions,
   readInput,
 } from './reading.js';
-import { readRuleFacts, toRuleFacts } from './rule-facts.js';
+import { startStats, type Stats } from './stats.js';
 import { tool } from './version.js';
 
-interface LintOptions extends ReadingOptions, AcceptedOptions, ChangedOptions {
-  readonly format?: ReporterName;
+interface LintOptions
+  extends ReadingOptions, AcceptedOptions, ChangedOptions, OutputOptions, FixingOptions, InsightOptions {
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly minSeverity?: Severity;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
   readonly color?: boolean;
 }
 
@@ -44,12 +44,7 @@ export function addLint(program: Command, { io, finish }: Session): void {
   const command = program
     .command('lint', { isDefault: true })
     .description('Read stories and report what it finds (this happens without a command, too)');
-  addChangedOptions(addAcceptedOptions(addReadingOptions(command)))
-    .addOption(
-      new Option('--format <name>', 'how to report (default: stylish; github in GitHub Actions)').choices(
-        reporterNames,
-      ),
-    )
+  addOutputOptions(addChangedOptions(addAcceptedOptions(addReadingOptions(command))))
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
         .choices(SEVERITIES)
@@ -59,12 +54,10 @@ export function addLint(program: Command, { io, finish }: Session): void {
     .addOption(
       new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(SEVERITIES),
     )
-    .addOption(new Option('--quiet', 'show errors only').conflicts('minSeverity'))
-    .option('--fix', 'apply the fixes that cannot change the meaning')
-    .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
-    .action((paths: string[], _options, self: Command) =>
-      finish(lint(paths, self.optsWithGlobals<LintOptions>(), { io, program })),
-    );
+    .addOption(new Option('--quiet', 'show errors only').conflicts('minSeverity'));
+  addInsightOptions(addFixingOptions(command)).action((paths: string[], _options, self: Command) =>
+    finish(lint(paths, self.optsWithGlobals<LintOptions>(), { io, program })),
+  );
 }
 
 interface Surroundings {
@@ -72,23 +65,53 @@ interface Surroundings {
   readonly program: Command;
 }
 
-async function lint(paths: readonly string[], options: LintOptions, { io, program }: Surroundings): Promise<number> {
-  const { input, narrow } = await narrowToChanges(await readInput(paths, options, io), options, io);
-  if (options.fix === true && input.stdin !== undefined) {
+async function lint(paths: readonly string[], options: LintOptions, around: Surroundings): Promise<number> {
+  if (options.printConfig !== undefined) {
+    const { printConfigOf } = await import('./print-config.js');
+    return printConfigOf(options.printConfig, options, around);
+  }
+  const input = await readInput(paths, options, around.io);
+  if (options.listFiles === true) return (await import('./list-files.js')).printFiles(input, around);
+  return check(input, options, around);
+}
+
+async function check(given: Input, options: LintOptions, { io, program }: Surroundings): Promise<number> {
+  const fixing = await readFixing(options);
+  if (fixing?.isDryRun === false && given.stdin !== undefined) {
     throw new UserError('--fix cannot write to standard input. Use --fix-dry-run to see what it would change.');
   }
-  const { report: whole, changes, skipped } = await readAndCheck(input, options, io);
+  const targets = readTargets(options, io);
+  const stats = startStats(io.milliseconds);
+  const { input, narrow } = await narrowToChanges(given, options, io);
+  const { report: whole, changes, skipped } = await readAndCheck(input, { options, fixing, targets, stats, io });
   const report = narrow(await setAcceptedAside(whole, options, input));
   printProblems(report.problems, program, io);
   printSkipped(skipped, io);
-  const palette = choosePalette(io.stdout, io.env, options.color);
-  if (options.fixDryRun === true) {
-    io.stdout.write((await import('./fix.js')).drawChanges(changes, palette));
-  } else {
-    if (options.fix === true) io.stderr.write(`${(await import('./fix.js')).summarise(changes, 'fixed')}\n`);
-    io.stdout.write(await draw(report, { ...options, palette }, io));
-  }
-  return exitCodeFor(report, options, io);
+  if (fixing !== null) await printChanges(changes, fixing, { options, io });
+  const isWritten = await stats.timeReport(() =>
+    writeReports(
+      report,
+      {
+        // A dry run shows what would change; the report is for files only.
+        format: fixing?.isDryRun === true ? null : chooseFormat(options, io),
+        targets,
+        minSeverity: options.quiet === true ? 'error' : (options.minSeverity ?? null),
+        failOn: options.failOn,
+        color: options.color,
+      },
+      io,
+    ),
+  );
+  if (options.stats === true) io.stderr.write(stats.draw(report));
+  return isWritten ? exitCodeFor(report, options, io) : EXIT_TROUBLE;
+}
+
+interface Checking {
+  readonly options: LintOptions;
+  readonly fixing: Fixing | null;
+  readonly targets: readonly OutputTarget[];
+  readonly stats: Stats;
+  readonly io: Io;
 }
 
 interface Checked {
@@ -99,36 +122,31 @@ interface Checked {
 }
 
 /** Reads and checks everything, and applies fixes where that is asked for. */
-async function readAndCheck(input: Input, options: LintOptions, io: Io): Promise<Checked> {
+async function readAndCheck(input: Input, { options, fixing, targets, stats, io }: Checking): Promise<Checked> {
   const progress = startProgress(io, options.progress);
-  const onProgress = progress.update;
+  const fileSystem = hideTargets(targets, input.fileSystem);
+  const run = { ...input, fileSystem, onProgress: progress.update, stopwatch: stats.stopwatch };
   try {
-    if (options.fix !== true && options.fixDryRun !== true) {
+    if (fixing === null) {
       const { runLint } = await import('../workspace/run.js');
-      return { ...(await runLint({ ...input, onProgress })), changes: [] };
+      return { ...(await runLint(run)), changes: [] };
     }
     const { fixStories } = await import('./fix.js');
-    return await fixStories({ input: { ...input, onProgress }, isDryRun: options.fixDryRun === true });
+    return await fixStories({ input: run, ...fixing });
   } finally {
     progress.stop();
   }
 }
 
-async function draw(report: Report, options: LintOptions & { readonly palette: Palette }, io: Io): Promise<string> {
-  const format = options.format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish');
-  const { rules } = await import('../core/rules/index.js');
-  return reporters[format](report, {
-    tool,
-    rules: await factsFor(format, rules, io),
-    minSeverity: options.quiet === true ? 'error' : (options.minSeverity ?? null),
-    palette: options.palette,
-    columns: io.stdout.columns,
-  });
-}
-
-/** Only SARIF carries the pages of the rules. */
-async function factsFor(format: ReporterName, rules: readonly Rule[], io: Io) {
-  return format === 'sarif' ? readRuleFacts(rules, io.packageRoot) : rules.map(toRuleFacts);
+/** What --fix did goes to the other output, so that the report stays a report. */
+async function printChanges(
+  changes: readonly Change[],
+  { isDryRun }: Fixing,
+  { options, io }: Pick<Checking, 'options' | 'io'>,
+) {
+  const { drawChanges, summarise } = await import('./fix.js');
+  if (isDryRun) io.stdout.write(drawChanges(changes, choosePalette(io.stdout, io.env, options.color)));
+  else io.stderr.write(`${summarise(changes, 'fixed')}\n`);
 }
 
 /** What could not be read weighs more than what was found. */

@@ -34,6 +34,7 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
+  milliseconds: () => performance.now(),
   packageRoot: join(__dirname, '..'),
 };
 

@@ -1,6 +1,7 @@
 /** The command line: which commands there are, and what becomes of mistakes in using them. */
 import { Command, CommanderError, Option } from 'commander';
 import { addBaseline } from './baseline.js';
+import { addCompletion } from './completion.js';
 import { addExplain } from './explain.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { addInit } from './init.js';
@@ -57,7 +58,8 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  for (const add of [addLint, addStories, addInit, addBaseline, addExplain, addRules, addLsp]) add(program, session);
+  const commands = [addLint, addStories, addInit, addBaseline, addExplain, addRules, addCompletion, addLsp];
+  for (const add of commands) add(program, session);
   return program;
 }
 

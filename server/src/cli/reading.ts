@@ -4,6 +4,7 @@ import { findClosest } from '../core/config/did-you-mean.js';
 import type { Problem } from '../core/engine/report.js';
 import { makePrintable } from '../reporters/display-width.js';
 import { decodeText } from '../workspace/decode.js';
+import type { FileSystem } from '../workspace/file-system.js';
 import { UserError } from './exit-code.js';
 import type { Io } from './io.js';
 
@@ -20,6 +21,8 @@ export interface Input {
   readonly paths: readonly string[];
   readonly stdin?: { readonly text: string; readonly fileName: string };
   readonly configFile?: string;
+  /** Where the files are, if not on this computer as they stand. */
+  readonly fileSystem?: FileSystem;
 }
 
 const STDIN = '-';

@@ -4,30 +4,32 @@ import { countBySeverity } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines } from '../core/text/line-index.js';
+import type { JsonFile, JsonFinding, JsonReport } from './json-shape.js';
 import { placeRange } from './places.js';
 import type { ReportOptions } from './reporter.js';
 import { shownFindings } from './reporter.js';
+import { toJsonText } from './well-formed.js';
 
 const DEFAULT_MINIMUM: Severity = 'info';
 
 export function json(report: Report, options: ReportOptions): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
-  const output = {
+  const output: JsonReport = {
     schemaVersion: 1,
     tool: { name: options.tool.name, version: options.tool.version },
     files: report.files.map((file) => fileOf(file, minimum)),
     summary: summaryOf(report),
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return toJsonText(output);
 }
 
-function fileOf(file: FileReport, minimum: Severity): object {
+function fileOf(file: FileReport, minimum: Severity): JsonFile {
   const index = indexLines(file.text);
   const findings = shownFindings(file.findings, minimum);
   return { path: file.path, findings: findings.map((finding) => findingOf(finding, index)) };
 }
 
-function findingOf(finding: ReportedFinding, index: LineIndex): object {
+function findingOf(finding: ReportedFinding, index: LineIndex): JsonFinding {
   return {
     ruleId: finding.ruleId,
     message: finding.message,
@@ -43,7 +45,7 @@ function findingOf(finding: ReportedFinding, index: LineIndex): object {
   };
 }
 
-function summaryOf(report: Report): object {
+function summaryOf(report: Report): JsonReport['summary'] {
   const counts = countBySeverity(report);
   return {
     files: report.files.length,

@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly rules: readonly RuleFacts[];
   /** The least severity to show; null for what suits the format. Counts always cover everything. */
   readonly minSeverity: Severity | null;
+  /** From which severity on a finding fails the run. */
+  readonly failOn: Severity;
   readonly palette: Palette;
   /** Width of the terminal; null when nobody looks at it line by line. */
   readonly columns: number | null;

@@ -9,6 +9,7 @@ import { placeRange } from './places.js';
 import type { ReportOptions } from './reporter.js';
 import { shownFindings } from './reporter.js';
 import { describeRules } from './sarif-rules.js';
+import { toJsonText, wellFormed } from './well-formed.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const BASE = '%SRCROOT%';
@@ -35,7 +36,7 @@ export function sarif(report: Report, options: ReportOptions): string {
     invocations: [invocationOf(report.problems)],
     results: report.files.flatMap((file) => resultsOf(file, { minimum, ruleIndex })),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return toJsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 
 /** Files and settings that could not be read: they make a run unsuccessful, not a text wrong. */
@@ -117,8 +118,7 @@ function locate(path: string): object {
 
 /** A relative path as a URI reference: every segment percent-encoded. */
 function toUri(path: string): string {
-  const wellFormed = path.replace(/\p{Surrogate}/gu, '\ufffd');
-  return wellFormed.split('/').map(encodeURIComponent).join('/');
+  return wellFormed(path).split('/').map(encodeURIComponent).join('/');
 }
 
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {

@@ -14,6 +14,7 @@ import { findFiles, type FoundFiles } from './find-files.js';
 import { nodeFileSystem, toAbsolutePath, toSlashes } from './node-file-system.js';
 import { comparePaths, folderOf, joinPath, relativePath } from './paths.js';
 import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from './roots.js';
+import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly texts?: ReadonlyMap<string, string> | undefined;
   /** Used for every document instead of the configurations that lie beside them. */
   readonly configFile?: string | undefined;
+  /** Told how long each part takes, where somebody asks. */
+  readonly stopwatch?: Stopwatch | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly fileSystem?: FileSystem | undefined;
   readonly rules?: readonly Rule[] | undefined;
@@ -71,7 +74,8 @@ export async function readWorkspace(options: RunOptions): Promise<Workspace> {
   if (options.configFile !== undefined && home.config.sources.length === 0) {
     return { documents: [], problems: home.problems, skipped: [], defaults };
   }
-  const found = await findDocuments(reading);
+  const { time } = options.stopwatch ?? NO_STOPWATCH;
+  const found = await time('find', null, () => findDocuments(reading));
   const documents = await readAll(found.files, reading);
   const skipped = found.skipped.map((path) => relativePath(cwd, path));
   const ofRoots = [...roots].flatMap((root) => root.problems);
@@ -132,7 +136,8 @@ async function readOne(file: string, reading: Reading): Promise<WorkspaceDocumen
   reading.roots.add(root);
   const registry = await reading.registries.findFor(file, root);
   try {
-    const model = readDocument(text);
+    const { time } = reading.stopwatch ?? NO_STOPWATCH;
+    const model = time('read', path, () => readDocument(text));
     reading.problems.push(...unreadProblems(path, model));
     return { path, model, root, registry, settings: root.settingsFor(file) };
   } catch (error) {

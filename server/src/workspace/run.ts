@@ -13,6 +13,7 @@ import {
   type Workspace,
   type WorkspaceDocument,
 } from './read-workspace.js';
+import { NO_STOPWATCH } from './stopwatch.js';
 import { createWorkspaceFacts } from './workspace-facts.js';
 
 export interface Run {
@@ -29,8 +30,9 @@ export async function runLint(options: RunOptions): Promise<Run> {
   const problems: Problem[] = [...workspace.problems];
   const facts = createWorkspaceFacts(workspace.documents);
   const linterFor = createLinters(options.rules ?? catalogue);
+  const { time } = options.stopwatch ?? NO_STOPWATCH;
   const files = workspace.documents.map((document) =>
-    lintOne(document, { linterFor, facts: facts(document), problems }),
+    time('check', document.path, () => lintOne(document, { linterFor, facts: facts(document), problems })),
   );
   return { report: { files, problems }, settings: settingsOf(workspace), skipped: workspace.skipped };
 }

@@ -1,7 +1,7 @@
 /** Writes a mended document back: all or nothing, written the way it was, and never over somebody else's change. */
 import { readFileSync } from 'node:fs';
-import { sync as writeAtomically } from 'write-file-atomic';
 import { decodeText, encodeText } from './decode.js';
+import { replaceFile } from './replace-file.js';
 
 export interface WriteRequest {
   /** Absolute. */
@@ -13,17 +13,22 @@ export interface WriteRequest {
 
 export type WriteResult = { readonly isWritten: true } | { readonly isWritten: false; readonly reason: string };
 
+const CHANGED = 'This file has changed since it was read. Run the command again.';
+
 /** Keeps encoding, byte order mark and line ends; refuses when the file is no longer what was read. */
 export function writeDocument({ path, before, after }: WriteRequest): WriteResult {
   try {
     const bytes = readFileSync(path);
     const current = decodeText(bytes);
-    if (current.text !== before) return refuse('This file has changed since it was read. Run the command again.');
+    const wanted = withLineEndsOf(before, after);
+    // The same file may have been reached under another name, through a link.
+    if (current.text === wanted) return { isWritten: true };
+    if (current.text !== before) return refuse(CHANGED);
     if (!bytes.equals(encodeText(before, current))) {
       return refuse('Some characters of this file cannot be read, so it is not changed. Save it as UTF-8 first.');
     }
-    if (after !== before) writeAtomically(path, Buffer.from(encodeText(withLineEndsOf(before, after), current)));
-    return { isWritten: true };
+    const isUnchanged = (): boolean => readFileSync(path).equals(bytes);
+    return replaceFile(path, encodeText(wanted, current), isUnchanged) ? { isWritten: true } : refuse(CHANGED);
   } catch (error) {
     return refuse(`This file could not be written (${error instanceof Error ? error.message : String(error)}).`);
   }

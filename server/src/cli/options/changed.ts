@@ -15,7 +15,7 @@ export interface ChangedOptions {
 }
 
 export function addChangedOptions(command: Command): Command {
-  const fixes = ['fix', 'fixDryRun'];
+  const fixes = ['fix', 'fixDryRun', 'fixRule'];
   return command
     .addOption(
       new Option('--since <ref>', 'report only on lines changed since this branch left <ref>').conflicts([

@@ -1,0 +1,22 @@
+/** `--list-files`: the files that a run would read, one in a line. */
+import type { Command } from 'commander';
+import { hasTrouble } from '../core/engine/report.js';
+import { makePrintable } from '../reporters/display-width.js';
+import { listFiles } from '../workspace/list-files.js';
+import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
+import type { Io } from './io.js';
+import { type Input, printProblems, printSkipped } from './reading.js';
+
+interface Surroundings {
+  readonly io: Io;
+  readonly program: Command;
+}
+
+export async function printFiles(input: Input, { io, program }: Surroundings): Promise<number> {
+  const { files, skipped, problems } = await listFiles(input);
+  printProblems(problems, program, io);
+  printSkipped(skipped, io);
+  const shown = io.stdout.isTerminal ? files.map(makePrintable) : files;
+  io.stdout.write(shown.map((file) => `${file}\n`).join(''));
+  return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+}

@@ -1,0 +1,108 @@
+/** Draws the report in every format that is asked for, and brings each to where it should go. */
+import type { Report } from '../core/engine/report.js';
+import type { Severity } from '../core/rules/rule.js';
+import { makePrintable } from '../reporters/display-width.js';
+import { type ReporterName, reporters } from '../reporters/index.js';
+import { withoutCommands } from '../reporters/log-commands.js';
+import { MARKDOWN_MARK } from '../reporters/markdown.js';
+import { type Palette, plainPalette } from '../reporters/palette.js';
+import type { ReportOptions } from '../reporters/reporter.js';
+import type { FileSystem } from '../workspace/file-system.js';
+import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
+import { withoutFiles } from '../workspace/without-files.js';
+import { findObjection, writeReport } from '../workspace/write-report.js';
+import { choosePalette } from './colors.js';
+import { UserError } from './exit-code.js';
+import type { Io } from './io.js';
+import { writeJobSummary } from './job-summary.js';
+import type { OutputOptions, OutputRequest } from './options/outputs.js';
+import { readRuleFacts, toRuleFacts } from './rule-facts.js';
+import { tool } from './version.js';
+
+/** A file that gets a report. */
+export interface OutputTarget extends OutputRequest {
+  /** Absolute. */
+  readonly file: string;
+}
+
+/** Throws a `UserError` for what cannot work, before anything is read. */
+export function readTargets({ output = [] }: OutputOptions, io: Io): readonly OutputTarget[] {
+  const targets = output.map((request) => ({ ...request, file: toAbsolutePath(io.cwd, request.path) }));
+  for (const [at, { file, format, path }] of targets.entries()) {
+    const twin = targets.slice(0, at).find((other) => other.file === file);
+    if (twin !== undefined) {
+      throw new UserError(`--output names “${path}” twice, for ${twin.format} and ${format}. Give each its own file.`);
+    }
+    const objection = findObjection(file, MARKDOWN_MARK);
+    if (objection !== null) throw new UserError(`--output ${format}=${path}: “${path}” ${objection}`);
+  }
+  return targets;
+}
+
+/** What goes to standard output: `github` is chosen by itself where GitHub Actions reads the log. */
+export function chooseFormat({ format }: OutputOptions, io: Io): ReporterName {
+  return format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish');
+}
+
+/** GitHub Actions and Azure Pipelines look for commands in everything that is printed, the words of stories included. */
+function isCiLog({ env }: Io): boolean {
+  return env.GITHUB_ACTIONS === 'true' || (env.TF_BUILD ?? '') !== '';
+}
+
+/** The files without those that get a report. */
+export function hideTargets(targets: readonly OutputTarget[], files: FileSystem = nodeFileSystem): FileSystem {
+  return withoutFiles(
+    files,
+    targets.map(({ file }) => file),
+  );
+}
+
+export interface DrawOptions {
+  /** Of what goes to standard output; null for nothing. */
+  readonly format: ReporterName | null;
+  readonly targets: readonly OutputTarget[];
+  readonly minSeverity: Severity | null;
+  readonly failOn: Severity;
+  /** What --color or --no-color said. */
+  readonly color: boolean | undefined;
+}
+
+/** Returns false when a file could not be written; the others are written all the same. */
+export async function writeReports(report: Report, options: DrawOptions, io: Io): Promise<boolean> {
+  const { format, targets } = options;
+  const formats = [...(format === null ? [] : [format]), ...targets.map((target) => target.format)];
+  const common = await readCommonOptions(formats, options, io);
+  if (format !== null) {
+    const palette = choosePalette(io.stdout, io.env, options.color);
+    const text = reporters[format](report, { ...common, palette, columns: io.stdout.columns });
+    io.stdout.write(format === 'stylish' && isCiLog(io) ? withoutCommands(text) : text);
+  }
+  if (format === 'github') writeJobSummary(report, common, io);
+  const isWritten = targets.map((target) => writeTarget(target, report, { common, options, io }));
+  return isWritten.every(Boolean);
+}
+
+async function readCommonOptions(
+  formats: readonly ReporterName[],
+  { minSeverity, failOn }: DrawOptions,
+  io: Io,
+): Promise<ReportOptions> {
+  const { rules } = await import('../core/rules/index.js');
+  // Only SARIF carries the pages of the rules.
+  const facts = formats.includes('sarif') ? await readRuleFacts(rules, io.packageRoot) : rules.map(toRuleFacts);
+  return { tool, rules: facts, minSeverity, failOn, palette: plainPalette, columns: null };
+}
+
+interface Surroundings {
+  readonly common: ReportOptions;
+  readonly options: DrawOptions;
+  readonly io: Io;
+}
+
+/** A file gets colours only where somebody says so. */
+function writeTarget({ format, path, file }: OutputTarget, report: Report, { common, options, io }: Surroundings) {
+  const palette: Palette = options.color === true ? choosePalette(io.stdout, io.env, true) : plainPalette;
+  const problem = writeReport(file, reporters[format](report, { ...common, palette }));
+  if (problem !== null) io.stderr.write(`${makePrintable(`--output ${format}=${path}: ${problem}`)}\n`);
+  return problem === null;
+}

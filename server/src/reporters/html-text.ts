@@ -1,0 +1,14 @@
+/** Puts any words into HTML so that they are read as they are, in text and in quoted attributes alike. */
+import { withoutControls } from './well-formed.js';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return withoutControls(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

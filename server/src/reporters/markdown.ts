@@ -1,0 +1,93 @@
+/** Markdown: for a comment on a pull request, or the summary of a job. */
+import type { Report } from '../core/engine/report.js';
+import { countBySeverity } from '../core/engine/report.js';
+import type { Severity } from '../core/rules/rule.js';
+import { positionAt } from '../core/text/line-index.js';
+import { adviceOf } from './advice.js';
+import { count } from './count.js';
+import { escapeMarkdown, shorten } from './markdown-text.js';
+import { plainPalette } from './palette.js';
+import type { ReportOptions } from './reporter.js';
+import { drawSummary } from './summary.js';
+import { countBytes } from './utf8.js';
+import { wellFormed } from './well-formed.js';
+import { type PlacedFinding, placedFindings, worstFirst } from './worst-first.js';
+
+/** The first line, by which a comment or a file is known to come from here. */
+export const MARKDOWN_MARK = '<!-- customer-first report -->';
+/** GitHub takes comments of up to 65,536 characters; some are left for what a script adds. */
+export const LONGEST_COMMENT = 60_000;
+const DEFAULT_MINIMUM: Severity = 'warning';
+const LONGEST_QUOTE = 80;
+const SIGNS: Readonly<Record<Severity, string>> = { error: '🔴 error', warning: '🟡 warning', info: '🔵 info' };
+const TABLE_HEAD = '| Line | | What to look at |\n| ---: | --- | --- |\n';
+
+export function markdown(report: Report, options: ReportOptions): string {
+  return drawMarkdown(report, options, LONGEST_COMMENT);
+}
+
+/** At most `limit` bytes in UTF-8: the worst findings come first into it, and the end says how many do not fit. */
+export function drawMarkdown(report: Report, options: ReportOptions, limit: number): string {
+  const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
+  const placed = placedFindings(report, minimum);
+  const head = drawHead(report, minimum);
+  const shown = chooseShown(placed, limit - countBytes(head) - countBytes(drawRest(placed.length)));
+  const left = placed.length - shown.size;
+  return head + drawFiles(placed.filter((each) => shown.has(each))) + (left === 0 ? '' : drawRest(left));
+}
+
+function drawHead(report: Report, minimum: Severity): string {
+  const counts = countBySeverity(report);
+  const title = counts.error + counts.warning === 0 ? 'Stories: nothing to worry about' : 'Stories to look at again';
+  const summary = drawSummary(report, { minimum, palette: plainPalette, columns: null }).trimEnd();
+  return `${MARKDOWN_MARK}\n\n### ${title}\n\n${summary.split('\n').join('\n\n')}\n`;
+}
+
+function drawRest(left: number): string {
+  return `\n… and ${count(left, 'more finding')} that did not fit here.\n`;
+}
+
+/** As many as there is room for, the worst first. Counted generously: every row as if its file were a new one. */
+function chooseShown(placed: readonly PlacedFinding[], room: number): ReadonlySet<PlacedFinding> {
+  const shown = new Set<PlacedFinding>();
+  const files = new Set<string>();
+  let used = 0;
+  for (const each of worstFirst(placed)) {
+    const isNewFile = !files.has(each.file.path);
+    used += countBytes(drawRow(each)) + (isNewFile ? countBytes(drawFileHead(each.file.path)) : 0);
+    if (used > room) break;
+    files.add(each.file.path);
+    shown.add(each);
+  }
+  return shown;
+}
+
+function drawFiles(placed: readonly PlacedFinding[]): string {
+  let path: string | null = null;
+  let drawn = '';
+  for (const each of placed) {
+    if (each.file.path !== path) drawn += drawFileHead(each.file.path);
+    path = each.file.path;
+    drawn += drawRow(each);
+  }
+  return drawn;
+}
+
+function drawFileHead(path: string): string {
+  return `\n#### ${escapeMarkdown(path)}\n\n${TABLE_HEAD}`;
+}
+
+function drawRow({ file, index, finding }: PlacedFinding): string {
+  const { line } = positionAt(index, finding.range.start);
+  const words = shorten(file.text.slice(finding.range.start, finding.range.end), LONGEST_QUOTE);
+  const isSaid = words === '' || finding.message.includes(words);
+  const quote = isSaid ? '' : `<q>${escapeMarkdown(words)}</q><br>`;
+  const advice = adviceOf(finding) === '' ? '' : `<br>_${escapeMarkdown(adviceOf(finding))}_`;
+  const rule = `[${escapeMarkdown(finding.ruleId)}](${drawAddress(finding.url)})`;
+  return `| ${line} | ${SIGNS[finding.severity]} | ${quote}${escapeMarkdown(finding.message)} ${rule}${advice} |\n`;
+}
+
+/** Percent-encoded, brackets too, because these end a link. */
+function drawAddress(url: string): string {
+  return encodeURI(wellFormed(url)).replace(/[()|]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,26 @@
+/** Makes any text fit for strict readers: no halves of characters, no control characters where these are forbidden. */
+
+const REPLACEMENT = '\ufffd';
+/** What XML 1.0 cannot hold, not even escaped; white space stays. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** Replaces single halves of UTF-16 pairs, which are no characters and which many readers refuse. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, REPLACEMENT);
+}
+
+/** Replaces control characters too, all but tabs and line ends. */
+export function withoutControls(text: string): string {
+  return wellFormed(text).replace(UNPRINTABLE, REPLACEMENT);
+}
+
+/** On one line: every run of white space as one space. */
+export function onOneLine(text: string): string {
+  return withoutControls(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Indented JSON, ended by a line end, in which every text is well-formed. */
+export function toJsonText(value: unknown): string {
+  const clean = (_key: string, inner: unknown): unknown => (typeof inner === 'string' ? wellFormed(inner) : inner);
+  return `${JSON.stringify(value, clean, 2)}\n`;
+}

@@ -1,0 +1,29 @@
+/** Lists what a report shows across all files, the worst first, for formats that have room for only some of it. */
+import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
+import type { Severity } from '../core/rules/rule.js';
+import { type LineIndex, indexLines } from '../core/text/line-index.js';
+import { shownFindings } from './reporter.js';
+
+/** A finding with the file it is in. */
+export interface PlacedFinding {
+  readonly file: FileReport;
+  readonly index: LineIndex;
+  readonly finding: ReportedFinding;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** All shown findings in the order of the report. */
+export function placedFindings(report: Report, minimum: Severity): readonly PlacedFinding[] {
+  return report.files.flatMap((file) => {
+    const findings = shownFindings(file.findings, minimum);
+    if (findings.length === 0) return [];
+    const index = indexLines(file.text);
+    return findings.map((finding) => ({ file, index, finding }));
+  });
+}
+
+/** The same, errors before warnings before infos; within a severity the order of the report stays. */
+export function worstFirst(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...placed].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+}

@@ -1,0 +1,53 @@
+/** Writes a report into a file: whole or not at all, with the folders it needs, and never over somebody's stories. */
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sync as writeAtomically } from 'write-file-atomic';
+import { isMarkdown } from './config-discovery.js';
+
+/**
+ * Why the file at this absolute path cannot take a report, or null. `mark` is how our own Markdown reports begin. What
+ * cannot be looked at is left to the writing, which says why.
+ */
+export function findObjection(path: string, mark: string): string | null {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    if (stats.isDirectory()) return 'is a folder. Name a file in it.';
+    if (!stats.isFile() || stats.size === 0 || !isMarkdown(path) || readStart(path, mark.length) === mark) return null;
+    return 'is a Markdown file that customer-first has not written, so it is not replaced. Choose another name, or delete it first.';
+  } catch {
+    return null;
+  }
+}
+
+/** Returns what went wrong, or null. Pipes and devices such as /dev/stderr are written to directly. */
+export function writeReport(path: string, text: string): string | null {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile()) writeAtomically(path, text);
+    else writeFileSync(path, text);
+    return null;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function readStart(path: string, length: number): string {
+  const bytes = Buffer.alloc(length);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, bytes, 0, length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return bytes.toString('utf8');
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'You are not allowed to write there.';
+  if (code === 'ENOSPC') return 'There is no space left on the disk.';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'Part of the path is a file, not a folder.';
+  return `It could not be written (${error instanceof Error ? error.message : String(error)}).`;
+}
