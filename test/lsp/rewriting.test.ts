@@ -144,3 +144,28 @@ describe('an action', () => {
     expect(after['.customer-first.yaml']).toBe('rules:\n  suppression: off\n');
   });
 });
+
+describe('everything that can be fixed safely', () => {
+  const FIX_ALL = 'source.fixAll.customer-first';
+  const text =
+    '<!-- customer-first-disable-next-line generic-persona -- public -->\n' +
+    'As a tenant, I want to see open repairs so that I can plan my day.\n\nAs a tenant, I want to report a leak.\n';
+  const files = { 'personas.md': PERSONAS, 'a.md': text };
+
+  it.each([['source'], ['source.fixAll'], [FIX_ALL]])('is one action when %s is asked for', async (only) => {
+    const editor = await openEditor({ files });
+    const document = editor.open('a.md');
+    const [action, ...others] = await actionsAt(editor, document, at(document, 'leak'), [only]);
+    expect(others).toEqual([]);
+    expect(action?.kind).toBe(FIX_ALL);
+    expect(apply(editor, action?.edit, files, [document])['a.md']).toBe(text.slice(text.indexOf('\n') + 1));
+  });
+
+  it('is not there for other kinds, and one of it alone is preferred', async () => {
+    const editor = await openEditor({ files });
+    const document = editor.open('a.md');
+    expect(await actionsAt(editor, document, at(document, 'leak'), ['source.organizeImports'])).toEqual([]);
+    const fixes = await actionsAt(editor, document, at(document, 'generic'), ['quickfix']);
+    expect(find(fixes, 'Remove this suppression').isPreferred).toBe(true);
+  });
+});
