@@ -30,8 +30,23 @@ export async function openFile(page: Page, name: string): Promise<void> {
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  const widget = page.locator('.quick-input-widget:visible');
+  await widget.locator('.monaco-list-row .label-name').getByText(title, { exact: true }).click();
+}
+
+/** Answers a question of a command by choosing from its list. */
+export async function choose(page: Page, question: string, choice: string): Promise<void> {
+  await questionAbout(page, question).locator('.monaco-list-row', { hasText: choice }).click();
+}
+
+/** Answers a question of a command in one's own words. */
+export async function reply(page: Page, question: string, words: string): Promise<void> {
+  await questionAbout(page, question).locator('.quick-input-box input').fill(words);
   await page.keyboard.press('Enter');
+}
+
+function questionAbout(page: Page, words: string): Locator {
+  return page.locator('.quick-input-widget:visible', { hasText: words });
 }
 
 /** Replaces the text of the file in front by typing. */

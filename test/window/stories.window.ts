@@ -3,10 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWindow, type StoryWindow } from './open-window.js';
 import { takePicture } from './picture.js';
 import {
+  choose,
   chooseFromLightbulb,
   openChoices,
   openFile,
   putCursorIn,
+  reply,
   restOn,
   runCommand,
   save,
@@ -43,6 +45,7 @@ beforeAll(async () => {
       'winter.md': `# Winter\n\n${CARER}`,
       'plumber.md': PLUMBER,
       'empty.md': '',
+      'asked.md': '',
     },
     settings: { 'editor.acceptSuggestionOnEnter': 'on' },
   });
@@ -93,7 +96,8 @@ describe('in the window', () => {
     await putCursorIn(page, 'family carer');
     await chooseFromLightbulb(page, 'Add “Family carer” to your personas');
     await expect.poll(() => squiggles(page).count(), { timeout: 60_000 }).toBe(0);
-    await runCommand(page, 'File: Save All');
+    await page.locator('.tab.dirty', { hasText: 'personas.md' }).waitFor();
+    await runCommand(page, 'File: Save All Files');
     await expect.poll(() => read('personas.md'), { timeout: 60_000 }).toContain('\n## Family carer\n');
   });
 
@@ -114,6 +118,21 @@ describe('in the window', () => {
     expect(window.read('empty.md')).toBe('As a tenant');
   });
 
+  it('three questions lead to a story', async () => {
+    const { page, read } = window;
+    await openFile(page, 'asked.md');
+    await runCommand(page, 'Customer First: Write a New Story…');
+    await choose(page, 'who is it for?', 'Somebody else');
+    await reply(page, 'As a …', 'tenant who works shifts');
+    await reply(page, 'I want …', 'to hear when the plumber comes');
+    await reply(page, 'so that …', 'I can stay at work until then');
+    const story =
+      'As a tenant who works shifts, I want to hear when the plumber comes, so that I can stay at work until then.';
+    await page.locator('.tab.active.dirty', { hasText: 'asked.md' }).waitFor();
+    await save(page);
+    expect(read('asked.md').trim()).toBe(story);
+  });
+
   it('another name for a persona is written everywhere', async () => {
     const { page, read } = window;
     await openFile(page, 'plumber.md');
@@ -126,7 +145,7 @@ describe('in the window', () => {
       .locator('.view-line', { hasText: 'As an occupant'.replaceAll(' ', '\u00a0') })
       .first()
       .waitFor();
-    await runCommand(page, 'File: Save All');
+    await runCommand(page, 'File: Save All Files');
     await expect.poll(() => read('personas.md'), { timeout: 60_000 }).toContain('## Occupant\n');
     expect(read('plumber.md')).toMatch(/^As an occupant, I want/);
     expect(read('leak.md')).toMatch(/^As an occupant, I want/);
