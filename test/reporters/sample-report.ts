@@ -27,6 +27,7 @@ export function finding(text: string, sample: SampleFinding): ReportedFinding {
     range: { start, end: start + sample.at.length },
     fixes: sample.fixes ?? [],
     fingerprint: '0123456789abcdef',
+    identity: { clause: '0123456789abcdef', story: '', part: -1, isSpecific: false, words: sample.at },
     url: `https://example.org/rules/${ruleId}.md`,
     ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
   };
@@ -40,6 +41,7 @@ export function file(path: string, text: string, findings: readonly SampleFindin
     stories,
     findings: findings.filter((f) => f.suppressedBecause === undefined).map((f) => finding(text, f)),
     suppressed: findings.filter((f) => f.suppressedBecause !== undefined).map((f) => finding(text, f)),
+    baselined: [],
   };
 }
 

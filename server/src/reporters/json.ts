@@ -52,6 +52,6 @@ function summaryOf(report: Report): object {
     warnings: counts.warning,
     infos: counts.info,
     suppressed: report.files.reduce((sum, file) => sum + file.suppressed.length, 0),
-    baselined: 0,
+    baselined: report.files.reduce((sum, file) => sum + file.baselined.length, 0),
   };
 }

@@ -1,5 +1,6 @@
 /** SARIF 2.1.0: for code scanning services, which keep findings apart by fingerprint from run to run. */
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
+import { hasTrouble } from '../core/engine/report.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines } from '../core/text/line-index.js';
@@ -14,11 +15,16 @@ const BASE = '%SRCROOT%';
 const FINGERPRINT = 'customerFirst/v1';
 const DEFAULT_MINIMUM: Severity = 'info';
 
+/** Accepted, but not in the text. */
+const BASELINED = { suppressions: [{ kind: 'external', justification: 'Accepted in the baseline.' }] };
+
 type RuleIndex = ReadonlyMap<string, number>;
 
 export function sarif(report: Report, options: ReportOptions): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
-  const found = report.files.flatMap((file) => [...file.findings, ...file.suppressed].map((finding) => finding.ruleId));
+  const found = report.files.flatMap((file) =>
+    [...file.findings, ...file.suppressed, ...file.baselined].map((finding) => finding.ruleId),
+  );
   const rules = describeRules(options.rules, found);
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const driver = { name: options.tool.name, semanticVersion: options.tool.version, rules };
@@ -35,9 +41,9 @@ export function sarif(report: Report, options: ReportOptions): string {
 /** Files and settings that could not be read: they make a run unsuccessful, not a text wrong. */
 function invocationOf(problems: readonly Problem[]): object {
   return {
-    executionSuccessful: problems.length === 0,
+    executionSuccessful: !hasTrouble(problems),
     toolExecutionNotifications: problems.map((problem) => ({
-      level: 'error',
+      level: problem.isNote === true ? 'note' : 'error',
       message: { text: problem.message },
       locations: [{ physicalLocation: { artifactLocation: locate(problem.path), ...regionOfProblem(problem) } }],
     })),
@@ -61,7 +67,8 @@ function resultsOf(file: FileReport, { minimum, ruleIndex }: Shown): readonly ob
     ...draw(finding),
     suppressions: [suppressionOf(finding)],
   }));
-  return [...shownFindings(file.findings, minimum).map(draw), ...suppressed];
+  const baselined = shownFindings(file.baselined, minimum).map((finding) => ({ ...draw(finding), ...BASELINED }));
+  return [...shownFindings(file.findings, minimum).map(draw), ...suppressed, ...baselined];
 }
 
 interface Place {

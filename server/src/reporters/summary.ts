@@ -17,7 +17,7 @@ export interface SummaryOptions {
 
 /** One line where it fits, and one more when `--fix` could help; each with its line end. */
 export function drawSummary(report: Report, { minimum, palette, columns }: SummaryOptions): string {
-  const parts = [found(report, minimum), read(report), hidden(report, minimum), suppressed(report)];
+  const parts = [found(report, minimum), read(report), hidden(report, minimum), suppressed(report), baselined(report)];
   const lines = joinParts(
     parts.filter((part) => part !== ''),
     columns ?? Infinity,
@@ -80,6 +80,11 @@ function hidden(report: Report, minimum: Severity): string {
 function suppressed(report: Report): string {
   const number = report.files.reduce((sum, file) => sum + file.suppressed.length, 0);
   return number === 0 ? '' : `${number} suppressed`;
+}
+
+function baselined(report: Report): string {
+  const number = report.files.reduce((sum, file) => sum + file.baselined.length, 0);
+  return number === 0 ? '' : `${number} accepted in the baseline`;
 }
 
 function fixable(report: Report): string {

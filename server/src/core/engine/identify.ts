@@ -1,7 +1,8 @@
 /** Gives findings their position-free identity and the page that explains them. */
 import type { Finding } from '../rules/rule.js';
-import { fingerprintOf, normaliseWords } from './fingerprint.js';
-import { moveToDocument, startOf, type PlacedFinding } from './place.js';
+import { shift, type TextRange } from '../text/range.js';
+import { type FindingIdentity, fingerprintOf, identityOf } from './identity.js';
+import { moveToDocument, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { urlOf } from './url.js';
 
@@ -9,25 +10,28 @@ import { urlOf } from './url.js';
 export function identify(placed: readonly PlacedFinding[], text: string): readonly ReportedFinding[] {
   const seen = new Map<string, number>();
   return placed.map((one) => {
-    const { finding } = one;
-    const words = wordsOf(one, text);
-    const key = `${finding.ruleId}\0${words}`;
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    const fingerprint = fingerprintOf(finding, words, occurrence);
-    return { ...moveToDocument(one), fingerprint, url: urlOf(finding.ruleId) };
+    const identity = identityIn(one, text);
+    const occurrence = seen.get(identity.clause) ?? 0;
+    seen.set(identity.clause, occurrence + 1);
+    const fingerprint = fingerprintOf(identity, occurrence);
+    return { ...moveToDocument(one), identity, fingerprint, url: urlOf(one.finding.ruleId) };
   });
 }
 
-const known = new WeakMap<Finding, string>();
+const known = new WeakMap<Finding, FindingIdentity>();
 
-/** What a section's finding points at stays the same as long as the finding does. */
-function wordsOf(placed: PlacedFinding, text: string): string {
-  const before = known.get(placed.finding);
-  if (before !== undefined && placed.section !== null) return before;
-  const start = startOf(placed);
-  const { range } = placed.finding;
-  const words = normaliseWords(text.slice(start, start + range.end - range.start));
-  known.set(placed.finding, words);
-  return words;
+/** What a section's finding is about stays the same as long as the finding does. */
+function identityIn({ finding, section }: PlacedFinding, text: string): FindingIdentity {
+  const before = known.get(finding);
+  if (before !== undefined && section !== null) return before;
+  const from = section?.range.start ?? 0;
+  const cut = (range: TextRange): string => {
+    const { start, end } = shift(range, from);
+    return finding.isOnWorkspace === true ? '' : text.slice(start, end);
+  };
+  const { range, extent } = finding;
+  const sentence = extent === undefined ? {} : { sentence: cut(extent) };
+  const identity = identityOf({ ...finding, text: cut(range), ...sentence });
+  known.set(finding, identity);
+  return identity;
 }

@@ -25,7 +25,8 @@ export function moveToDocument({ finding, section }: PlacedFinding): Finding {
     ...fix,
     edits: fix.edits.map((edit) => ({ ...edit, range: shift(edit.range, by) })),
   }));
-  const there = { ...finding, range: shift(finding.range, by), fixes };
+  const extent = finding.extent === undefined ? {} : { extent: shift(finding.extent, by) };
+  const there = { ...finding, range: shift(finding.range, by), ...extent, fixes };
   moved.set(finding, { by, finding: there });
   return there;
 }

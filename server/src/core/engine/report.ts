@@ -1,10 +1,12 @@
 /** All findings of one run, as reporters and exit codes see them. */
+import type { FindingIdentity } from './identity.js';
 import type { Finding, Severity } from '../rules/rule.js';
 
 /** A finding as reported: with its position-free identity and the page that explains it. */
 export interface ReportedFinding extends Finding {
   /** 16 hex digits of rule, normalised clause and occurrence number; survives moves and re-wrapping. */
   readonly fingerprint: string;
+  readonly identity: FindingIdentity;
   readonly url: string;
   /** On suppressed findings: the reason given in the text, where there is one. */
   readonly suppressedBecause?: string;
@@ -20,6 +22,8 @@ export interface FileReport {
   /** Sorted by place, then rule id. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedFinding[];
+  /** Accepted in the baseline: reported nowhere, counted everywhere. */
+  readonly baselined: readonly ReportedFinding[];
 }
 
 /** A file or setting that could not be read; the rest is linted all the same, and the exit code is 2. */

@@ -30,16 +30,17 @@ export interface RunnerInput {
 }
 
 type AnyContext = RuleContext<Record<string, unknown>, string>;
+/** What a check looks at: a story, a title, a sentence; nothing where it looks at the document. */
+type About = Pick<Finding, 'story' | 'extent'>;
 type SharedContext = Omit<AnyContext, 'options' | 'report'>;
 
 export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
   const { subject, contextOf } = createContexts(input);
-  const run = (rule: Rule, context: SharedContext, findings: Finding[], story?: Story): AnyContext => ({
+  const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => ({
     ...context,
     options: settings.rules[rule.id]?.options ?? {},
-    report: (report) =>
-      findings.push(findingOf(rule, severityOf(settings, rule), story === undefined ? report : { ...report, story })),
+    report: (report) => findings.push(findingOf(rule, severityOf(settings, rule), { ...report, ...about })),
   });
   return {
     subject,
@@ -48,10 +49,15 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       const context = contextOf(document, section, facts);
       for (const rule of rules) {
         const { checkStory, checkTitle, checkRequirement } = rule;
-        if (checkStory) for (const story of section.stories) checkStory(story, run(rule, context, findings, story));
-        if (checkTitle) for (const title of section.titles) checkTitle(title, run(rule, context, findings));
+        if (checkStory)
+          for (const story of section.stories)
+            checkStory(story, run(rule, context, findings, { story, extent: story.range }));
+        if (checkTitle)
+          for (const title of section.titles)
+            checkTitle(title, run(rule, context, findings, { extent: title.clause.range }));
         if (checkRequirement)
-          for (const sentence of section.requirements) checkRequirement(sentence, run(rule, context, findings));
+          for (const sentence of section.requirements)
+            checkRequirement(sentence, run(rule, context, findings, { extent: sentence.range }));
       }
       return withoutSilenced(findings);
     },
@@ -114,7 +120,7 @@ function severityOf(settings: Settings, rule: Rule): Severity {
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-function findingOf(rule: Rule, severity: Severity, report: Report<string>): Finding {
+function findingOf(rule: Rule, severity: Severity, report: Report<string> & About): Finding {
   const lowered = report.atMost !== undefined && RANK[report.atMost] < RANK[severity] ? report.atMost : severity;
   return {
     ruleId: rule.id,
@@ -125,5 +131,7 @@ function findingOf(rule: Rule, severity: Severity, report: Report<string>): Find
     fixes: report.fixes ?? [],
     ...(report.story === undefined ? {} : { story: report.story }),
     ...(report.related === undefined ? {} : { related: report.related }),
+    ...(report.extent === undefined ? {} : { extent: report.extent }),
+    ...(rule.part === 'workspace' ? { isOnWorkspace: true } : {}),
   };
 }

@@ -35,6 +35,10 @@ export interface Finding {
   /** The story it is about, for precedence; undefined for findings on the document. */
   readonly story?: Story;
   readonly related?: readonly RelatedPersona[];
+  /** The place of that story, or of the sentence it is about. */
+  readonly extent?: TextRange;
+  /** About the workspace as a whole, wherever it happens to be shown. */
+  readonly isOnWorkspace?: true;
 }
 
 /** What a check reports; the engine adds id, severity and the message text. */

@@ -1,0 +1,114 @@
+/** Which findings a team has accepted: matches what was found with what the baseline holds. */
+import type { FindingIdentity } from './identity.js';
+
+/** One accepted finding. */
+export interface BaselineEntry {
+  /** The rule and the clause, as `FindingIdentity.clause`. */
+  readonly fingerprint: string;
+  /** As `FindingIdentity.story`. */
+  readonly story: string;
+  /** Where it was last seen, relative to the folder of the baseline. */
+  readonly path: string;
+  readonly rule: string;
+  /** For people. */
+  readonly words: string;
+  /** Counts the same story in the same file, from 1. */
+  readonly occurrence: number;
+}
+
+/** What matching needs to know about a finding. */
+export interface Identified {
+  readonly path: string;
+  readonly ruleId: string;
+  readonly identity: FindingIdentity;
+}
+
+export interface Matches<Found> {
+  /** Each finding that is accepted, with the entry that says so; one entry accepts one finding. */
+  readonly accepted: ReadonlyMap<Found, BaselineEntry>;
+  /** Entries that accept nothing, in the order given. */
+  readonly unused: readonly BaselineEntry[];
+}
+
+type Fits = (finding: Identified, entry: BaselineEntry) => boolean;
+
+/** The surest first: the very same story, here or where it was moved to; then one whose other parts were edited. */
+const ROUNDS: readonly Fits[] = [
+  (finding, entry) => finding.path === entry.path && isSameStory(finding, entry),
+  isSameStory,
+  (finding, entry) => finding.path === entry.path && isEditedStory(finding, entry),
+  isEditedStory,
+];
+
+/**
+ * Matches findings and entries one to one. `mayMove` says whether the finding of an entry may have gone to another
+ * file: where its own file was not looked at, nobody can tell.
+ */
+export function matchBaseline<Found extends Identified>(
+  findings: readonly Found[],
+  entries: readonly BaselineEntry[],
+  mayMove: (entry: BaselineEntry) => boolean,
+): Matches<Found> {
+  const free = groupBy(entries, (entry) => entry.fingerprint);
+  const accepted = new Map<Found, BaselineEntry>();
+  for (const fits of ROUNDS) {
+    for (const finding of findings) {
+      const candidates = accepted.has(finding) ? undefined : free.get(finding.identity.clause);
+      const entry = candidates?.find(
+        (candidate) => fits(finding, candidate) && (candidate.path === finding.path || mayMove(candidate)),
+      );
+      if (entry === undefined) continue;
+      accepted.set(finding, entry);
+      candidates?.splice(candidates.indexOf(entry), 1);
+    }
+  }
+  const unused = new Set([...free.values()].flat());
+  return { accepted, unused: entries.filter((entry) => unused.has(entry)) };
+}
+
+function isSameStory({ identity }: Identified, { story }: BaselineEntry): boolean {
+  return identity.story === story;
+}
+
+/** A clause like “user” is no proof: another part of its story has to be the same, if there is one. */
+function isEditedStory({ identity }: Identified, { story }: BaselineEntry): boolean {
+  if (identity.isSpecific) return true;
+  const now = identity.story.split('-');
+  const before = story.split('-');
+  const others = now.map((_, i) => i).filter((i) => i !== identity.part);
+  const isAlone = others.every((i) => now[i] === '' && (before[i] ?? '') === '');
+  return isAlone || others.some((i) => now[i] !== '' && now[i] === before[i]);
+}
+
+/** The entries that accept exactly these findings, in the order in which they are written. */
+export function createEntries(findings: readonly Identified[]): readonly BaselineEntry[] {
+  const seen = new Map<string, number>();
+  const entries = findings.map(({ path, ruleId, identity: { clause, story, words } }) => {
+    const key = [clause, story, path].join('\0');
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    return { fingerprint: clause, story, path, rule: ruleId, words, occurrence };
+  });
+  return sortEntries(entries);
+}
+
+/**
+ * Sorted by fingerprint, because that spreads what two branches add over the whole file: sorted by path, it would meet
+ * in the same place again and again, and git would ask a person to sort it out.
+ */
+export function sortEntries(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  const key = ({ fingerprint, story, path, occurrence }: BaselineEntry): string =>
+    [fingerprint, story, path, String(occurrence).padStart(6, '0')].join('\0');
+  const keyed = entries.map((entry) => ({ entry, key: key(entry) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
