@@ -12,6 +12,8 @@ import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Change } from './fix.js';
 import type { Io } from './io.js';
+import { type AcceptedOptions, addAcceptedOptions, setAcceptedAside } from './options/accepted.js';
+import { addChangedOptions, type ChangedOptions, narrowToChanges } from './options/changed.js';
 import { startProgress } from './progress.js';
 import type { Session } from './program.js';
 import {
@@ -25,7 +27,7 @@ import {
 import { readRuleFacts, toRuleFacts } from './rule-facts.js';
 import { tool } from './version.js';
 
-interface LintOptions extends ReadingOptions {
+interface LintOptions extends ReadingOptions, AcceptedOptions, ChangedOptions {
   readonly format?: ReporterName;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
@@ -42,7 +44,7 @@ export function addLint(program: Command, { io, finish }: Session): void {
   const command = program
     .command('lint', { isDefault: true })
     .description('Read stories and report what it finds (this happens without a command, too)');
-  addReadingOptions(command)
+  addChangedOptions(addAcceptedOptions(addReadingOptions(command)))
     .addOption(
       new Option('--format <name>', 'how to report (default: stylish; github in GitHub Actions)').choices(
         reporterNames,
@@ -71,11 +73,12 @@ interface Surroundings {
 }
 
 async function lint(paths: readonly string[], options: LintOptions, { io, program }: Surroundings): Promise<number> {
-  const input = await readInput(paths, options, io);
+  const { input, narrow } = await narrowToChanges(await readInput(paths, options, io), options, io);
   if (options.fix === true && input.stdin !== undefined) {
     throw new UserError('--fix cannot write to standard input. Use --fix-dry-run to see what it would change.');
   }
-  const { report, changes, skipped } = await readAndCheck(input, options, io);
+  const { report: whole, changes, skipped } = await readAndCheck(input, options, io);
+  const report = narrow(await setAcceptedAside(whole, options, input));
   printProblems(report.problems, program, io);
   printSkipped(skipped, io);
   const palette = choosePalette(io.stdout, io.env, options.color);

@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and what becomes of mistakes in using them. */
 import { Command, CommanderError, Option } from 'commander';
+import { addBaseline } from './baseline.js';
 import { addExplain } from './explain.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { addInit } from './init.js';
@@ -24,6 +25,7 @@ Examples:
   customer-first explain missing-outcome  why a rule asks what it asks
   customer-first stories docs             how the stories were understood
   customer-first init                     set up personas and configuration
+  customer-first baseline create          accept what is there, report only what is new
   customer-first lint --help              all options for reading and reporting
 
 Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read.
@@ -55,7 +57,7 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  for (const add of [addLint, addStories, addInit, addExplain, addRules, addLsp]) add(program, session);
+  for (const add of [addLint, addStories, addInit, addBaseline, addExplain, addRules, addLsp]) add(program, session);
   return program;
 }
 

@@ -28,9 +28,9 @@ const lineSchema = z.object({
 });
 
 const BROKEN = 'This line is no entry of a baseline.';
-const WAY_OUT = 'Take the line out, or write the file anew with “customer-first baseline update”.';
+const WAY_OUT = 'Take the line out; what it accepted is then reported again.';
 const CONFLICT =
-  'Git left a conflict here. Keep the entries of both sides, delete the lines that start with <, = and >, and run “customer-first baseline update”.';
+  'Git left a conflict here. Keep the entries of both sides, and delete the lines that start with <, = or >.';
 
 /** Reads a baseline whatever its line ends, order and empty lines. Never throws. */
 export function parseBaseline(source: string): ParsedBaseline {

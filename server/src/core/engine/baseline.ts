@@ -30,14 +30,18 @@ export interface Matches<Found> {
   readonly unused: readonly BaselineEntry[];
 }
 
-type Fits = (finding: Identified, entry: BaselineEntry) => boolean;
+interface Round {
+  /** What both sides have to have in common, besides the clause. */
+  readonly key: (one: { readonly path: string; readonly story: string }) => string;
+  readonly fits: (finding: Identified, entry: BaselineEntry) => boolean;
+}
 
 /** The surest first: the very same story, here or where it was moved to; then one whose other parts were edited. */
-const ROUNDS: readonly Fits[] = [
-  (finding, entry) => finding.path === entry.path && isSameStory(finding, entry),
-  isSameStory,
-  (finding, entry) => finding.path === entry.path && isEditedStory(finding, entry),
-  isEditedStory,
+const ROUNDS: readonly Round[] = [
+  { key: ({ path, story }) => `${path}\0${story}`, fits: () => true },
+  { key: ({ story }) => story, fits: () => true },
+  { key: ({ path }) => path, fits: isEditedStory },
+  { key: () => '', fits: isEditedStory },
 ];
 
 /**
@@ -49,25 +53,24 @@ export function matchBaseline<Found extends Identified>(
   entries: readonly BaselineEntry[],
   mayMove: (entry: BaselineEntry) => boolean,
 ): Matches<Found> {
-  const free = groupBy(entries, (entry) => entry.fingerprint);
   const accepted = new Map<Found, BaselineEntry>();
-  for (const fits of ROUNDS) {
+  const used = new Set<BaselineEntry>();
+  for (const { key, fits } of ROUNDS) {
+    const left = entries.filter((entry) => !used.has(entry));
+    if (left.length === 0) break;
+    const free = groupBy(left, (entry) => `${entry.fingerprint}\0${key(entry)}`);
     for (const finding of findings) {
-      const candidates = accepted.has(finding) ? undefined : free.get(finding.identity.clause);
-      const entry = candidates?.find(
-        (candidate) => fits(finding, candidate) && (candidate.path === finding.path || mayMove(candidate)),
-      );
+      const { path, identity } = finding;
+      if (accepted.has(finding)) continue;
+      const candidates = free.get(`${identity.clause}\0${key({ path, story: identity.story })}`) ?? [];
+      const at = candidates.findIndex((entry) => (entry.path === path || mayMove(entry)) && fits(finding, entry));
+      const [entry] = at < 0 ? [] : candidates.splice(at, 1);
       if (entry === undefined) continue;
       accepted.set(finding, entry);
-      candidates?.splice(candidates.indexOf(entry), 1);
+      used.add(entry);
     }
   }
-  const unused = new Set([...free.values()].flat());
-  return { accepted, unused: entries.filter((entry) => unused.has(entry)) };
-}
-
-function isSameStory({ identity }: Identified, { story }: BaselineEntry): boolean {
-  return identity.story === story;
+  return { accepted, unused: entries.filter((entry) => !used.has(entry)) };
 }
 
 /** A clause like “user” is no proof: another part of its story has to be the same, if there is one. */

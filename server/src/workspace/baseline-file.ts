@@ -1,0 +1,88 @@
+/** The file that holds what a team has accepted: where it is, what is in it, and how it is written. */
+import { sync as writeAtomically } from 'write-file-atomic';
+import type { BaselineEntry } from '../core/engine/baseline.js';
+import { drawBaseline, parseBaseline } from '../core/engine/baseline-text.js';
+import type { Problem } from '../core/engine/report.js';
+import type { ConfigRoot } from './config-discovery.js';
+import { decodeText } from './decode.js';
+import type { FileSystem } from './file-system.js';
+import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
+import { foldersUpwards, joinPath, relativePath } from './paths.js';
+import { type WriteResult, writeDocument } from './write-file.js';
+
+/** Beside the configuration, and named like it; every line is JSON, so that editors colour it. */
+export const BASELINE_NAME = '.customer-first-baseline.jsonl';
+
+export interface BaselineFile {
+  /** Absolute. */
+  readonly path: string;
+  /** What is in it, without byte order mark; null where there is no such file. */
+  readonly text: string | null;
+  readonly entries: readonly BaselineEntry[];
+  /** With paths as seen from where the run started. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The absolute path of the baseline for the documents of `root`: beside the configuration; without one, the nearest
+ * that there is upwards in the repository, or else in the root's folder, whether it is there or not.
+ */
+export async function findBaseline({ folder, path }: ConfigRoot, fileSystem: FileSystem): Promise<string> {
+  const usual = joinPath(folder, BASELINE_NAME);
+  if (path !== null) return usual;
+  for (const above of foldersUpwards(folder)) {
+    const candidate = joinPath(above, BASELINE_NAME);
+    if ((await fileSystem.stat(candidate))?.kind === 'file') return candidate;
+    if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) break;
+  }
+  return usual;
+}
+
+export interface ReadOptions {
+  readonly cwd: string;
+  /** Set where a person named the file, so that it has to be there. */
+  readonly baselineFile?: string | undefined;
+  readonly fileSystem?: FileSystem | undefined;
+}
+
+/** Never throws: a baseline that is not there is empty, and lines that cannot be read become problems. */
+export async function readBaseline(
+  path: string,
+  { cwd, baselineFile, fileSystem = nodeFileSystem }: ReadOptions,
+): Promise<BaselineFile> {
+  const shown = relativePath(toAbsolutePath(cwd, '.'), path);
+  const fail = (message: string): BaselineFile => {
+    return { path, text: null, entries: [], problems: [{ path: shown, line: null, column: null, message }] };
+  };
+  if ((await fileSystem.stat(path)) === null) {
+    if (baselineFile === undefined) return { path, text: null, entries: [], problems: [] };
+    return fail('There is no such baseline. Check the spelling, or write it with “customer-first baseline create”.');
+  }
+  const bytes = await fileSystem.readFile(path);
+  if ('failure' in bytes) return fail(bytes.failure);
+  const { text, problem } = decodeText(bytes);
+  if (text === null) return fail(problem?.message ?? 'This file is not text.');
+  const { entries, problems } = parseBaseline(text);
+  return {
+    path,
+    text,
+    entries,
+    problems: problems.map(({ line, message }) => ({ path: shown, line, column: null, message })),
+  };
+}
+
+/** Writes all or nothing, and not over what somebody else wrote since it was read. */
+export function writeBaseline(
+  { path, text }: Pick<BaselineFile, 'path' | 'text'>,
+  entries: readonly BaselineEntry[],
+): WriteResult {
+  const after = drawBaseline(entries);
+  if (text !== null) return writeDocument({ path, before: text, after });
+  try {
+    writeAtomically(path, after);
+    return { isWritten: true };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { isWritten: false, reason: `This file could not be written (${why}).` };
+  }
+}
