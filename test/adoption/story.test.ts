@@ -4,7 +4,7 @@ import { createRepository } from './repository.js';
 
 const BASELINE = '.customer-first-baseline.jsonl';
 
-const personas = '# Personas\n\n## Tenant\n\nRents a flat.\n';
+const personas = '# Personas\n\n## Tenant\n\n- Needs: a dry flat\n';
 const repairs = `# Repairs
 
 As a user, I want to report a leak at night so that the damage stays small.
