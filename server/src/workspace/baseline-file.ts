@@ -3,7 +3,7 @@ import { sync as writeAtomically } from 'write-file-atomic';
 import type { BaselineEntry } from '../core/engine/baseline.js';
 import { drawBaseline, parseBaseline } from '../core/engine/baseline-text.js';
 import type { Problem } from '../core/engine/report.js';
-import type { ConfigRoot } from './config-discovery.js';
+import type { ConfigFinder } from './config-discovery.js';
 import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
@@ -24,12 +24,25 @@ export interface BaselineFile {
 }
 
 /**
- * The absolute path of the baseline for the documents of `root`: beside the configuration; without one, the nearest
- * that there is upwards in the repository, or else in the root's folder, whether it is there or not.
+ * Answers with the absolute path of the baseline for the documents in a folder: beside their configuration; without
+ * one, the nearest that there is upwards in the repository, or else in the root's folder, whether it is there or not.
  */
-export async function findBaseline({ folder, path }: ConfigRoot, fileSystem: FileSystem): Promise<string> {
-  const usual = joinPath(folder, BASELINE_NAME);
-  if (path !== null) return usual;
+export function createBaselineFinder(
+  configs: ConfigFinder,
+  fileSystem: FileSystem,
+): (folder: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (folder) => {
+    const found = known.get(folder) ?? findBaseline(folder, configs, fileSystem);
+    known.set(folder, found);
+    return found;
+  };
+}
+
+async function findBaseline(folder: string, configs: ConfigFinder, fileSystem: FileSystem): Promise<string> {
+  const root = await configs.findFor(folder);
+  const usual = joinPath(root.folder, BASELINE_NAME);
+  if (root.path !== null) return usual;
   for (const above of foldersUpwards(folder)) {
     const candidate = joinPath(above, BASELINE_NAME);
     if ((await fileSystem.stat(candidate))?.kind === 'file') return candidate;

@@ -2,7 +2,7 @@
 import { type BaselineEntry, matchBaseline } from '../core/engine/baseline.js';
 import type { Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { rules as catalogue } from '../core/rules/index.js';
-import { type BaselineFile, findBaseline, readBaseline } from './baseline-file.js';
+import { type BaselineFile, createBaselineFinder, readBaseline } from './baseline-file.js';
 import { createConfigFinder } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
@@ -77,11 +77,14 @@ async function groupByBaseline(report: Report, options: BaselineOptions): Promis
   const configFile = options.configFile === undefined ? undefined : toAbsolutePath(cwd, options.configFile);
   const configs = createConfigFinder({ fileSystem, rules: catalogue, cwd, configFile });
   const groups = new Map<string, (typeof files)[number][]>();
-  const home = await findBaseline(await configs.findFor(cwd), fileSystem);
+  const findFor = createBaselineFinder(configs, fileSystem);
+  const home = await findFor(cwd);
   if (isRead(folderOf(home), options)) groups.set(home, []);
   for (const file of files) {
-    const path = await findBaseline(await configs.findFor(folderOf(file.path)), fileSystem);
-    groups.set(path, [...(groups.get(path) ?? []), file]);
+    const path = await findFor(folderOf(file.path));
+    const group = groups.get(path);
+    if (group === undefined) groups.set(path, [file]);
+    else group.push(file);
   }
   return groups;
 }
