@@ -22,14 +22,28 @@ export async function createIndexFileSystem(
   const differing = fieldsOf(edited).filter((path) => blobs.has(path));
   const contents = new Map(differing.map((path) => [absolute(path), blobs.get(path) ?? '']));
   const hidden = new Set(fieldsOf(untracked).map((path) => absolute(path.replace(/\/$/, ''))));
-  const missing = await findMissing([...contents.keys()], base, top);
+  const readBlob = async (blob: string): ReturnType<FileSystem['readFile']> => {
+    const { code, bytes, said } = await git(['cat-file', 'blob', blob]);
+    return code === 0 ? bytes : { failure: `Git could not read this file (${said}).` };
+  };
+  return overlay(base, { contents, hidden, missing: await findMissing([...contents.keys()], base, top), readBlob });
+}
+
+interface Overlay {
+  /** Files that hold something else for the next commit, with their blobs. */
+  readonly contents: ReadonlyMap<string, string>;
+  readonly hidden: ReadonlySet<string>;
+  /** By folder: what is there for the next commit only. */
+  readonly missing: ReadonlyMap<string, ReadonlyMap<string, FolderEntry>>;
+  readonly readBlob: (blob: string) => ReturnType<FileSystem['readFile']>;
+}
+
+function overlay(base: FileSystem, { contents, hidden, missing, readBlob }: Overlay): FileSystem {
   return {
     readFile: async (path) => {
       if (hidden.has(path)) return { failure: 'This file is not added for the next commit.' };
       const blob = contents.get(path);
-      if (blob === undefined) return base.readFile(path);
-      const { code, bytes, said } = await git(['cat-file', 'blob', blob]);
-      return code === 0 ? bytes : { failure: `Git could not read this file (${said}).` };
+      return blob === undefined ? base.readFile(path) : readBlob(blob);
     },
     stat: async (path) => {
       if (hidden.has(path)) return null;
