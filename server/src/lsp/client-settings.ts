@@ -18,6 +18,11 @@ export const clientSettingsSchema = z.object({
     .catch('workspace')
     .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.')
     .meta({ enumDescriptions: ['Every document of the workspace.', 'Only the documents that are open.'] }),
+  accepted: z
+    .enum(['hint', 'hide'])
+    .catch('hint')
+    .describe('What becomes of findings that are accepted in the baseline.')
+    .meta({ enumDescriptions: ['They are faded.', 'They are not shown.'] }),
   inlayHints: z
     .object({
       alias: z

@@ -1,5 +1,6 @@
 /** The only place where offsets become editor positions, findings become diagnostics, and back. */
-import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit as EditorEdit } from 'vscode-languageserver';
+import type { Diagnostic, Position, Range, TextEdit as EditorEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { urlOf } from '../core/engine/url.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
 import { offsetAt, positionAt, type LineIndex } from '../core/text/line-index.js';
@@ -49,6 +50,12 @@ export function moveRange({ start, end }: Range, origin: Position): Range {
     character: character + (line === 0 ? origin.character : 0),
   });
   return { start: move(start), end: move(end) };
+}
+
+/** The diagnostic of a finding that is accepted: there for who looks for it, in nobody's way. */
+export function toAccepted(diagnostic: Diagnostic): Diagnostic {
+  const message = `Accepted in the baseline: ${diagnostic.message}`;
+  return { ...diagnostic, message, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary] };
 }
 
 /** A diagnostic that comes from no rule: a configuration that cannot be read, say. */

@@ -5,6 +5,7 @@ import { isMarkdown } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { isSkippedFolder } from '../workspace/ignore-files.js';
 import { folderOf, foldersUpwards } from '../workspace/paths.js';
+import { type Baselines, createBaselines } from './baselines.js';
 import type { Client } from './client.js';
 import type { SettingsReader } from './client-settings.js';
 import { createLinters, type Linters } from './linters.js';
@@ -33,6 +34,7 @@ export interface Session {
   readonly project: Project;
   readonly index: WorkspaceIndex;
   readonly linters: Linters;
+  readonly baselines: Baselines;
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
@@ -54,16 +56,17 @@ export function createSession(options: SessionOptions): Session {
     isStoryFile(open, await project.surroundingsOf(open.path));
   const index = createWorkspaceIndex({ fileSystem, project, documents, isStoryDocument, onReady: options.onIndexed });
   const linters = createLinters(rules);
+  const lint: Session['lint'] = async (snapshot, surroundings) =>
+    linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings));
+  const baselines = createBaselines({ fileSystem, project, index, lint });
   return {
-    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters },
+    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, baselines, lint },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;
       const surroundings = await project.surroundingsOf(open.path);
       return isStoryFile(open, surroundings) ? { open, snapshot: open.current(), surroundings } : null;
     },
-    lint: async (snapshot, surroundings) =>
-      linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings)),
   };
 }
 

@@ -5,6 +5,7 @@ import { indexLines, offsetAt } from '../../core/text/line-index.js';
 import { getConfigFormat } from '../../workspace/config-references.js';
 import { decodeText } from '../../workspace/decode.js';
 import { lineAround, toPlainDiagnostic } from '../convert.js';
+import { baselineDiagnostics } from './accepted.js';
 import type { ConfigTrouble } from '../project.js';
 import type { Session } from '../session.js';
 import { uriOf } from '../uris.js';
@@ -20,6 +21,7 @@ export async function configDiagnostics(session: Session): Promise<ReadonlyMap<s
     const items = typedProblems(session, path) ?? (await savedProblems(session, path, troubles));
     found.set(session.documents.byPath(path)?.uri ?? uriOf(path), items);
   }
+  for (const [uri, items] of await baselineDiagnostics(session)) found.set(uri, items);
   return found;
 }
 

@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../../core/engine/place.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
+import { withAccepted } from './accepted.js';
 import type { Surroundings } from '../project.js';
 import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
@@ -39,8 +40,11 @@ export async function reportOnSnapshot(
   if (!settings.enable) return NOTHING;
   const { version } = snapshot;
   try {
-    const placed = session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
-    return { version, ...(await withRelated(session, drawReport(snapshot, placed), { placed, surroundings })) };
+    const result = await session.lint(snapshot, surroundings);
+    const accepted = await session.baselines.acceptedIn(snapshot, result);
+    const placed = session.writing.show(snapshot, result.placed);
+    const report = await withRelated(session, drawReport(snapshot, placed), { placed, surroundings });
+    return { version, ...withAccepted(report, { placed, result, accepted, settings }) };
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
