@@ -25,7 +25,7 @@ Examples:
   customer-first explain missing-outcome  why a rule asks what it asks
   customer-first stories docs             how the stories were understood
   customer-first init                     set up personas and configuration
-  customer-first baseline create          accept what is there, report only what is new
+  customer-first baseline create          accept what is there today
   customer-first lint --help              all options for reading and reporting
 
 Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read.

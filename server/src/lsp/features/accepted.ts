@@ -29,13 +29,19 @@ export function withAccepted<Report extends Drawn>(
   { placed, result, accepted, settings }: Acceptance,
 ): Report {
   if (accepted.size === 0) return report;
-  const isAccepted = new Set(result.findings.map((finding, i) => accepted.has(finding) && result.placed[i]?.finding));
+  const isAccepted = new Set(
+    result.placed.flatMap(({ finding }, i) => (isIn(accepted, result.findings[i]) ? [finding] : [])),
+  );
   const places = new Set(placed.flatMap(({ finding }, i) => (isAccepted.has(finding) ? [i] : [])));
   const items = report.items.flatMap((item, i) => {
     if (!places.has(i)) return [item];
     return settings.accepted === 'hide' ? [] : [toAccepted(item)];
   });
   return { ...report, id: `${report.id} ${settings.accepted} ${[...places].join(' ')}`, items };
+}
+
+function isIn(accepted: ReadonlySet<ReportedFinding>, finding: ReportedFinding | undefined): boolean {
+  return finding !== undefined && accepted.has(finding);
 }
 
 /** By address of the baseline; only those with something wrong in them. */
