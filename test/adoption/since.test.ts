@@ -65,6 +65,12 @@ describe('what counts as changed', () => {
       'I want to report a leak so that it is mended.\n',
       1,
     ],
+    [
+      'its outcome is deleted from a list',
+      '- As a tenant\n- I want to report a leak\n- So that the damage stays small\n',
+      '- As a tenant\n- I want to report a leak\n',
+      1,
+    ],
     ['the story below is deleted', `- ${leak}- ${leak.replace('leak', 'noise')}`, `- ${leak}`, 0],
     ['the story above is deleted', `- ${leak.replace('leak', 'noise')}- ${leak}`, `- ${leak}`, 0],
     ['a paragraph above is deleted', `Words.\n\n${leak}`, leak, 0],
