@@ -1,17 +1,13 @@
-/** The file that holds what a team has accepted: where it is, what is in it, and how it is written. */
+/** The file that holds what a team has accepted: what is in it, and how it is written. */
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { BaselineEntry } from '../core/engine/baseline.js';
 import { drawBaseline, parseBaseline } from '../core/engine/baseline-text.js';
 import type { Problem } from '../core/engine/report.js';
-import type { ConfigFinder } from './config-discovery.js';
 import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
-import { foldersUpwards, joinPath, relativePath } from './paths.js';
+import { relativePath } from './paths.js';
 import { type WriteResult, writeDocument } from './write-file.js';
-
-/** Beside the configuration, and named like it; every line is JSON, so that editors colour it. */
-export const BASELINE_NAME = '.customer-first-baseline.jsonl';
 
 export interface BaselineFile {
   /** Absolute. */
@@ -21,34 +17,6 @@ export interface BaselineFile {
   readonly entries: readonly BaselineEntry[];
   /** With paths as seen from where the run started. */
   readonly problems: readonly Problem[];
-}
-
-/**
- * Answers with the absolute path of the baseline for the documents in a folder: beside their configuration; without
- * one, the nearest that there is upwards in the repository, or else in the root's folder, whether it is there or not.
- */
-export function createBaselineFinder(
-  configs: ConfigFinder,
-  fileSystem: FileSystem,
-): (folder: string) => Promise<string> {
-  const known = new Map<string, Promise<string>>();
-  return (folder) => {
-    const found = known.get(folder) ?? findBaseline(folder, configs, fileSystem);
-    known.set(folder, found);
-    return found;
-  };
-}
-
-async function findBaseline(folder: string, configs: ConfigFinder, fileSystem: FileSystem): Promise<string> {
-  const root = await configs.findFor(folder);
-  const usual = joinPath(root.folder, BASELINE_NAME);
-  if (root.path !== null) return usual;
-  for (const above of foldersUpwards(folder)) {
-    const candidate = joinPath(above, BASELINE_NAME);
-    if ((await fileSystem.stat(candidate))?.kind === 'file') return candidate;
-    if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) break;
-  }
-  return usual;
 }
 
 export interface ReadOptions {

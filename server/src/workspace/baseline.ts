@@ -2,9 +2,10 @@
 import { type BaselineEntry, matchBaseline } from '../core/engine/baseline.js';
 import type { Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { rules as catalogue } from '../core/rules/index.js';
-import { type BaselineFile, createBaselineFinder, readBaseline } from './baseline-file.js';
+import { type BaselineFile, readBaseline } from './baseline-file.js';
 import { createConfigFinder } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
+import { createBaselineFinder } from './find-baseline.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { folderOf, isInside, relativePath } from './paths.js';
 
