@@ -27,7 +27,9 @@ export function createWorkspaceFacts(
 }
 
 function namesIn({ model }: WorkspaceDocument): readonly string[] {
-  return model.sections.flatMap(({ stories }) => (stories.length === 0 ? [] : namesOf(stories)));
+  const names: string[] = [];
+  for (const { stories } of model.sections) if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
+  return names;
 }
 
 const known = new WeakMap<readonly Story[], readonly string[]>();
