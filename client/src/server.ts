@@ -81,8 +81,8 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'customer-first',
-    // Lines above stories and personas can be clicked where this command is known.
-    initializationOptions: { commands: ['customerFirst.showReferences'] },
+    // Lines above stories and personas can be clicked where this command is known; VS Code itself shows what is wrong.
+    initializationOptions: { commands: ['customerFirst.showReferences'], showsFindingsInHover: true },
     errorHandler: {
       error: (_error, _message, count) => ({
         action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,

@@ -74,6 +74,20 @@ describe('resting on a word', () => {
 });
 
 describe('a persona', () => {
+  it('leaves the message to editors that show it anyway', async () => {
+    const message = 'does not say what gets better';
+    const text = 'As a tenant, I want to report a leak.\n';
+    const plain = await openEditor({ files: { 'a.md': text } });
+    expect(await hoverOn(plain, plain.open('a.md'), 'report a')).toContain(message);
+    const telling = await openEditor({
+      files: { 'a.md': text },
+      initializationOptions: { showsFindingsInHover: true },
+    });
+    const card = await hoverOn(telling, telling.open('a.md'), 'report a');
+    expect(card).not.toContain(message);
+    expect(card).toContain('missing-outcome');
+  });
+
   it('leads to where they are described', async () => {
     const editor = await openEditor({ files: FILES });
     const document = editor.open('docs/sub/b.md');

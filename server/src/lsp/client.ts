@@ -27,6 +27,8 @@ export interface Client {
   readonly canShowMarkdown: boolean;
   readonly canShowMarkdownInLists: boolean;
   readonly canPrepareRename: boolean;
+  /** Shows what is wrong when somebody points at it, so that nobody else need say it. */
+  readonly showsFindingsInHover: boolean;
   /** What the editor itself can be asked to do by a click. */
   readonly commands: ReadonlySet<string>;
   /** Folders that are open at the start, as absolute paths. */
@@ -62,6 +64,7 @@ export function readClient(params: InitializeParams): Client {
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
+    showsFindingsInHover: optionOf(params.initializationOptions, 'showsFindingsInHover') === true,
     commands: commandsOf(params.initializationOptions),
     folders: foldersOf(params),
     initialSettings: params.initializationOptions as unknown,
@@ -70,8 +73,12 @@ export function readClient(params: InitializeParams): Client {
 
 /** `{ "commands": ["customerFirst.showReferences"] }` among the options of the greeting. */
 function commandsOf(options: unknown): ReadonlySet<string> {
-  const commands = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : [];
+  const commands = optionOf(options, 'commands');
   return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
+}
+
+function optionOf(options: unknown, name: string): unknown {
+  return typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>)[name] : null;
 }
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {

@@ -63,12 +63,12 @@ async function findingCards(
 }
 
 /** Why it matters, what is wrong here, what one could write, and the whole story behind it. */
-function findingText({ ruleId, message, url, fixes }: ReportedFinding, { rules }: Session, page: Page): string {
+function findingText({ ruleId, message, url, fixes }: ReportedFinding, { rules, client }: Session, page: Page): string {
   const rule = rules.find(({ id }) => id === ruleId);
   const ways = [...new Set(fixes.map(({ title }) => title))];
   return page.paragraphs([
     ...(rule === undefined ? [] : [page.strong(rule.requires)]),
-    page.plain(message),
+    ...(client.showsFindingsInHover ? [] : [page.plain(message)]),
     ...page.list('You could', ways),
     page.link(`${ruleId}: why, and what to write instead`, url),
   ]);
