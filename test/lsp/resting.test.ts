@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSettingsLookup, getDefaultConfig } from '../../server/src/core/config/resolve.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { createLinter } from '../../server/src/core/engine/lint.js';
-import type { PlacedFinding } from '../../server/src/core/engine/place.js';
+import { startOf, type PlacedFinding } from '../../server/src/core/engine/place.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
@@ -17,7 +17,8 @@ const linter = createLinter({ registry: createRegistry(personas, ['personas.md']
 function look(text: string, end: number, before: readonly PlacedFinding[] = []) {
   const document = readDocument(text);
   const { placed: findings } = linter.lint(document, { namedPersonas: null });
-  const shown = withoutResting(findings, writtenAt(document, end), (finding) => hasLike(before, finding));
+  const seen = before.map((placed) => ({ ruleId: placed.finding.ruleId, start: startOf(placed) }));
+  const shown = withoutResting(findings, writtenAt(document, end), (finding) => hasLike(seen, finding));
   return { findings, shown };
 }
 

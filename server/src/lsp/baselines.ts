@@ -15,6 +15,8 @@ import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 export interface Baselines {
   /** Those of the document's findings that are accepted. */
   readonly acceptedIn: (snapshot: Snapshot, result: LintResult) => Promise<ReadonlySet<ReportedFinding>>;
+  /** Whether there is a baseline with entries that holds for the document. */
+  readonly mayAccept: (snapshot: Snapshot) => Promise<boolean>;
   /** Every baseline that was needed so far, with what is wrong in it. */
   readonly all: () => Promise<readonly Baseline[]>;
   /** Forgets what was read. */
@@ -75,6 +77,7 @@ export function createBaselines(around: Surroundings): Baselines {
     return accepted;
   };
   return {
+    mayAccept: async ({ path }) => ((await baselineFor(path))?.entries.length ?? 0) > 0,
     acceptedIn: async (snapshot, result) => {
       const baseline = await baselineFor(snapshot.path);
       if (baseline === null || baseline.entries.length === 0 || result.findings.length === 0) return NONE;
@@ -83,11 +86,7 @@ export function createBaselines(around: Surroundings): Baselines {
       return (await acceptEverywhere(baseline, snapshot, result)) ?? alone;
     },
     all: async () => (await Promise.all(known.values())).filter((baseline) => baseline !== null),
-    reset: () => {
-      paths = new Map();
-      known = new Map();
-      together = new WeakMap();
-    },
+    reset: () => void ([paths, known, together] = [new Map(), new Map(), new WeakMap()]),
   };
 }
 

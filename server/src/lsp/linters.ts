@@ -1,4 +1,5 @@
 /** Linters for the settings and personas in use; one is kept as long as what it depends on says the same. */
+import type { DocumentModel } from '../core/document/model.js';
 import { createLinter, type Linter, type LintResult } from '../core/engine/lint.js';
 import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
@@ -6,7 +7,14 @@ import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import type { Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
 
+/** What decides the findings of a document besides its own text. */
+export interface LintKey {
+  readonly linter: Linter;
+  readonly facts: string;
+}
+
 export interface Linters {
+  readonly keyFor: (surroundings: Surroundings, facts: WorkspaceFacts) => LintKey;
   /** The findings of one version of a document; the same object as long as nothing has changed. */
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings, facts: WorkspaceFacts) => LintResult;
 }
@@ -14,15 +22,13 @@ export interface Linters {
 /** More combinations of settings and personas than this are not in use at a time. */
 const MOST_LINTERS = 24;
 
-interface Remembered {
-  readonly linter: Linter;
-  readonly facts: string;
+interface Remembered extends LintKey {
   readonly result: LintResult;
 }
 
 export function createLinters(rules: readonly Rule[]): Linters {
   const linters = new Map<string, Linter>();
-  const results = new WeakMap<Snapshot, Remembered>();
+  const results = new WeakMap<DocumentModel, Remembered>();
   const linterFor = ({ registry, settings }: Surroundings): Linter => {
     const key = `${registryKey(registry)}\0${settingsKey(settings)}`;
     const linter = linters.get(key) ?? createLinter({ registry, settings, rules });
@@ -32,14 +38,18 @@ export function createLinters(rules: readonly Rule[]): Linters {
     for (const old of [...linters.keys()].slice(0, Math.max(0, linters.size - MOST_LINTERS))) linters.delete(old);
     return linter;
   };
+  const keyFor = (surroundings: Surroundings, { namedPersonas }: WorkspaceFacts): LintKey => ({
+    linter: linterFor(surroundings),
+    facts: namedPersonas === null ? '' : JSON.stringify([...namedPersonas]),
+  });
   return {
-    lint: (snapshot, surroundings, facts) => {
-      const linter = linterFor(surroundings);
-      const key = facts.namedPersonas === null ? '' : JSON.stringify([...facts.namedPersonas]);
-      const before = results.get(snapshot);
-      if (before?.linter === linter && before.facts === key) return before.result;
-      const result = linter.lint(snapshot.model, facts);
-      results.set(snapshot, { linter, facts: key, result });
+    keyFor,
+    lint: ({ model }, surroundings, facts) => {
+      const key = keyFor(surroundings, facts);
+      const before = results.get(model);
+      if (before?.linter === key.linter && before.facts === key.facts) return before.result;
+      const result = key.linter.lint(model, facts);
+      results.set(model, { ...key, result });
       return result;
     },
   };

@@ -8,7 +8,7 @@ export async function countStories(session: Session, asked: AskedPersona): Promi
     mentions.flatMap((mention) => mention.stories),
   );
   if (stories.length === 0) return 'no story yet';
-  const open = stories.filter(({ want, outcome }) => want !== null && outcome === null).length;
+  const open = stories.filter(({ lacksOutcome }) => lacksOutcome).length;
   const total = stories.length === 1 ? '1 story' : `${stories.length.toString()} stories`;
   return open === 0 ? total : `${total}, ${open.toString()} without outcome`;
 }

@@ -1,5 +1,4 @@
 /** Where personas are defined and where stories mention them: what definition, references, rename and counts rest on. */
-import type { Story } from '../core/document/model.js';
 import { endOfFrontMatter } from '../core/document/sections.js';
 import { english } from '../core/language/en/pack.js';
 import type { Persona } from '../core/personas/persona.js';
@@ -19,8 +18,15 @@ export interface Mention {
   readonly resolution: Resolution;
   /** The one it stands for; more than one in “buyer or seller”, none where nobody is known by this name. */
   readonly personas: readonly Persona[];
-  /** Their places count from the start of their sections. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly MentioningStory[];
+}
+
+/** As little of a story as will do: mentions are kept for the whole workspace. */
+export interface MentioningStory {
+  /** Counted from the start of the document. */
+  readonly start: number;
+  /** Whether it wishes for something without saying what gets better. */
+  readonly lacksOutcome: boolean;
 }
 
 export interface Definition {
@@ -53,9 +59,17 @@ function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly M
       const { text } = story.persona;
       const range = shift(story.persona.range, section.range.start);
       const before = byPlace.get(range.start);
+      const start = section.range.start + story.range.start;
+      const lacksOutcome = story.want !== null && story.outcome === null;
       const resolution = before?.resolution ?? resolve(registry, text);
       const personas = before?.personas ?? personasOf(resolution, text, registry);
-      byPlace.set(range.start, { text, range, resolution, personas, stories: [...(before?.stories ?? []), story] });
+      byPlace.set(range.start, {
+        text,
+        range,
+        resolution,
+        personas,
+        stories: [...(before?.stories ?? []), { start, lacksOutcome }],
+      });
     }
   }
   const front = frontMention(snapshot, registry);

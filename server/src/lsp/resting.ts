@@ -69,13 +69,20 @@ function isAbout({ finding, section }: PlacedFinding, written: Written): boolean
   return touches(finding.range) || finding.fixes.some(({ edits }) => edits.some(({ range }) => touches(range)));
 }
 
-/** Whether `findings`, sorted by place, hold one of the same rule at the same place. */
-export function hasLike(findings: readonly PlacedFinding[], wanted: PlacedFinding): boolean {
+/** A finding as far as it matters whether it was seen. */
+export interface Shown {
+  readonly ruleId: string;
+  /** Counted from the start of the document. */
+  readonly start: number;
+}
+
+/** Whether `shown`, sorted by place, holds one of the same rule at the same place. */
+export function hasLike(shown: readonly Shown[], wanted: PlacedFinding): boolean {
   const start = startOf(wanted);
-  for (let i = firstAt(findings, startOf, start); i < findings.length; i++) {
-    const candidate = findings[i];
-    if (candidate === undefined || startOf(candidate) !== start) return false;
-    if (candidate.finding.ruleId === wanted.finding.ruleId) return true;
+  for (let i = firstAt(shown, (one) => one.start, start); i < shown.length; i++) {
+    const candidate = shown[i];
+    if (candidate?.start !== start) return false;
+    if (candidate.ruleId === wanted.finding.ruleId) return true;
   }
   return false;
 }

@@ -17,7 +17,8 @@ export function createLineCounter(sections: readonly Section[]): (section: Secti
   let at = 0;
   let line = 0;
   return (section) => {
-    for (let next = sections[at]; next !== undefined && next !== section; next = sections[++at]) {
+    // By place: the document may have been read anew since the section was looked at.
+    for (let next = sections[at]; next !== undefined && next.range.start < section.range.start; next = sections[++at]) {
       line += linesOf(next.source).starts.length - 1;
     }
     return line;

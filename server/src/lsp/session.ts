@@ -8,7 +8,7 @@ import { folderOf, foldersUpwards } from '../workspace/paths.js';
 import { type Baselines, createBaselines } from './baselines.js';
 import type { Client } from './client.js';
 import type { SettingsReader } from './client-settings.js';
-import { createLinters, type Linters } from './linters.js';
+import { createLinters, type LintKey, type Linters } from './linters.js';
 import { createOpenFiles } from './open-files.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { createProject, type Project, type Surroundings } from './project.js';
@@ -40,6 +40,8 @@ export interface Session {
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
+  /** The same as long as linting finds the same in this version. */
+  readonly lintKey: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintKey>;
 }
 
 export interface SessionOptions extends Pick<
@@ -61,9 +63,12 @@ export function createSession(options: SessionOptions): Session {
   const scope = createSessionScope();
   const lint: Session['lint'] = async (snapshot, surroundings) =>
     linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings));
+  const lintKey: Session['lintKey'] = async (snapshot, surroundings) =>
+    linters.keyFor(surroundings, await factsFor(index, snapshot, surroundings));
   const baselines = createBaselines({ fileSystem, project, index, lint });
   return {
-    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope, baselines, lint },
+    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope, baselines },
+    ...{ lint, lintKey },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;

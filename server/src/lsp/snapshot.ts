@@ -4,6 +4,7 @@ import { placedStories } from '../core/document/placed-stories.js';
 import { createMemory, readDocument, type SectionMemory } from '../core/document/read-document.js';
 import { lazily } from '../core/lazily.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
+import { keepRecent, type Reading } from './recent-readings.js';
 
 export interface Snapshot {
   readonly uri: string;
@@ -22,22 +23,62 @@ export interface Snapshot {
 
 export type SnapshotInput = Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>;
 
-/** `memory` holds the sections of earlier versions, so that only changed ones are read. */
+/**
+ * `memory` holds the sections of earlier versions, so that only changed ones are read. What was read is let go of where
+ * nobody has asked for a while, and read again when somebody does.
+ */
 export function createSnapshot(input: SnapshotInput, memory: SectionMemory = createMemory()): Snapshot {
-  const lines = lazily(() => indexLines(input.text));
-  const model = lazily(() => readDocument(input.text, memory));
-  const stories = lazily(() => placedStories(model()));
+  const readings = readingsOf(memory);
+  const key = {};
+  const used = (): Read => {
+    const read = readings.of.get(key) ?? readLazily(input.text, memory);
+    readings.of.set(key, read);
+    keepRecent(readings, input.text.length);
+    return read;
+  };
   return {
     ...input,
     memory,
     get lines() {
-      return lines();
+      return used().lines();
     },
     get model() {
-      return model();
+      return used().model();
     },
     get stories() {
-      return stories();
+      return used().stories();
     },
   };
+}
+
+/** What was read of the versions of one document, which share a memory. */
+interface Readings extends Reading {
+  of: WeakMap<object, Read>;
+}
+
+const known = new WeakMap<SectionMemory, Readings>();
+
+function readingsOf(memory: SectionMemory): Readings {
+  const before = known.get(memory);
+  if (before !== undefined) return before;
+  const readings: Readings = {
+    of: new WeakMap(),
+    letGo: () => {
+      readings.of = new WeakMap();
+      Object.assign(memory, createMemory());
+    },
+  };
+  known.set(memory, readings);
+  return readings;
+}
+
+interface Read {
+  readonly lines: () => LineIndex;
+  readonly model: () => DocumentModel;
+  readonly stories: () => readonly Story[];
+}
+
+function readLazily(text: string, memory: SectionMemory): Read {
+  const model = lazily(() => readDocument(text, memory));
+  return { model, lines: lazily(() => indexLines(text)), stories: lazily(() => placedStories(model())) };
 }

@@ -80,6 +80,8 @@ async function readAll(state: State, options: WorkspaceIndexOptions): Promise<re
   const breathe = createBreath();
   for (const { path, open } of await listAll(state, options)) {
     await breathe();
+    // Of an open file, what stands in the editor counts; its text need not be kept twice.
+    if (open !== null) state.closed.delete(path);
     const snapshot = open?.current() ?? (await readClosed(path, state, fileSystem));
     if (snapshot === null) continue;
     found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));

@@ -17,8 +17,7 @@ export async function factsFor(
   snapshot: Snapshot,
   { registry, root }: Surroundings,
 ): Promise<WorkspaceFacts> {
-  if (registry.isDeclared || isTask(snapshot.model)) return NO_FACTS;
-  if (!snapshot.model.sections.some(({ stories }) => stories.some(({ persona }) => persona !== null))) return NO_FACTS;
+  if (registry.isDeclared || !namesAnybody(snapshot)) return NO_FACTS;
   const all = (await index.peek()) ?? [];
   const together = new Map<string, number>();
   const breathe = createBreath();
@@ -32,6 +31,17 @@ export async function factsFor(
     for (const [name, count] of names) together.set(name, (together.get(name) ?? 0) + count);
   }
   return { namedPersonas: together.size === 0 ? null : together };
+}
+
+const naming = new WeakMap<Snapshot, boolean>();
+
+function namesAnybody(snapshot: Snapshot): boolean {
+  const before = naming.get(snapshot);
+  if (before !== undefined) return before;
+  const { model } = snapshot;
+  const names = !isTask(model) && model.sections.some(({ stories }) => stories.some(({ persona }) => persona !== null));
+  naming.set(snapshot, names);
+  return names;
 }
 
 const known = new WeakMap<Snapshot, { readonly isDeclared: boolean; readonly names: Names }>();

@@ -2,7 +2,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startOf, type PlacedFinding } from '../core/engine/place.js';
-import { hasLike, withoutResting, writtenAt } from './resting.js';
+import { hasLike, type Shown, withoutResting, writtenAt } from './resting.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface Writing {
@@ -10,6 +10,8 @@ export interface Writing {
   readonly configuration: TextDocumentsConfiguration<TextDocument>;
   /** The findings that may be shown now; the same list where none has to wait. */
   readonly show: (snapshot: Snapshot, findings: readonly PlacedFinding[]) => readonly PlacedFinding[];
+  /** Whether somebody may be in the middle of a sentence. */
+  readonly isWriting: (uri: string) => boolean;
   /** Whether something was kept back when findings were last shown. */
   readonly isHolding: (uri: string) => boolean;
   /** Settles at the next change, or once nothing has to wait any more. */
@@ -35,9 +37,10 @@ interface State {
   end: number | null;
   /** Findings that start before this place stand where they stood when `shown` was shown. */
   unmoved: number;
-  shown: readonly PlacedFinding[];
-  /** What `shown` was chosen from. */
-  found: readonly PlacedFinding[];
+  /** As little of what was shown as will do: it is kept for every open document. */
+  shown: readonly Shown[];
+  /** What was shown last of these findings. */
+  answers: WeakMap<readonly PlacedFinding[], readonly PlacedFinding[]>;
   isHolding: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   waiting: (() => void)[];
@@ -73,6 +76,7 @@ export function createWriting(onPause: (uri: string) => void): Writing {
       state.version ??= snapshot.version;
       return state.version === snapshot.version ? show(state, snapshot, findings) : findings;
     },
+    isWriting: (uri) => isBusy(states.get(uri)),
     isHolding: (uri) => states.get(uri)?.isHolding === true,
     settled: (uri) => new Promise((resolve) => stateOf(uri).waiting.push(resolve)),
     finish,
@@ -84,8 +88,15 @@ export function createWriting(onPause: (uri: string) => void): Writing {
   };
 }
 
+function isBusy(state: State | undefined): boolean {
+  return state !== undefined && (state.end !== null || state.isHolding);
+}
+
 function createState(): State {
-  return { version: null, end: null, unmoved: 0, shown: [], found: [], isHolding: false, timer: null, waiting: [] };
+  return {
+    ...{ version: null, end: null, unmoved: 0, shown: [], answers: new WeakMap() },
+    ...{ isHolding: false, timer: null, waiting: [] },
+  };
 }
 
 /** Nothing is being written any more, and whoever waits need not wait longer. */
@@ -121,13 +132,14 @@ function isTyped(text: string, removed: number): boolean {
 }
 
 function show(state: State, snapshot: Snapshot, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const isAnswered = state.found === findings && state.unmoved === Infinity && (state.end !== null || !state.isHolding);
-  if (isAnswered) return state.shown;
+  const answer = state.answers.get(findings);
+  const isAnswered = state.unmoved === Infinity && (state.end !== null || !state.isHolding);
+  if (answer !== undefined && isAnswered) return answer;
   const written = state.end === null ? null : writtenAt(snapshot.model, state.end);
   const { shown: before, unmoved } = state;
   const shown = withoutResting(findings, written, (finding) => startOf(finding) < unmoved && hasLike(before, finding));
-  state.found = findings;
-  state.shown = shown;
+  state.answers = new WeakMap([[findings, shown]]);
+  state.shown = shown.map((placed) => ({ ruleId: placed.finding.ruleId, start: startOf(placed) }));
   state.unmoved = Infinity;
   state.isHolding = shown !== findings;
   return shown;

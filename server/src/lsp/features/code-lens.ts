@@ -53,8 +53,9 @@ async function storyLenses(session: Session, placed: Placed): Promise<readonly C
     const before = byStory.get(story);
     before?.lacks.push(lack);
     if (before !== undefined) continue;
-    const start = toPosition(snapshot.lines, section.range.start + story.range.start);
-    const mention = mentions.find(({ stories }) => stories.includes(story));
+    const at = section.range.start + story.range.start;
+    const start = toPosition(snapshot.lines, at);
+    const mention = mentions.find(({ stories }) => stories.some((one) => one.start === at));
     const lacks = [lack];
     const data: LensData = { uri: open.uri, persona: mention?.resolution.persona?.id ?? null, lacks };
     byStory.set(story, { lens: { range: { start, end: start }, data }, lacks });

@@ -9,6 +9,7 @@ import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 import { acceptedIn, withAccepted } from './accepted.js';
 import { withRelated } from './related.js';
+import { recallReport, rememberReport } from './told-reports.js';
 
 export interface DiagnosticReport {
   /** The same for the same diagnostics, so that they need not be sent again. */
@@ -40,11 +41,15 @@ export async function reportOnSnapshot(
   if (!settings.enable) return NOTHING;
   const { version } = snapshot;
   try {
+    const before = await recallReport(session, snapshot, surroundings);
+    if (before !== null) return before;
     const result = await session.lint(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
     const accepted = await acceptedIn(session, snapshot, result);
     const report = await withRelated(session, drawReport(snapshot, placed), { placed, surroundings });
-    return { version, ...withAccepted(report, placed, { accepted, settings }) };
+    const told = { version, ...withAccepted(report, placed, { accepted, settings }) };
+    if (placed === result.placed) await rememberReport(session, snapshot, { told, surroundings });
+    return told;
   } catch (error) {
     const message = describeCrash(error);
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
