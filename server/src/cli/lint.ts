@@ -12,6 +12,7 @@ import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Change } from './fix.js';
 import type { Io } from './io.js';
+import { addSpeedOptions, readSpeed, type SpeedOptions } from './options/speed.js';
 import { startProgress } from './progress.js';
 import type { Session } from './program.js';
 import {
@@ -25,7 +26,7 @@ import {
 import { readRuleFacts, toRuleFacts } from './rule-facts.js';
 import { tool } from './version.js';
 
-interface LintOptions extends ReadingOptions {
+interface LintOptions extends ReadingOptions, SpeedOptions {
   readonly format?: ReporterName;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
@@ -42,7 +43,7 @@ export function addLint(program: Command, { io, finish }: Session): void {
   const command = program
     .command('lint', { isDefault: true })
     .description('Read stories and report what it finds (this happens without a command, too)');
-  addReadingOptions(command)
+  addSpeedOptions(addReadingOptions(command))
     .addOption(
       new Option('--format <name>', 'how to report (default: stylish; github in GitHub Actions)').choices(
         reporterNames,
@@ -100,12 +101,13 @@ async function readAndCheck(input: Input, options: LintOptions, io: Io): Promise
   const progress = startProgress(io, options.progress);
   const onProgress = progress.update;
   try {
+    const run = { ...input, ...(await readSpeed(options, io)), onProgress };
     if (options.fix !== true && options.fixDryRun !== true) {
       const { runLint } = await import('../workspace/run.js');
-      return { ...(await runLint({ ...input, onProgress })), changes: [] };
+      return { ...(await runLint(run)), changes: [] };
     }
     const { fixStories } = await import('./fix.js');
-    return await fixStories({ input: { ...input, onProgress }, isDryRun: options.fixDryRun === true });
+    return await fixStories({ input: run, isDryRun: options.fixDryRun === true });
   } finally {
     progress.stop();
   }

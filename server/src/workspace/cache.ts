@@ -1,0 +1,72 @@
+/** Remembers what was found in a text, as long as nothing that it depends on has changed. */
+import { createHash } from 'node:crypto';
+import type { PersonaRegistry } from '../core/personas/registry.js';
+import type { Settings } from '../core/engine/settings.js';
+import { openCacheFile } from './cache-file.js';
+import type { CheckContext, CheckedText } from './check-text.js';
+
+/** A text with all that its findings depend on. Its name and place are no part of that: moved files stay known. */
+export interface CacheQuestion extends CheckContext {
+  readonly text: string;
+}
+
+export interface ResultCache {
+  readonly get: (question: CacheQuestion) => CheckedText | undefined;
+  readonly put: (question: CacheQuestion, result: CheckedText) => void;
+  /** Writes what is new. Trouble is told as a note; it is never a reason to fail. */
+  readonly save: () => void;
+}
+
+export interface CacheOptions {
+  /** A folder of its own. */
+  readonly folder: string;
+  /** Which program this is: another one may find other things. */
+  readonly version: string;
+  /** Told what a person should know: that the cache was damaged, or cannot be written. */
+  readonly onNote: (message: string) => void;
+  /** Bytes on disk, at most. */
+  readonly limit?: number | undefined;
+}
+
+const KEY_LENGTH = 32;
+
+/** Opens the cache in a folder. Never throws: what cannot be read is not there, what is damaged is ignored. */
+export function openResultCache({ folder, version, onNote, limit }: CacheOptions): ResultCache {
+  const onDamage = (): void => onNote('The cache was damaged. It is not used, and made anew.');
+  const file = openCacheFile({ folder, onDamage, limit });
+  const contextDigest = createContextDigest(version);
+  const keyOf = (question: CacheQuestion): string =>
+    createHash('sha256')
+      .update(contextDigest(question))
+      .update(question.text, 'utf16le')
+      .digest('hex')
+      .slice(0, KEY_LENGTH);
+  return {
+    get: (question) => file.get(keyOf(question)) as CheckedText | undefined,
+    put: (question, result) => file.put(keyOf(question), result),
+    save: () => {
+      const trouble = file.save();
+      if (trouble !== null) onNote(`The cache could not be written (${trouble}).`);
+    },
+  };
+}
+
+/** Stands for version, settings and every persona that holds: whatever a rule may look at besides the text. */
+function createContextDigest(version: string): (context: CheckContext) => string {
+  const ofSettings = remember((settings: Settings) => digest([version, settings]));
+  const ofRegistry = remember(({ personas, files }: PersonaRegistry) => digest([personas, files]));
+  return ({ registry, settings }) => `${ofSettings(settings)} ${ofRegistry(registry)} `;
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,18 @@
+/** What runs in each thread: checks the texts of one task and sends back what a report needs. */
+import { createTextChecker, type CheckContext, type CheckedText, type TextChecker } from './check-text.js';
+
+export interface WorkerTask {
+  /** The same number always stands for the same context, so that it is prepared once in each thread. */
+  readonly contextId: number;
+  readonly context: CheckContext;
+  readonly texts: readonly string[];
+}
+
+const checkers = new Map<number, TextChecker>();
+
+/** Results in the order of the texts. */
+export function checkTask({ contextId, context, texts }: WorkerTask): readonly CheckedText[] {
+  const check = checkers.get(contextId) ?? createTextChecker(context);
+  checkers.set(contextId, check);
+  return texts.map((text) => check(text));
+}
