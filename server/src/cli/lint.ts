@@ -1,35 +1,28 @@
 /** `customer-first [lint]`: reads stories and reports what it finds. */
 import { hasTrouble } from '../core/engine/report.js';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Report } from '../core/engine/report.js';
 import { countBySeverity } from '../core/engine/report.js';
 import type { Rule, Severity } from '../core/rules/rule.js';
-import { count } from '../reporters/count.js';
 import { type ReporterName, reporterNames, reporters } from '../reporters/index.js';
 import type { Palette } from '../reporters/palette.js';
-import { isAtLeast } from '../reporters/reporter.js';
 import { choosePalette } from './colors.js';
-import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { UserError } from './exit-code.js';
 import type { Change } from './fix.js';
 import type { Io } from './io.js';
+import { addFailOptions, exitCodeOf, type FailOptions, SEVERITIES } from './options/fail.js';
+import { addShardOption, type Made, openShard, type ShardOptions, type ShardRun } from './options/shard.js';
 import { addSpeedOptions, readSpeed, type SpeedOptions } from './options/speed.js';
 import { startProgress } from './progress.js';
 import type { Session } from './program.js';
-import {
-  addReadingOptions,
-  type Input,
-  printProblems,
-  printSkipped,
-  type ReadingOptions,
-  readInput,
-} from './reading.js';
+import type { RunOptions } from '../workspace/read-workspace.js';
+import type { Run } from '../workspace/run.js';
+import { addReadingOptions, printProblems, printSkipped, type ReadingOptions, readInput } from './reading.js';
 import { readRuleFacts, toRuleFacts } from './rule-facts.js';
 import { tool } from './version.js';
 
-interface LintOptions extends ReadingOptions, SpeedOptions {
+interface LintOptions extends ReadingOptions, FailOptions, SpeedOptions, ShardOptions {
   readonly format?: ReporterName;
-  readonly failOn: Severity;
-  readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly minSeverity?: Severity;
   readonly fix?: boolean;
@@ -37,24 +30,17 @@ interface LintOptions extends ReadingOptions, SpeedOptions {
   readonly color?: boolean;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 export function addLint(program: Command, { io, finish }: Session): void {
   const command = program
     .command('lint', { isDefault: true })
     .description('Read stories and report what it finds (this happens without a command, too)');
-  addSpeedOptions(addReadingOptions(command))
+  for (const add of [addReadingOptions, addFailOptions, addSpeedOptions, addShardOption]) add(command);
+  command
     .addOption(
       new Option('--format <name>', 'how to report (default: stylish; github in GitHub Actions)').choices(
         reporterNames,
       ),
     )
-    .addOption(
-      new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
-        .choices(SEVERITIES)
-        .default('error'),
-    )
-    .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this', parseNumber)
     .addOption(
       new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(SEVERITIES),
     )
@@ -76,7 +62,8 @@ async function lint(paths: readonly string[], options: LintOptions, { io, progra
   if (options.fix === true && input.stdin !== undefined) {
     throw new UserError('--fix cannot write to standard input. Use --fix-dry-run to see what it would change.');
   }
-  const { report, changes, skipped } = await readAndCheck(input, options, io);
+  const shard = openShard(options, input.stdin !== undefined);
+  const { report, changes, skipped, run } = await readAndCheck({ ...input, choose: shard.choose }, options, io);
   printProblems(report.problems, program, io);
   printSkipped(skipped, io);
   const palette = choosePalette(io.stdout, io.env, options.color);
@@ -84,9 +71,10 @@ async function lint(paths: readonly string[], options: LintOptions, { io, progra
     io.stdout.write((await import('./fix.js')).drawChanges(changes, palette));
   } else {
     if (options.fix === true) io.stderr.write(`${(await import('./fix.js')).summarise(changes, 'fixed')}\n`);
-    io.stdout.write(await draw(report, { ...options, palette }, io));
+    io.stdout.write(await draw({ report, run }, { ...options, palette, shard }, io));
   }
-  return exitCodeFor(report, options, io);
+  const judged = await shard.judge(report);
+  return exitCodeOf({ counts: countBySeverity(judged), hasTrouble: hasTrouble(judged.problems) }, options, io);
 }
 
 interface Checked {
@@ -94,55 +82,49 @@ interface Checked {
   readonly changes: readonly Change[];
   /** Named one by one, but left out by the configuration. */
   readonly skipped: readonly string[];
+  /** Null after fixing, which takes several. */
+  readonly run: Run | null;
 }
 
 /** Reads and checks everything, and applies fixes where that is asked for. */
-async function readAndCheck(input: Input, options: LintOptions, io: Io): Promise<Checked> {
+async function readAndCheck(input: RunOptions, options: LintOptions, io: Io): Promise<Checked> {
   const progress = startProgress(io, options.progress);
   const onProgress = progress.update;
   try {
-    const run = { ...input, ...(await readSpeed(options, io)), onProgress };
+    const asked = { ...input, ...(await readSpeed(options, io)), onProgress };
     if (options.fix !== true && options.fixDryRun !== true) {
       const { runLint } = await import('../workspace/run.js');
-      return { ...(await runLint(run)), changes: [] };
+      const run = await runLint(asked);
+      return { ...run, changes: [], run };
     }
     const { fixStories } = await import('./fix.js');
-    return await fixStories({ input: run, isDryRun: options.fixDryRun === true });
+    return { ...(await fixStories({ input: asked, isDryRun: options.fixDryRun === true })), run: null };
   } finally {
     progress.stop();
   }
 }
 
-async function draw(report: Report, options: LintOptions & { readonly palette: Palette }, io: Io): Promise<string> {
+interface DrawOptions extends Omit<LintOptions, 'shard'> {
+  readonly palette: Palette;
+  readonly shard: ShardRun;
+}
+
+async function draw(made: Made, options: DrawOptions, io: Io): Promise<string> {
   const format = options.format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish');
   const { rules } = await import('../core/rules/index.js');
-  return reporters[format](report, {
-    tool,
-    rules: await factsFor(format, rules, io),
-    minSeverity: options.quiet === true ? 'error' : (options.minSeverity ?? null),
-    palette: options.palette,
-    columns: io.stdout.columns,
-  });
+  const facts = await factsFor(format, rules, io);
+  return options.shard.draw(format, made, (report) =>
+    reporters[format](report, {
+      tool,
+      rules: facts,
+      minSeverity: options.quiet === true ? 'error' : (options.minSeverity ?? null),
+      palette: options.palette,
+      columns: io.stdout.columns,
+    }),
+  );
 }
 
 /** Only SARIF carries the pages of the rules. */
 async function factsFor(format: ReporterName, rules: readonly Rule[], io: Io) {
   return format === 'sarif' ? readRuleFacts(rules, io.packageRoot) : rules.map(toRuleFacts);
-}
-
-/** What could not be read weighs more than what was found. */
-function exitCodeFor(report: Report, { failOn, maxWarnings }: LintOptions, io: Io): number {
-  const counts = countBySeverity(report);
-  const isOverLimit = maxWarnings !== undefined && counts.warning > maxWarnings;
-  if (isOverLimit) {
-    io.stderr.write(`${tool.name}: ${count(counts.warning, 'warning')}, but --max-warnings allows ${maxWarnings}.\n`);
-  }
-  if (hasTrouble(report.problems)) return EXIT_TROUBLE;
-  const failing = SEVERITIES.some((severity) => isAtLeast(severity, failOn) && counts[severity] > 0);
-  return failing || isOverLimit ? EXIT_FINDINGS : EXIT_CLEAN;
-}
-
-function parseNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
-  return Number(text);
 }

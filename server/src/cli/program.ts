@@ -6,6 +6,7 @@ import { addInit } from './init.js';
 import type { Io } from './io.js';
 import { addLint } from './lint.js';
 import { addLsp } from './lsp.js';
+import { addMerge } from './merge.js';
 import { addRules } from './rules.js';
 import { addStories } from './stories.js';
 import { tool } from './version.js';
@@ -55,7 +56,7 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  for (const add of [addLint, addStories, addInit, addExplain, addRules, addLsp]) add(program, session);
+  for (const add of [addLint, addMerge, addStories, addInit, addExplain, addRules, addLsp]) add(program, session);
   return program;
 }
 
