@@ -20,6 +20,7 @@ import type { Run } from '../workspace/run.js';
 import { addReadingOptions, printProblems, printSkipped, type ReadingOptions, readInput } from './reading.js';
 import { readRuleFacts, toRuleFacts } from './rule-facts.js';
 import { tool } from './version.js';
+import type { WatchCommand } from './watch.js';
 
 interface LintOptions extends ReadingOptions, FailOptions, SpeedOptions, ShardOptions {
   readonly format?: ReporterName;
@@ -28,6 +29,7 @@ interface LintOptions extends ReadingOptions, FailOptions, SpeedOptions, ShardOp
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly color?: boolean;
+  readonly watch?: boolean;
 }
 
 export function addLint(program: Command, { io, finish }: Session): void {
@@ -45,6 +47,13 @@ export function addLint(program: Command, { io, finish }: Session): void {
       new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(SEVERITIES),
     )
     .addOption(new Option('--quiet', 'show errors only').conflicts('minSeverity'))
+    .addOption(
+      new Option('--watch', 'check again after every change, until you press Ctrl+C').conflicts([
+        'fix',
+        'fixDryRun',
+        'shard',
+      ]),
+    )
     .option('--fix', 'apply the fixes that cannot change the meaning')
     .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
     .action((paths: string[], _options, self: Command) =>
@@ -58,10 +67,19 @@ interface Surroundings {
 }
 
 async function lint(paths: readonly string[], options: LintOptions, { io, program }: Surroundings): Promise<number> {
-  const input = await readInput(paths, options, io);
+  const input = { ...(await readInput(paths, options, io)), ...(await readSpeed(options, io)) };
   if (options.fix === true && input.stdin !== undefined) {
     throw new UserError('--fix cannot write to standard input. Use --fix-dry-run to see what it would change.');
   }
+  if (options.watch !== true) return lintOnce(input, options, { io, program });
+  if (input.stdin !== undefined) throw new UserError('--watch looks at files; standard input does not change.');
+  const { watchStories } = await import('./watch.js');
+  const check: WatchCommand['check'] = (run, quiet) =>
+    lintOnce({ ...input, ...run }, { ...options, progress: false }, { io: quiet, program });
+  return watchStories({ io, check, cache: input.cache });
+}
+
+async function lintOnce(input: RunOptions, options: LintOptions, { io, program }: Surroundings): Promise<number> {
   const shard = openShard(options, input.stdin !== undefined);
   const { report, changes, skipped, run } = await readAndCheck({ ...input, choose: shard.choose }, options, io);
   printProblems(report.problems, program, io);
@@ -91,7 +109,7 @@ async function readAndCheck(input: RunOptions, options: LintOptions, io: Io): Pr
   const progress = startProgress(io, options.progress);
   const onProgress = progress.update;
   try {
-    const asked = { ...input, ...(await readSpeed(options, io)), onProgress };
+    const asked = { ...input, onProgress };
     if (options.fix !== true && options.fixDryRun !== true) {
       const { runLint } = await import('../workspace/run.js');
       const run = await runLint(asked);

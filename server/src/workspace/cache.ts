@@ -34,13 +34,7 @@ const KEY_LENGTH = 32;
 export function openResultCache({ folder, version, onNote, limit }: CacheOptions): ResultCache {
   const onDamage = (): void => onNote('The cache was damaged. It is not used, and made anew.');
   const file = openCacheFile({ folder, onDamage, limit });
-  const contextDigest = createContextDigest(version);
-  const keyOf = (question: CacheQuestion): string =>
-    createHash('sha256')
-      .update(contextDigest(question))
-      .update(question.text, 'utf16le')
-      .digest('hex')
-      .slice(0, KEY_LENGTH);
+  const keyOf = createKey(version);
   return {
     get: (question) => file.get(keyOf(question)) as CheckedText | undefined,
     put: (question, result) => file.put(keyOf(question), result),
@@ -49,6 +43,40 @@ export function openResultCache({ folder, version, onNote, limit }: CacheOptions
       if (trouble !== null) onNote(`The cache could not be written (${trouble}).`);
     },
   };
+}
+
+/** Remembers in memory what the last two runs were about; `below` is asked for the rest. */
+export function createMemory(version: string, below?: ResultCache): ResultCache {
+  const keyOf = createKey(version);
+  let before = new Map<string, CheckedText>();
+  let now = new Map<string, CheckedText>();
+  return {
+    get: (question) => {
+      const key = keyOf(question);
+      const known = now.get(key) ?? before.get(key) ?? below?.get(question);
+      if (known !== undefined) now.set(key, known);
+      return known;
+    },
+    put: (question, result) => {
+      now.set(keyOf(question), result);
+      below?.put(question, result);
+    },
+    save: () => {
+      before = now;
+      now = new Map();
+      below?.save();
+    },
+  };
+}
+
+function createKey(version: string): (question: CacheQuestion) => string {
+  const contextDigest = createContextDigest(version);
+  return (question) =>
+    createHash('sha256')
+      .update(contextDigest(question))
+      .update(question.text, 'utf16le')
+      .digest('hex')
+      .slice(0, KEY_LENGTH);
 }
 
 /** Stands for version, settings and every persona that holds: whatever a rule may look at besides the text. */

@@ -12,6 +12,8 @@ export interface CheckOptions {
   /** How many threads check at once; one where it is left out. */
   readonly concurrency?: Concurrency | undefined;
   /** Called with how many files are done, and how many there are. */
+  /** Ends the run early, with an error. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -21,6 +23,9 @@ export interface AllChecked {
   /** Makes a checker for a context, or returns the one that was used. */
   readonly checkerFor: (context: CheckContext) => TextChecker;
 }
+
+/** How many texts are checked before anything else gets a turn. */
+const AT_A_TIME = 16;
 
 /** Checks every source as if it were the only one of its workspace. Never throws for what is in a text. */
 export async function checkAll(sources: readonly Source[], options: CheckOptions): Promise<AllChecked> {
@@ -44,10 +49,20 @@ export async function checkAll(sources: readonly Source[], options: CheckOptions
     if (result.isWhole) cache?.put(source, result);
     keep(source, result);
   };
-  const isDone = rules === undefined && (await checkInThreads(pending, options.concurrency ?? 1, isFresh));
-  if (!isDone) for (const source of pending) isFresh(source, checkerFor(source)(source.text));
+  const { concurrency = 1, signal } = options;
+  const isDone = rules === undefined && (await checkInThreads(pending, { concurrency, signal }, isFresh));
+  for (const [i, source] of isDone ? [] : pending.entries()) {
+    if (i % AT_A_TIME === 0) await pause(signal);
+    isFresh(source, checkerFor(source)(source.text));
+  }
   cache?.save();
   return { results: sources.flatMap((source) => results.get(source) ?? []), checkerFor };
+}
+
+/** Lets an interruption through. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal?.throwIfAborted();
 }
 
 /** One checker for all documents with the same personas and settings. */

@@ -9,6 +9,9 @@ import type { WorkerTask } from './worker.js';
 export type Concurrency = number | 'auto';
 
 export interface ThreadOptions {
+  readonly concurrency: Concurrency;
+  /** Ends all threads, and makes the result an error. */
+  readonly signal?: AbortSignal | undefined;
   /** What the threads run; the bundled worker where it is left out. */
   readonly workerFile?: string | undefined;
 }
@@ -37,9 +40,8 @@ const LARGEST_CHUNK = 500_000;
  */
 export async function checkInThreads<T extends Text>(
   sources: readonly T[],
-  concurrency: Concurrency,
+  { concurrency, signal, workerFile = findWorkerFile() }: ThreadOptions,
   onChecked: OnChecked<T>,
-  { workerFile = findWorkerFile() }: ThreadOptions = {},
 ): Promise<boolean> {
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
   const threads = Math.min(concurrency === 'auto' ? availableParallelism() : concurrency, sources.length);
@@ -47,10 +49,14 @@ export async function checkInThreads<T extends Text>(
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: workerFile, name: 'checkTask', minThreads: threads, maxThreads: threads });
   const runTask = (task: WorkerTask): Promise<readonly CheckedText[]> => pool.run(task);
+  const stop = (): void => void pool.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     const chunks = cut(sources, Math.min(LARGEST_CHUNK, Math.ceil(size / (threads * CHUNKS_PER_THREAD))));
-    await Promise.all(chunks.map((chunk) => runChunk(chunk, runTask, onChecked)));
+    await Promise.all(chunks.map((chunk) => runChunk(chunk, { runTask, signal }, onChecked)));
+    signal?.throwIfAborted();
   } finally {
+    signal?.removeEventListener('abort', stop);
     await pool.destroy();
   }
   return true;
@@ -100,8 +106,18 @@ function createContextIds(): (context: CheckContext) => number {
 
 type RunTask = (task: WorkerTask) => Promise<readonly CheckedText[]>;
 
-async function runChunk<T extends Text>(chunk: Chunk<T>, runTask: RunTask, onChecked: OnChecked<T>): Promise<void> {
+interface Pool {
+  readonly runTask: RunTask;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function runChunk<T extends Text>(
+  chunk: Chunk<T>,
+  { runTask, signal }: Pool,
+  onChecked: OnChecked<T>,
+): Promise<void> {
   const results = await runTask(chunk.task).catch(() => null);
+  if (signal?.aborted === true) return;
   for (const [i, source] of chunk.sources.entries()) {
     const result = results === null ? await runAlone(chunk.task, source.text, runTask) : results[i];
     if (result !== undefined) onChecked(source, result);
