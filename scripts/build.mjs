@@ -1,5 +1,6 @@
 // Bundles the command line, the language server and the VS Code client into one file each, so that an installed copy needs nothing else.
 import { build } from 'esbuild';
+import { buildLibrary } from './build-library.mjs';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -78,3 +79,4 @@ await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins
 await build({ ...common, entryPoints: { worker: 'server/src/workspace/worker.ts' }, plugins: [withoutLocales] });
 const poolThread = fileURLToPath(new URL('../node_modules/tinypool/dist/entry/worker.js', import.meta.url));
 await build({ ...common, entryPoints: { 'worker-thread': poolThread } });
+await buildLibrary(common, [withoutLocales, threadsBeside]);
