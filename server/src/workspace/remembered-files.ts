@@ -5,6 +5,7 @@ import { folderOf, isInside, nameOf } from './paths.js';
 export interface RememberedFiles extends FileSystem {
   /** What is at `path` and below it has changed, or has come or gone. */
   readonly forget: (path: string) => void;
+  readonly forgetAll: () => void;
   /** Whether a run has asked for this path, even if nothing was there. */
   readonly isKnown: (path: string) => boolean;
   /** Whether a file with the same ending was read: a configuration may name any. */
@@ -39,6 +40,9 @@ export function rememberFiles(files: FileSystem): RememberedFiles {
         else answers.delete(path);
       }
       lists.delete(folderOf(path));
+    },
+    forgetAll: () => {
+      for (const answers of [read, stats, lists]) answers.clear();
     },
     isKnown: (path) => read.has(path) || stats.has(path) || lists.has(path),
     hasKnownEnding: (path) => endings.has(endingOf(path)),

@@ -40,6 +40,11 @@ export async function watch({ cwd, files, signal, check, onTrouble }: WatchOptio
     files.forget(changed);
     changes.add();
   });
+  // From now on nothing is missed; what went away before, while the first check ran, nobody tells.
+  watcher.once('ready', () => {
+    files.forgetAll();
+    changes.add();
+  });
   watcher.on('error', (error) => onTrouble(error instanceof Error ? error.message : String(error)));
   try {
     while (!signal.aborted) {

@@ -1,0 +1,176 @@
+/** The package as npm makes it, installed into an empty folder: every command runs, and the library does what its guide says. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNode, type Ended } from '../support/program.js';
+
+const root = join(import.meta.dirname, '../..');
+let home: string;
+
+/** Runs npm without a shell where there is one that is a script, and quietly. */
+function npm(argv: readonly string[], cwd: string): string {
+  const env = { ...process.env, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' };
+  return execFileSync('npm', [...argv], { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+/** The folder as it would be published: what git knows, built afresh. */
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'customer-first-package-'));
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root });
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', home], root));
+  mkdirSync(join(home, 'project/stories'), { recursive: true });
+  writeFileSync(join(home, 'project/package.json'), '{ "name": "empty", "private": true }');
+  npm(['install', '--offline', '--no-audit', '--no-fund', join(home, packed.filename)], join(home, 'project'));
+  writeFileSync(join(home, 'project/stories/a.md'), 'As a tenant, I want to report a leak.\n');
+}, 180_000);
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const project = (): string => join(home, 'project');
+
+function run(argv: readonly string[]): Promise<Ended> {
+  const { bin } = JSON.parse(readFileSync(join(project(), 'node_modules/customer-first/package.json'), 'utf8'));
+  return startNode([join(project(), 'node_modules/customer-first', bin['customer-first']), ...argv], project()).ended;
+}
+
+describe('an installed package', () => {
+  it('needs nothing else', () => {
+    const installed = readdirSync(join(project(), 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed).toEqual(['customer-first']);
+  });
+
+  it('puts its command where npx finds it', () => {
+    const names = readdirSync(join(project(), 'node_modules/.bin'));
+    expect(names).toContain('customer-first');
+  });
+
+  it.each([
+    [[], 1, 'missing-outcome'],
+    [['lint', '--concurrency', '2', '--cache', '--format', 'json'], 1, '"ruleId": "missing-outcome"'],
+    [['--format', 'sarif', '--shard', '1/1'], 1, 'customerFirstShard'],
+    [['stories'], 0, 'tenant'],
+    [['explain', 'missing-outcome'], 0, 'Flagged:'],
+    [['rules'], 0, 'missing-outcome'],
+    [['help', 'merge'], 0, 'Join the reports'],
+    [['lsp', '--help'], 0, '--stdio'],
+    [['--version'], 0, '.'],
+  ])('runs customer-first %j', async (argv, exitCode, words) => {
+    const ended = await run(argv);
+    expect(ended).toMatchObject({ exitCode, stderr: '' });
+    expect(ended.stdout).toContain(words);
+  });
+
+  it('has every command of its help tried here', async () => {
+    const { stdout } = await run(['--help']);
+    const commands = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w[\w-]*)/gm)].map(([, name]) => name);
+    for (const name of commands) expect((await run([name ?? '', '--help'])).exitCode, name).toBe(0);
+    expect(commands).toEqual(expect.arrayContaining(['lint', 'merge', 'stories', 'init', 'explain', 'rules', 'lsp']));
+  }, 60_000);
+
+  it('joins parts, sets up a project and starts its language server', async () => {
+    writeFileSync(join(project(), 'part.json'), (await run(['--shard', '1/1', '--format', 'json'])).stdout);
+    const merged = await run(['merge', 'part.json']);
+    expect(merged).toMatchObject({ exitCode: 1, stdout: (await run(['--format', 'json'])).stdout, stderr: '' });
+    rmSync(join(project(), 'part.json'));
+    expect(await run(['init', '--yes'])).toMatchObject({ exitCode: 0 });
+    expect(readdirSync(project())).toContain('personas.md');
+    for (const name of ['personas.md', '.customer-first.yaml']) rmSync(join(project(), name));
+    const server = startNode(
+      [join(project(), 'node_modules/customer-first/dist/cli.cjs'), 'lsp', '--stdio'],
+      project(),
+    );
+    // Its input is closed, so it ends by itself; a server that cannot be loaded would say so.
+    expect((await server.ended).stderr).toBe('');
+  }, 60_000);
+});
+
+describe('the library', () => {
+  const guide = readFileSync(join(root, 'docs/guides/library.md'), 'utf8');
+  const examples = [...guide.matchAll(/^## (.+)\n(?:(?!^##)[^])*?^```js\n([^]*?)^```/gm)].map(
+    ([, title = '', code = '']) => ({ title, code }),
+  );
+  const said: Readonly<Record<string, string | RegExp>> = {
+    'Lint a folder': /^stories\/a\.md:1 missing-outcome: This story .+\n1 stories read\n$/m,
+    'Lint a text': /^missing-outcome at "report a leak"$/m,
+    'Apply fixes': 'suggestion - As a tenant, I want to report a leak, so that ….\n',
+    'List stories': 'tenant\n',
+    'List rules': /^\d+\.\d+\.\d+\S* true\n$/,
+  };
+
+  it.each(examples)('does what the guide shows: $title', async ({ title, code }) => {
+    const file = join(project(), code.includes('require(') ? 'example.cjs' : 'example.mjs');
+    writeFileSync(file, code);
+    const { stdout, stderr, exitCode } = await startNode([file], project()).ended;
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toMatch(said[title] ?? 'no such example');
+  });
+
+  it('is the same for import and require', async () => {
+    const code = `
+      const required = require('customer-first');
+      import('customer-first').then((imported) => {
+        const same = Object.keys(required).filter((name) => imported[name] === required[name]);
+        console.log(JSON.stringify([Object.keys(imported).sort(), same.sort()]));
+      });`;
+    writeFileSync(join(project(), 'same.cjs'), code);
+    const [imported, same] = JSON.parse((await startNode([join(project(), 'same.cjs')], project()).ended).stdout);
+    expect(imported).toEqual(['lint', 'lintText', 'listStories', 'rules', 'version']);
+    expect(same).toEqual(imported);
+  });
+
+  it('uses threads and a cache of its own, with the same result', async () => {
+    const code = `
+      import { lint } from 'customer-first';
+      import { writeFileSync } from 'node:fs';
+      for (let i = 0; i < 20; i++) writeFileSync('stories/' + i + '.md', 'As a tenant, I want part ' + i + '.\\n');
+      const plain = JSON.stringify(await lint());
+      const options = { concurrency: 2, cacheFolder: 'build/cache' };
+      const first = JSON.stringify(await lint(options));
+      console.log(plain === first, first === JSON.stringify(await lint(options)), JSON.parse(plain).summary.stories);
+      await lint({ path: 'stories' }).catch((error) => console.log(error.name, error.message));
+      await lint({ signal: AbortSignal.abort(new Error('enough')) }).catch((error) => console.log(error.message));
+    `;
+    writeFileSync(join(project(), 'fast.mjs'), code);
+    const { stdout, stderr } = await startNode([join(project(), 'fast.mjs')], project()).ended;
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'true true 21\nTypeError lint: Unrecognized key: "path"\nenough\n',
+      stderr: '',
+    });
+  });
+
+  it.each([
+    ['nodenext', 'mts'],
+    ['nodenext', 'cts'],
+    ['bundler', 'ts'],
+  ])(
+    'has types for module resolution %s in a .%s file',
+    async (resolution, ending) => {
+      const code = `
+      import { lint, lintText, listStories, rules, version, type Finding, type Report } from 'customer-first';
+      export const report: Promise<Report> = lint({ paths: ['.'], concurrency: 'auto' });
+      export const first = async (): Promise<Finding | undefined> => (await lintText('')).files[0]?.findings[0];
+      export const names: readonly string[] = rules.map(({ id }) => id + version);
+      export const state = async () => (await listStories()).files[0]?.stories[0]?.persona?.state === 'exact';
+      // @ts-expect-error: there is no such option
+      void lint({ path: '.' });
+    `;
+      writeFileSync(join(project(), `types.${ending}`), code);
+      const module = resolution === 'bundler' ? 'esnext' : resolution;
+      const compilerOptions = {
+        noEmit: true,
+        strict: true,
+        lib: ['es2022', 'dom'],
+        types: [],
+        module,
+        moduleResolution: resolution,
+      };
+      const config = { compilerOptions, files: [`types.${ending}`] };
+      writeFileSync(join(project(), 'tsconfig.json'), JSON.stringify(config));
+      const tsc = startNode([join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], project());
+      expect(await tsc.ended).toMatchObject({ stdout: '', exitCode: 0 });
+    },
+    60_000,
+  );
+});
