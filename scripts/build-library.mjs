@@ -24,7 +24,8 @@ function describeTypes() {
   const compilerOptions = { isolatedDeclarations: true, stripInternal: true, target: ts.ScriptTarget.ES2022 };
   const { outputText, diagnostics } = ts.transpileDeclaration(text, { fileName: source, compilerOptions });
   const told = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  if (/^import |\bfrom '|\bimport\(/m.test(outputText)) told.push('The types of the library refer to files that are not shipped.');
+  if (/^import |\bfrom '|\bimport\(/m.test(outputText))
+    told.push('The types of the library refer to files that are not shipped.');
   if (told.length > 0) throw new Error(`server/src/index.ts: ${told.join('; ')}`);
   return outputText;
 }

@@ -74,7 +74,7 @@ describe('an installed package', () => {
     const merged = await run(['merge', 'part.json']);
     expect(merged).toMatchObject({ exitCode: 1, stdout: (await run(['--format', 'json'])).stdout, stderr: '' });
     rmSync(join(project(), 'part.json'));
-    expect(await run(['init', '--yes'])).toMatchObject({ exitCode: 0 });
+    expect(await run(['init'])).toMatchObject({ exitCode: 0 });
     expect(readdirSync(project())).toContain('personas.md');
     for (const name of ['personas.md', '.customer-first.yaml']) rmSync(join(project(), name));
     const server = startNode(
@@ -82,7 +82,7 @@ describe('an installed package', () => {
       project(),
     );
     // Its input is closed, so it ends by itself; a server that cannot be loaded would say so.
-    expect((await server.ended).stderr).toBe('');
+    expect(await server.ended).toMatchObject({ stdout: '', stderr: '' });
   }, 60_000);
 });
 

@@ -74,7 +74,10 @@ function connect(program: Command, { stdout, stderr }: Io): void {
 }
 
 function explainError(error: unknown, { stderr }: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CLEAN : EXIT_TROUBLE;
+  if (error instanceof CommanderError) {
+    // The library gives help that was asked for the exit code that the process has by then.
+    return error.exitCode === 0 || error.code === 'commander.help' ? EXIT_CLEAN : EXIT_TROUBLE;
+  }
   if (error instanceof UserError) {
     stderr.write(`${tool.name}: ${error.message}\n`);
     return EXIT_TROUBLE;
