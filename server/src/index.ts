@@ -107,8 +107,6 @@ export interface ReadOptions {
   readonly paths?: readonly string[];
   /** Holds for every file instead of the nearest `.customer-first.yaml`. */
   readonly configFile?: string;
-  /** Ends the run early; the promise is then rejected with the signal's reason. */
-  readonly signal?: AbortSignal;
 }
 
 /** How to lint files. */
@@ -117,6 +115,8 @@ export interface LintOptions extends ReadOptions {
   readonly cacheFolder?: string;
   /** How many threads check at once; `auto` takes what suits the machine and the amount of text. One by default. */
   readonly concurrency?: number | 'auto';
+  /** Ends the run early; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** How to lint a text that need not be in a file. */

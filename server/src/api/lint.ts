@@ -22,7 +22,6 @@ export async function lintSources(options: LintOptions): Promise<Report> {
 export async function lintWords(text: string, options: LintTextOptions): Promise<Report> {
   const { fileName = 'text.md', cwd = process.cwd(), ...asked } = checkOptions(textOptions, options, 'lintText');
   if (typeof text !== 'string') throw new TypeError('lintText: the text must be a string.');
-  asked.signal?.throwIfAborted();
   const { report } = await runLint({ ...asked, cwd, paths: ['-'], stdin: { text, fileName } });
   return toReport(report);
 }

@@ -4,13 +4,13 @@ import { z } from 'zod';
 const reading = {
   cwd: z.string().optional(),
   configFile: z.string().optional(),
-  signal: z.instanceof(AbortSignal).optional(),
 };
 
 export const readOptions = z.strictObject({ ...reading, paths: z.array(z.string()).readonly().optional() });
 export const lintOptions = readOptions.extend({
   cacheFolder: z.string().min(1).optional(),
   concurrency: z.union([z.literal('auto'), z.int().min(1)]).optional(),
+  signal: z.instanceof(AbortSignal).optional(),
 });
 export const textOptions = z.strictObject({ ...reading, fileName: z.string().min(1).optional() });
 

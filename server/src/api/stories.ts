@@ -10,7 +10,6 @@ import { toProblem } from './problems.js';
 
 export async function listSources(options: ReadOptions): Promise<StoryList> {
   const { cwd = process.cwd(), paths = [], ...asked } = checkOptions(readOptions, options, 'listStories');
-  asked.signal?.throwIfAborted();
   const { listing, problems } = await readListing({ ...asked, cwd, paths });
   const files = listing.files.map(({ path, text, stories }) => {
     const index = indexLines(text);
