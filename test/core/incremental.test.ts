@@ -5,7 +5,7 @@ import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
 import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
 
-const RUNS = 600;
+const RUNS = 200;
 
 const line = fc.constantFrom(
   ...['# Title', '## Part', '### Detail', '#', '#no title', '###### Deep', 'Heading\n==='],
@@ -16,6 +16,24 @@ const line = fc.constantFrom(
 );
 const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 const block = fc.array(fc.tuple(line, end), { maxLength: 40 }).map((lines) => lines.flat().join(''));
+/** Long enough below one heading to be read in parts. */
+const backlog = fc
+  .array(fc.tuple(fc.constantFrom('- ', '', '* ', '- [ ] **', '  '), fc.nat({ max: 9999 }), end), {
+    minLength: 60,
+    maxLength: 120,
+  })
+  .map((items) =>
+    items
+      .map(([mark, number, after]) => {
+        const bold = mark.endsWith('**') ? '**' : '';
+        return `${mark}As a${bold} tenant, I want to see bill ${String(number)} so that I can pay it in time.${after}${after}`;
+      })
+      .join(''),
+  );
+const start = fc.oneof(
+  block,
+  fc.tuple(block, backlog, block).map((parts) => parts.join('\n\n')),
+);
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat({ max: 60 }),
@@ -38,9 +56,9 @@ function shown(model: DocumentModel): unknown {
 
 describe('reading again', () => {
   it('gives what reading afresh gives', { timeout: 120_000 }, () => {
-    const property = fc.property(block, fc.array(edit, { minLength: 1, maxLength: 8 }), (start, edits) => {
+    const property = fc.property(start, fc.array(edit, { minLength: 1, maxLength: 8 }), (first, edits) => {
       const memory = createMemory();
-      let text = start;
+      let text = first;
       readDocument(text, memory);
       for (const one of edits) {
         text = applied(text, one);
@@ -61,6 +79,18 @@ describe('reading again', () => {
     const after = readDocument(typed.join(''), memory);
     const changed = after.sections.flatMap(({ stories }, i) => (stories === before.sections[i]?.stories ? [] : [i]));
     expect(changed).toEqual([20]);
+  });
+
+  it('reads a long backlog below one heading in parts, and nothing but the part that changed again', () => {
+    const stories = Array.from({ length: 1000 }, (_, i) => `- As a tenant, I want tea ${String(i)} so that I am warm.`);
+    const memory = createMemory();
+    const before = readDocument(`# Backlog\n\n${stories.join('\n')}\n`, memory);
+    expect(placedStories(before).map(({ want }) => want?.text)).toEqual(stories.map((_, i) => `tea ${String(i)}`));
+    const typed = stories.with(500, '- As a tenant, I want coffee so that I am awake.');
+    const after = readDocument(`# Backlog\n\n${typed.join('\n')}\n`, memory);
+    const known = new Set(before.sections.map((section) => section.stories));
+    const again = after.sections.filter((section) => !known.has(section.stories));
+    expect(again.flatMap((section) => section.stories).length).toBeLessThan(100);
   });
 
   it('keeps sections that moved, too', () => {

@@ -10,6 +10,6 @@ const folder = process.env['PICTURES'] ?? join(tmpdir(), 'customer-first-picture
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name.replaceAll(/[^\w-]+/g, '-')}.png`);
-  await page.screenshot({ path, caret: 'initial' });
+  await page.screenshot({ path, caret: 'initial', animations: 'disabled' });
   console.log(`picture: ${path}`);
 }

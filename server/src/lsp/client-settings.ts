@@ -29,7 +29,7 @@ export const clientSettingsSchema = z.object({
   accepted: z
     .enum(['hint', 'hide'])
     .catch('hint')
-    .describe('What becomes of findings that are accepted in the baseline: a faded hint, or nothing.')
+    .describe('What becomes of findings that are accepted in the baseline.')
     .meta({ enumDescriptions: ['They are faded, and say that they are accepted.', 'They are not shown.'] }),
 });
 

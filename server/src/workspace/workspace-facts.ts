@@ -37,7 +37,9 @@ export function createWorkspaceFacts<Document extends DocumentFacts>(
 /** The personas that the stories of a document name, so written that equal ones are equal; none where it is a task. */
 export function namesIn(model: DocumentModel): readonly string[] {
   if (isTask(model)) return [];
-  return model.sections.flatMap(({ stories }) => (stories.length === 0 ? [] : namesOf(stories)));
+  const names: string[] = [];
+  for (const { stories } of model.sections) if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
+  return names;
 }
 
 const known = new WeakMap<readonly Story[], readonly string[]>();

@@ -18,6 +18,8 @@ export interface Block {
   readonly items: readonly number[];
   /** The list that the innermost item belongs to; 0 outside lists. */
   readonly list: number;
+  /** Index of the block before it, or before the list it is in; -1 for the first. */
+  readonly above: number;
   /** Whether it is the first block of its list item. */
   readonly isItemStart: boolean;
   readonly isTask: boolean;
@@ -164,5 +166,8 @@ function plainProse(text: string, start: number): Prose {
 }
 
 function add(walk: Walk, place: Place, block: Pick<Block, 'kind' | 'prose' | 'depth' | 'isItemStart' | 'table'>): void {
-  walk.blocks.push({ ...block, ...place, group: walk.group });
+  const at = walk.blocks.length;
+  const last = walk.blocks[at - 1];
+  const isSameList = place.list !== 0 && last?.list === place.list;
+  walk.blocks.push({ ...block, ...place, group: walk.group, above: isSameList ? last.above : at - 1 });
 }

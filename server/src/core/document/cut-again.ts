@@ -18,7 +18,8 @@ export function cutAgain(text: string, before: readonly SectionSource[]): readon
   const kept = Math.max(0, Math.min(head.count, before.length - 1) - 1);
   const start = kept === 0 ? startOfSections(text) : head.starts[kept]!;
   const tail = commonTail(text, before, { start, from: kept });
-  const pieces = cutFrom(text, start, (offset) => tail.has(offset));
+  const heading = headingAbove(before, { at: kept, start });
+  const pieces = cutFrom(text, { start, heading }, (offset) => tail.has(offset));
   const end = pieces[pieces.length - 1]?.end ?? start;
   const copied = before.length === 0 ? (words: string) => words : ownCopy;
   // The first section may hold front matter, so it is compared with the first one only.
@@ -30,6 +31,16 @@ export function cutAgain(text: string, before: readonly SectionSource[]): readon
     return createSectionSource(copied(words), endOfFrontMatter(text) - piece.start);
   });
   return [...before.slice(0, kept), ...fresh, ...before.slice(tail.get(end) ?? before.length)];
+}
+
+/** Where the section begins that the one at index `at` is a part of; that one starts at `start`. */
+function headingAbove(
+  before: readonly SectionSource[],
+  { at, start }: { readonly at: number; readonly start: number },
+) {
+  let offset = start;
+  for (let i = at; i > 0 && before[i]?.head === null; i--) offset -= before[i - 1]?.text.length ?? 0;
+  return offset;
 }
 
 interface CommonHead {

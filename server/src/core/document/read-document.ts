@@ -13,11 +13,14 @@ export interface SectionMemory {
   sources: readonly SectionSource[];
   trails: readonly (Trail | null)[];
   sections: readonly Section[];
+  /** The first section with a story; behind the last one where there is none. */
+  firstStory: number;
+  definesLinks: boolean;
 }
 
 /** A memory of nothing. */
 export function createMemory(): SectionMemory {
-  return { sources: [], trails: [], sections: [] };
+  return { sources: [], trails: [], sections: [], firstStory: 0, definesLinks: false };
 }
 
 const NO_CRITERIA = (): readonly never[] => [];
@@ -27,8 +30,10 @@ export function readDocument(text: string, memory: SectionMemory = createMemory(
   const sources = cutAgain(text, memory.sources);
   const before = alignWith(memory, sources);
   const trails = trailsOf(sources, before);
-  const sections = readSections(sources, { start: startOfSections(text), trails, before });
-  Object.assign(memory, { sources, trails, sections } satisfies SectionMemory);
+  const definesLinks = sources.some((source) => source.mayDefineLinks);
+  const isAlike = !definesLinks && !memory.definesLinks;
+  const { sections, firstStory } = readSections(sources, { start: startOfSections(text), trails, before, isAlike });
+  Object.assign(memory, { sources, trails, sections, firstStory, definesLinks } satisfies SectionMemory);
   const unread = sections.filter(({ source }) => source.mayHoldStory && source.isTooLarge()).map(({ range }) => range);
   const headings = lazily(() => sections.flatMap(headingOf));
   return {
@@ -43,12 +48,19 @@ export function readDocument(text: string, memory: SectionMemory = createMemory(
 interface Before {
   readonly trail: (i: number) => Trail | null;
   readonly section: (i: number) => Section | undefined;
+  /** Whether a section before it had a story. */
+  readonly isBelowStory: (i: number) => boolean;
 }
 
-function alignWith({ sources: old, trails, sections }: SectionMemory, sources: readonly SectionSource[]): Before {
+function alignWith(memory: SectionMemory, sources: readonly SectionSource[]): Before {
+  const { sources: old, trails, sections, firstStory } = memory;
   const grown = sources.length - old.length;
   const find = (i: number): number => (old[i] === sources[i] ? i : i - grown);
-  return { trail: (i) => trails[find(i)] ?? null, section: (i) => sections[find(i)] };
+  return {
+    trail: (i) => trails[find(i)] ?? null,
+    section: (i) => sections[find(i)],
+    isBelowStory: (i) => firstStory < find(i),
+  };
 }
 
 function trailsOf(sources: readonly SectionSource[], before: Before): readonly (Trail | null)[] {
@@ -60,34 +72,58 @@ interface Surroundings {
   readonly start: number;
   readonly trails: readonly (Trail | null)[];
   readonly before: Before;
+  /** Nothing but its own text, its headings and the stories above decides what a section says. */
+  readonly isAlike: boolean;
 }
 
 const NO_TITLES: readonly string[] = [];
 
-function readSections(sources: readonly SectionSource[], { start, trails, before }: Surroundings): readonly Section[] {
+function readSections(
+  sources: readonly SectionSource[],
+  { start, trails, before, isAlike }: Surroundings,
+): Pick<SectionMemory, 'sections' | 'firstStory'> {
   const labelsFor = createLabelFinder(sources);
   let end = start;
-  let hasStory = false;
-  return sources.map((source, i): Section => {
-    const range = { start: end, end: (end += source.text.length) };
+  let firstStory = sources.length;
+  const sections = sources.map((source, i): Section => {
+    const at = end;
+    end += source.text.length;
     const heading = trails[i]?.titles ?? NO_TITLES;
-    const place = { range, heading, source };
-    const isBelow = hasStory && source.mayHoldCriteria();
-    if ((!source.mayHoldStory && !isBelow) || source.isTooLarge()) return sectionOf(place, EMPTY_SECTION, NO_CRITERIA);
-    const known = labelsFor(source);
-    const criteria = (): readonly Span[] => source.read(known).leadingCriteria;
-    if (!source.mayHoldStory) return sectionOf(place, EMPTY_SECTION, criteria);
-    const reading = source.read(known);
-    if (reading.stories.length > 0) hasStory = true;
+    const isBelow = firstStory < i;
     const same = before.section(i);
-    const isSame = same?.source === source && same.stories === reading.stories && same.heading === heading;
-    return isSame && same.range.start === range.start ? same : sectionOf(place, reading, criteria);
+    const isSame = isAlike && same?.source === source && same.heading === heading && before.isBelowStory(i) === isBelow;
+    const section = isSame
+      ? movedTo(same, at)
+      : readOne({ range: { start: at, end }, heading, source }, { isBelow, labelsFor });
+    if (section.stories.length > 0) firstStory = Math.min(firstStory, i);
+    return section;
   });
+  return { sections, firstStory };
+}
+
+function movedTo(same: Section, start: number): Section {
+  if (same.range.start === start) return same;
+  const { source, heading, leadingCriteria } = same;
+  return sectionOf({ range: { start, end: start + source.text.length }, heading, source }, same, leadingCriteria);
+}
+
+type Place = Pick<Section, 'range' | 'heading' | 'source'>;
+
+function readOne(
+  place: Place,
+  { isBelow, labelsFor }: { readonly isBelow: boolean; readonly labelsFor: ReturnType<typeof createLabelFinder> },
+): Section {
+  const { source } = place;
+  const isRead = source.mayHoldStory || (isBelow && source.mayHoldCriteria());
+  if (!isRead || source.isTooLarge()) return sectionOf(place, EMPTY_SECTION, NO_CRITERIA);
+  const known = labelsFor(source);
+  const criteria = (): readonly Span[] => source.read(known).leadingCriteria;
+  return sectionOf(place, source.mayHoldStory ? source.read(known) : EMPTY_SECTION, criteria);
 }
 
 function sectionOf(
-  { range, heading, source }: Pick<Section, 'range' | 'heading' | 'source'>,
-  { stories, requirements, titles, directives }: SectionReading,
+  { range, heading, source }: Place,
+  { stories, requirements, titles, directives }: Omit<SectionReading, 'leadingCriteria'>,
   leadingCriteria: Section['leadingCriteria'],
 ): Section {
   return { range, heading, source, stories, requirements, titles, directives, leadingCriteria };

@@ -199,9 +199,7 @@ function isCounterExample(blocks: readonly Block[], at: number, { sentence, matc
     (COUNTER_MARK.test(before) || isCounter(sentence.tokens.slice(0, match.start)))
   )
     return true;
-  let above = at - 1;
-  while (above >= 0 && blocks[at]?.list !== 0 && blocks[above]?.list === blocks[at]?.list) above--;
-  const label = blocks[above];
+  const label = blocks[blocks[at]?.above ?? -1];
   if (label === undefined || label.kind === 'table' || label.prose.text.length > LONGEST_LABEL) return false;
   const isLabel = label.kind === 'heading' || /[:：]\s*$/.test(label.prose.text);
   return isLabel && isCounter(sentenceOf(label.prose, true).tokens);

@@ -1,5 +1,6 @@
 /** Cuts a document at its headings, so that an edit costs what its section costs and not what the file costs. */
 import type { TextRange } from '../text/range.js';
+import { startsStory } from './triggers.js';
 
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_MARKER = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
@@ -39,17 +40,56 @@ export function cutIntoSections(text: string): readonly TextRange[] {
   return cutBefore(text, { start: 0, from: endOfFrontMatter(text) }, startsSection).pieces;
 }
 
+/** Where to go on with cutting: a section or part starts at `start`, below the heading at `heading`. */
+export interface Resumption {
+  readonly start: number;
+  readonly heading: number;
+}
+
 /**
- * The sections from the one that starts at `start` on. Ends before the first one at which `isKnown` holds: a cut is
- * decided by what stands between it and the cut before, so whoever knows a text from a cut on knows all later cuts.
+ * The sections from the one that starts at `start` on; what is far below its heading comes in parts that begin with a
+ * story. Ends before the first one at which `isKnown` holds: no cut is decided by what stands before the cut above it,
+ * except by how far away the heading is; so whoever knows a text from a cut on knows all later cuts.
  */
-export function cutFrom(text: string, start: number, isKnown: (offset: number) => boolean): readonly TextRange[] {
+export function cutFrom(
+  text: string,
+  { start, heading }: Resumption,
+  isKnown: (offset: number) => boolean,
+): readonly TextRange[] {
   const from = start <= 1 ? endOfFrontMatter(text) : start;
-  return cutBefore(text, { start, from, isKnown }, startsSection).pieces;
+  let lastHeading = heading;
+  const isStart = (line: Line): boolean => {
+    if (!startsSection(line)) return startsPart(line, lastHeading);
+    lastHeading = line.offset;
+    return true;
+  };
+  return cutBefore(text, { start, from, isKnown }, isStart).pieces;
 }
 
 function startsSection({ line }: Line): boolean {
   return HEADING.test(line);
+}
+
+/** So much below a heading is read together; there is seldom more. */
+const LONGEST_WHOLE = 4000;
+/** One in so many stories begins a part. */
+const STORIES_IN_PART = 8;
+/** Where that does not happen by itself, because all stories are alike. */
+const LONGEST_PART = 16_000;
+
+/**
+ * Which stories begin a part is decided by their own words: counting them or their lengths would move all parts below
+ * an edit.
+ */
+function startsPart({ offset, since, ...line }: Line, heading: number): boolean {
+  if (offset - heading < LONGEST_WHOLE || !startsChunk(line) || !startsStory(line.line)) return false;
+  return since >= LONGEST_PART || sumOf(line.line) % STORIES_IN_PART === 0;
+}
+
+function sumOf(line: string): number {
+  let sum = 0;
+  for (let i = 0; i < line.length; i++) sum = (sum * 31 + line.charCodeAt(i)) % 65_521;
+  return sum;
 }
 
 /**
@@ -75,9 +115,12 @@ export interface Cut {
 interface Line {
   readonly line: string;
   readonly wasBlank: boolean;
+  readonly offset: number;
+  /** How far the last cut is away. */
+  readonly since: number;
 }
 
-function startsChunk({ line, wasBlank }: Line): boolean {
+function startsChunk({ line, wasBlank }: Pick<Line, 'line' | 'wasBlank'>): boolean {
   if (BULLET.test(line)) return !RULE.test(line);
   return wasBlank && PARAGRAPH_START.test(line);
 }
@@ -113,7 +156,8 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
         open = null;
       }
     } else {
-      if (mayCut && offset > start && isStart({ line, wasBlank })) {
+      const since = offset - (starts[starts.length - 1] ?? 0);
+      if (mayCut && since > 0 && isStart({ line, wasBlank, offset, since })) {
         if (isKnown?.(offset) === true) {
           end = offset;
           break;

@@ -75,6 +75,14 @@ const lookForOthers: Look = (text, hints, most) => {
 
 const LOOKS: readonly Look[] = [lookForRoles, lookForSituations, lookForOthers];
 
+/** "As a tenant, I want …", also as an item and in bold. */
+const STORY_START = /^(?:[-*+][ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}as[ \t]{1,3}(?:an?|the)\b/i;
+
+/** Whether a story begins with this line, so that whatever was before it has ended. */
+export function startsStory(line: string): boolean {
+  return STORY_START.test(line);
+}
+
 const FOLLOWER =
   /^[^\p{L}\p{N}]{0,20}(?:i|we|so|in|because|such|that|this|it|why|benefits?|reason|rationale|outcome|value|motivation|purpose|otherwise|thus|therefore|hence|doing|the|by|then|with|business|i['’]\p{L}{1,2})(?![\p{L}\p{N}])/iu;
 

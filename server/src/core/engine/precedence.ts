@@ -26,7 +26,18 @@ const ON_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** The findings that are left; `findings` all come from one section. */
 export function withoutSilenced(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => !findings.some((other) => silences(other, finding)));
+  const onStory = new Map<Finding['story'], Finding[]>();
+  for (const finding of findings) {
+    const others = onStory.get(finding.story);
+    if (others === undefined) onStory.set(finding.story, [finding]);
+    else others.push(finding);
+  }
+  const elsewhere = findings.filter(({ story }) => story === undefined);
+  return findings.filter((finding) => {
+    // What is said about a story concerns no other story; a title may be anywhere.
+    const others = finding.story === undefined ? findings : [...(onStory.get(finding.story) ?? []), ...elsewhere];
+    return !others.some((other) => silences(other, finding));
+  });
 }
 
 function silences(speaker: Finding, finding: Finding): boolean {

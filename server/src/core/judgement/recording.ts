@@ -27,6 +27,6 @@ export function record(subject: Subject): Recording {
       hasNeedTitle: () => ask((one) => one.hasNeedTitle()),
       startsFromNeed: () => ask((one) => one.startsFromNeed()),
     },
-    holdsFor: (other) => asked.every(({ question, answer }) => question(other) === answer),
+    holdsFor: (other) => other === subject || asked.every(({ question, answer }) => question(other) === answer),
   };
 }

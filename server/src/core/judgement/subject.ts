@@ -34,33 +34,73 @@ const OFTEN = 8;
 
 const NEED_LINE = /^[ \t>*_-]{0,8}(?:need|problem|why)\b[*_]{0,3}:/im;
 
-/** Works out subjects; remembers what each section contributes. */
+/** Works out subjects; the next version of a document has the same one where an edit changes nothing of what it tells. */
 export function createSubjectReader(vocabulary: Vocabulary, lexicon: Lexicon): (document: DocumentModel) => Subject {
   const termsIn = remembered((stories: Section['stories']) =>
     stories.map((story) => termsOf(story, vocabulary)).filter((terms) => terms.size > 0),
   );
-  const titleOf = remembered(({ head }: SectionSource): TitleFacts => {
-    if (head === null) return NO_TITLE;
-    return { isNeed: isNeedTitle(head.text, lexicon), isOptions: lexicon.optionSections.has(titleKey(head.text)) };
-  });
+  let last: { sections: readonly Section[]; readonly subject: Subject } | null = null;
   return ({ sections }) => {
-    const usage = lazily(() => usageOf(sections, termsIn));
-    const title = lazily(() => new Set(normaliseName(firstTitle(sections)).split(' ')));
-    const hasNeedTitle = lazily(() => sections.some(({ source }) => titleOf(source).isNeed));
-    return {
-      showsCode: lazily(() => sections.some(({ stories }) => stories.length > 0) && showsCode(sections)),
-      isPervasive: () => usage().isPervasive,
-      repeats: memoised((term) => countAtLeast(sections, term, OFTEN)),
-      owns: memoised((term) => usage().recurring.has(term) || isPersonaWord(sections, term)),
-      isTitled: (term) => title().has(term),
-      hasNeedTitle,
-      startsFromNeed: lazily(() =>
-        hasNeedTitle()
-          ? needComesFirst(sections.map(({ source }) => titleOf(source)))
-          : sections.some(({ source }) => hasNeedLine(source)),
-      ),
-    };
+    if (last !== null && tellTheSame(last.sections, sections, termsIn)) last.sections = sections;
+    else {
+      const made = { sections };
+      last = Object.assign(made, { subject: createSubject(() => made.sections, { termsIn, lexicon }) });
+    }
+    return last.subject;
   };
+}
+
+type TermsIn = (stories: Section['stories']) => readonly ReadonlySet<string>[];
+
+/** `sections` are those of the newest version that tells the same. */
+function createSubject(
+  sections: () => readonly Section[],
+  { termsIn, lexicon }: { readonly termsIn: TermsIn; readonly lexicon: Lexicon },
+): Subject {
+  const titles = lazily(() => sections().map(({ source }) => titleOf(source, lexicon)));
+  const usage = lazily(() => usageOf(sections(), termsIn));
+  const title = lazily(() => new Set(normaliseName(firstTitle(sections())).split(' ')));
+  const hasNeedTitle = lazily(() => titles().some(({ isNeed }) => isNeed));
+  return {
+    showsCode: lazily(() => sections().some(({ stories }) => stories.length > 0) && showsCode(sections())),
+    isPervasive: () => usage().isPervasive,
+    repeats: memoised((term) => countAtLeast(sections(), term, OFTEN)),
+    owns: memoised((term) => usage().recurring.has(term) || isPersonaWord(sections(), term)),
+    isTitled: (term) => title().has(term),
+    hasNeedTitle,
+    startsFromNeed: lazily(() =>
+      hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
+    ),
+  };
+}
+
+/** Whether every question has the same answer for both, because all sections contribute the same. */
+function tellTheSame(before: readonly Section[], after: readonly Section[], termsIn: TermsIn): boolean {
+  if (before.length !== after.length) return false;
+  return after.every((section, i) => {
+    const old = before[i];
+    if (old?.source === section.source && old.stories === section.stories) return true;
+    return old !== undefined && contributesTheSame(old, section, termsIn);
+  });
+}
+
+function contributesTheSame(a: Section, b: Section, termsIn: TermsIn): boolean {
+  if (a.stories.length !== b.stories.length || a.source.head?.text !== b.source.head?.text) return false;
+  const [fences, others] = [fencesIn(a.source), fencesIn(b.source)];
+  if (fences.lines !== others.lines || fences.codeBlocks !== others.codeBlocks) return false;
+  if (hasNeedLine(a.source) !== hasNeedLine(b.source)) return false;
+  const counted = [...countsIn(a.source)];
+  if (counted.some(([term, count]) => countIn(b.source, term) !== count)) return false;
+  const [terms, otherTerms] = [termsIn(a.stories), termsIn(b.stories)];
+  return (
+    areEqual(personaWords(a.stories), personaWords(b.stories)) &&
+    terms.length === otherTerms.length &&
+    terms.every((set, i) => areEqual(set, otherTerms[i]!))
+  );
+}
+
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
 interface TitleFacts {
@@ -69,6 +109,11 @@ interface TitleFacts {
 }
 
 const NO_TITLE: TitleFacts = { isNeed: false, isOptions: false };
+
+function titleOf({ head }: SectionSource, lexicon: Lexicon): TitleFacts {
+  if (head === null) return NO_TITLE;
+  return { isNeed: isNeedTitle(head.text, lexicon), isOptions: lexicon.optionSections.has(titleKey(head.text)) };
+}
 
 /** The document's own title may promise options; what comes below it counts. */
 function needComesFirst(titles: readonly TitleFacts[]): boolean {
@@ -104,10 +149,7 @@ interface Usage {
 }
 
 /** What the terms of all stories together say; `termsIn` tells those of the stories that name any. */
-function usageOf(
-  sections: readonly Section[],
-  termsIn: (stories: Section['stories']) => readonly ReadonlySet<string>[],
-): Usage {
+function usageOf(sections: readonly Section[], termsIn: TermsIn): Usage {
   const counts = new Map<string, number>();
   let all = 0;
   let naming = 0;
@@ -146,13 +188,17 @@ const countsIn = remembered((_: SectionSource) => new Map<string, number>());
 function countAtLeast(sections: readonly Section[], term: string, least: number): boolean {
   let total = 0;
   for (const { source } of sections) {
-    const counts = countsIn(source);
-    const count = counts.get(term) ?? countOf(term, source.text);
-    counts.set(term, count);
-    total += count;
+    total += countIn(source, term);
     if (total >= least) return true;
   }
   return false;
+}
+
+function countIn(source: SectionSource, term: string): number {
+  const counts = countsIn(source);
+  const count = counts.get(term) ?? countOf(term, source.text);
+  counts.set(term, count);
+  return count;
 }
 
 function countOf(term: string, text: string): number {

@@ -81,8 +81,8 @@ function drawReport(snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn
   return report;
 }
 
-function unreadSections({ lines, model }: Snapshot): readonly Diagnostic[] {
-  return model.unread.map(({ start }) =>
-    toPlainDiagnostic(lines, 'warning', { range: { start, end: start }, message: TOO_LONG }),
+function unreadSections(snapshot: Snapshot): readonly Diagnostic[] {
+  return snapshot.model.unread.map(({ start }) =>
+    toPlainDiagnostic(snapshot.lines, 'warning', { range: { start, end: start }, message: TOO_LONG }),
   );
 }
