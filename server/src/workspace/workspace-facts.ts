@@ -38,7 +38,8 @@ export function createWorkspaceFacts<Document extends DocumentFacts>(
 export function namesIn(model: DocumentModel): readonly string[] {
   if (isTask(model)) return [];
   const names: string[] = [];
-  for (const { stories } of model.sections) if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
+  for (const { stories } of model.sections)
+    if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
   return names;
 }
 
