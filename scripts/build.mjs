@@ -1,7 +1,10 @@
 // Bundles the command line, the language server and the VS Code client into one file each, so that an installed copy needs nothing else.
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { buildLibrary } from './build-library.mjs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Error texts in forty languages that nothing asks for: a quarter of the bundle, and of the time to start it. */
 const withoutLocales = {
@@ -22,6 +25,29 @@ const serverApart = {
   },
 };
 
+/** The thread pool starts its threads from a file of its own, which here is a bundle like the others. */
+const threadsBeside = {
+  name: 'threads-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /tinypool[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const place = 'fileURLToPath(import.meta.url + "/../entry/worker.js")';
+      if (!source.includes(place)) throw new Error('tinypool no longer starts its threads the way this build knows.');
+      return { contents: source.replace(place, '`${__dirname}/worker-thread.cjs`') };
+    });
+  },
+};
+
+/** Changes with every source file, so that nothing remembered by another build is taken for its own. */
+function digestOfSources() {
+  const folder = fileURLToPath(new URL('../server/src', import.meta.url));
+  const hash = createHash('sha256');
+  for (const path of readdirSync(folder, { recursive: true }).sort()) {
+    if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(folder, path)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const common = {
   outdir: process.argv[2] ?? 'dist',
@@ -34,14 +60,19 @@ const common = {
   minify: true,
   keepNames: false,
   legalComments: 'none',
-  define: { CUSTOMER_FIRST_VERSION: JSON.stringify(version), 'import.meta.url': 'undefined' },
+  define: {
+    CUSTOMER_FIRST_VERSION: JSON.stringify(version),
+    CUSTOMER_FIRST_BUILD: JSON.stringify(digestOfSources()),
+    'import.meta.url': 'undefined',
+    'import.meta.dirname': '__dirname',
+  },
   logLevel: 'warning',
 };
 await build({
   ...common,
   entryPoints: { cli: 'server/src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [withoutLocales, serverApart],
+  plugins: [withoutLocales, serverApart, threadsBeside],
 });
 await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
 await build({ ...common, entryPoints: { task: 'client/src/task.ts' } });
@@ -59,3 +90,7 @@ const inBrowser = {
 const worker = { ...inBrowser, format: 'iife', plugins: [withoutLocales] };
 await build({ ...worker, entryPoints: { 'web/server': 'server/src/lsp/web.ts' } });
 await build({ ...inBrowser, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] });
+await build({ ...common, entryPoints: { worker: 'server/src/workspace/worker.ts' }, plugins: [withoutLocales] });
+const poolThread = fileURLToPath(new URL('../node_modules/tinypool/dist/entry/worker.js', import.meta.url));
+await build({ ...common, entryPoints: { 'worker-thread': poolThread } });
+await buildLibrary(common, [withoutLocales, threadsBeside]);

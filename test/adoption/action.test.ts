@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createFolder } from '../cli/terminal.js';
-import { packProgram, type Packed } from './packed.js';
+import { packProgram, type Packed } from '../support/packed.js';
 import { createRepository, openRepository, type Repository } from './repository.js';
 import { action, type Job, type JobResult, runAction } from './runner.js';
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { createFolder } from '../cli/terminal.js';
 import { readText } from '../support/project-files.js';
-import { packProgram, type Packed } from './packed.js';
+import { packProgram, type Packed } from '../support/packed.js';
 import { createRepository, gitEnvironment, type Repository } from './repository.js';
 import { action } from './runner.js';
 

@@ -2,10 +2,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packProgram } from '../support/packed.js';
 import { createFolder } from './terminal.js';
 
 const root = join(import.meta.dirname, '../..');
-const program = join(root, 'dist/cli.cjs');
+let program = '';
 
 interface Ended {
   readonly exitCode: number | null;
@@ -33,7 +34,7 @@ function start(
 }
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root });
+  ({ program } = packProgram());
 });
 
 describe('the bundled program', () => {

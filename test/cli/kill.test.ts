@@ -1,9 +1,8 @@
 /** A hundred runs of --fix, each stopped without warning while it writes: every file is the old one or the new one. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { createFolder } from './terminal.js';
 
 const KILLS = 100;
@@ -14,8 +13,7 @@ const FILES = 16;
 /** Creating, writing, giving the mode and renaming: about as many changes of the folder as one file takes. */
 const CHANGES_A_FILE = 5;
 
-const root = join(import.meta.dirname, '../..');
-const built = mkdtempSync(join(tmpdir(), 'customer-first-built-'));
+const program = join(inject('built'), 'cli.cjs');
 const comment = '<!-- customer-first-disable-next-line missing-outcome -- old -->\n';
 /** Enough to write that a half-written file would be seen; in a part without stories, which is quickly read. */
 const notes = '# Notes\n\n' + 'The heating is old and loud.\n'.repeat(300);
@@ -25,15 +23,10 @@ const before = textWith(comment);
 const after = textWith('');
 const names = Array.from({ length: FILES }, (_, i) => `story-${String(i).padStart(2, '0')}.md`);
 
-beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), built], { cwd: root });
-});
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
 /** Starts --fix in the folder and stops it at the given change of the folder; whether it was stopped. */
 function fixAndKill(folder: string, moment: number): Promise<boolean> {
   const watcher = watch(folder);
-  const child = spawn(process.execPath, [join(built, 'cli.cjs'), '--fix', '--quiet'], { cwd: folder, stdio: 'ignore' });
+  const child = spawn(process.execPath, [program, '--fix', '--quiet'], { cwd: folder, stdio: 'ignore' });
   let changes = 0;
   watcher.on('change', () => {
     if (++changes === moment) child.kill('SIGKILL');
@@ -102,7 +95,7 @@ it('goes on where a stopped run left off, past what that run left behind', async
   await fixAndKill(folder, CHANGES_A_FILE * 3);
   writeFileSync(join(folder, '.customer-first-0123456789ab.tmp'), before);
   const run = (...argv: string[]) =>
-    execFileSync(process.execPath, [join(built, 'cli.cjs'), ...argv], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(process.execPath, [program, ...argv], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
   expect(run('--list-files').trimEnd().split('\n')).toEqual(names);
   run('--fix', '--quiet');
   expect(inspect(folder)).toMatchObject({ old: 0, mended: FILES, damaged: [] });

@@ -15,6 +15,10 @@ export interface TerminalOptions {
   readonly columns?: number | null;
   /** What the person types, question by question; nobody is there where it is absent. */
   readonly answers?: readonly string[];
+  /** Aborted when the person presses Ctrl+C. */
+  readonly interruption?: AbortSignal;
+  /** Called with everything that has been said so far, whenever something is. */
+  readonly onOutput?: (said: { readonly stdout: string; readonly stderr: string }) => void;
   /** What the clock says, call by call; the last one stays. */
   readonly clock?: readonly string[];
 }
@@ -58,7 +62,10 @@ export async function runIn(cwd: string, argv: readonly string[], options: Termi
   const columns = options.columns ?? null;
   let milliseconds = 0;
   const output = (name: 'stdout' | 'stderr'): Output => ({
-    write: (text) => void (said[name] += text),
+    write: (text) => {
+      said[name] += text;
+      options.onOutput?.(said);
+    },
     isTerminal: columns !== null,
     columns,
   });
@@ -71,6 +78,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: Termi
         ? null
         : (question) => Promise.resolve((asked.push(question), answers.shift() ?? '')),
     env: options.env ?? {},
+    untilInterrupted: () => options.interruption ?? new AbortController().signal,
     cwd,
     now: () => new Date((clock.length > 1 ? clock.shift() : clock[0]) ?? 0),
     // Every look at it is a millisecond later than the one before.

@@ -1,10 +1,10 @@
 /** An editor for tests: starts the bundled server as a process of its own and talks to it as real editors do. */
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import {
   createMessageConnection,
   type ClientCapabilities,
@@ -28,22 +28,14 @@ export interface EditorOptions {
   readonly initializationOptions?: unknown;
 }
 
-const root = join(import.meta.dirname, '../..');
 const cleanUp: (() => void)[] = [];
-let program = '';
+const program = join(inject('built'), 'cli.cjs');
 
-/** Call once in each test file: builds the server into a folder of its own, and closes what a test leaves open. */
+/** Call once in each test file: closes what a test leaves open. */
 export function prepareServer(): void {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'customer-first-lsp-'));
-    execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), folder], { cwd: root });
-    program = join(folder, 'cli.cjs');
-  });
   afterEach(() => {
     for (const clean of cleanUp.splice(0)) clean();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
 /** What modern editors can do. */

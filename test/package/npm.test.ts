@@ -1,53 +1,84 @@
-/** The npm package: installed into an empty folder without a network, the command is there and works. */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+/** The npm package, installed into an empty folder without a network: every command runs, and the library does what its guide says. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { preparePackages, writeInto } from './packages.js';
+import { startNode, type Ended } from '../support/program.js';
+import { preparePackages } from './packages.js';
 
+const root = join(import.meta.dirname, '../..');
 const packages = preparePackages();
-let folder = '';
-const program = (): string => join(folder, 'node_modules/customer-first/dist/cli.cjs');
+let home: string;
+
+/** Runs npm without a shell where there is one that is a script, and quietly. */
+function npm(argv: readonly string[], cwd: string): string {
+  const env = { ...process.env, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' };
+  return execFileSync('npm', [...argv], { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' });
+}
 
 beforeAll(() => {
-  folder = packages().makeFolder();
-  writeInto(join(folder, 'package.json'), '{ "private": true }\n');
-  const quiet = ['--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const isWindows = process.platform === 'win32';
-  const { status, stderr } = spawnSync('npm', ['install', ...quiet, packages().tgz], {
-    ...{ cwd: folder, encoding: 'utf8', shell: isWindows },
-  });
-  if (status !== 0) throw new Error(stderr);
+  home = packages().makeFolder();
+  mkdirSync(join(home, 'project/stories'), { recursive: true });
+  writeFileSync(join(home, 'project/package.json'), '{ "name": "empty", "private": true }');
+  npm(['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', packages().tgz], join(home, 'project'));
+  writeFileSync(join(home, 'project/stories/a.md'), 'As a tenant, I want to report a leak.\n');
 }, 60_000);
 
-describe('the npm package', () => {
-  it('brings nothing else along', () => {
-    const { stdout } = spawnSync('npm', ['ls', '--all', '--parseable'], { cwd: folder, encoding: 'utf8' });
-    const installed = stdout.split('\n').filter((line) => line.includes('node_modules'));
-    expect(installed).toHaveLength(1);
+const project = (): string => join(home, 'project');
+
+function run(argv: readonly string[]): Promise<Ended> {
+  const { bin } = JSON.parse(readFileSync(join(project(), 'node_modules/customer-first/package.json'), 'utf8'));
+  return startNode([join(project(), 'node_modules/customer-first', bin['customer-first']), ...argv], project()).ended;
+}
+
+describe('an installed package', () => {
+  it('needs nothing else', () => {
+    const installed = readdirSync(join(project(), 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed).toEqual(['customer-first']);
   });
 
-  it('checks stories', () => {
-    writeInto(join(folder, 'docs/a.md'), 'As a tenant, I want to report a leak.\n');
-    expect(existsSync(join(folder, 'node_modules/.bin/customer-first'))).toBe(true);
-    const { status, stdout } = spawnSync(process.execPath, [program(), 'lint', 'docs'], {
-      ...{ cwd: folder, encoding: 'utf8' },
-    });
-    expect(stdout).toContain('missing-outcome');
-    expect(status).toBe(1);
+  it('puts its command where npx finds it', () => {
+    const names = readdirSync(join(project(), 'node_modules/.bin'));
+    expect(names).toContain('customer-first');
   });
 
-  it('explains rules with their pages', () => {
-    const { status, stdout } = spawnSync(process.execPath, [program(), 'explain', 'missing-outcome'], {
-      ...{ cwd: folder, encoding: 'utf8' },
-    });
-    expect(stdout).toContain('Flagged:');
-    expect(status).toBe(0);
+  it.each([
+    [[], 1, 'missing-outcome'],
+    [['lint', '--concurrency', '2', '--cache', '--format', 'json'], 1, '"ruleId": "missing-outcome"'],
+    [['--format', 'sarif', '--shard', '1/1'], 1, 'customerFirstShard'],
+    [['stories'], 0, 'tenant'],
+    [['explain', 'missing-outcome'], 0, 'Flagged:'],
+    [['rules'], 0, 'missing-outcome'],
+    [['help', 'merge'], 0, 'Join the reports'],
+    [['lsp', '--help'], 0, '--stdio'],
+    [['--version'], 0, '.'],
+  ])('runs customer-first %j', async (argv, exitCode, words) => {
+    const ended = await run(argv);
+    expect(ended).toMatchObject({ exitCode, stderr: '' });
+    expect(ended.stdout).toContain(words);
   });
+
+  it('has every command of its help tried here', async () => {
+    const { stdout } = await run(['--help']);
+    const commands = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w[\w-]*)/gm)].map(([, name]) => name);
+    for (const name of commands) expect((await run([name ?? '', '--help'])).exitCode, name).toBe(0);
+    expect(commands).toEqual(expect.arrayContaining(['lint', 'merge', 'stories', 'init', 'explain', 'rules', 'lsp']));
+  }, 60_000);
+
+  it('joins parts and sets up a project', async () => {
+    writeFileSync(join(project(), 'part.json'), (await run(['--shard', '1/1', '--format', 'json'])).stdout);
+    const merged = await run(['merge', 'part.json']);
+    expect(merged).toMatchObject({ exitCode: 1, stdout: (await run(['--format', 'json'])).stdout, stderr: '' });
+    rmSync(join(project(), 'part.json'));
+    expect(await run(['init'])).toMatchObject({ exitCode: 0 });
+    expect(readdirSync(project())).toContain('personas.md');
+    for (const name of ['personas.md', '.customer-first.yaml']) rmSync(join(project(), name));
+  }, 60_000);
 
   it('serves editors', async () => {
-    const child = spawn(process.execPath, [program(), 'lsp', '--stdio'], { cwd: folder, stdio: 'pipe' });
+    const program = join(project(), 'node_modules/customer-first/dist/cli.cjs');
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: project(), stdio: 'pipe' });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
@@ -63,4 +94,111 @@ describe('the npm package', () => {
       child.kill();
     }
   });
+});
+
+describe('the library', () => {
+  const guide = readFileSync(join(root, 'docs/guides/library.md'), 'utf8');
+  const examples = [...guide.matchAll(/^## (.+)\n(?:(?!^##)[^])*?^```js\n([^]*?)^```/gm)].map(
+    ([, title = '', code = '']) => ({ title, code }),
+  );
+  const said: Readonly<Record<string, string | RegExp>> = {
+    'Lint a folder': /^stories\/a\.md:1 missing-outcome: This story .+\n1 stories read\n$/m,
+    'Lint a text': /^missing-outcome at "report a leak"$/m,
+    'Apply fixes': 'suggestion - As a tenant, I want to report a leak, so that ….\n',
+    'List stories': 'tenant\n',
+    'List rules': /^\d+\.\d+\.\d+\S* true\n$/,
+  };
+
+  it.each(examples)('does what the guide shows: $title', async ({ title, code }) => {
+    const file = join(project(), code.includes('require(') ? 'example.cjs' : 'example.mjs');
+    writeFileSync(file, code);
+    const { stdout, stderr, exitCode } = await startNode([file], project()).ended;
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toMatch(said[title] ?? 'no such example');
+  });
+
+  it('is the same for import and require', async () => {
+    const code = `
+      const required = require('customer-first');
+      import('customer-first').then((imported) => {
+        const same = Object.keys(required).filter((name) => imported[name] === required[name]);
+        console.log(JSON.stringify([Object.keys(imported).sort(), same.sort()]));
+      });`;
+    writeFileSync(join(project(), 'same.cjs'), code);
+    const [imported, same] = JSON.parse((await startNode([join(project(), 'same.cjs')], project()).ended).stdout);
+    expect(imported).toEqual(['lint', 'lintText', 'listStories', 'rules', 'version']);
+    expect(same).toEqual(imported);
+  });
+
+  it('uses threads and a cache of its own, with the same result', async () => {
+    const code = `
+      import { lint } from 'customer-first';
+      import { writeFileSync } from 'node:fs';
+      for (let i = 0; i < 20; i++) writeFileSync('stories/' + i + '.md', 'As a tenant, I want part ' + i + '.\\n');
+      const plain = JSON.stringify(await lint());
+      const options = { concurrency: 2, cacheFolder: 'build/cache' };
+      const first = JSON.stringify(await lint(options));
+      console.log(plain === first, first === JSON.stringify(await lint(options)), JSON.parse(plain).summary.stories);
+      await lint({ path: 'stories' }).catch((error) => console.log(error.name, error.message));
+      await lint({ signal: AbortSignal.abort(new Error('enough')) }).catch((error) => console.log(error.message));
+    `;
+    writeFileSync(join(project(), 'fast.mjs'), code);
+    const { stdout, stderr } = await startNode([join(project(), 'fast.mjs')], project()).ended;
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'true true 21\nTypeError lint: Unrecognized key: "path"\nenough\n',
+      stderr: '',
+    });
+  });
+
+  it('leaves out what the baseline accepts, and counts it', async () => {
+    const folder = join(project(), 'old');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.md'), 'As a tenant, I want to report a leak.\n');
+    const program = join(project(), 'node_modules/customer-first/dist/cli.cjs');
+    expect(await startNode([program, 'baseline', 'create'], folder).ended).toMatchObject({ exitCode: 0 });
+    const code = `
+      import { lint } from 'customer-first';
+      for (const options of [{}, { baseline: false }]) {
+        const { files, summary } = await lint({ cwd: 'old', ...options });
+        console.log(files[0].findings.length, files[0].baselined.length, summary.baselined, summary.errors);
+      }`;
+    writeFileSync(join(project(), 'accepted.mjs'), code);
+    const { stdout } = await startNode([join(project(), 'accepted.mjs')], project()).ended;
+    expect(stdout).toBe('0 2 2 0\n2 0 0 1\n');
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['nodenext', 'mts'],
+    ['nodenext', 'cts'],
+    ['bundler', 'ts'],
+  ])(
+    'has types for module resolution %s in a .%s file',
+    async (resolution, ending) => {
+      const code = `
+      import { lint, lintText, listStories, rules, version, type Finding, type Report } from 'customer-first';
+      export const report: Promise<Report> = lint({ paths: ['.'], concurrency: 'auto' });
+      export const first = async (): Promise<Finding | undefined> => (await lintText('')).files[0]?.findings[0];
+      export const names: readonly string[] = rules.map(({ id }) => id + version);
+      export const state = async () => (await listStories()).files[0]?.stories[0]?.persona?.state === 'exact';
+      // @ts-expect-error: there is no such option
+      void lint({ path: '.' });
+    `;
+      writeFileSync(join(project(), `types.${ending}`), code);
+      const module = resolution === 'bundler' ? 'esnext' : resolution;
+      const compilerOptions = {
+        noEmit: true,
+        strict: true,
+        lib: ['es2022', 'dom'],
+        types: [],
+        module,
+        moduleResolution: resolution,
+      };
+      const config = { compilerOptions, files: [`types.${ending}`] };
+      writeFileSync(join(project(), 'tsconfig.json'), JSON.stringify(config));
+      const tsc = startNode([join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], project());
+      expect(await tsc.ended).toMatchObject({ stdout: '', exitCode: 0 });
+    },
+    60_000,
+  );
 });

@@ -39,6 +39,7 @@ describe('the .vsix', () => {
     const expected = [
       ...['package.json', 'readme.md', 'LICENSE.txt', 'changelog.md', 'schema/customer-first.schema.json'],
       ...['dist/client.cjs', 'dist/server.cjs', 'dist/lsp.cjs', 'dist/cli.cjs', 'dist/task.cjs'],
+      ...['dist/worker.cjs', 'dist/worker-thread.cjs'],
       ...['dist/web/client.js', 'dist/web/server.js', 'syntaxes/user-story.injection.json'],
       ...['write-a-story', 'see-a-finding', 'define-a-persona', 'check-all-stories', 'make-it-yours'].map(
         (name) => `media/${name}.svg`,

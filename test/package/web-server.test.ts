@@ -1,28 +1,18 @@
 /** The language server of the browser: everything it reads comes from the editor, wherever the files are. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import type { Diagnostic, MessageConnection } from 'vscode-languageserver/node';
 import { home, openRepository } from './repository.js';
 import { startWorker } from './worker.js';
 
-const root = join(import.meta.dirname, '../..');
-let built = '';
 const cleanUp: (() => void)[] = [];
 
-beforeAll(() => {
-  built = mkdtempSync(join(tmpdir(), 'customer-first-web-'));
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), built], { cwd: root });
-});
 afterEach(() => {
   for (const clean of cleanUp.splice(0)) clean();
 });
-afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 function start(): MessageConnection {
-  const { connection, stop } = startWorker(join(built, 'web/server.js'));
+  const { connection, stop } = startWorker(join(inject('built'), 'web/server.js'));
   cleanUp.push(stop);
   return connection;
 }

@@ -55,7 +55,7 @@ export function addInit(program: Command, { io, finish }: Session): void {
 async function init(named: string | undefined, options: InitOptions, io: Io): Promise<number> {
   const typed = await chooseFolder(named, io);
   const place = await findPlace(typed, io.cwd);
-  const { readListing } = await import('./listing.js');
+  const { readListing } = await import('../workspace/listing.js');
   const { listing } = await readListing({ cwd: io.cwd, paths: [typed] });
   const drafts = await draftFiles(place.folder, listing, io);
   const isDone = await writeDrafts(drafts, place, { options, io });

@@ -15,6 +15,8 @@ export interface Io {
   readonly ask: ((question: string) => Promise<string>) | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Aborted when the person wants the command to end. From the first call on, that is the command's own business. */
+  readonly untilInterrupted: () => AbortSignal;
   /** The clock, for dates in new files and for slow runs. */
   readonly now: () => Date;
   /** Another clock, in milliseconds with fractions from any start, for --stats. */

@@ -1,61 +1,67 @@
 /** `customer-first [lint]`: reads stories and reports what it finds. */
-import { hasTrouble } from '../core/engine/report.js';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Report } from '../core/engine/report.js';
-import { countBySeverity } from '../core/engine/report.js';
+import { type Command, Option } from 'commander';
+import { countBySeverity, hasTrouble, type Report } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
-import { count } from '../reporters/count.js';
-import { isAtLeast } from '../reporters/reporter.js';
+import type { RunOptions } from '../workspace/read-workspace.js';
+import type { Run } from '../workspace/run.js';
 import { choosePalette } from './colors.js';
-import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Change } from './fix.js';
 import type { Io } from './io.js';
 import { type AcceptedOptions, addAcceptedOptions, setAcceptedAside } from './options/accepted.js';
 import { addChangedOptions, type ChangedOptions, narrowToChanges } from './options/changed.js';
+import { addFailOptions, exitCodeOf, type FailOptions, SEVERITIES } from './options/fail.js';
 import { addFixingOptions, type Fixing, type FixingOptions, readFixing } from './options/fixing.js';
 import { addInsightOptions, type InsightOptions } from './options/insight.js';
 import { addOutputOptions, type OutputOptions } from './options/outputs.js';
-import { chooseFormat, hideTargets, type OutputTarget, readTargets, writeReports } from './outputs.js';
+import { addShardOption, openShard, type ShardOptions } from './options/shard.js';
+import { addSpeedOptions, readSpeed, type SpeedOptions } from './options/speed.js';
+import { addWatchOption, refuseToWatch, type WatchOptions } from './options/watch.js';
+import {
+  chooseFormat,
+  type DrawOptions,
+  hideTargets,
+  type OutputTarget,
+  readTargets,
+  writeReports,
+} from './outputs.js';
 import { startProgress } from './progress.js';
 import type { Session } from './program.js';
-import {
-  addReadingOptions,
-  type Input,
-  printProblems,
-  printSkipped,
-  type ReadingOptions,
-  readInput,
-} from './reading.js';
+import { addReadingOptions, printProblems, printSkipped, type ReadingOptions, readInput } from './reading.js';
 import { startStats, type Stats } from './stats.js';
-import { tool } from './version.js';
+import type { WatchCommand } from './watch.js';
 
 interface LintOptions
-  extends ReadingOptions, AcceptedOptions, ChangedOptions, OutputOptions, FixingOptions, InsightOptions {
-  readonly failOn: Severity;
-  readonly maxWarnings?: number;
+  extends
+    ReadingOptions,
+    AcceptedOptions,
+    ChangedOptions,
+    OutputOptions,
+    FailOptions,
+    FixingOptions,
+    SpeedOptions,
+    ShardOptions,
+    WatchOptions,
+    InsightOptions {
   readonly quiet?: boolean;
   readonly minSeverity?: Severity;
   readonly color?: boolean;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 export function addLint(program: Command, { io, finish }: Session): void {
   const command = program
     .command('lint', { isDefault: true })
     .description('Read stories and report what it finds (this happens without a command, too)');
-  addOutputOptions(addChangedOptions(addAcceptedOptions(addReadingOptions(command))))
-    .addOption(
-      new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
-        .choices(SEVERITIES)
-        .default('error'),
-    )
-    .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this', parseNumber)
+  const first = [addReadingOptions, addAcceptedOptions, addChangedOptions, addOutputOptions, addFailOptions];
+  for (const add of first) add(command);
+  command
     .addOption(
       new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(SEVERITIES),
     )
     .addOption(new Option('--quiet', 'show errors only').conflicts('minSeverity'));
-  addInsightOptions(addFixingOptions(command)).action((paths: string[], _options, self: Command) =>
+  const others = [addFixingOptions, addSpeedOptions, addShardOption, addWatchOption, addInsightOptions];
+  for (const add of others) add(command);
+  command.action((paths: string[], _options, self: Command) =>
     finish(lint(paths, self.optsWithGlobals<LintOptions>(), { io, program })),
   );
 }
@@ -66,50 +72,73 @@ interface Surroundings {
 }
 
 async function lint(paths: readonly string[], options: LintOptions, around: Surroundings): Promise<number> {
+  const { io, program } = around;
   if (options.printConfig !== undefined) {
     const { printConfigOf } = await import('./print-config.js');
     return printConfigOf(options.printConfig, options, around);
   }
-  const input = await readInput(paths, options, around.io);
-  if (options.listFiles === true) return (await import('./list-files.js')).printFiles(input, around);
-  return check(input, options, around);
-}
-
-async function check(given: Input, options: LintOptions, { io, program }: Surroundings): Promise<number> {
+  const input = await readInput(paths, options, io);
+  if (options.listFiles === true) {
+    const { choose } = openShard(options, input.stdin !== undefined);
+    return (await import('./list-files.js')).printFiles({ ...input, choose }, around);
+  }
   const fixing = await readFixing(options);
-  if (fixing?.isDryRun === false && given.stdin !== undefined) {
+  if (fixing?.isDryRun === false && input.stdin !== undefined) {
     throw new UserError('--fix cannot write to standard input. Use --fix-dry-run to see what it would change.');
   }
-  const targets = readTargets(options, io);
-  const stats = startStats(io.milliseconds);
-  const { input, narrow } = await narrowToChanges(given, options, io);
-  const { report: whole, changes, skipped } = await readAndCheck(input, { options, fixing, targets, stats, io });
-  const report = narrow(await setAcceptedAside(whole, options, input));
-  printProblems(report.problems, program, io);
-  printSkipped(skipped, io);
-  if (fixing !== null) await printChanges(changes, fixing, { options, io });
-  const isWritten = await stats.timeReport(() =>
-    writeReports(
-      report,
-      {
-        // A dry run shows what would change; the report is for files only.
-        format: fixing?.isDryRun === true ? null : chooseFormat(options, io),
-        targets,
-        minSeverity: options.quiet === true ? 'error' : (options.minSeverity ?? null),
-        failOn: options.failOn,
-        color: options.color,
-      },
-      io,
-    ),
-  );
-  if (options.stats === true) io.stderr.write(stats.draw(report));
-  return isWritten ? exitCodeFor(report, options, io) : EXIT_TROUBLE;
+  refuseToWatch(options, input.stdin !== undefined);
+  const job = { options, fixing, targets: readTargets(options, io), program };
+  // The next commit is read from git's index, in this process and without remembering any of it.
+  const asked = options.staged === true ? input : { ...input, ...(await readSpeed(options, io)) };
+  return options.watch === true ? watch(asked, job, io) : check(asked, job, io);
 }
 
-interface Checking {
+/** What one check is to do, apart from what it reads. */
+interface Job {
   readonly options: LintOptions;
   readonly fixing: Fixing | null;
   readonly targets: readonly OutputTarget[];
+  readonly program: Command;
+}
+
+async function watch(input: RunOptions, job: Job, io: Io): Promise<number> {
+  // A branch that does not exist is told at once; whatever else goes wrong may be mended while it watches.
+  await narrowToChanges(input, job.options, io);
+  const { watchStories } = await import('./watch.js');
+  const options = { ...job.options, progress: false };
+  const checkOnce: WatchCommand['check'] = (run, quiet) => check({ ...input, ...run }, { ...job, options }, quiet);
+  return watchStories({ io, check: checkOnce, cache: input.cache });
+}
+
+async function check(given: RunOptions, job: Job, io: Io): Promise<number> {
+  const { options, fixing, program } = job;
+  const stats = startStats(io.milliseconds);
+  const shard = openShard(options, given.stdin !== undefined);
+  const { input, narrow } = await narrowToChanges({ ...given, choose: shard.choose }, options, io);
+  const { report: whole, run, changes, skipped } = await readAndCheck(input, { ...job, stats, io });
+  const report = narrow(await setAcceptedAside(whole, options, { ...input, isPart: shard.isPart }));
+  printProblems(report.problems, program, io);
+  printSkipped(skipped, io);
+  if (fixing !== null) await printChanges(changes, fixing, { options, io });
+  const drawable = await shard.present({ run, report });
+  const isWritten = await stats.timeReport(() => writeReports(drawable, drawOptionsOf(job, io), io));
+  if (options.stats === true) io.stderr.write(stats.draw(drawable.report));
+  if (!isWritten) return EXIT_TROUBLE;
+  return exitCodeOf({ counts: countBySeverity(drawable.report), hasTrouble: hasTrouble(report.problems) }, options, io);
+}
+
+function drawOptionsOf({ options, fixing, targets }: Job, io: Io): DrawOptions {
+  return {
+    // A dry run shows what would change; the report is for files only.
+    format: fixing?.isDryRun === true ? null : chooseFormat(options, io),
+    targets,
+    minSeverity: options.quiet === true ? 'error' : (options.minSeverity ?? null),
+    failOn: options.failOn,
+    color: options.color,
+  };
+}
+
+interface Checking extends Job {
   readonly stats: Stats;
   readonly io: Io;
 }
@@ -119,20 +148,23 @@ interface Checked {
   readonly changes: readonly Change[];
   /** Named one by one, but left out by the configuration. */
   readonly skipped: readonly string[];
+  /** Null after fixing, which takes several. */
+  readonly run: Run | null;
 }
 
 /** Reads and checks everything, and applies fixes where that is asked for. */
-async function readAndCheck(input: Input, { options, fixing, targets, stats, io }: Checking): Promise<Checked> {
+async function readAndCheck(input: RunOptions, { options, fixing, targets, stats, io }: Checking): Promise<Checked> {
   const progress = startProgress(io, options.progress);
   const fileSystem = hideTargets(targets, input.fileSystem);
-  const run = { ...input, fileSystem, onProgress: progress.update, stopwatch: stats.stopwatch };
+  const asked = { ...input, fileSystem, onProgress: progress.update, stopwatch: stats.stopwatch };
   try {
     if (fixing === null) {
       const { runLint } = await import('../workspace/run.js');
-      return { ...(await runLint(run)), changes: [] };
+      const run = await runLint(asked);
+      return { ...run, changes: [], run };
     }
     const { fixStories } = await import('./fix.js');
-    return await fixStories({ input: run, ...fixing });
+    return { ...(await fixStories({ input: asked, ...fixing })), run: null };
   } finally {
     progress.stop();
   }
@@ -147,21 +179,4 @@ async function printChanges(
   const { drawChanges, summarise } = await import('./fix.js');
   if (isDryRun) io.stdout.write(drawChanges(changes, choosePalette(io.stdout, io.env, options.color)));
   else io.stderr.write(`${summarise(changes, 'fixed')}\n`);
-}
-
-/** What could not be read weighs more than what was found. */
-function exitCodeFor(report: Report, { failOn, maxWarnings }: LintOptions, io: Io): number {
-  const counts = countBySeverity(report);
-  const isOverLimit = maxWarnings !== undefined && counts.warning > maxWarnings;
-  if (isOverLimit) {
-    io.stderr.write(`${tool.name}: ${count(counts.warning, 'warning')}, but --max-warnings allows ${maxWarnings}.\n`);
-  }
-  if (hasTrouble(report.problems)) return EXIT_TROUBLE;
-  const failing = SEVERITIES.some((severity) => isAtLeast(severity, failOn) && counts[severity] > 0);
-  return failing || isOverLimit ? EXIT_FINDINGS : EXIT_CLEAN;
-}
-
-function parseNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
-  return Number(text);
 }

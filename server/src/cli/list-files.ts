@@ -3,16 +3,17 @@ import type { Command } from 'commander';
 import { hasTrouble } from '../core/engine/report.js';
 import { makePrintable } from '../reporters/display-width.js';
 import { listFiles } from '../workspace/list-files.js';
+import type { RunOptions } from '../workspace/read-workspace.js';
 import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
 import type { Io } from './io.js';
-import { type Input, printProblems, printSkipped } from './reading.js';
+import { printProblems, printSkipped } from './reading.js';
 
 interface Surroundings {
   readonly io: Io;
   readonly program: Command;
 }
 
-export async function printFiles(input: Input, { io, program }: Surroundings): Promise<number> {
+export async function printFiles(input: RunOptions, { io, program }: Surroundings): Promise<number> {
   const { files, skipped, problems } = await listFiles(input);
   printProblems(problems, program, io);
   printSkipped(skipped, io);

@@ -26,12 +26,20 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** A second Ctrl+C ends the program whatever it is doing. */
+function untilInterrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
 const io: Io = {
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
   readStdin: () => buffer(process.stdin),
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
   env: process.env,
+  untilInterrupted,
   cwd: process.cwd(),
   now: () => new Date(),
   milliseconds: () => performance.now(),

@@ -67,18 +67,26 @@ export interface DrawOptions {
   readonly color: boolean | undefined;
 }
 
+/** A report for people, and how to draw it: the report of one part carries more in formats that are joined. */
+export interface Drawable {
+  readonly report: Report;
+  readonly draw: (format: ReporterName, drawReport: (report: Report) => string) => Promise<string>;
+}
+
 /** Returns false when a file could not be written; the others are written all the same. */
-export async function writeReports(report: Report, options: DrawOptions, io: Io): Promise<boolean> {
+export async function writeReports({ report, draw }: Drawable, options: DrawOptions, io: Io): Promise<boolean> {
   const { format, targets } = options;
   const formats = [...(format === null ? [] : [format]), ...targets.map((target) => target.format)];
   const common = await readCommonOptions(formats, options, io);
   if (format !== null) {
     const palette = choosePalette(io.stdout, io.env, options.color);
-    const text = reporters[format](report, { ...common, palette, columns: io.stdout.columns });
+    const text = await draw(format, (drawn) =>
+      reporters[format](drawn, { ...common, palette, columns: io.stdout.columns }),
+    );
     io.stdout.write(format === 'stylish' && isCiLog(io) ? withoutCommands(text) : text);
   }
   if (format === 'github') writeJobSummary(report, common, io);
-  const isWritten = targets.map((target) => writeTarget(target, report, { common, options, io }));
+  const isWritten = await Promise.all(targets.map((target) => writeTarget(target, draw, { common, options, io })));
   return isWritten.every(Boolean);
 }
 
@@ -100,9 +108,14 @@ interface Surroundings {
 }
 
 /** A file gets colours only where somebody says so. */
-function writeTarget({ format, path, file }: OutputTarget, report: Report, { common, options, io }: Surroundings) {
+async function writeTarget(
+  { format, path, file }: OutputTarget,
+  draw: Drawable['draw'],
+  { common, options, io }: Surroundings,
+): Promise<boolean> {
   const palette: Palette = options.color === true ? choosePalette(io.stdout, io.env, true) : plainPalette;
-  const problem = writeReport(file, reporters[format](report, { ...common, palette }));
+  const text = await draw(format, (drawn) => reporters[format](drawn, { ...common, palette }));
+  const problem = writeReport(file, text);
   if (problem !== null) io.stderr.write(`${makePrintable(`--output ${format}=${path}: ${problem}`)}\n`);
   return problem === null;
 }

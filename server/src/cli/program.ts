@@ -8,6 +8,7 @@ import { addInit } from './init.js';
 import type { Io } from './io.js';
 import { addLint } from './lint.js';
 import { addLsp } from './lsp.js';
+import { addMerge } from './merge.js';
 import { addRules } from './rules.js';
 import { addStories } from './stories.js';
 import { tool } from './version.js';
@@ -26,7 +27,7 @@ Examples:
   customer-first explain missing-outcome  why a rule asks what it asks
   customer-first stories docs             how the stories were understood
   customer-first init                     set up personas and configuration
-  customer-first baseline create          accept what is there, report only what is new
+  customer-first baseline create          report only what is new from now on
   customer-first lint --help              all options for reading and reporting
 
 Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read.
@@ -58,7 +59,7 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  const commands = [addLint, addStories, addInit, addBaseline, addExplain, addRules, addCompletion, addLsp];
+  const commands = [addLint, addMerge, addStories, addInit, addBaseline, addExplain, addRules, addCompletion, addLsp];
   for (const add of commands) add(program, session);
   return program;
 }
@@ -77,7 +78,10 @@ function connect(program: Command, { stdout, stderr }: Io): void {
 }
 
 function explainError(error: unknown, { stderr }: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CLEAN : EXIT_TROUBLE;
+  if (error instanceof CommanderError) {
+    // The library gives help that was asked for the exit code that the process has by then.
+    return error.exitCode === 0 || error.code === 'commander.help' ? EXIT_CLEAN : EXIT_TROUBLE;
+  }
   if (error instanceof UserError) {
     stderr.write(`${tool.name}: ${error.message}\n`);
     return EXIT_TROUBLE;

@@ -21,22 +21,30 @@ export function startStats(now: () => number): Stats {
   const started = now();
   const byPart: Record<Part, number> = { find: 0, read: 0, check: 0, report: 0 };
   const byFile = new Map<string, number>();
+  let isInThreads = false;
+  const note = (part: Part, path: string | null, took: number): void => {
+    byPart[part] += took;
+    if (path !== null) byFile.set(path, (byFile.get(path) ?? 0) + took);
+  };
   const time = <Result>(part: Part, path: string | null, work: () => Result): Result => {
     const from = now();
-    const done = (): void => {
-      const took = now() - from;
-      byPart[part] += took;
-      if (path !== null) byFile.set(path, (byFile.get(path) ?? 0) + took);
-    };
+    const done = (): void => note(part, path, now() - from);
     const result = work();
     if (result instanceof Promise) return result.finally(done) as Result;
     done();
     return result;
   };
   return {
-    stopwatch: { time },
+    stopwatch: {
+      time,
+      add: (path, { read, check }) => {
+        isInThreads = true;
+        note('read', path, read);
+        note('check', path, check);
+      },
+    },
     timeReport: (work) => time('report', null, work),
-    draw: (report) => drawStats(report, { byPart, byFile, total: now() - started }),
+    draw: (report) => drawStats(report, { byPart, byFile, total: now() - started, isInThreads }),
   };
 }
 
@@ -44,9 +52,11 @@ interface Measured {
   readonly byPart: Readonly<Record<Part, number>>;
   readonly byFile: ReadonlyMap<string, number>;
   readonly total: number;
+  /** Then the parts take more time together than passed. */
+  readonly isInThreads: boolean;
 }
 
-function drawStats(report: Report, { byPart, byFile, total }: Measured): string {
+function drawStats(report: Report, { byPart, byFile, total, isInThreads }: Measured): string {
   const stories = report.files.reduce((sum, file) => sum + file.stories, 0);
   const title = `${count(report.files.length, 'file')} with ${count(stories, 'story', 'stories')} in ${inMs(total)}`;
   const parts = Object.entries(PARTS).map(([part, name]): Row => [inMs(byPart[part as Part]), name]);
@@ -54,7 +64,7 @@ function drawStats(report: Report, { byPart, byFile, total }: Measured): string 
   const rules = countByRule(report).map(([id, times]): Row => [String(times), id]);
   return [
     `${title}\n`,
-    drawRows('Time', parts),
+    drawRows(isInThreads ? 'Time, of all threads together' : 'Time', parts),
     drawRows(
       'Slowest files',
       slowest.map(([path, took]): Row => [inMs(took), makePrintable(path)]),

@@ -33,7 +33,7 @@ async function listStories(
   { io, program }: Surroundings,
 ): Promise<number> {
   const input = await readInput(paths, options, io);
-  const { readListing } = await import('./listing.js');
+  const { readListing } = await import('../workspace/listing.js');
   const progress = startProgress(io, options.progress);
   const { listing, problems, skipped } = await readListing({ ...input, onProgress: progress.update }).finally(
     progress.stop,

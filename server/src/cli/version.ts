@@ -1,10 +1,2 @@
-/** Who speaks: the tool's name and version, as reports and `--version` show it. */
-import type { Tool } from '../reporters/reporter.js';
-
-/** Written in by the bundler. */
-declare const CUSTOMER_FIRST_VERSION: string | undefined;
-
-export const tool: Tool = {
-  name: 'customer-first',
-  version: typeof CUSTOMER_FIRST_VERSION === 'string' ? CUSTOMER_FIRST_VERSION : '0.0.0-source',
-};
+/** Who speaks, for the commands. */
+export { build, tool } from '../version.js';

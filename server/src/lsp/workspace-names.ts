@@ -1,7 +1,7 @@
 /** Which personas the workspace names where none are declared; one document carries what is said about that. */
 import { isTask } from '../core/engine/lint.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
-import { createWorkspaceFacts } from '../workspace/workspace-facts.js';
+import { createWorkspaceFacts, namesIn as namesOf } from '../workspace/workspace-facts.js';
 import { createBreath } from './breath.js';
 import type { Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
@@ -51,7 +51,8 @@ function namesIn(document: IndexedDocument): Names {
   const { snapshot, registry } = document;
   const before = known.get(snapshot);
   if (before?.isDeclared === registry.isDeclared) return before.names;
-  const names = createWorkspaceFacts([document])(document).namedPersonas;
+  const facts = { root: '', isDeclared: registry.isDeclared, names: namesOf(snapshot.model) };
+  const names = createWorkspaceFacts([facts])(facts).namedPersonas;
   known.set(snapshot, { isDeclared: registry.isDeclared, names });
   return names;
 }

@@ -64,6 +64,13 @@ export const reportShape = z
       )
       .describe('Every file that was read, sorted by path.'),
     summary,
+    shard: z
+      .looseObject({
+        index: z.int().min(1).describe('Which part this is, counted from 1.'),
+        count: z.int().min(1).describe('How many parts there are.'),
+      })
+      .optional()
+      .describe('Only with --shard: what “merge” has to know. Whatever else is in it may change with every version.'),
   })
   .describe('What customer-first found, as “--format json” writes it.');
 

@@ -44,6 +44,11 @@ export function isMarkdown(path: string): boolean {
   return MARKDOWN.test(path);
 }
 
+/** Whether a file of this name is a configuration. */
+export function isConfigName(name: string): boolean {
+  return CONFIG_NAMES.includes(name);
+}
+
 /** Remembers what it found, folder by folder. */
 export function createConfigFinder(options: ConfigFinderOptions): ConfigFinder {
   const known = new Map<string, Promise<ConfigRoot | null>>();

@@ -28,8 +28,9 @@ export async function listFiles({ paths, stdin, ...options }: RunOptions): Promi
     return { files: isIgnored ? [] : [seen(file)], skipped: isIgnored ? [seen(file)] : [], problems: home.problems };
   }
   const found = await findFiles({ fileSystem, configs, cwd, paths: paths.map(toSlashes) });
+  const files = found.files.map((file) => ({ file, path: seen(file) }));
   return {
-    files: found.files.map(seen),
+    files: (options.choose?.(files) ?? files).map(({ path }) => path),
     skipped: found.skipped.map(seen),
     problems: [...home.problems, ...found.problems],
   };

@@ -1,191 +1,43 @@
-/** Reads everything one run needs: the documents, what holds for each, and what could not be read. */
-import { readDocument } from '../core/document/read-document.js';
+/** Reads and understands everything one run needs, for commands that list what was read. */
 import type { DocumentModel } from '../core/document/model.js';
+import { readDocument } from '../core/document/read-document.js';
 import type { Problem } from '../core/engine/report.js';
-import type { Settings } from '../core/engine/settings.js';
-import type { PersonaRegistry } from '../core/personas/registry.js';
-import { rules as catalogue } from '../core/rules/index.js';
-import type { Rule } from '../core/rules/rule.js';
-import { indexLines, positionAt } from '../core/text/line-index.js';
-import { createConfigFinder, type ConfigFinder, type ConfigRoot } from './config-discovery.js';
-import { decodeText } from './decode.js';
-import type { FileSystem } from './file-system.js';
-import { findFiles, type FoundFiles } from './find-files.js';
-import { nodeFileSystem, toAbsolutePath, toSlashes } from './node-file-system.js';
-import { comparePaths, folderOf, joinPath, relativePath } from './paths.js';
-import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from './roots.js';
-import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
+import type { CheckOptions } from './check-all.js';
+import { describeCrash, unreadProblems } from './check-text.js';
+import { readSources, uniqueProblems, type ReadOptions, type Source, type Sources } from './read-sources.js';
 
-export interface RunOptions {
-  readonly cwd: string;
-  /** Files, folders and patterns as typed; `.` where there are none. */
-  readonly paths: readonly string[];
-  /** A text that is read as if it were the file of this name; the path `-` stands for it. */
-  readonly stdin?: { readonly text: string; readonly fileName: string } | undefined;
-  /** Texts that are read instead of the files, by path as the report names it: what --fix made of them so far. */
-  readonly texts?: ReadonlyMap<string, string> | undefined;
-  /** Used for every document instead of the configurations that lie beside them. */
-  readonly configFile?: string | undefined;
-  /** Told how long each part takes, where somebody asks. */
-  readonly stopwatch?: Stopwatch | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  readonly fileSystem?: FileSystem | undefined;
-  readonly rules?: readonly Rule[] | undefined;
-}
+/** What a run is asked to do. */
+export interface RunOptions extends ReadOptions, CheckOptions {}
 
-export interface WorkspaceDocument {
-  /** With `/`, relative to where the run started. */
-  readonly path: string;
+export interface WorkspaceDocument extends Omit<Source, 'text'> {
   readonly model: DocumentModel;
-  readonly root: ConfigRoot;
-  readonly registry: PersonaRegistry;
-  readonly settings: Settings;
 }
 
-export interface Workspace {
+export interface Workspace extends Omit<Sources, 'sources'> {
   /** Sorted by path. */
   readonly documents: readonly WorkspaceDocument[];
-  readonly problems: readonly Problem[];
-  /** Named one by one, but left out by the configuration; as paths relative to where the run started. */
-  readonly skipped: readonly string[];
-  /** What holds where no document is. */
-  readonly defaults: Settings;
-}
-
-const MAX_BYTES = 50 * 1024 * 1024;
-/** Enough for a slow file system to be busy; a fast one needs no more. */
-const READ_AT_ONCE = 16;
-
-interface Reading extends RunOptions {
-  readonly cwd: string;
-  readonly fileSystem: FileSystem;
-  readonly configs: ConfigFinder;
-  readonly registries: RegistryFinder;
-  readonly problems: Problem[];
-  readonly roots: Set<ConfigRoot>;
 }
 
 /** Never throws for what is in the files: whatever cannot be read becomes a problem, and the rest is read. */
-export async function readWorkspace(options: RunOptions): Promise<Workspace> {
-  const reading = openReading(options);
-  const { cwd, configs, problems, registries, roots } = reading;
-  const home = await configs.findFor(cwd);
-  const defaults = home.settingsFor(joinPath(cwd, 'story.md'));
-  if (options.configFile !== undefined && home.config.sources.length === 0) {
-    return { documents: [], problems: home.problems, skipped: [], defaults };
-  }
-  const { time } = options.stopwatch ?? NO_STOPWATCH;
-  const found = await time('find', null, () => findDocuments(reading));
-  const documents = await readAll(found.files, reading);
-  const skipped = found.skipped.map((path) => relativePath(cwd, path));
-  const ofRoots = [...roots].flatMap((root) => root.problems);
-  return {
-    documents,
-    problems: unique([...ofRoots, ...registries.problems.map(plainProblem), ...found.problems, ...problems]),
-    skipped,
-    defaults,
-  };
+export async function readWorkspace({ onProgress, ...options }: RunOptions): Promise<Workspace> {
+  const { sources, ...read } = await readSources(options);
+  const problems: Problem[] = [...read.problems];
+  const documents = sources.flatMap((source, i) => {
+    const document = readOne(source, problems);
+    onProgress?.(i + 1, sources.length);
+    return document === null ? [] : [document];
+  });
+  return { ...read, documents, problems: uniqueProblems(problems) };
 }
 
-/** Reports name places by line and column. */
-function plainProblem({ length: _, ...problem }: PersonaProblem): Problem {
-  return problem;
-}
-
-function openReading(options: RunOptions): Reading {
-  const cwd = toAbsolutePath(options.cwd, '.');
-  const fileSystem = options.fileSystem ?? nodeFileSystem;
-  const configFile = options.configFile === undefined ? undefined : toAbsolutePath(cwd, options.configFile);
-  const configs = createConfigFinder({ fileSystem, rules: options.rules ?? catalogue, cwd, configFile });
-  const registries = createRegistryFinder({ fileSystem, cwd });
-  return { ...options, cwd, fileSystem, configs, registries, problems: [], roots: new Set() };
-}
-
-async function findDocuments({ cwd, fileSystem, configs, paths, stdin }: Reading): Promise<FoundFiles> {
-  const typed = paths.map(toSlashes).filter((path) => stdin === undefined || path !== '-');
-  const none: FoundFiles = { files: [], skipped: [], problems: [] };
-  const found =
-    stdin !== undefined && typed.length === 0 ? none : await findFiles({ fileSystem, configs, cwd, paths: typed });
-  if (stdin === undefined) return found;
-  const file = toAbsolutePath(cwd, stdin.fileName);
-  const root = await configs.findFor(folderOf(file));
-  if (root.isIgnored(file)) return { ...found, skipped: [...found.skipped, file] };
-  const files = [...new Set([...found.files, file])];
-  return { ...found, files: files.sort((a, b) => comparePaths(relativePath(cwd, a), relativePath(cwd, b))) };
-}
-
-async function readAll(files: readonly string[], reading: Reading): Promise<readonly WorkspaceDocument[]> {
-  const documents: (WorkspaceDocument | null)[] = files.map(() => null);
-  let next = 0;
-  let done = 0;
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < files.length; at = next++) {
-      documents[at] = await readOne(files[at] ?? '', reading);
-      reading.onProgress?.(++done, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(READ_AT_ONCE, files.length) }, work));
-  return documents.filter((document) => document !== null);
-}
-
-async function readOne(file: string, reading: Reading): Promise<WorkspaceDocument | null> {
-  const path = relativePath(reading.cwd, file);
-  const text = await readText(file, path, reading);
-  if (text === null) return null;
-  const root = await reading.configs.findFor(folderOf(file));
-  reading.roots.add(root);
-  const registry = await reading.registries.findFor(file, root);
+function readOne({ text, ...source }: Source, problems: Problem[]): WorkspaceDocument | null {
+  const { path } = source;
   try {
-    const { time } = reading.stopwatch ?? NO_STOPWATCH;
-    const model = time('read', path, () => readDocument(text));
-    reading.problems.push(...unreadProblems(path, model));
-    return { path, model, root, registry, settings: root.settingsFor(file) };
+    const model = readDocument(text);
+    problems.push(...unreadProblems(model).map((problem) => ({ path, ...problem })));
+    return { ...source, model };
   } catch (error) {
-    reading.problems.push({ path, line: null, column: null, message: describeCrash('reading this file', error) });
+    problems.push({ path, line: null, column: null, message: describeCrash('reading this file', error) });
     return null;
   }
-}
-
-async function readText(
-  file: string,
-  path: string,
-  { cwd, fileSystem, stdin, texts, problems }: Reading,
-): Promise<string | null> {
-  const given = texts?.get(path);
-  if (given !== undefined) return given;
-  if (stdin !== undefined && toAbsolutePath(cwd, stdin.fileName) === file) return stdin.text.replace(/^\uFEFF/, '');
-  const fail = (message: string): null => {
-    problems.push({ path, line: null, column: null, message });
-    return null;
-  };
-  const size = (await fileSystem.stat(file))?.size ?? 0;
-  if (size > MAX_BYTES)
-    return fail('This file is larger than 50 MB, so it was not read. Split it, or add it to “ignores”.');
-  const bytes = await fileSystem.readFile(file);
-  if ('failure' in bytes) return fail(bytes.failure);
-  const { text, problem } = decodeText(bytes);
-  // A few strange characters spoil no story; a file that is no text at all is another matter.
-  if (problem !== null) problems.push({ path, ...problem, ...(text === null ? {} : { isNote: true }) });
-  return text;
-}
-
-/** One for each file: the first place says enough. */
-function unreadProblems(path: string, { text, unread }: DocumentModel): readonly Problem[] {
-  const [first] = unread;
-  if (first === undefined) return [];
-  const { line, column } = positionAt(indexLines(text), first.start);
-  const message =
-    'This section is too long to be read, so it was not checked. Divide it with headings and shorter lines.';
-  return [{ path, line, column, message }];
-}
-
-/** What to tell about an error in this program itself. */
-export function describeCrash(doing: string, error: unknown): string {
-  const what = error instanceof Error ? error.message : String(error);
-  return `customer-first failed while ${doing} (${what}). The rest was checked. Please report this with the file.`;
-}
-
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  const byText = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...byText.values()];
 }

@@ -1,20 +1,13 @@
 /** One run over a workspace, as the command line starts it: lint, or list the stories that were read. */
-import type { DocumentModel } from '../core/document/model.js';
-import { createLinter, type Linter } from '../core/engine/lint.js';
-import type { FileReport, Problem, Report } from '../core/engine/report.js';
+import type { FileReport, Report } from '../core/engine/report.js';
 import type { Settings } from '../core/engine/settings.js';
-import type { PersonaRegistry } from '../core/personas/registry.js';
-import { rules as catalogue } from '../core/rules/index.js';
-import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
-import {
-  describeCrash,
-  readWorkspace,
-  type RunOptions,
-  type Workspace,
-  type WorkspaceDocument,
-} from './read-workspace.js';
-import { NO_STOPWATCH } from './stopwatch.js';
-import { createWorkspaceFacts } from './workspace-facts.js';
+import { checkAll } from './check-all.js';
+import type { CheckContext, CheckedText, TextChecker } from './check-text.js';
+import { relativePath } from './paths.js';
+import { readSources, uniqueProblems, type Source } from './read-sources.js';
+import { readWorkspace, type RunOptions, type Workspace } from './read-workspace.js';
+import { type Measure, NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
+import { createWorkspaceFacts, NO_FACTS, type DocumentFacts } from './workspace-facts.js';
 
 export interface Run {
   readonly report: Report;
@@ -22,19 +15,33 @@ export interface Run {
   readonly settings: (path: string) => Settings;
   /** Files named one by one that the configuration leaves out. */
   readonly skipped: readonly string[];
+  /** What each document says that matters to the others, in the order of the report. */
+  readonly documents: readonly RunDocument[];
+}
+
+/** A document of a run, with what other documents and other runs have to know about it. */
+export interface RunDocument extends DocumentFacts {
+  readonly path: string;
+  readonly text: string;
+  readonly context: CheckContext;
+  /** Whether it carries findings about the whole workspace, which depend on documents besides it. */
+  readonly isCarrier: boolean;
 }
 
 /** Reads and lints. */
 export async function runLint(options: RunOptions): Promise<Run> {
-  const workspace = await readWorkspace(options);
-  const problems: Problem[] = [...workspace.problems];
-  const facts = createWorkspaceFacts(workspace.documents);
-  const linterFor = createLinters(options.rules ?? catalogue);
-  const { time } = options.stopwatch ?? NO_STOPWATCH;
-  const files = workspace.documents.map((document) =>
-    time('check', document.path, () => lintOne(document, { linterFor, facts: facts(document), problems })),
-  );
-  return { report: { files, problems }, settings: settingsOf(workspace), skipped: workspace.skipped };
+  const { sources, problems, skipped, defaults } = await readSources(options);
+  const { results, checkerFor } = await checkAll(sources, options);
+  const documents = checkCarriers(sources, results, { checkerFor, ...options });
+  const read = documents.filter(({ checked }) => checked.isRead);
+  const found = documents.flatMap(({ path, checked }) => checked.problems.map((problem) => ({ path, ...problem })));
+  const bySource = new Map(sources.map((source) => [source.path, source.settings]));
+  return {
+    report: { files: read.map(reportOf), problems: uniqueProblems([...problems, ...found]) },
+    settings: (path) => bySource.get(path) ?? defaults,
+    skipped,
+    documents: read,
+  };
 }
 
 /** Reads only; for listing what was understood. */
@@ -42,41 +49,38 @@ export async function runStories(options: RunOptions): Promise<Workspace> {
   return readWorkspace(options);
 }
 
-interface Surroundings {
-  readonly linterFor: (document: WorkspaceDocument) => Linter;
-  readonly facts: WorkspaceFacts;
-  readonly problems: Problem[];
+interface Checkers {
+  readonly checkerFor: (context: CheckContext) => TextChecker;
+  readonly cwd: string;
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
-function lintOne(document: WorkspaceDocument, { linterFor, facts, problems }: Surroundings): FileReport {
-  const { path, model } = document;
-  const about = { path, text: model.text, stories: countStories(model) };
-  try {
-    const { findings, suppressed } = linterFor(document).lint(model, facts);
-    return { ...about, findings, suppressed, baselined: [] };
-  } catch (error) {
-    problems.push({ path, line: null, column: null, message: describeCrash('checking this file', error) });
-    return { ...about, findings: [], suppressed: [], baselined: [] };
-  }
+interface CheckedDocument extends RunDocument {
+  readonly checked: CheckedText;
 }
 
-function countStories({ sections }: DocumentModel): number {
-  return sections.reduce((sum, section) => sum + section.stories.length, 0);
+/** Every document was checked as if it were alone; those few that speak for the whole workspace are checked again. */
+function checkCarriers(
+  sources: readonly Source[],
+  results: readonly CheckedText[],
+  { checkerFor, cwd, stopwatch = NO_STOPWATCH }: Checkers,
+): readonly CheckedDocument[] {
+  const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
+    const checked = results[i];
+    if (checked === undefined) return [];
+    const facts = { root: relativePath(cwd, root.folder), isDeclared: registry.isDeclared, names: checked.names };
+    return [{ ...facts, path, text, context: { registry, settings }, checked }];
+  });
+  const factsFor = createWorkspaceFacts(alone);
+  return alone.map((document) => {
+    const facts = factsFor(document);
+    const isCarrier = facts !== NO_FACTS;
+    if (!isCarrier) return { ...document, isCarrier };
+    const measure: Measure = (part, work) => stopwatch.time(part, document.path, work);
+    return { ...document, isCarrier, checked: checkerFor(document.context)(document.text, { facts, measure }) };
+  });
 }
 
-/** One linter for all documents with the same personas and settings, because making one takes longer than using it. */
-function createLinters(rules: readonly Rule[]): (document: WorkspaceDocument) => Linter {
-  const known = new Map<PersonaRegistry, Map<Settings, Linter>>();
-  return ({ registry, settings }) => {
-    const bySettings = known.get(registry) ?? new Map<Settings, Linter>();
-    known.set(registry, bySettings);
-    const linter = bySettings.get(settings) ?? createLinter({ registry, settings, rules });
-    bySettings.set(settings, linter);
-    return linter;
-  };
-}
-
-function settingsOf({ documents, defaults }: Workspace): (path: string) => Settings {
-  const byPath = new Map(documents.map((document) => [document.path, document.settings]));
-  return (path) => byPath.get(path) ?? defaults;
+function reportOf({ path, text, checked: { stories, findings, suppressed } }: CheckedDocument): FileReport {
+  return { path, text, stories, findings, suppressed, baselined: [] };
 }

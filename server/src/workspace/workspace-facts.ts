@@ -1,34 +1,45 @@
 /** Works out what a document has to know about the others of its root. */
-import type { Story } from '../core/document/model.js';
+import type { DocumentModel, Story } from '../core/document/model.js';
 import { isTask } from '../core/engine/lint.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
-import type { ConfigRoot } from './config-discovery.js';
-import type { WorkspaceDocument } from './read-workspace.js';
 
-const NOTHING: WorkspaceFacts = { namedPersonas: null };
+/** What a document that carries no findings about the whole workspace has to know. */
+export const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
+
+/** What one document says that matters to the others of its root. Plain data: shards write it into their reports. */
+export interface DocumentFacts {
+  /** The folder of its configuration: documents of one root look at each other, and at no others. */
+  readonly root: string;
+  /** Whether anybody has described personas that hold for it. */
+  readonly isDeclared: boolean;
+  /** The personas its stories name, one entry a story; see `namesIn`. */
+  readonly names: readonly string[];
+}
 
 /** Where no personas are declared, the first document that names one carries the names that are used below its root. */
-export function createWorkspaceFacts(
-  documents: readonly WorkspaceDocument[],
-): (document: WorkspaceDocument) => WorkspaceFacts {
-  const carriers = new Map<ConfigRoot, { readonly document: WorkspaceDocument; readonly names: Map<string, number> }>();
+export function createWorkspaceFacts<Document extends DocumentFacts>(
+  documents: readonly Document[],
+): (document: Document) => WorkspaceFacts {
+  const carriers = new Map<string, { readonly document: Document; readonly names: Map<string, number> }>();
   for (const document of documents) {
-    const names = document.registry.isDeclared || isTask(document.model) ? [] : namesIn(document);
-    if (names.length === 0) continue;
+    if (document.isDeclared || document.names.length === 0) continue;
     const carrier = carriers.get(document.root) ?? { document, names: new Map<string, number>() };
     carriers.set(document.root, carrier);
-    for (const name of names) carrier.names.set(name, (carrier.names.get(name) ?? 0) + 1);
+    for (const name of document.names) carrier.names.set(name, (carrier.names.get(name) ?? 0) + 1);
   }
   return (document) => {
     const carrier = carriers.get(document.root);
-    return carrier?.document === document ? { namedPersonas: carrier.names } : NOTHING;
+    return carrier?.document === document ? { namedPersonas: carrier.names } : NO_FACTS;
   };
 }
 
-function namesIn({ model }: WorkspaceDocument): readonly string[] {
+/** The personas that the stories of a document name, so written that equal ones are equal; none where it is a task. */
+export function namesIn(model: DocumentModel): readonly string[] {
+  if (isTask(model)) return [];
   const names: string[] = [];
-  for (const { stories } of model.sections) if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
+  for (const { stories } of model.sections)
+    if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
   return names;
 }
 

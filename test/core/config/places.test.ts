@@ -25,6 +25,11 @@ it('in texts that somebody is in the middle of', () => {
   );
 });
 
+it('not behind a word whose quote is closed', () => {
+  expect(yamlPlaceAt('rules: "off', 11)).toMatchObject({ written: 'off', quote: true });
+  expect(yamlPlaceAt('rules: "off"', 12)).toBeNull();
+});
+
 it('in monsters', () => {
   for (const monster of ['- '.repeat(90_000), '['.repeat(90_000), '{"a":'.repeat(30_000), 'a:\n'.repeat(60_000)]) {
     expect(() => [yamlPlaceAt(monster, monster.length), jsonPlaceAt(monster, monster.length)]).not.toThrow();

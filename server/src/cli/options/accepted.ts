@@ -1,7 +1,7 @@
 /** The options that say which baseline holds, and what they do to a report. */
 import type { Command } from 'commander';
 import type { Report } from '../../core/engine/report.js';
-import type { RunOptions } from '../../workspace/read-workspace.js';
+import type { BaselineOptions } from '../../workspace/baseline.js';
 
 export interface AcceptedOptions {
   /** A file; false for --no-baseline. */
@@ -15,7 +15,11 @@ export function addAcceptedOptions(command: Command): Command {
 }
 
 /** Moves what the baseline accepts out of the way. */
-export async function setAcceptedAside(report: Report, options: AcceptedOptions, input: RunOptions): Promise<Report> {
+export async function setAcceptedAside(
+  report: Report,
+  options: AcceptedOptions,
+  input: BaselineOptions,
+): Promise<Report> {
   if (options.baseline === false) return report;
   const { applyBaselines } = await import('../../workspace/baseline.js');
   return (await applyBaselines(report, { ...input, ...baselineFileOf(options) })).report;

@@ -46,7 +46,8 @@ export function placeInFlow(text: string, path: ConfigPath): ConfigPlace | null 
   }
   const top = stack.at(-1);
   const common = { written: word.trimStart(), quote: quote !== '', siblings: top?.keys ?? [] };
-  if (/\s$/.test(common.written)) return null;
+  // Behind a closing quote or a space, the word is complete.
+  if (/\s$/.test(common.written) || !text.endsWith(common.written)) return null;
   if (top?.bracket === '{' && top.key === null) return { ...common, kind: 'key', path: top.path };
   return { ...common, kind: 'value', path: pathIn(stack, path) };
 }

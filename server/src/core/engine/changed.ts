@@ -2,7 +2,9 @@
 import { placedStories } from '../document/placed-stories.js';
 import type { Story } from '../document/model.js';
 import { readDocument } from '../document/read-document.js';
+import { lazily } from '../lazily.js';
 import { type LineIndex, positionAt } from '../text/line-index.js';
+import type { TextRange } from '../text/range.js';
 import type { FileReport, ReportedFinding } from './report.js';
 
 /** What has changed in one file. Lines are 1-based and end at `\n`, as git counts them. */
@@ -23,14 +25,23 @@ export interface Deletion {
 export function changedFindings(file: FileReport, change: Change | 'all' | undefined): readonly ReportedFinding[] {
   if (change === 'all') return file.findings;
   if (change === undefined || (change.lines.size === 0 && change.deletions.length === 0)) return [];
-  const index = indexGitLines(file.text);
-  return file.findings.filter((finding) => isTouched(finding, { text: file.text, index, change }));
+  const { text } = file;
+  const place = { text, index: indexGitLines(text), change, storyAt: createStoryFinder(text) };
+  return file.findings.filter((finding) => isTouched(finding, place));
 }
 
 interface Place {
   readonly text: string;
   readonly index: LineIndex;
   readonly change: Change;
+  /** The story that stands exactly there. */
+  readonly storyAt: (range: TextRange) => Story | undefined;
+}
+
+/** Findings do not bring their story along, so it is read again where one has to be known. */
+function createStoryFinder(text: string): Place['storyAt'] {
+  const stories = lazily(() => placedStories(readDocument(text)));
+  return ({ start, end }) => stories().find(({ range }) => range.start === start && range.end === end);
 }
 
 function isTouched(finding: ReportedFinding, place: Place): boolean {
@@ -42,7 +53,8 @@ function isTouched(finding: ReportedFinding, place: Place): boolean {
   return change.deletions.some((deletion) => {
     if (deletion.after >= first && deletion.after < last) return true;
     if (!isBeside(deletion, { first, last }, place)) return false;
-    return finding.story !== undefined && wasPart(deletion, finding.story, place);
+    const story = place.storyAt(extent);
+    return story !== undefined && wasPart(deletion, story, place);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { FindingIdentity } from './identity.js';
 import type { Finding, Severity } from '../rules/rule.js';
 
-/** A finding as reported: with its position-free identity and the page that explains it. */
+/** A finding as reported: with its position-free identity and the page that explains it. In a report it has no `story`: see check-text.ts. */
 export interface ReportedFinding extends Finding {
   /** 16 hex digits of rule, normalised clause and occurrence number; survives moves and re-wrapping. */
   readonly fingerprint: string;

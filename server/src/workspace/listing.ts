@@ -4,8 +4,8 @@ import { placedStories } from '../core/document/placed-stories.js';
 import { english } from '../core/language/en/pack.js';
 import { resolvePersona } from '../core/personas/resolve.js';
 import type { ListedFile, StoryListing } from '../reporters/story-listing.js';
-import type { RunOptions, WorkspaceDocument } from '../workspace/read-workspace.js';
-import { runStories } from '../workspace/run.js';
+import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
+import { runStories } from './run.js';
 
 export interface ReadListing {
   readonly listing: StoryListing;

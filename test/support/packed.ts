@@ -1,9 +1,9 @@
-/** The package as it would be published, built apart from everything else that runs at the same time. */
+/** The package as it would be published, in a folder of its own. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,7 +20,7 @@ export function packProgram(): Packed {
   const home = mkdtempSync(join(tmpdir(), 'customer-first-package-'));
   afterAll(() => rmSync(home, { recursive: true, force: true }));
   const folder = join(home, 'package');
-  execFileSync(process.execPath, ['scripts/build.mjs', join(folder, 'dist')], { cwd: root });
+  cpSync(inject('built'), join(folder, 'dist'), { recursive: true });
   const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: readonly string[] };
   for (const path of ['package.json', 'README.md', 'LICENSE', ...files]) {
     if (path.startsWith('dist/') || !existsSync(join(root, path))) continue;

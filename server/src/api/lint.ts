@@ -1,0 +1,93 @@
+/** Lints files or a text for a program, and hands out the report as plain data. */
+import { resolve } from 'node:path';
+import { build, tool } from '../version.js';
+import type { FileReport as CoreFileReport, ReportedFinding } from '../core/engine/report.js';
+import { countBySeverity, type Report as CoreReport } from '../core/engine/report.js';
+import { indexLines, type LineIndex } from '../core/text/line-index.js';
+import type { FileReport, Finding, LintOptions, LintTextOptions, Report } from '../index.js';
+import { applyBaselines } from '../workspace/baseline.js';
+import { openResultCache } from '../workspace/cache.js';
+import type { RunOptions } from '../workspace/read-workspace.js';
+import { runLint } from '../workspace/run.js';
+import { checkOptions, lintOptions, textOptions } from './options.js';
+import { rangeOf } from './places.js';
+import { toProblem } from './problems.js';
+
+export async function lintSources(options: LintOptions): Promise<Report> {
+  const {
+    cacheFolder,
+    baseline,
+    cwd = process.cwd(),
+    paths = [],
+    ...asked
+  } = checkOptions(lintOptions, options, 'lint');
+  asked.signal?.throwIfAborted();
+  const cache = cacheFolder === undefined ? undefined : openCache(resolve(cwd, cacheFolder));
+  return runAndAccept({ ...asked, cwd, paths, cache }, baseline);
+}
+
+export async function lintWords(text: string, options: LintTextOptions): Promise<Report> {
+  const {
+    fileName = 'text.md',
+    baseline,
+    cwd = process.cwd(),
+    ...asked
+  } = checkOptions(textOptions, options, 'lintText');
+  if (typeof text !== 'string') throw new TypeError('lintText: the text must be a string.');
+  return runAndAccept({ ...asked, cwd, paths: ['-'], stdin: { text, fileName } }, baseline);
+}
+
+/** `baseline` is a file, or false for none; the nearest one where it is left out. */
+async function runAndAccept(options: RunOptions, baseline: string | false | undefined): Promise<Report> {
+  const { report } = await runLint(options);
+  if (baseline === false) return toReport(report);
+  return toReport((await applyBaselines(report, { ...options, baselineFile: baseline })).report);
+}
+
+/** Trouble with the cache makes a run slower, never wrong, so a program need not hear of it. */
+function openCache(folder: string) {
+  return openResultCache({ folder, version: `${tool.version} ${build}`, onNote: () => undefined });
+}
+
+function toReport(report: CoreReport): Report {
+  const files = report.files.map(toFile);
+  const { error, warning, info } = countBySeverity(report);
+  return {
+    files,
+    summary: {
+      files: files.length,
+      stories: files.reduce((sum, file) => sum + file.stories, 0),
+      errors: error,
+      warnings: warning,
+      infos: info,
+      suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
+      baselined: files.reduce((sum, file) => sum + file.baselined.length, 0),
+    },
+    problems: report.problems.map(toProblem),
+  };
+}
+
+function toFile({ path, text, stories, findings, suppressed, baselined }: CoreFileReport): FileReport {
+  const index = indexLines(text);
+  const toOwn = (finding: ReportedFinding): Finding => toFinding(finding, index);
+  const own = { findings: findings.map(toOwn), suppressed: suppressed.map(toOwn), baselined: baselined.map(toOwn) };
+  return { path, stories, ...own };
+}
+
+function toFinding(finding: ReportedFinding, index: LineIndex): Finding {
+  const { ruleId, message, severity, range, fingerprint, url, fixes, suppressedBecause } = finding;
+  return {
+    ruleId,
+    message,
+    severity,
+    range: rangeOf(index, range),
+    fingerprint,
+    url,
+    fixes: fixes.map(({ kind, title, edits }) => ({
+      kind,
+      title,
+      edits: edits.map((edit) => ({ range: rangeOf(index, edit.range), text: edit.text })),
+    })),
+    ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
+  };
+}

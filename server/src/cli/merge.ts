@@ -1,0 +1,55 @@
+/** `customer-first merge`: joins the reports of all parts of a run into one, and decides what one part cannot. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { hasTrouble } from '../core/engine/report.js';
+import { UserError } from './exit-code.js';
+import { addFailOptions, exitCodeOf, type FailOptions } from './options/fail.js';
+import type { Io } from './io.js';
+import type { Session } from './program.js';
+import { printProblems } from './reading.js';
+import { tool } from './version.js';
+
+const EXAMPLE = `
+Example, for three machines and the one that comes after them:
+  customer-first docs --shard 1/3 --format json > part-1.json   (and 2/3, and 3/3)
+  customer-first merge part-1.json part-2.json part-3.json > report.json
+`;
+
+export function addMerge(program: Command, session: Session): void {
+  const command = program
+    .command('merge')
+    .description('Join the reports of --shard runs into the report of one run')
+    .argument('<reports...>', 'the JSON or SARIF reports of all parts')
+    .addHelpText('after', EXAMPLE);
+  addFailOptions(command).action((paths: string[], _options, self: Command) =>
+    session.finish(merge(paths, self.optsWithGlobals<FailOptions>(), { ...session, program })),
+  );
+}
+
+interface Surroundings extends Pick<Session, 'io'> {
+  readonly program: Command;
+}
+
+async function merge(paths: readonly string[], options: FailOptions, { io, program }: Surroundings): Promise<number> {
+  const reports = paths.map((path) => ({ name: path, text: read(path, io) }));
+  const { mergeReports } = await import('../workspace/merge-reports.js');
+  const merged = mergeReports(reports, tool.version);
+  if ('reason' in merged) throw new UserError(merged.reason);
+  printProblems(merged.problems, program, io);
+  io.stdout.write(merged.text);
+  const { errors, warnings, infos } = merged.counts;
+  return exitCodeOf(
+    { counts: { error: errors, warning: warnings, info: infos }, hasTrouble: hasTrouble(merged.problems) },
+    options,
+    io,
+  );
+}
+
+function read(path: string, io: Io): string {
+  try {
+    return readFileSync(resolve(io.cwd, path), 'utf8');
+  } catch {
+    throw new UserError(`“${path}” cannot be read. Check that the part was made and the path is right.`);
+  }
+}

@@ -1,0 +1,48 @@
+/** `--fail-on` and `--max-warnings`: which findings make the exit code 1. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../../core/rules/rule.js';
+import { count } from '../../reporters/count.js';
+import { isAtLeast } from '../../reporters/reporter.js';
+import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { tool } from '../version.js';
+
+export interface FailOptions {
+  readonly failOn: Severity;
+  readonly maxWarnings?: number;
+}
+
+/** The most severe first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function addFailOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
+        .choices(SEVERITIES)
+        .default('error'),
+    )
+    .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this', parseNumber);
+}
+
+export interface Counted {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Whether something could not be read. */
+  readonly hasTrouble: boolean;
+}
+
+/** What could not be read weighs more than what was found. */
+export function exitCodeOf({ counts, hasTrouble }: Counted, { failOn, maxWarnings }: FailOptions, io: Io): number {
+  const isOverLimit = maxWarnings !== undefined && counts.warning > maxWarnings;
+  if (isOverLimit) {
+    io.stderr.write(`${tool.name}: ${count(counts.warning, 'warning')}, but --max-warnings allows ${maxWarnings}.\n`);
+  }
+  if (hasTrouble) return EXIT_TROUBLE;
+  const failing = SEVERITIES.some((severity) => isAtLeast(severity, failOn) && counts[severity] > 0);
+  return failing || isOverLimit ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+function parseNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+  return Number(text);
+}

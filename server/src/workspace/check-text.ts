@@ -1,0 +1,98 @@
+/** Checks texts that share personas and settings, and says of each what a report needs; the same in every process. */
+import type { DocumentModel } from '../core/document/model.js';
+import { readDocument } from '../core/document/read-document.js';
+import { createLinter, type Linter } from '../core/engine/lint.js';
+import type { Problem, ReportedFinding } from '../core/engine/report.js';
+import type { Settings } from '../core/engine/settings.js';
+import type { PersonaRegistry } from '../core/personas/registry.js';
+import { rules as catalogue } from '../core/rules/index.js';
+import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
+import { type Measure, UNMEASURED } from './stopwatch.js';
+import { NO_FACTS, namesIn } from './workspace-facts.js';
+
+/** What holds for a text besides its own words. */
+export interface CheckContext {
+  readonly registry: PersonaRegistry;
+  readonly settings: Settings;
+}
+
+/** What became of one text. Plain data without its path, so that it can be stored and sent from thread to thread. */
+export interface CheckedText {
+  /** False where this program failed to read it; such a text is not part of the report. */
+  readonly isRead: boolean;
+  /** False after a crash; then nothing in here may be remembered. */
+  readonly isWhole: boolean;
+  readonly stories: number;
+  /** The personas its stories name, in order, one entry a story; what other documents of its root have to know. */
+  readonly names: readonly string[];
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly ReportedFinding[];
+  readonly problems: readonly Omit<Problem, 'path'>[];
+}
+
+/** Checks one text after the other; making one costs more than using it. Never throws, whatever the text. */
+export type TextChecker = (text: string, circumstances?: Circumstances) => CheckedText;
+
+export interface Circumstances {
+  /** What the other documents of its root say; nothing where it is left out. */
+  readonly facts?: WorkspaceFacts;
+  readonly measure?: Measure;
+}
+
+const NOTHING: CheckedText = {
+  isRead: true,
+  isWhole: true,
+  stories: 0,
+  names: [],
+  findings: [],
+  suppressed: [],
+  problems: [],
+};
+
+/** A checker for all texts with these personas and settings. */
+export function createTextChecker(context: CheckContext, rules: readonly Rule[] = catalogue): TextChecker {
+  const linter = createLinter({ ...context, rules });
+  return (text, { facts = NO_FACTS, measure = UNMEASURED } = {}) => {
+    try {
+      const model = measure('read', () => readDocument(text));
+      return measure('check', () => checkModel(model, linter, facts));
+    } catch (error) {
+      const message = describeCrash('reading this file', error);
+      return { ...NOTHING, isRead: false, isWhole: false, problems: [{ line: null, column: null, message }] };
+    }
+  };
+}
+
+function checkModel(model: DocumentModel, linter: Linter, facts: WorkspaceFacts): CheckedText {
+  const stories = model.sections.reduce((sum, section) => sum + section.stories.length, 0);
+  const about = { ...NOTHING, stories, names: namesIn(model), problems: unreadProblems(model) };
+  try {
+    const { findings, suppressed } = linter.lint(model, facts);
+    return { ...about, findings: findings.map(withoutStory), suppressed: suppressed.map(withoutStory) };
+  } catch (error) {
+    const problem = { line: null, column: null, message: describeCrash('checking this file', error) };
+    return { ...about, isWhole: false, problems: [...about.problems, problem] };
+  }
+}
+
+/** The story served precedence and identity; to carry it along would carry the whole document. */
+function withoutStory({ story: _story, ...finding }: ReportedFinding): ReportedFinding {
+  return finding;
+}
+
+/** One for each file: the first place says enough. */
+export function unreadProblems({ text, unread }: DocumentModel): readonly Omit<Problem, 'path'>[] {
+  const [first] = unread;
+  if (first === undefined) return [];
+  const { line, column } = positionAt(indexLines(text), first.start);
+  const message =
+    'This section is too long to be read, so it was not checked. Divide it with headings and shorter lines.';
+  return [{ line, column, message }];
+}
+
+/** What to tell about an error in this program itself. */
+export function describeCrash(doing: string, error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error);
+  return `customer-first failed while ${doing} (${what}). The rest was checked. Please report this with the file.`;
+}

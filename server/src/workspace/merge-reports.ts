@@ -1,0 +1,179 @@
+/** Joins the reports of all parts of a run into the report that one run over everything would have made. */
+import type { Problem } from '../core/engine/report.js';
+import { createRegistry } from '../core/personas/registry.js';
+import type { WorkspaceFacts } from '../core/rules/rule.js';
+import { createTextChecker } from './check-text.js';
+import type { Corrections, Decisions, MergeFormat, Part } from './merge-format.js';
+import { jsonFormat } from './merge-json.js';
+import { sarifFormat } from './merge-sarif.js';
+import { comparePaths } from './paths.js';
+import { uniqueProblems } from './read-sources.js';
+import { identityOf, shardFactsSchema, workspaceRuleIds, type ShardCarrier, type ShardFacts } from './shard-facts.js';
+import { createWorkspaceFacts } from './workspace-facts.js';
+
+/** A report as it was read from a file. */
+export interface ReportText {
+  /** As the person wrote it, for messages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface MergedReport {
+  /** In the format of the parts. */
+  readonly text: string;
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
+  /** What could not be read, in any part. */
+  readonly problems: readonly Problem[];
+}
+
+/** Why reports do not make one, as a sentence for a person. */
+export interface Refusal {
+  readonly reason: string;
+}
+
+interface NamedPart<Data> extends Part<Data> {
+  readonly name: string;
+}
+
+/** `version` is that of this program: the rules about the whole workspace run again, so all have to be the same. */
+export function mergeReports(reports: readonly ReportText[], version: string): MergedReport | Refusal {
+  const values: { readonly name: string; readonly value: unknown }[] = [];
+  for (const { name, text } of reports) {
+    const value = parseJson(text);
+    if (value === undefined) return { reason: `“${name}” is not a report: it is not JSON, or was cut off.` };
+    values.push({ name, value });
+  }
+  const [json, sarif] = [values.filter(isOf(jsonFormat)), values.filter(isOf(sarifFormat))];
+  const stranger = values.find((each) => !json.includes(each) && !sarif.includes(each));
+  if (stranger !== undefined) {
+    return { reason: `“${stranger.name}” is not a report of customer-first in JSON or SARIF.` };
+  }
+  if (json[0] !== undefined && sarif[0] !== undefined) {
+    return { reason: `“${json[0].name}” is JSON, “${sarif[0].name}” is SARIF. Give all parts the same --format.` };
+  }
+  return json.length > 0 ? mergeParts(jsonFormat, json, version) : mergeParts(sarifFormat, sarif, version);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isOf<Data>(format: MergeFormat<Data>): (report: { readonly value: unknown }) => boolean {
+  return ({ value }) => format.read(value) !== null;
+}
+
+function mergeParts<Data>(
+  format: MergeFormat<Data>,
+  reports: readonly { readonly name: string; readonly value: unknown }[],
+  version: string,
+): MergedReport | Refusal {
+  const parts: NamedPart<Data>[] = [];
+  for (const { name, value } of reports) {
+    const part = readPart(format, { name, value, version });
+    if ('reason' in part) return part;
+    parts.push(part);
+  }
+  parts.sort((a, b) => a.facts.index - b.facts.index);
+  const reason = whyIncomplete(parts);
+  if (reason !== null) return { reason };
+  const facts = parts.map((part) => part.facts);
+  const decisions = decideAll(facts);
+  const count = (name: 'errors' | 'warnings' | 'infos'): number =>
+    facts.reduce((sum, { summary }) => sum + summary[name], 0) - decisions.corrections[name];
+  return {
+    text: `${JSON.stringify(format.merge(parts, decisions), null, 2)}\n`,
+    counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos') },
+    problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
+  };
+}
+
+function withoutUndefined({ isNote, ...problem }: ShardFacts['problems'][number]): Problem {
+  return isNote === undefined ? problem : { ...problem, isNote };
+}
+
+interface ReadReport {
+  readonly name: string;
+  readonly value: unknown;
+  readonly version: string;
+}
+
+function readPart<Data>(format: MergeFormat<Data>, { name, value, version }: ReadReport): NamedPart<Data> | Refusal {
+  const data = format.read(value);
+  if (data === null) return { reason: `“${name}” is not a report.` };
+  const made = format.versionOf(data);
+  if (made !== version) {
+    return {
+      reason: `“${name}” was made by version ${made}, but this is version ${version}. Use the same one everywhere.`,
+    };
+  }
+  const carried = format.factsOf(data);
+  if (carried === undefined) {
+    return { reason: `“${name}” is the report of a whole run. Parts are made with --shard, for example --shard 1/3.` };
+  }
+  const facts = shardFactsSchema.safeParse(carried);
+  return facts.success
+    ? { name, data, facts: facts.data }
+    : { reason: `“${name}” has been changed, so it cannot be joined with others. Make it again.` };
+}
+
+/** `parts` are sorted by their number. */
+function whyIncomplete(parts: readonly NamedPart<unknown>[]): string | null {
+  const [first] = parts;
+  if (first === undefined) return 'There are no reports to join.';
+  const { count, list } = first.facts;
+  const shown = ({ name, facts }: NamedPart<unknown>): string => `“${name}” is part ${facts.index}/${facts.count}`;
+  const other = parts.find(({ facts }) => facts.count !== count);
+  if (other !== undefined) return `${shown(first)}, but ${shown(other)}. They belong to different runs.`;
+  const twice = parts.find((part, i) => parts[i - 1]?.facts.index === part.facts.index);
+  if (twice !== undefined) {
+    const before = parts.find(({ facts }) => facts.index === twice.facts.index);
+    return `“${before?.name ?? ''}” and “${twice.name}” are both part ${twice.facts.index}/${count}.`;
+  }
+  const present = new Set(parts.map(({ facts }) => facts.index));
+  const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !present.has(index));
+  if (missing.length > 0) {
+    const which = missing.map((index) => `${index}/${count}`).join(', ');
+    return missing.length === 1 ? `Part ${which} is missing.` : `Parts ${which} are missing.`;
+  }
+  const stranger = parts.find(({ facts }) => facts.list !== list);
+  return stranger === undefined
+    ? null
+    : `“${first.name}” and “${stranger.name}” did not have the same files to choose from. Run all parts on the same commit and paths.`;
+}
+
+/** Runs the rules about the whole workspace again, now that what all documents say is known. */
+function decideAll(parts: readonly ShardFacts[]): Decisions {
+  const documents = parts.flatMap((part) => part.documents).sort((a, b) => comparePaths(a.path, b.path));
+  const factsFor = createWorkspaceFacts(documents);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const messages = new Map<string, ReadonlyMap<string, string>>();
+  const corrections: Record<keyof Corrections, number> = {
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    suppressed: 0,
+    baselined: 0,
+  };
+  for (const carrier of parts.flatMap((part) => part.carriers)) {
+    const document = byPath.get(carrier.path);
+    const found = document === undefined ? new Map<string, string>() : checkAgain(carrier, factsFor(document));
+    messages.set(carrier.path, found);
+    for (const finding of carrier.provisional) if (!found.has(identityOf(finding))) corrections[finding.countedAs]++;
+  }
+  return { corrections, decide: (path, finding) => messages.get(path)?.get(identityOf(finding)) ?? null };
+}
+
+/** Messages of the findings about the whole workspace that this document carries, by their identity. */
+function checkAgain(
+  { text, settings, personas, personaFiles }: ShardCarrier,
+  facts: WorkspaceFacts,
+): ReadonlyMap<string, string> {
+  const registry = createRegistry(personas, personaFiles);
+  const { findings, suppressed } = createTextChecker({ registry, settings })(text, { facts });
+  const own = [...findings, ...suppressed].filter(({ ruleId }) => workspaceRuleIds.has(ruleId));
+  return new Map(own.map((finding) => [identityOf(finding), finding.message]));
+}

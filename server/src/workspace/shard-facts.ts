@@ -1,0 +1,138 @@
+/** What the report of one part carries besides its findings, so that the parts can be joined without their files. */
+import { z } from 'zod';
+import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
+import { countBySeverity } from '../core/engine/report.js';
+import type { Persona } from '../core/personas/persona.js';
+import { rules } from '../core/rules/index.js';
+import type { Run, RunDocument } from './run.js';
+import type { Shard } from './shard.js';
+
+const problemSchema = z.object({
+  path: z.string(),
+  line: z.number().nullable(),
+  column: z.number().nullable(),
+  message: z.string(),
+  isNote: z.boolean().optional(),
+});
+
+const settingsSchema = z.object({
+  rules: z.record(
+    z.string(),
+    z.object({ severity: z.enum(['off', 'info', 'warning', 'error']), options: z.looseObject({}) }),
+  ),
+  vocabulary: z.object({ allow: z.array(z.string()), deny: z.array(z.string()), domain: z.array(z.string()) }),
+  exemptSections: z.array(z.string()),
+});
+
+const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined'] as const;
+/** How the summary of a report counts a finding. */
+export type CountedAs = (typeof counts)[number];
+
+const carrierSchema = z.object({
+  path: z.string(),
+  /** The whole document: its findings about the workspace are worked out anew when all parts are known. */
+  text: z.string(),
+  settings: settingsSchema,
+  personas: z.array(z.custom<Persona>((value) => typeof value === 'object' && value !== null && 'name' in value)),
+  personaFiles: z.array(z.string()),
+  /** What this part found about the whole workspace, as far as one part can tell. */
+  provisional: z.array(z.object({ ruleId: z.string(), fingerprint: z.string(), countedAs: z.enum(counts) })),
+});
+
+export const shardFactsSchema = z.object({
+  index: z.number().int(),
+  count: z.number().int(),
+  /** See `ShardChooser.listDigest`. */
+  list: z.string(),
+  problems: z.array(problemSchema),
+  summary: z.object({ errors: z.number(), warnings: z.number(), infos: z.number() }),
+  documents: z.array(
+    z.object({ path: z.string(), root: z.string(), isDeclared: z.boolean(), names: z.array(z.string()) }),
+  ),
+  carriers: z.array(carrierSchema),
+});
+
+export type ShardFacts = z.output<typeof shardFactsSchema>;
+export type ShardCarrier = ShardFacts['carriers'][number];
+
+/** Findings of these rules are about the whole workspace, which one part cannot judge. */
+export const workspaceRuleIds: ReadonlySet<string> = new Set(
+  rules.filter(({ part }) => part === 'workspace').map(({ id }) => id),
+);
+
+export function identityOf({ ruleId, fingerprint }: Pick<ReportedFinding, 'ruleId' | 'fingerprint'>): string {
+  return `${ruleId} ${fingerprint}`;
+}
+
+export interface ShardRun {
+  readonly shard: Shard;
+  readonly list: string;
+  readonly run: Run;
+  /** What is reported in the end, where accepted findings have been left out. */
+  readonly report: Report;
+}
+
+/** What the report of this part has to carry. */
+export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts {
+  const { error, warning, info } = countBySeverity(report);
+  const files = new Map(report.files.map((file) => [file.path, file]));
+  const known = new Map(run.report.files.map((file) => [file.path, file]));
+  return {
+    ...shard,
+    list,
+    problems: [...report.problems],
+    summary: { errors: error, warnings: warning, infos: info },
+    documents: run.documents
+      .filter(({ names }) => names.length > 0)
+      .map(({ path, root, isDeclared, names }) => ({ path, root, isDeclared, names: [...names] })),
+    carriers: run.documents
+      .filter(({ isCarrier }) => isCarrier)
+      .map((document) => carrierOf(document, known.get(document.path), files.get(document.path))),
+  };
+}
+
+function carrierOf(document: RunDocument, found?: FileReport, reported?: FileReport): ShardCarrier {
+  const { path, text, context } = document;
+  const { vocabulary, exemptSections, rules: settings } = context.settings;
+  const { allow, deny, domain } = vocabulary;
+  return {
+    path,
+    text,
+    settings: {
+      rules: Object.fromEntries(
+        Object.entries(settings).map(([id, { severity, options }]) => [id, { severity, options }]),
+      ),
+      vocabulary: { allow: [...allow], deny: [...deny], domain: [...domain] },
+      exemptSections: [...exemptSections],
+    },
+    personas: [...context.registry.personas],
+    personaFiles: [...context.registry.files],
+    provisional: [...(found?.findings ?? []), ...(found?.suppressed ?? [])]
+      .filter(({ ruleId }) => workspaceRuleIds.has(ruleId))
+      .flatMap((finding) => {
+        const counted = countedAs(finding, reported);
+        const { ruleId, fingerprint } = finding;
+        return counted === null ? [] : [{ ruleId, fingerprint, countedAs: counted }];
+      }),
+  };
+}
+
+/** Null where it was left out, as --since does with what has not changed. */
+function countedAs(finding: ReportedFinding, reported: FileReport | undefined): CountedAs | null {
+  const isSame = (other: ReportedFinding): boolean => identityOf(other) === identityOf(finding);
+  if (reported?.findings.some(isSame) === true) return `${finding.severity}s`;
+  if (reported?.suppressed.some(isSame) === true) return 'suppressed';
+  return reported?.baselined.some(isSame) === true ? 'baselined' : null;
+}
+
+/** The report without what one part cannot judge: for people, and for the exit code of this part. */
+export function withoutProvisional(report: Report): Report {
+  const isOwn = ({ ruleId }: ReportedFinding): boolean => !workspaceRuleIds.has(ruleId);
+  const files = report.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(isOwn),
+    suppressed: file.suppressed.filter(isOwn),
+    baselined: file.baselined.filter(isOwn),
+  }));
+  return { ...report, files };
+}
