@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], globalSetup: 'test/support/build-once.ts', testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/build-once.ts',
+    setupFiles: ['test/support/same-seed.ts'],
+    testTimeout: 30_000,
+  },
 });

@@ -1,4 +1,4 @@
-/** Two hundred people type at random: what they see in the end is what a fresh start would show them. */
+/** A thousand people type at random: what they see in the end is what a fresh start would show them. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -14,7 +14,7 @@ import { openEditor, prepareServer, type Editor } from './editor.js';
 
 prepareServer();
 
-const SEQUENCES = 200;
+const SEQUENCES = 1000;
 const SEED = 20_260_511;
 
 const PERSONAS = '# Personas\n\n## Tenant\n\n### Needs\n\n- heat\n';

@@ -15,6 +15,7 @@ describe('addresses of documents', () => {
     ['memfs:/sample/a.md', '/memfs:/sample/a.md'],
     ['ssh://ann@host:22/a.md', '/ssh:ann@host:22/a.md'],
     ['file:///memfs%3A/a.md', '/file:/memfs:/a.md'],
+    ['memfs:/two%E2%80%A8lines/a.md', '/memfs:/two\u2028lines/a.md'],
   ])('%s leads to %s and back', (uri, path) => {
     expect(pathOf(uri)).toBe(path);
     expect(uriOf(path)).toBe(uri);

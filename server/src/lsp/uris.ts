@@ -1,10 +1,10 @@
 /** Turns the addresses that editors use for documents into paths, and back. */
 
 /** Scheme, host, path, and what only addresses within a file have. Schemes of one letter are drives. */
-const ADDRESS = /^([a-z][a-z\d+.-]+):(?:\/\/([^/?#]*))?([^?#]*)(\?[^#]*)?(?:#(.*))?$/i;
+const ADDRESS = /^([a-z][a-z\d+.-]+):(?:\/\/([^/?#]*))?([^?#]*)(\?[^#]*)?(?:#(.*))?$/is;
 
 /** "/vscode-vfs:github/owner/docs/a.md": files that only the editor can open have a path as well. */
-const ELSEWHERE = /^\/([a-z][a-z\d+.-]+):([^/]*)(\/.*)?$/i;
+const ELSEWHERE = /^\/([a-z][a-z\d+.-]+):([^/]*)(\/.*)?$/is;
 
 interface Address {
   readonly scheme: string;
