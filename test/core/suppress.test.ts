@@ -40,12 +40,46 @@ describe('a suppression', () => {
       `<!-- customer-first-disable-next-line -- public -->\nAs\na user, I want to see it\nso that I know.\n`,
     ],
     ['in another section', `# A\n\n<!-- customer-first-disable -- old -->\n\n## B\n\n${BAD}\n`],
+    [
+      'above a comment of another tool',
+      `<!-- customer-first-disable-next-line -- public -->\n<!-- prettier-ignore -->\n${BAD}\n`,
+    ],
+    [
+      'above a comment of several lines',
+      `<!-- customer-first-disable-next-line -- public -->\n\n<!-- as agreed\n\n     with the board -->\n\n${BAD}\n`,
+    ],
+    ['above an anchor', `<!-- customer-first-disable-next-line -- public -->\n<a id="bill"></a>\n\n${BAD}\n`],
+    ['above a link definition', `<!-- customer-first-disable-next-line -- public -->\n\n[a]: b.md\n\n${BAD}\n`],
+    ['in a quotation', `> <!-- customer-first-disable-next-line -- public -->\n>\n> ${BAD}\n`],
+    ['in capitals', `<!-- CUSTOMER-FIRST-Disable-Next-Line Generic-Persona -- public -->\n${BAD}\n`],
+    ['in a comment of MDX', `{/* customer-first-disable-next-line generic-persona -- public */}\n\n${BAD}\n`],
+    ['in a comment of MDX right above', `{/* customer-first-disable-next-line -- public */}\n${BAD}\n`],
+    ['in a comment of MDX over two lines', `{/* customer-first-disable-next-line\n-- public */}\n\n${BAD}\n`],
+    ['of its line, in a comment of MDX', `- ${BAD} {/* customer-first-disable-line -- public */}\n`],
     ['with line ends of Windows', `<!-- customer-first-disable-next-line -- public -->\r\n${BAD}\r\n`],
   ])('%s silences the finding and keeps its reason', (_, text) => {
     const { findings, suppressed } = lint(text);
     expect(findings).toEqual([]);
     expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(['generic-persona']);
     expect(suppressed[0]?.suppressedBecause).toMatch(/public|old/);
+  });
+
+  it.each([
+    ['', '\n'],
+    ['> ', '\n'],
+    ['', '\n\n'],
+    ['', '\r\n'],
+  ])('above another one covers the same words (%j, %j)', (mark, end) => {
+    const above = ['generic-persona', 'missing-outcome', 'technology-as-goal'].map(
+      (rule) => `${mark}<!-- customer-first-disable-next-line ${rule} -- as the law has it -->${end}`,
+    );
+    expect(said(`${above.join('')}${mark}As a user, I want a chatbot.\n`)).toEqual([]);
+  });
+
+  it('is followed by its own words only, however many there are', () => {
+    const item = '<!-- customer-first-disable-next-line generic-persona -- public -->\n';
+    const text = `${item.repeat(3000)}${BAD}\n\n${BAD}\n`;
+    expect(said(text).filter((each) => each.startsWith('generic-persona'))).toEqual(['generic-persona: user']);
   });
 
   it('covers only what it says', () => {
@@ -74,6 +108,19 @@ describe('a suppression is a finding when it', () => {
   it('names a rule that does not exist', () => {
     const text = `<!-- customer-first-disable-next-line generic-person -- typing error -->\n${BAD}\n`;
     expect(said(text)).toEqual(['suppression: generic-person', 'generic-persona: user']);
+  });
+
+  it.each(['customer-first disable-next-line', 'customer-first: disable-line', 'customer-first-disableNextLine'])(
+    'is spelt otherwise: %s',
+    (name) => {
+      const comment = `<!-- ${name} generic-persona -- public page -->`;
+      expect(said(`${comment}\n${BAD}\n`)).toEqual([`suppression: ${comment}`, 'generic-persona: user']);
+    },
+  );
+
+  it('but not when a comment only speaks about this program', () => {
+    expect(said(`<!-- customer first, always -->\n${BAD}\n`)).toEqual(['generic-persona: user']);
+    expect(said(`<!-- checked by customer-first-linter, see disable-line -->\n${BAD}\n`)).toHaveLength(1);
   });
 
   it('is misspelt', () => {

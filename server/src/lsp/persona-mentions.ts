@@ -1,5 +1,5 @@
 /** Where personas are defined and where stories mention them: what definition, references, rename and counts rest on. */
-import { endOfFrontMatter } from '../core/document/sections.js';
+import { endOfFrontMatter } from '../core/document/front-matter.js';
 import { english } from '../core/language/en/pack.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';

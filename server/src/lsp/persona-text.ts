@@ -1,5 +1,5 @@
 /** Writes a persona as Markdown, with gaps for what only people can know. */
-import { endOfFrontMatter } from '../core/document/sections.js';
+import { endOfFrontMatter } from '../core/document/front-matter.js';
 import type { Persona } from '../core/personas/persona.js';
 import { GAP } from '../core/rules/suggestions.js';
 import { indexLines } from '../core/text/line-index.js';

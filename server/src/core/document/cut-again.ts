@@ -1,6 +1,7 @@
 /** Cuts the next version of a document into sections, looking only at what has changed. */
 import { ownCopy } from '../text/own-copy.js';
-import { cutFrom, endOfFrontMatter } from './sections.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { cutFrom } from './sections.js';
 import { createSectionSource, type SectionSource } from './section-source.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -15,7 +16,9 @@ export function cutAgain(text: string, before: readonly SectionSource[]): readon
   const head = commonHead(text, before);
   if (head.count === before.length && head.end === text.length && before.length > 0) return before;
   // The last section that looks the same may go on now; and a heading that ends with the text may not be complete.
-  const kept = Math.max(0, Math.min(head.count, before.length - 1) - 1);
+  const likely = Math.max(0, Math.min(head.count, before.length - 1) - 1);
+  // A line written far below may have closed front matter that was none before.
+  const kept = (head.starts[likely] ?? 0) < endOfFrontMatter(text) ? 0 : likely;
   const start = kept === 0 ? startOfSections(text) : head.starts[kept]!;
   const tail = commonTail(text, before, { start, from: kept });
   const heading = headingAbove(before, { at: kept, start });

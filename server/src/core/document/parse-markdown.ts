@@ -1,14 +1,13 @@
-/** Markdown text -> mdast, with tables, task lists and front matter; link definitions of other sections can be given. */
+/** Markdown text -> mdast, with tables, task lists and comments of MDX; link definitions of other sections can be given. */
 import { unified } from 'unified';
 import remarkParse from 'remark-parse';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import type { Extension, State, TokenizeContext } from 'micromark-util-types';
-import { endOfFrontMatter } from './sections.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { COMMENT_OPENING, mdxComments } from './mdx-comments.js';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Nodes, Root } from 'mdast';
 
@@ -23,20 +22,22 @@ export function createMarkdownParser(): ParseMarkdown {
   const withTables = createProcessor(tables);
   const defined = { syntax: [...tables.syntax, knownDefinitions(() => given)], tree: tables.tree };
   const withDefinitions = createProcessor(defined);
-  const whole = createProcessor({
-    syntax: [...defined.syntax, frontmatter(FRONT_MATTER)],
-    tree: [...tables.tree, frontmatterFromMarkdown(FRONT_MATTER)],
-  });
+  const whole = createProcessor({ syntax: [...defined.syntax, mdxComments], tree: defined.tree });
   return (text, definitions) => {
     given = definitions;
-    // Extensions cost time at every line, and most sections can have neither a table nor front matter.
-    if (endOfFrontMatter(text) > 0) return whole.parse(text);
-    if (definitions.length > 0) return withDefinitions.parse(text);
-    return (text.includes('|') ? withTables : plain).parse(text);
+    const body = withoutFrontMatter(text);
+    // Extensions cost time at every line, and most sections need none of them.
+    if (body.includes(COMMENT_OPENING)) return whole.parse(body);
+    if (definitions.length > 0) return withDefinitions.parse(body);
+    return (body.includes('|') ? withTables : plain).parse(body);
   };
 }
 
-const FRONT_MATTER: ('yaml' | 'toml')[] = ['yaml', 'toml'];
+/** Blank lines stand where the fields stood, so that all places stay. */
+function withoutFrontMatter(text: string): string {
+  const end = endOfFrontMatter(text);
+  return end <= 1 ? text : text.slice(0, end).replace(/[^\n\r]/g, ' ') + text.slice(end);
+}
 
 interface Extensions {
   readonly syntax: readonly Extension[];

@@ -1,5 +1,7 @@
 /** Cuts a document at its headings, so that an edit costs what its section costs and not what the file costs. */
+import { lineAt, nextLine } from '../text/lines.js';
 import type { TextRange } from '../text/range.js';
+import { endOfFrontMatter } from './front-matter.js';
 import { startsStory } from './triggers.js';
 
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
@@ -176,21 +178,6 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
   return { pieces, closed };
 }
 
-/** Where YAML or TOML front matter ends (0 when there is none or it is never closed). */
-export function endOfFrontMatter(text: string): number {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const first = nextLine(text, start);
-  if (!text.startsWith('---', start) && !text.startsWith('+++', start)) return start;
-  const fence = lineAt(text, start, first).trimEnd();
-  if (fence !== '---' && fence !== '+++') return start;
-  for (let offset = first; offset < text.length;) {
-    const next = nextLine(text, offset);
-    if (lineAt(text, offset, next).trimEnd() === fence) return next;
-    offset = next;
-  }
-  return start;
-}
-
 /** What the line opens that it does not also close, or null. */
 function opening(line: string, listOpen: boolean): Open | null {
   const fence = FENCE.exec(line);
@@ -247,19 +234,4 @@ function indentOf(line: string): number {
     else break;
   }
   return column;
-}
-
-function nextLine(text: string, offset: number): number {
-  for (let i = offset; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10) return i + 1;
-    if (code === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
-  }
-  return text.length;
-}
-
-function lineAt(text: string, start: number, next: number): string {
-  let end = next;
-  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
-  return text.slice(start, end);
 }

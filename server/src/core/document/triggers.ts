@@ -19,7 +19,7 @@ const OTHERS: readonly RegExp[] = [
   /(?:^|\|)[^a-z\n]{0,16}i(?:['’]d)?[\s*_]{1,6}(?:[a-z]{1,12}[\s*_]{1,6})?(?:want|need|wish|would|hope|like|love|expect|prefer|require)\b/gim,
   /^[ \t#>*_"“-]{0,10}(?:title|epic|goal|feature|initiative|theme|objective)\b[^:\n]{0,8}:/gim,
   /\b(?:must|shall|should) be able to\b/gi,
-  /customer-first-/g,
+  /(?:<!--|\{\/\*)\s{0,20}customer[-_ ]?first/gi,
   /^[^a-z\n]{0,12}(?:so that|in order to)\b/gim,
   /\bwant\b[*_ ]{0,4}[:|]/gi,
   // Columns and fields that name a person: "Role | Goal | Benefit", "**Persona:** ...".

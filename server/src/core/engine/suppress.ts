@@ -68,44 +68,60 @@ function covers(scope: Scope, placed: PlacedFinding): boolean {
   return start < scope.range.end && scope.range.start <= start;
 }
 
+/** In the order of the directives. */
 function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineIndex): readonly Scope[] {
   const scopes: Scope[] = [];
-  placed.forEach((entry, i) => {
+  // From the last to the first: an exception above another one is about the same words.
+  const wordsBelow = new Map<number, number>();
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const entry = placed[i]!;
     const { directive, offset } = entry;
-    if (directive.kind === 'enable' || directive.kind === 'unknown') return;
+    if (directive.kind === 'enable' || directive.kind === 'unknown') continue;
     const at = { start: directive.range.start + offset, end: directive.range.end + offset };
     const rules = directive.rules.length === 0 ? null : new Set(directive.rules.map((rule) => rule.text));
-    scopes.push({
-      placed: entry,
-      rules,
-      range: rangeOf(directive, at, placed.slice(i + 1), rules, text, lines),
-      isUsed: false,
-    });
-  });
-  return scopes;
+    const range =
+      directive.kind === 'disable'
+        ? { start: at.end, end: enabledAgain(placed, i, rules) ?? text.length + 1 }
+        : rangeOf(directive.kind, at, { text, lines, wordsBelow });
+    if (directive.kind === 'disable-next-line') wordsBelow.set(at.start, range.start);
+    scopes.push({ placed: entry, rules, range, isUsed: false });
+  }
+  return scopes.reverse();
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly wordsBelow: ReadonlyMap<number, number>;
 }
 
 function rangeOf(
-  directive: Directive,
+  kind: 'disable-file' | 'disable-line' | 'disable-next-line',
   at: TextRange,
-  later: readonly PlacedDirective[],
-  rules: ReadonlySet<string> | null,
-  text: string,
-  lines: LineIndex,
+  surroundings: Surroundings,
 ): TextRange {
-  const line = positionAt(lines, at.start).line;
-  switch (directive.kind) {
+  const { text, lines } = surroundings;
+  switch (kind) {
     case 'disable-file':
       return { start: 0, end: text.length + 1 };
     case 'disable-line':
-      return lineRange(lines, line);
+      return lineRange(lines, positionAt(lines, at.start).line);
     case 'disable-next-line':
-      return nextTextLine(text, lines, positionAt(lines, at.end).line + 1);
-    default: {
-      const end = later.find((entry) => entry.directive.kind === 'enable' && enables(entry.directive, rules));
-      return { start: at.end, end: end === undefined ? text.length + 1 : end.directive.range.start + end.offset };
-    }
+      return nextTextLine(positionAt(lines, at.end).line + 1, surroundings);
   }
+}
+
+/** Where the rules are enabled again that the directive at index `i` disables. */
+function enabledAgain(
+  placed: readonly PlacedDirective[],
+  i: number,
+  rules: ReadonlySet<string> | null,
+): number | undefined {
+  for (let later = i + 1; later < placed.length; later++) {
+    const { directive, offset } = placed[later]!;
+    if (directive.kind === 'enable' && enables(directive, rules)) return directive.range.start + offset;
+  }
+  return undefined;
 }
 
 function enables(directive: Directive, rules: ReadonlySet<string> | null): boolean {
@@ -113,15 +129,39 @@ function enables(directive: Directive, rules: ReadonlySet<string> | null): boole
 }
 
 /** The next line with text on it, and the paragraph it starts: stories are often wrapped. */
-function nextTextLine(text: string, lines: LineIndex, from: number): TextRange {
-  let line = from;
-  while (line < lines.starts.length && isBlank(text, lines, line)) line++;
-  const start = lines.starts[line - 1] ?? text.length;
+function nextTextLine(from: number, { text, lines, wordsBelow }: Surroundings): TextRange {
+  const words = nextWords(text, lines.starts[from - 1] ?? text.length, wordsBelow);
+  const line = positionAt(lines, words).line;
   let last = line;
   const isTable = isTableRow(text, lines, line);
   while (isTable && last < lines.starts.length && isTableRow(text, lines, last + 1)) last++;
   while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlockAt(text, lines, last + 1)) last++;
-  return { start, end: lineRange(lines, last).end };
+  return { start: lines.starts[line - 1] ?? text.length, end: lineRange(lines, last).end };
+}
+
+/** Comments of whatever tool, anchors and other tags, link definitions, blanks and marks of a quotation. */
+const WORDLESS = new RegExp(
+  [
+    /[\s>]+/,
+    /<!--(?:(?!-->)[^])*-->/,
+    /\{\/\*(?:(?!\*\/\})[^])*\*\/\}/,
+    /<\/?[a-z][a-z0-9-]*(?:[ \t][^<>\n\r]*)?>/,
+    /\[[^\]^\n\r][^\]\n\r]*\]:[^\n\r]+/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iy',
+);
+
+/** Where the next words stand from `from` on; what stands below other exceptions is known already. */
+function nextWords(text: string, from: number, known: ReadonlyMap<number, number>): number {
+  for (let at = from; at < text.length; at = WORDLESS.lastIndex) {
+    const below = known.get(at);
+    if (below !== undefined) return below;
+    WORDLESS.lastIndex = at;
+    if (!WORDLESS.test(text)) return at;
+  }
+  return text.length;
 }
 
 function isTableRow(text: string, lines: LineIndex, line: number): boolean {
@@ -158,6 +198,7 @@ function problemsOf(situation: Situation): readonly Finding[] {
 }
 
 function findProblems(situation: Situation): readonly Finding[] {
+  const used = new Map(situation.scopes.map(({ placed, isUsed }) => [placed, isUsed]));
   return situation.placed.flatMap((entry) => {
     const { directive, offset } = entry;
     const at = (range: TextRange): TextRange => ({ start: range.start + offset, end: range.end + offset });
@@ -165,7 +206,7 @@ function findProblems(situation: Situation): readonly Finding[] {
     if (directive.kind !== 'unknown' && unknown.length > 0) {
       return unknown.map(({ text, range }) => problem('unknownRule', at(range), TEXTS.unknownRule(text)));
     }
-    const messageId = problemWith(entry, situation);
+    const messageId = problemWith(directive, used.get(entry), situation.ids);
     if (messageId === null) return [];
     // Where the rule still finds something, the comment may only have slipped; then a person has to look.
     const isSafe = directive.rules.length > 0 && directive.rules.every((rule) => !situation.found.has(rule.text));
@@ -190,20 +231,17 @@ function removalOf(text: string, range: TextRange, kind: Fix['kind']): Fix {
 
 type ProblemId = 'unknownKind' | 'unused' | 'reasonless';
 
-function problemWith(placed: PlacedDirective, { scopes, ids }: Situation): ProblemId | null {
-  const { kind, reason } = placed.directive;
+function problemWith({ kind, rules, reason }: Directive, isUsed: boolean | undefined, ids: RuleIds): ProblemId | null {
   if (kind === 'unknown') return 'unknownKind';
   if (kind === 'enable') return null;
-  const scope = scopes.find((candidate) => candidate.placed === placed);
-  const couldFind = placed.directive.rules.every((rule) => ids.ran.has(rule.text));
-  if (scope?.isUsed === false && couldFind) return 'unused';
+  if (isUsed === false && rules.every((rule) => ids.ran.has(rule.text))) return 'unused';
   return reason === null ? 'reasonless' : null;
 }
 
 const TEXTS: Readonly<Record<ProblemId | 'unknownRule', (name: string) => string>> = {
   unknownRule: (rule) => `There is no rule “${rule}”. “customer-first rules” lists them all.`,
   unknownKind: (name) =>
-    `“customer-first-${name}” is no suppression. Write disable-next-line, disable-line, disable-file, disable or enable.`,
+    `“${name}” is no suppression. Write customer-first-disable-next-line, or -disable-line, -disable-file, -disable, -enable.`,
   unused: () => 'Nothing is found here any more, so this suppression can go.',
   reasonless: () =>
     'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.',

@@ -3,7 +3,7 @@ import { didYouMean, findClosest } from '../config/did-you-mean.js';
 import type { ConfigProblem } from '../config/problem.js';
 import { listWords } from '../config/schema.js';
 import { readYaml } from '../config/yaml-source.js';
-import { endOfFrontMatter } from '../document/sections.js';
+import { endOfFrontMatter } from '../document/front-matter.js';
 import { FIELD_NAMES, isKind, KINDS, personaFields } from './persona-fields.js';
 import type { Persona } from './persona.js';
 

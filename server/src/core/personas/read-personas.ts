@@ -1,10 +1,10 @@
 /** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
 import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
-import { frontMatterOf } from '../document/front-matter.js';
+import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { proseOf, sourceRange, type Prose } from '../document/prose.js';
-import { cutIntoSections, endOfFrontMatter } from '../document/sections.js';
+import { cutIntoSections } from '../document/sections.js';
 import type { Persona, PersonaKind } from './persona.js';
 import { isYes, personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
 

@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { ConfigPlace } from '../../../core/config/flow-place.js';
 import { yamlPlaceAt } from '../../../core/config/yaml-place.js';
-import { endOfFrontMatter } from '../../../core/document/sections.js';
+import { endOfFrontMatter } from '../../../core/document/front-matter.js';
 import { english } from '../../../core/language/en/pack.js';
 import { KINDS } from '../../../core/personas/persona-fields.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
