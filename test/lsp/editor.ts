@@ -43,6 +43,7 @@ export const MODERN: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true },
     completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     rename: { prepareSupport: true },
   },

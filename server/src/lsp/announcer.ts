@@ -11,8 +11,10 @@ export interface Announcer {
   /** Something has changed that other documents depend on. */
   readonly surroundingsChanged: () => void;
   readonly closed: (uri: string) => void;
-  /** The editor was told this when it asked. */
-  readonly told: (uri: string, id: string) => void;
+  /** The editor was told this when it asked; `since` is the time when it did. */
+  readonly told: (uri: string, id: string, since: number) => void;
+  /** Goes on with every change that other documents depend on. */
+  readonly time: () => number;
   /** Settles at the next change of anything. */
   readonly nextChange: () => Promise<void>;
 }
@@ -27,6 +29,7 @@ interface State {
   readonly toldConfig: Map<string, string>;
   waiting: (() => void)[];
   isWider: boolean;
+  time: number;
   timer: ReturnType<typeof setTimeout> | null;
   /** Rounds come one after the other. */
   round: Promise<void>;
@@ -35,7 +38,7 @@ interface State {
 function createState(): State {
   return {
     ...{ told: new Map(), changed: new Set(), toldConfig: new Map() },
-    ...{ waiting: [], isWider: false, timer: null, round: Promise.resolve() },
+    ...{ waiting: [], isWider: false, time: 0, timer: null, round: Promise.resolve() },
   };
 }
 
@@ -63,6 +66,7 @@ export function createAnnouncer(connection: Connection, session: () => Session):
       state.changed.add(uri);
     },
     surroundingsChanged: () => {
+      state.time++;
       state.isWider = true;
       wake();
     },
@@ -72,7 +76,14 @@ export function createAnnouncer(connection: Connection, session: () => Session):
       if (!session().client.canPull) void connection.sendDiagnostics({ uri, diagnostics: [] });
       wake();
     },
-    told: (uri, id) => void state.told.set(uri, id),
+    told: (uri, id, since) => {
+      state.told.set(uri, id);
+      // While the answer was being worked out, it may have become an old one.
+      if (state.time === since) return;
+      state.isWider = true;
+      wake();
+    },
+    time: () => state.time,
     nextChange: () => new Promise((resolve) => state.waiting.push(resolve)),
   };
 }

@@ -13,12 +13,12 @@ import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
 export interface Baselines {
-  /** Those of the document's findings that are accepted. */
-  readonly acceptedIn: (snapshot: Snapshot, result: LintResult) => Promise<ReadonlySet<ReportedFinding>>;
-  /** Whether there is a baseline with entries that holds for the document. */
-  readonly mayAccept: (snapshot: Snapshot) => Promise<boolean>;
-  /** Every baseline that was needed so far, with what is wrong in it. */
-  readonly all: () => Promise<readonly Baseline[]>;
+  /** The one that holds for the document; null where there is none, or where it accepts nothing. */
+  readonly acceptingFor: (document: string) => Promise<Baseline | null>;
+  /** Which of the document's findings `baseline` accepts, counted from 0 in the order of `result.findings`. */
+  readonly acceptedIn: (baseline: Baseline, snapshot: Snapshot, result: LintResult) => Promise<Accepted>;
+  /** Every baseline that holds for any of the documents, with what is wrong in it. */
+  readonly holdingFor: (documents: Iterable<string>) => Promise<readonly Baseline[]>;
   /** Forgets what was read. */
   readonly reset: () => void;
 }
@@ -37,14 +37,21 @@ interface Surroundings extends Pick<Session, 'lint'> {
   readonly index: WorkspaceIndex;
 }
 
+export type Accepted = ReadonlySet<number>;
+
 interface Candidate {
   readonly path: string;
   readonly ruleId: string;
   readonly identity: ReportedFinding['identity'];
-  readonly finding: ReportedFinding;
+  readonly uri: string;
+  /** Which of the document's findings it is. Documents that are read again have other findings, but in the same order. */
+  readonly at: number;
 }
 
-const NONE: ReadonlySet<ReportedFinding> = new Set();
+/** By address of the document. */
+type AcceptedTogether = ReadonlyMap<string, Accepted>;
+
+const NONE: Accepted = new Set();
 
 export function isBaselinePath(path: string): boolean {
   return nameOf(path) === BASELINE_NAME;
@@ -54,7 +61,7 @@ export function createBaselines(around: Surroundings): Baselines {
   const { fileSystem, project, index, lint } = around;
   let paths = new Map<string, Promise<string>>();
   let known = new Map<string, Promise<Baseline | null>>();
-  let together = new WeakMap<Baseline, { documents: object; accepted: Promise<ReadonlySet<ReportedFinding>> }>();
+  let together = new WeakMap<Baseline, { documents: object; accepted: Promise<AcceptedTogether> }>();
   const baselineFor = async (document: string): Promise<Baseline | null> => {
     const folder = folderOf(document);
     const found = paths.get(folder) ?? createBaselineFinder(project.configsFor(document), fileSystem)(folder);
@@ -77,15 +84,25 @@ export function createBaselines(around: Surroundings): Baselines {
     return accepted;
   };
   return {
-    mayAccept: async ({ path }) => ((await baselineFor(path))?.entries.length ?? 0) > 0,
-    acceptedIn: async (snapshot, result) => {
-      const baseline = await baselineFor(snapshot.path);
-      if (baseline === null || baseline.entries.length === 0 || result.findings.length === 0) return NONE;
+    acceptingFor: async (document) => {
+      const baseline = await baselineFor(document);
+      return baseline === null || baseline.entries.length === 0 ? null : baseline;
+    },
+    acceptedIn: async (baseline, snapshot, result) => {
+      if (result.findings.length === 0) return NONE;
       const alone = acceptAlone(baseline, snapshot, result);
       if (!mayComeFromElsewhere(baseline, snapshot, result, alone)) return alone;
-      return (await acceptEverywhere(baseline, snapshot, result)) ?? alone;
+      const everywhere = await acceptEverywhere(baseline, snapshot, result);
+      return everywhere === null ? alone : (everywhere.get(snapshot.uri) ?? NONE);
     },
-    all: async () => (await Promise.all(known.values())).filter((baseline) => baseline !== null),
+    holdingFor: async (documents) => {
+      const found = new Set<Baseline>();
+      for (const document of documents) {
+        const baseline = await baselineFor(document);
+        if (baseline !== null) found.add(baseline);
+      }
+      return [...found];
+    },
     reset: () => void ([paths, known, together] = [new Map(), new Map(), new WeakMap()]),
   };
 }
@@ -93,8 +110,9 @@ export function createBaselines(around: Surroundings): Baselines {
 async function readBaseline(path: string, fileSystem: FileSystem): Promise<Baseline | null> {
   if ((await fileSystem.stat(path)) === null) return null;
   const bytes = await fileSystem.readFile(path);
-  const text = 'failure' in bytes ? null : decodeText(bytes).text;
-  if (text === null) return null;
+  if ('failure' in bytes) return unreadable(path, bytes.failure);
+  const { text, problem } = decodeText(bytes);
+  if (text === null) return unreadable(path, problem?.message ?? 'This file is not text.');
   const parsed = parseBaseline(text);
   const group = (keyOf: (entry: BaselineEntry) => string): ReadonlyMap<string, readonly BaselineEntry[]> => {
     const groups = new Map<string, BaselineEntry[]>();
@@ -104,11 +122,16 @@ async function readBaseline(path: string, fileSystem: FileSystem): Promise<Basel
   return { ...parsed, path, text, byPath: group(({ path: at }) => at), byClause: group((entry) => entry.fingerprint) };
 }
 
+/** Accepts nothing, and says why. */
+function unreadable(path: string, message: string): Baseline {
+  const problems = [{ line: 1, range: { start: 0, end: 0 }, message }];
+  return { path, text: '', entries: [], problems, byPath: new Map(), byClause: new Map() };
+}
+
 /** What the entries of this very file accept: after a keystroke, nearly always all that is to be known. */
-function acceptAlone(baseline: Baseline, { path }: Snapshot, result: LintResult): ReadonlySet<ReportedFinding> {
-  const candidates = candidatesOf(baseline, path, result);
+function acceptAlone(baseline: Baseline, { uri, path }: Snapshot, result: LintResult): Accepted {
   const own = baseline.byPath.get(relativePath(folderOf(baseline.path), path)) ?? [];
-  return acceptedOf(candidates, own);
+  return acceptedOf(candidatesOf(baseline, { uri, path }, result), own).get(uri) ?? NONE;
 }
 
 /** Whether a finding that is left may have been accepted in another file. */
@@ -116,12 +139,12 @@ function mayComeFromElsewhere(
   { byClause, path: home }: Baseline,
   { path }: Snapshot,
   { findings }: LintResult,
-  accepted: ReadonlySet<ReportedFinding>,
+  accepted: Accepted,
 ): boolean {
   const shown = relativePath(folderOf(home), path);
   return findings.some(
-    (finding) =>
-      !accepted.has(finding) && byClause.get(finding.identity.clause)?.some((entry) => entry.path !== shown) === true,
+    (finding, at) =>
+      !accepted.has(at) && byClause.get(finding.identity.clause)?.some((entry) => entry.path !== shown) === true,
   );
 }
 
@@ -136,23 +159,30 @@ interface Together extends Pick<Session, 'lint'> {
 async function acceptTogether(
   baseline: Baseline,
   { snapshot, result, documents, baselineFor, lint }: Together,
-): Promise<ReadonlySet<ReportedFinding>> {
+): Promise<AcceptedTogether> {
   const candidates: Candidate[] = [];
   for (const document of documents) {
     if ((await baselineFor(document.snapshot.path)) !== baseline) continue;
-    const isThis = document.snapshot.path === snapshot.path;
+    const isThis = document.snapshot.uri === snapshot.uri;
     const found = isThis ? result : await lint(document.snapshot, document).catch(() => null);
-    if (found !== null) candidates.push(...candidatesOf(baseline, document.snapshot.path, found));
+    if (found !== null) candidates.push(...candidatesOf(baseline, document.snapshot, found));
   }
   return acceptedOf(candidates, baseline.entries);
 }
 
-function candidatesOf(baseline: Baseline, path: string, { findings }: LintResult): readonly Candidate[] {
+function candidatesOf(
+  baseline: Baseline,
+  { uri, path }: Pick<Snapshot, 'uri' | 'path'>,
+  { findings }: LintResult,
+): readonly Candidate[] {
   const shown = relativePath(folderOf(baseline.path), path);
-  return findings.map((finding) => ({ path: shown, ruleId: finding.ruleId, identity: finding.identity, finding }));
+  return findings.map(({ ruleId, identity }, at) => ({ path: shown, ruleId, identity, uri, at }));
 }
 
-function acceptedOf(candidates: readonly Candidate[], entries: readonly BaselineEntry[]): ReadonlySet<ReportedFinding> {
-  const { accepted } = matchBaseline(candidates, entries, () => true);
-  return new Set([...accepted.keys()].map(({ finding }) => finding));
+function acceptedOf(candidates: readonly Candidate[], entries: readonly BaselineEntry[]): AcceptedTogether {
+  const byUri = new Map<string, Set<number>>();
+  for (const { uri, at } of matchBaseline(candidates, entries, () => true).accepted.keys()) {
+    byUri.set(uri, (byUri.get(uri) ?? new Set()).add(at));
+  }
+  return byUri;
 }

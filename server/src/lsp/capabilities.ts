@@ -1,10 +1,22 @@
 /** What this server offers. */
-import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { Client } from './client.js';
 import { TOKEN_LEGEND } from './features/semantic-tokens.js';
 
 export const FIX_ALL = 'source.fixAll.customer-first';
 export const OPEN_PAGE = 'customer-first.openRulePage';
+
+/** What may have links to it, or hold it. Editors tell of a folder, not of what is in it. */
+const MOVES: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.{md,markdown,mdown}', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
@@ -40,6 +52,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     executeCommandProvider: { commands: [OPEN_PAGE] },
-    ...(client.hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    workspace: {
+      ...(client.hasFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+      ...(client.canAskBeforeMoves
+        ? { fileOperations: { willRename: MOVES, didRename: MOVES, didDelete: MOVES } }
+        : {}),
+    },
   };
 }

@@ -1,7 +1,8 @@
 /** Works out what has to be read again after a change of a document, a file or a folder. */
-import { type FileEvent, FileChangeType } from 'vscode-languageserver';
+import type { FileChangeType, FileEvent } from 'vscode-languageserver';
 import { isMarkdown } from '../workspace/config-discovery.js';
 import { nameOf } from '../workspace/paths.js';
+import type { SeenChange } from '../workspace/seen-files.js';
 import { isBaselinePath } from './baselines.js';
 import type { Session } from './session.js';
 import { pathOf } from './uris.js';
@@ -18,55 +19,62 @@ export type DocumentChange = 'opened' | 'changed' | 'saved' | 'closed';
 
 /** Whether other documents may depend on it. */
 export function noteDocument(session: Session, path: string, change: DocumentChange): boolean {
-  const { project, index, client, baselines } = session;
-  if (isBaselinePath(path)) {
-    baselines.reset();
-    return true;
-  }
+  const { project, index } = session;
+  if (isBaselinePath(path)) return forgetBaselines(session);
+  if (project.isConfigSource(path) || isIgnoreFile(path)) return forgetAll(session);
   index.touch(change === 'saved' || change === 'closed' ? path : undefined);
-  if (project.isConfigSource(path)) {
-    project.reset('configs');
-    baselines.reset();
-    index.forget();
-    return true;
-  }
-  // Who does not tell about files leaves opening and saving as the only moments to look.
-  const mayHaveMissed = !client.canWatch && (change === 'opened' || change === 'saved');
-  if (mayHaveMissed) {
-    project.reset('configs');
-    baselines.reset();
-    index.forget();
-  } else if (project.isPersonaSource(path)) project.reset('personas');
-  else return change === 'closed';
+  if (!project.isPersonaSource(path)) return change === 'closed';
+  project.reset('personas');
   return true;
 }
 
-/** Whether any of the events matters. */
-export function noteFiles(session: Session, events: readonly FileEvent[]): boolean {
-  const changes = events.map(({ uri, type }) => ({ path: pathOf(uri), type }));
-  return changes.filter(({ path, type }) => path !== null && noteFile(session, path, type)).length > 0;
+/** Whether any of the editor's events matters. */
+export function noteEvents(session: Session, events: readonly FileEvent[]): boolean {
+  return noteFiles(
+    session,
+    events.flatMap(({ uri, type }) => {
+      const path = pathOf(uri);
+      return path === null ? [] : [{ path, kind: KINDS[type] }];
+    }),
+  );
 }
 
-function noteFile(session: Session, path: string, type: FileChangeType): boolean {
-  const { project, index, documents, baselines } = session;
-  const isNewOrGone = type !== FileChangeType.Changed;
+const KINDS: Readonly<Record<FileChangeType, SeenChange['kind']>> = { 1: 'created', 2: 'changed', 3: 'deleted' };
+
+/** Whether any of the changes matters. */
+export function noteFiles(session: Session, changes: readonly SeenChange[]): boolean {
+  return changes.filter((change) => noteFile(session, change)).length > 0;
+}
+
+function noteFile(session: Session, { path, kind }: SeenChange): boolean {
+  const { project, index, documents } = session;
+  const isNewOrGone = kind !== 'changed';
   const isOpen = documents.byPath(path) !== undefined;
   if (isOpen && !isNewOrGone) return false;
-  if (isBaselinePath(path)) {
-    baselines.reset();
-    return true;
-  }
-  // A new file may be one that a configuration has been missing.
-  const decides = project.isConfigSource(path) || nameOf(path) === '.gitignore' || (isNewOrGone && !isMarkdown(path));
-  if (decides) {
-    project.reset('configs');
-    baselines.reset();
-    index.forget();
-    return true;
-  }
-  if (!isMarkdown(path)) return false;
+  if (isBaselinePath(path)) return forgetBaselines(session);
   index.touch(path);
+  // A new file may be one that a configuration has been missing.
+  const decides = project.isConfigSource(path) || isIgnoreFile(path) || (isNewOrGone && !isMarkdown(path));
+  if (decides) return forgetAll(session);
+  const isPersonas = project.isPersonaSource(path);
+  if (!isMarkdown(path) && !isPersonas && !project.mayBeDocument(path)) return false;
   if (isNewOrGone) index.forget();
-  if (isNewOrGone || project.isPersonaSource(path)) project.reset('personas');
+  if (isNewOrGone || isPersonas) project.reset('personas');
+  return true;
+}
+
+function isIgnoreFile(path: string): boolean {
+  return nameOf(path) === '.gitignore';
+}
+
+function forgetBaselines({ baselines }: Session): true {
+  baselines.reset();
+  return true;
+}
+
+function forgetAll({ project, baselines, index }: Session): true {
+  project.reset('configs');
+  baselines.reset();
+  index.forget();
   return true;
 }

@@ -17,6 +17,8 @@ export interface Client {
   readonly hasFolders: boolean;
   readonly canVersionEdits: boolean;
   readonly canCreateFiles: boolean;
+  /** Asks what else has to be changed before it moves a file. */
+  readonly canAskBeforeMoves: boolean;
   readonly canUseSnippets: boolean;
   /** Understands places to fill in also in the edits of an action. */
   readonly canUseSnippetEdits: boolean;
@@ -55,11 +57,12 @@ export function readClient(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     canVersionEdits: edits?.documentChanges === true,
     canCreateFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    canAskBeforeMoves: workspace?.fileOperations?.willRename === true,
     canUseSnippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,
     canShowProgress: window?.workDoneProgress === true,
     canUseSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     canNestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    canShowMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    canShowMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     canShowMarkdownInLists:
       textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     canPrepareRename: textDocument?.rename?.prepareSupport === true,

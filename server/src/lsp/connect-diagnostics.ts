@@ -13,9 +13,10 @@ import type { Session } from './session.js';
 export function connectDiagnostics({ connection, session, announcer }: Server): void {
   const { diagnostics } = connection.languages;
   diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const since = announcer.time();
     const { id, items } = await reportWhenReady(session(), uri);
     failIfCancelled(token);
-    if (session().documents.get(uri) !== undefined) announcer.told(uri, id);
+    if (session().documents.get(uri) !== undefined) announcer.told(uri, id, since);
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: [...items] };
   });

@@ -1,7 +1,10 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
-import { ShowMessageNotification } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
+import type { SeenChange } from '../workspace/seen-files.js';
 import { OPEN_PAGE } from './capabilities.js';
+import { noteFiles } from './changes.js';
 import { connectRequests } from './connect-requests.js';
+import { toWorkspaceEdit } from './edits.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses, resolveCodeLens } from './features/code-lens.js';
 import { completion } from './features/completion/completion.js';
@@ -10,11 +13,13 @@ import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
+import { movingChanges, toMoves } from './features/move-files.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from './features/semantic-tokens.js';
 import { documentSymbols, workspaceSymbols } from './features/symbols.js';
 import type { Server } from './server.js';
+import { pathOf } from './uris.js';
 
 export function connectFeatures(server: Server): void {
   const { connection, session } = server;
@@ -36,6 +41,7 @@ export function connectFeatures(server: Server): void {
     selectionRanges(session(), textDocument.uri, positions),
   );
   connectColours(server);
+  connectMoves(server);
   connectCommands(server);
   connectRequests(server);
 }
@@ -50,10 +56,30 @@ function connectColours({ connection, session }: Server): void {
   tokens.onRange(({ textDocument, range }) => semanticTokensInRange(session(), textDocument.uri, range));
 }
 
+function connectMoves({ connection, session, announcer }: Server): void {
+  const note = (changes: readonly SeenChange[]): void => {
+    if (noteFiles(session(), changes)) announcer.surroundingsChanged();
+  };
+  connection.workspace.onWillRenameFiles(async ({ files }) => {
+    const changes = await movingChanges(session(), files);
+    return changes.length === 0 ? null : toWorkspaceEdit(session().client, changes);
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    const moves = toMoves(files);
+    note(moves.map(({ from }) => ({ path: from, kind: 'deleted' })));
+    note(moves.map(({ to }) => ({ path: to, kind: 'created' })));
+  });
+  connection.workspace.onDidDeleteFiles(({ files }) => {
+    const paths = files.map(({ uri }) => pathOf(uri)).filter((path) => path !== null);
+    note(paths.map((path) => ({ path, kind: 'deleted' })));
+  });
+}
+
 function connectCommands({ connection, session }: Server): void {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    if (command !== OPEN_PAGE) throw invalid(`There is no command “${command}”.`);
     const url: unknown = given?.[0];
-    if (command !== OPEN_PAGE || typeof url !== 'string' || !url.startsWith('https://')) return null;
+    if (typeof url !== 'string' || !url.startsWith('https://')) throw invalid('A page has an address with https.');
     if (session().client.canShowDocument) await connection.window.showDocument({ uri: url, external: true });
     else {
       const message = `This rule is explained at ${url}`;
@@ -61,4 +87,8 @@ function connectCommands({ connection, session }: Server): void {
     }
     return null;
   });
+}
+
+function invalid(message: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
 }

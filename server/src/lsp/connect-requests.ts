@@ -1,5 +1,5 @@
 /** Answers what only editors with our own extension ask: what holds, who there is, and all findings at once. */
-import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { z } from 'zod';
 import { english } from '../core/language/en/pack.js';
 import { normaliseName } from '../core/personas/normalise.js';
@@ -44,7 +44,7 @@ export function connectRequests(server: Server): void {
 function read<Schema extends z.ZodType>(schema: Schema, params: unknown): z.output<Schema> {
   const result = schema.safeParse(params);
   if (result.success) return result.data;
-  throw new ResponseError(LSPErrorCodes.RequestFailed, `This cannot be answered: ${z.prettifyError(result.error)}`);
+  throw new ResponseError(ErrorCodes.InvalidParams, `This cannot be answered: ${z.prettifyError(result.error)}`);
 }
 
 /** "customer; needs: know when the plumber comes". */

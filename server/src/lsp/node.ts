@@ -1,7 +1,17 @@
 /** Starts the server for an editor on this computer. */
-import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { rules } from '../core/rules/index.js';
-import { nodeFileSystem } from '../workspace/node-file-system.js';
+import { readFramed } from './framed-input.js';
+import { guardMessages } from './guard.js';
+import { createLookingFiles } from './look-again.js';
 import { createRequestedFiles, joinFiles } from './requested-files.js';
 import { serve, type ServerOptions } from './server.js';
 import { tidyWhenIdle } from './tidy-memory.js';
@@ -9,15 +19,41 @@ import { tidyWhenIdle } from './tidy-memory.js';
 /** How the editor talks to the server: through standard input and output, or the channel of Node processes. */
 export type Transport = 'stdio' | 'ipc';
 
+/** What was asked before the editor went away is still answered, but nobody waits longer than this, in milliseconds. */
+const FAREWELL = 5_000;
+
 /** Ends the process when the editor says goodbye or goes away. Our own client, at the other end of `ipc`, has files elsewhere too. */
 export function startServer(transport: Transport, tool: ServerOptions['tool']): void {
   tidyWhenIdle();
-  if (transport === 'stdio') {
-    const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-    serve(connection, { fileSystem: nodeFileSystem, rules, tool });
-    return;
-  }
-  const channel = [new IPCMessageReader(process), new IPCMessageWriter(process)] as const;
-  const connection = createConnection(ProposedFeatures.all, ...channel);
-  serve(connection, { fileSystem: joinFiles(nodeFileSystem, createRequestedFiles(connection)), rules, tool });
+  const files = createLookingFiles();
+  const ends = transport === 'stdio' ? openStreams(() => void leave()) : openChannel();
+  const { reader, writer, isShutDown, answered } = guardMessages({ ...ends, beforeEach: files.look });
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  const leave = async (): Promise<void> => {
+    const exit = (): void => process.exit(isShutDown() ? 0 : 1);
+    setTimeout(exit, FAREWELL);
+    await answered();
+    // The editor’s “exit” may be waiting in the queue.
+    setImmediate(exit);
+  };
+  const elsewhere = transport === 'ipc' ? createRequestedFiles(connection) : null;
+  const fileSystem = elsewhere === null ? files : joinFiles(files, elsewhere);
+  serve(connection, { fileSystem, told: files, rules, tool });
+}
+
+interface Ends {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
+function openChannel(): Ends {
+  return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+}
+
+function openStreams(onEnd: () => void): Ends {
+  const onBroken = (reason: string): void => {
+    process.stderr.write(`customer-first: the editor cannot be understood. ${reason}\n`);
+    process.exit(1);
+  };
+  return { reader: readFramed(process.stdin, { onBroken, onEnd }), writer: new StreamMessageWriter(process.stdout) };
 }

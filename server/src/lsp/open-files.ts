@@ -4,7 +4,7 @@ import type { Rule } from '../core/rules/rule.js';
 import { getConfigFormat } from '../workspace/config-references.js';
 import type { FileSystem, FolderEntry } from '../workspace/file-system.js';
 import { folderOf, nameOf } from '../workspace/paths.js';
-import type { OpenDocuments } from './open-documents.js';
+import type { OpenDocument, OpenDocuments } from './open-documents.js';
 
 const CONFIG_NAME = /^\.customer-first\.(?:ya?ml|json)$/;
 
@@ -14,14 +14,14 @@ export function isConfigPath(path: string): boolean {
 
 /** A configuration that cannot be read while it is being typed holds as it was when it last could. */
 export function createOpenFiles(fileSystem: FileSystem, documents: OpenDocuments, rules: readonly Rule[]): FileSystem {
-  const lastGood = new Map<string, string>();
+  const lastGood = new WeakMap<OpenDocument, string>();
   const textOf = (path: string): string | null => {
     const open = documents.byPath(path);
     if (open === undefined || open.isDraft) return null;
     const { text } = open.current();
     if (!isConfigPath(path)) return text;
-    if (!isReadable(path, text, rules)) return lastGood.get(path) ?? null;
-    lastGood.set(path, text);
+    if (!isReadable(path, text, rules)) return lastGood.get(open) ?? null;
+    lastGood.set(open, text);
     return text;
   };
   return {

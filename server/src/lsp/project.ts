@@ -38,6 +38,8 @@ export interface Project {
   readonly reset: (what: 'configs' | 'personas') => void;
   readonly isConfigSource: (path: string) => boolean;
   readonly isPersonaSource: (path: string) => boolean;
+  /** Whether one of the configurations that were needed so far takes a file of this name for a document. */
+  readonly mayBeDocument: (path: string) => boolean;
   /** What is wrong with the configurations that were needed so far. */
   readonly troubles: () => readonly ConfigTrouble[];
 }
@@ -96,6 +98,7 @@ export function createProject(options: ProjectOptions): Project {
       isConfigPath(path) || allRoots().some((root) => root.config.sources.some((source) => source === path)),
     isPersonaSource: (path) =>
       PERSONA_PATH.test(path) || [...homes.values()].some(({ personaFiles }) => personaFiles.has(path)),
+    mayBeDocument: (path) => allRoots().some((root) => isInside(root.folder, path) && root.isDocument(path)),
     troubles: () => [...homes].flatMap(([folder, home]) => troublesOf(folder, home)),
   };
 }

@@ -8,15 +8,17 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rules/rule.js';
+import { isMarkdown } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { createAnnouncer, type Announcer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
-import { noteDocument, noteFiles, WATCHED, type DocumentChange } from './changes.js';
+import { noteDocument, noteEvents, noteFiles, WATCHED, type DocumentChange } from './changes.js';
 import { readClient, type Client } from './client.js';
 import { createSettingsReader, SECTION } from './client-settings.js';
 import { connectDiagnostics } from './connect-diagnostics.js';
 import { connectFeatures } from './connect-features.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
+import type { ToldFiles } from './look-again.js';
 import { NOWHERE } from './project.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
@@ -25,6 +27,8 @@ import { createWorkspacePublisher, type WorkspacePublisher } from './workspace-p
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;
+  /** Tells of changes that the editor may not tell of; null where nobody else can. */
+  readonly told: Pick<ToldFiles, 'listen'> | null;
   readonly rules: readonly Rule[];
   readonly tool: { readonly name: string; readonly version: string };
 }
@@ -61,6 +65,12 @@ export function serve(connection: Connection, options: ServerOptions): void {
   });
   connectDocuments(server, manager, documents);
   connectSurroundings(server);
+  options.told?.listen({
+    mayMatter: (path) => isMarkdown(path) || session?.project.mayBeDocument(path) === true,
+    tell: (changes) => {
+      if (session !== null && noteFiles(session, changes)) announcer.surroundingsChanged();
+    },
+  });
   connectDiagnostics(server);
   connectFeatures(server);
   manager.listen(connection);
@@ -142,6 +152,6 @@ function connectSurroundings({ connection, session, announcer }: Server): void {
     announcer.surroundingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (noteFiles(session(), changes)) announcer.surroundingsChanged();
+    if (noteEvents(session(), changes)) announcer.surroundingsChanged();
   });
 }

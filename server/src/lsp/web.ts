@@ -6,6 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { rules } from '../core/rules/index.js';
+import { guardMessages } from './guard.js';
 import { createRequestedFiles } from './requested-files.js';
 import { serve } from './server.js';
 
@@ -15,13 +16,14 @@ declare const CUSTOMER_FIRST_VERSION: string;
 /** The worker itself. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(self),
-  new BrowserMessageWriter(self),
-);
+const { reader, writer } = guardMessages({
+  reader: new BrowserMessageReader(self),
+  writer: new BrowserMessageWriter(self),
+});
+const connection = createConnection(ProposedFeatures.all, reader, writer);
 serve(connection, {
   fileSystem: createRequestedFiles(connection),
+  told: null,
   rules,
   tool: { name: 'customer-first', version: CUSTOMER_FIRST_VERSION },
 });

@@ -40,7 +40,8 @@ interface State {
   list: Promise<readonly IndexedDocument[]> | null;
   isRead: boolean;
   isBeingRead: boolean;
-  readonly closed: Map<string, Snapshot | null>;
+  /** What is being read is here already: where the file changes meanwhile, it is read again. */
+  readonly closed: Map<string, Promise<Snapshot | null>>;
 }
 
 export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceIndex {
@@ -137,13 +138,15 @@ async function walkFolders({ project, fileSystem }: WorkspaceIndexOptions): Prom
   return [...paths];
 }
 
-async function readClosed(path: string, state: State, fileSystem: FileSystem): Promise<Snapshot | null> {
-  const known = state.closed.get(path);
-  if (known !== undefined) return known;
+function readClosed(path: string, { closed }: State, fileSystem: FileSystem): Promise<Snapshot | null> {
+  const snapshot = closed.get(path) ?? readSnapshot(path, fileSystem);
+  closed.set(path, snapshot);
+  return snapshot;
+}
+
+async function readSnapshot(path: string, fileSystem: FileSystem): Promise<Snapshot | null> {
   const size = (await fileSystem.stat(path))?.size ?? 0;
   const bytes = size > MAX_BYTES ? null : await fileSystem.readFile(path);
   const text = bytes === null || 'failure' in bytes ? null : decodeText(bytes).text;
-  const snapshot = text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
-  state.closed.set(path, snapshot);
-  return snapshot;
+  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
 }

@@ -20,7 +20,7 @@ export function toSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
-function readBytes(path: string): Uint8Array | { readonly failure: string } {
+export function readBytes(path: string): Uint8Array | { readonly failure: string } {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -37,7 +37,7 @@ function readStat(path: string): FileStat | null {
   }
 }
 
-function readFolder(path: string): readonly FolderEntry[] | null {
+export function readFolder(path: string): readonly FolderEntry[] | null {
   try {
     return readdirSync(path, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
@@ -48,7 +48,7 @@ function readFolder(path: string): readonly FolderEntry[] | null {
   }
 }
 
-function kindOf(entry: Stats | Dirent): FileStat['kind'] {
+export function kindOf(entry: Stats | Dirent): FileStat['kind'] {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'folder' : 'other';
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../../core/engine/lint.js';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { indexLines } from '../../core/text/line-index.js';
+import type { Baseline } from '../baselines.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toAccepted, toPlainDiagnostic } from '../convert.js';
 import type { Session } from '../session.js';
@@ -20,15 +21,14 @@ interface Acceptance {
   readonly settings: Pick<ClientSettings, 'accepted'>;
 }
 
-/** Those of the findings of `result` that are accepted, as they were found. */
+/** Those of the findings of `result` that `baseline` accepts, as they were found. */
 export async function acceptedIn(
-  session: Session,
-  snapshot: Snapshot,
-  result: LintResult,
+  { baselines }: Session,
+  { baseline, snapshot, result }: { baseline: Baseline | null; snapshot: Snapshot; result: LintResult },
 ): Promise<ReadonlySet<PlacedFinding>> {
-  const accepted = await session.baselines.acceptedIn(snapshot, result);
-  if (accepted.size === 0) return NONE;
-  return new Set(result.placed.filter((_, i) => accepted.has(result.findings[i]!)));
+  if (baseline === null) return NONE;
+  const accepted = await baselines.acceptedIn(baseline, snapshot, result);
+  return accepted.size === 0 ? NONE : new Set(result.placed.filter((_, at) => accepted.has(at)));
 }
 
 const NONE: ReadonlySet<PlacedFinding> = new Set();
@@ -49,10 +49,13 @@ export function withAccepted<Drawn extends Report>(
   return { ...report, id: `${report.id} ${settings.accepted} ${places.join(' ')}`, items };
 }
 
-/** By address of the baseline; only those with something wrong in them. */
-export async function baselineDiagnostics(session: Session): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+/** By address of the baseline; those that hold for `documents`, given as paths, and have something wrong in them. */
+export async function baselineDiagnostics(
+  session: Session,
+  documents: Iterable<string>,
+): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const found = new Map<string, readonly Diagnostic[]>();
-  for (const { path, text, problems } of await session.baselines.all()) {
+  for (const { path, text, problems } of await session.baselines.holdingFor(documents)) {
     if (problems.length === 0) continue;
     const lines = indexLines(text);
     const items = problems.map((problem) => toPlainDiagnostic(lines, 'error', problem));

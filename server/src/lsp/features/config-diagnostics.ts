@@ -13,7 +13,7 @@ import { reportOn } from './diagnostics.js';
 
 /** By address; only files with something wrong in them. */
 export async function configDiagnostics(session: Session): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
-  await lookAround(session);
+  const documents = await lookAround(session);
   const all = session.project.troubles();
   const shared = await storyReports(session);
   const paths = new Set([...all.map((trouble) => trouble.path), ...unreadableConfigs(session), ...shared.keys()]);
@@ -23,7 +23,7 @@ export async function configDiagnostics(session: Session): Promise<ReadonlyMap<s
     const items = typedProblems(session, path) ?? (await savedProblems(session, path, troubles));
     found.set(session.documents.byPath(path)?.uri ?? uriOf(path), [...items, ...(shared.get(path) ?? [])]);
   }
-  for (const [uri, items] of await baselineDiagnostics(session)) found.set(uri, items);
+  for (const [uri, items] of await baselineDiagnostics(session, documents)) found.set(uri, items);
   return found;
 }
 
@@ -40,11 +40,12 @@ async function storyReports(session: Session): Promise<ReadonlyMap<string, reado
   return reports;
 }
 
-/** A broken configuration is told at once, not only when a story is opened. */
-async function lookAround({ project, documents }: Session): Promise<void> {
+/** A broken configuration is told at once, not only when a story is opened; answers with the paths it looked at. */
+async function lookAround({ project, documents }: Session): Promise<ReadonlySet<string>> {
   const inFolders = project.folders().map((folder) => `${folder}/any.md`);
   const paths = new Set([...inFolders, ...documents.all().map((open) => open.path)]);
   for (const path of paths) await project.surroundingsOf(path);
+  return paths;
 }
 
 async function savedProblems(

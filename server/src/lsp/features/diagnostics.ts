@@ -9,7 +9,7 @@ import type { Placed, Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 import { acceptedIn, withAccepted } from './accepted.js';
 import { withRelated } from './related.js';
-import { recallReport, rememberReport } from './told-reports.js';
+import { basisOf, recallReport, rememberReport } from './told-reports.js';
 
 export interface DiagnosticReport {
   /** The same for the same diagnostics, so that they need not be sent again. */
@@ -41,14 +41,16 @@ export async function reportOnSnapshot(
   if (!settings.enable) return NOTHING;
   const { version } = snapshot;
   try {
-    const before = await recallReport(session, snapshot, surroundings);
+    const basis = await basisOf(session, snapshot, surroundings);
+    const before = recallReport(session, snapshot, basis);
     if (before !== null) return before;
     const result = await session.lint(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
-    const accepted = await acceptedIn(session, snapshot, result);
+    const accepted = await acceptedIn(session, { baseline: basis.baseline, snapshot, result });
     const report = await withRelated(session, drawReport(snapshot, placed), { placed, surroundings });
     const told = { version, ...withAccepted(report, placed, { accepted, settings }) };
-    if (placed === result.placed) await rememberReport(session, snapshot, { told, surroundings });
+    if (placed !== result.placed) return told;
+    rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });
     return told;
   } catch (error) {
     const message = describeCrash(error);

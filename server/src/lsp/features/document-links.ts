@@ -1,12 +1,12 @@
 /** Links that lead somewhere: rules to their pages, and what a configuration names to the files. */
 import type { DocumentLink } from 'vscode-languageserver';
 import { isPresetName } from '../../core/config/presets.js';
-import { readSource } from '../../core/config/parse.js';
 import type { ConfigNode } from '../../core/config/source.js';
 import { urlOf } from '../../core/engine/url.js';
 import { shift, type TextRange } from '../../core/text/range.js';
-import { createConfigReader, getConfigFormat } from '../../workspace/config-references.js';
+import { createConfigReader } from '../../workspace/config-references.js';
 import { folderOf, joinPath, nameOf } from '../../workspace/paths.js';
+import { readRoot, valuesOf, withoutQuotes } from '../config-values.js';
 import { toRange } from '../convert.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
@@ -38,8 +38,7 @@ function ruleLink({ rules }: Session, id: string): Pick<DocumentLink, 'target' |
 }
 
 async function linksInConfig(session: Session, { text, path, lines }: Snapshot): Promise<DocumentLink[]> {
-  const format = getConfigFormat(path);
-  const root = format === null ? null : readSource(text, format).root;
+  const root = readRoot(path, text);
   if (root === null) return [];
   const links: DocumentLink[] = [];
   const read = createConfigReader(session.fileSystem);
@@ -59,17 +58,6 @@ async function linksInConfig(session: Session, { text, path, lines }: Snapshot):
     if (found !== null && !('problem' in found)) add(found.path, node);
   }
   return [...links, ...ruleKeys(root).flatMap((node) => keyLink(session, node, lines))];
-}
-
-function withoutQuotes(text: string, { start, end }: TextRange): TextRange {
-  return /["']/.test(text.charAt(start)) ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
-/** The texts under a key, one or many. */
-function valuesOf(root: ConfigNode, key: string): readonly ConfigNode[] {
-  const node = root.children.get(key);
-  if (node === undefined) return [];
-  return [node, ...node.children.values()].filter(({ value }) => typeof value === 'string' && value !== '');
 }
 
 interface NamedNode {

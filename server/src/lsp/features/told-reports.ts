@@ -1,40 +1,51 @@
 /** Remembers what was told about a document, so that it need not be read again to tell the same. */
+import type { Baseline } from '../baselines.js';
 import type { LintKey } from '../linters.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 import type { DiagnosticReport } from './diagnostics.js';
 
-interface Told extends LintKey {
-  readonly registry: Surroundings['registry'];
+interface Told {
+  readonly basis: Basis;
   readonly report: DiagnosticReport;
+}
+
+/** Everything that a report depends on besides the text. */
+export interface Basis extends LintKey {
+  readonly registry: Surroundings['registry'];
+  /** Null where nothing can be accepted. */
+  readonly baseline: Baseline | null;
 }
 
 const known = new WeakMap<Snapshot, Told>();
 
-/** Null where something has changed that the report depends on, or may have. */
-export async function recallReport(
-  session: Session,
-  snapshot: Snapshot,
-  surroundings: Surroundings,
-): Promise<DiagnosticReport | null> {
-  const before = known.get(snapshot);
-  if (before === undefined || before.registry !== surroundings.registry) return null;
-  if (session.writing.isWriting(snapshot.uri)) return null;
-  // What is accepted depends on the other documents, too.
-  if (await session.baselines.mayAccept(snapshot)) return null;
+export async function basisOf(session: Session, snapshot: Snapshot, surroundings: Surroundings): Promise<Basis> {
+  const baseline = await session.baselines.acceptingFor(snapshot.path);
   const { linter, facts } = await session.lintKey(snapshot, surroundings);
-  return before.linter === linter && before.facts === facts ? before.report : null;
+  return { linter, facts, registry: surroundings.registry, baseline };
 }
 
-/** `told` holds everything there is to say; nothing was kept back. */
-export async function rememberReport(
-  session: Session,
+/** Null where something has changed that the report depends on, or may have. */
+export function recallReport({ writing }: Session, snapshot: Snapshot, basis: Basis): DiagnosticReport | null {
+  const before = known.get(snapshot);
+  if (before === undefined || writing.isWriting(snapshot.uri)) return null;
+  return isSame(before.basis, basis) ? before.report : null;
+}
+
+/** `told` holds everything there is to say, nothing kept back; `now` is the basis after it was worked out. */
+export function rememberReport(
+  { writing }: Session,
   snapshot: Snapshot,
-  { told, surroundings }: { readonly told: DiagnosticReport; readonly surroundings: Surroundings },
-): Promise<void> {
+  { told, basis, now }: { readonly told: DiagnosticReport; readonly basis: Basis; readonly now: Basis },
+): void {
   // Every key makes another version; the one that stays is worth remembering.
-  if (session.writing.isWriting(snapshot.uri)) return;
-  const key = await session.lintKey(snapshot, surroundings);
-  known.set(snapshot, { ...key, registry: surroundings.registry, report: told });
+  if (writing.isWriting(snapshot.uri) || !isSame(basis, now)) return;
+  known.set(snapshot, { basis, report: told });
+}
+
+/** What is accepted depends on the other documents, too, so where anything can be, nothing is the same. */
+function isSame(a: Basis, b: Basis): boolean {
+  if (a.baseline !== null || b.baseline !== null) return false;
+  return a.linter === b.linter && a.facts === b.facts && a.registry === b.registry;
 }
