@@ -1,5 +1,5 @@
 /** The words of a story, put together from what a person typed into a few fields. */
-import { inSentence } from '../../server/src/core/rules/suggestions.js';
+import { withArticle } from '../../server/src/core/personas/naming.js';
 
 export interface StoryParts {
   readonly persona: string;
@@ -9,8 +9,7 @@ export interface StoryParts {
 
 /** "As a tenant, I want to see my bill, so that I know what I pay." */
 export function drawStory({ persona, want, outcome }: StoryParts): string {
-  const name = inSentence(persona);
-  return `As ${articleFor(name)} ${name}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
+  return `As ${withArticle(persona)}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
 }
 
 /** Without “As a” and a closing comma, which the story brings along. */
@@ -51,10 +50,4 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/ ?[,;.]$/, '');
-}
-
-/** By sound, as far as spelling shows it: “a user”, “an hour”, “an applicant”. */
-function articleFor(name: string): 'a' | 'an' {
-  if (/^(?:eu|one\b|uni(?!n)|us[eu]|ut[ei])/i.test(name)) return 'a';
-  return /^(?:[aeiou]|hono|hour|heir|honest)/i.test(name) ? 'an' : 'a';
 }

@@ -70,18 +70,18 @@ describe('a new name', () => {
 
   it('keeps the number of every mention, and reaches ids and links; aliases stay', async () => {
     const editor = await openEditor({ files });
-    const edit = await renamed({ editor, document: editor.open('a.md'), on: 'As duty nur' }, 'Early secretary');
+    const edit = await renamed({ editor, document: editor.open('a.md'), on: 'As duty nur' }, 'Evening secretary');
     expect(apply(editor, files, edit)).toEqual({
-      'personas.md': PERSONAS.replace('## Duty nurse', '## Early secretary').replace(
+      'personas.md': PERSONAS.replace('## Duty nurse', '## Evening secretary').replace(
         'id: duty-nurse',
-        'id: early-secretary',
+        'id: evening-secretary',
       ),
       'a.md':
-        'As early secretaries, we want tea so that we stay awake.\n\nAs an **early secretary** on call, I want tea so that I am warm.\n',
+        'As evening secretaries, we want tea so that we stay awake.\n\nAs an **evening secretary** on call, I want tea so that I am warm.\n',
       'c.md':
-        'As an early secretary or child, I want tea so that I am warm.\n\nSee [her](personas.md#early-secretary), [all](personas.md#child) and [more][n].\n\n[n]: ./personas.md#early-secretary\n',
+        'As an evening secretary or child, I want tea so that I am warm.\n\nSee [her](personas.md#evening-secretary), [all](personas.md#child) and [more][n].\n\n[n]: ./personas.md#evening-secretary\n',
       'sub/d.md':
-        '---\npersona: early secretary\n---\n\nShe [works](../personas.md#early-secretary) at [night](other.md#duty-nurse).\n',
+        '---\npersona: evening secretary\n---\n\nShe [works](../personas.md#evening-secretary) at [night](other.md#duty-nurse).\n',
     });
   });
 
@@ -107,6 +107,39 @@ describe('a new name', () => {
     );
   });
 
+  it('reaches the words of links, and the article before them', async () => {
+    const texts = {
+      'personas.md': PERSONAS,
+      'a.md':
+        'As a [duty nurse](personas.md#duty-nurse), I want tea so that I rest.\n\n' +
+        'Ask a [duty nurse](personas.md#duty-nurse), our [duty nurses][n], a [Duty nurse] or [her][n].\n\n' +
+        '[n]: personas.md#duty-nurse\n[Duty nurse]: personas.md#duty-nurse\n',
+    };
+    const editor = await openEditor({ files: texts });
+    const document = editor.open('a.md');
+    expect(apply(editor, texts, await renamed({ editor, document, on: 'As a [duty' }, 'HR lead'))['a.md']).toBe(
+      'As an [HR lead](personas.md#hr-lead), I want tea so that I rest.\n\n' +
+        'Ask an [HR lead](personas.md#hr-lead), our [HR leads][n], an [HR lead][Duty nurse] or [her][n].\n\n' +
+        '[n]: personas.md#hr-lead\n[Duty nurse]: personas.md#hr-lead\n',
+    );
+  });
+
+  it('takes the article away before the name of a person, and brings it back', async () => {
+    const texts = { 'personas.md': PERSONAS, 'a.md': 'As a duty nurse, I want tea so that I rest.\n' };
+    const editor = await openEditor({ files: texts });
+    const named = apply(
+      editor,
+      texts,
+      await renamed({ editor, document: editor.open('a.md'), on: 'As a duty' }, 'Marion'),
+    );
+    expect(named['a.md']).toBe('As Marion, I want tea so that I rest.\n');
+    const again = await openEditor({ files: named });
+    const document = again.open('a.md');
+    expect(apply(again, named, await renamed({ editor: again, document, on: 'As Mar' }, 'Owner'))['a.md']).toBe(
+      'As an owner, I want tea so that I rest.\n',
+    );
+  });
+
   it('finds irregular plurals, and makes them', async () => {
     const texts = { 'personas.md': PERSONAS, 'a.md': 'As children, we want tea so that we are warm.\n' };
     const editor = await openEditor({ files: texts });
@@ -119,16 +152,19 @@ describe('a new name', () => {
     );
   });
 
-  it('leaves every mention with the persona it had', async () => {
-    const editor = await openEditor({ files });
-    const document = editor.open('a.md');
-    for (const name of ['Midwife', 'Salesperson', 'Baby', 'Night watchman', 'GP', 'Coach']) {
-      const after = apply(editor, files, await renamed({ editor, document, on: 'As duty nur' }, name));
+  it.each(['Midwife', 'Salesperson', 'Baby', 'Night watchman', 'GP', 'Coach'])(
+    'such as “%s” leaves every mention with the persona it had',
+    async (name) => {
+      const editor = await openEditor({ files });
+      const after = apply(
+        editor,
+        files,
+        await renamed({ editor, document: editor.open('a.md'), on: 'As duty nur' }, name),
+      );
       const fresh = await openEditor({ files: { ...files, ...after } });
-      expect(await fresh.pull(fresh.open('a.md')), name).toEqual([]);
-      fresh.process.kill();
-    }
-  });
+      expect(await fresh.pull(fresh.open('a.md'))).toEqual([]);
+    },
+  );
 
   it('is written as its place wants it', async () => {
     const texts = {
@@ -138,10 +174,10 @@ describe('a new name', () => {
     };
     const editor = await openEditor({ files: texts });
     const document = editor.open('a.md');
-    expect(apply(editor, texts, await renamed({ editor, document, on: 'As a duty' }, 'R&D: *Kim*'))).toEqual({
+    expect(apply(editor, texts, await renamed({ editor, document, on: 'As a duty' }, 'R&D *Kim*'))).toEqual({
       'personas/nurse.md':
-        '---\nname: "R&D: *Kim*"\naliases: [ward sister, "carer"]\nneeds:\n  - sleep\n---\n\n# R&D: \\*Kim\\*\n',
-      'a.md': 'As a R&D: \\*Kim\\*, I want tea so that I am warm.\n\nAs a carer, I want tea so that I am warm.\n',
+        '---\nname: "R&D *Kim*"\naliases: [ward sister, "carer"]\nneeds:\n  - sleep\n---\n\n# R&D \\*Kim\\*\n',
+      'a.md': 'As an R&D \\*Kim\\*, I want tea so that I am warm.\n\nAs a carer, I want tea so that I am warm.\n',
     });
     const alias = apply(editor, texts, await renamed({ editor, document, on: 'As a car' }, 'night "owl"'));
     expect(alias['personas/nurse.md']).toContain('aliases: [ward sister, "night \\"owl\\""]');
@@ -179,8 +215,8 @@ describe('a persona in the configuration', () => {
     const files = { '.customer-first.json': json, 'a.md': STORIES };
     const editor = await openEditor({ files });
     const document = editor.open('a.md');
-    expect(apply(editor, files, await renamed({ editor, document, on: 'As ten' }, 'The "boss"'))).toMatchObject({
-      '.customer-first.json': json.replace('Tenant', 'The \\"boss\\"'),
+    expect(apply(editor, files, await renamed({ editor, document, on: 'As ten' }, 'Night "boss"'))).toMatchObject({
+      '.customer-first.json': json.replace('Tenant', 'Night \\"boss\\"'),
     });
   });
 });
@@ -191,8 +227,20 @@ describe('a name that would do harm', () => {
     ['!?', 'A persona needs a name.'],
     ['users', '“users” can be anybody. Choose a name that tells who is meant.'],
     ['Children', '“Child” goes by this name already.'],
+    ['🦊', 'A persona needs a name.'],
+    ['the', '“the” is no name yet.'],
+    ['A porter', 'Leave “A” out'],
+    ['a user', 'Leave “a” out'],
+    ['Billing service', '“Billing service” is a thing.'],
+    ['Nurse | porter', 'A name cannot have “|” in it'],
+    ['Nurse [night]', 'A name cannot have “[” in it'],
+    ['Nurse\nporter', 'A name stands on one line.'],
+    ['Early bird', '“Early bird” would not be read as a persona everywhere.'],
+    ['We', '“We” would not be read as a persona everywhere.'],
   ])('is refused: %j', async (name, why) => {
-    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': 'As a duty nurse, I want tea.\n' } });
+    const editor = await openEditor({
+      files: { 'personas.md': PERSONAS, 'a.md': 'As a duty nurse, I want tea.\n\nAs duty nurses, we want tea.\n' },
+    });
     await expect(renamed({ editor, document: editor.open('a.md'), on: 'As a duty' }, name)).rejects.toThrow(why);
   });
 

@@ -10,8 +10,11 @@ describe('a new story', () => {
     ['Applicant', 'As an applicant, I want to see my bill, so that I know what I pay.'],
     ['University teacher', 'As a university teacher, I want to see my bill, so that I know what I pay.'],
     ['hourly worker', 'As an hourly worker, I want to see my bill, so that I know what I pay.'],
+    ['HR manager', 'As an HR manager, I want to see my bill, so that I know what I pay.'],
+    ['European traveller', 'As a European traveller, I want to see my bill, so that I know what I pay.'],
+    ['Marion, 67 – hospital rider', 'As Marion, I want to see my bill, so that I know what I pay.'],
     ['ICU nurse', 'As an ICU nurse, I want to see my bill, so that I know what I pay.'],
-    ['Marta Kowalski', 'As a Marta Kowalski, I want to see my bill, so that I know what I pay.'],
+    ['Marta Kowalski', 'As Marta Kowalski, I want to see my bill, so that I know what I pay.'],
   ])('for %s reads well', (persona, expected) => {
     expect(drawStory({ persona, want: 'to see my bill', outcome: 'I know what I pay' })).toBe(expected);
   });

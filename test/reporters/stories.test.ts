@@ -128,9 +128,9 @@ docs/a.md
     ['internalRole', 'builds the product'],
     ['unknown', 'not a defined persona'],
   ] as const)('explains the persona state %s as “%s”', (state, remark) => {
-    expect(print(listing([whole, { state, persona: shopper, candidates: [shopper] }]))).toContain(
-      `returning shopper (${remark})\n`,
-    );
+    expect(
+      print(listing([whole, { state, persona: shopper, candidates: [{ persona: shopper, name: 'Shopper' }] }])),
+    ).toContain(`returning shopper (${remark})\n`);
   });
 
   it('calls nobody undefined where no personas are defined', () => {

@@ -1,6 +1,6 @@
 /** Asks who wants what and why, and writes the story at the cursor. */
 import { type Position, type QuickPickItem, SnippetString, type TextEditor, window, workspace } from 'vscode';
-import { inSentence } from '../../../server/src/core/rules/suggestions.js';
+import { theOne } from '../../../server/src/core/personas/naming.js';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
 import { drawStory, findGap, normalizeName, normalizeOutcome, normalizeWant } from '../story-text.js';
@@ -14,9 +14,9 @@ export async function writeNewStory(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   const persona = await choosePersona(server, editor);
   if (persona === undefined) return;
-  const who = inSentence(persona);
+  const who = theOne(persona);
   const want = await askFor({
-    title: `New Story (2 of 3): what does the ${who} want?`,
+    title: `New Story (2 of 3): what does ${who} want?`,
     prompt: 'I want …',
     placeHolder: 'to see when the contractor comes',
     normalize: normalizeWant,
@@ -24,7 +24,7 @@ export async function writeNewStory(server: Server): Promise<void> {
   });
   if (want === undefined) return;
   const outcome = await askFor({
-    title: `New Story (3 of 3): what gets better for the ${who}?`,
+    title: `New Story (3 of 3): what gets better for ${who}?`,
     prompt: 'so that …',
     placeHolder: 'I do not have to take a whole day off',
     normalize: normalizeOutcome,

@@ -1,6 +1,6 @@
 /** Finds the names of a persona in a few words of text: which one it is, in the singular or the plural, and where. */
 import type { Persona } from '../core/personas/persona.js';
-import { pluralName, singularName } from '../core/personas/normalise.js';
+import { pluralName, singularOf } from '../core/personas/normalise.js';
 import { namesIn } from '../core/personas/registry.js';
 import type { TextRange } from '../core/text/range.js';
 
@@ -60,15 +60,6 @@ function placesIn(text: string, name: PersonaName): readonly WrittenName[] {
     });
   }
   return [];
-}
-
-/** "Tenants" -> "Tenant"; the same where it is in the singular already. */
-export function singularOf(name: string): string {
-  const last = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
-  const single = singularName(last.toLowerCase());
-  if (last === '' || single === last.toLowerCase()) return name;
-  const isCapital = /^\p{Lu}/u.test(last);
-  return name.slice(0, -last.length) + (isCapital ? single.charAt(0).toUpperCase() + single.slice(1) : single);
 }
 
 /** Words may stand on two lines or be in bold; “night-porter” is “night porter”. */

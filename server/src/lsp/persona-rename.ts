@@ -1,13 +1,14 @@
 /** The edits that give a persona, or one of their other names, a new name. */
-import { normaliseName, pluralName } from '../core/personas/normalise.js';
+import { normaliseName, pluralName, singularOf } from '../core/personas/normalise.js';
 import { slugOf } from '../core/personas/persona-fields.js';
 import { namesIn } from '../core/personas/registry.js';
-import { inSentence } from '../core/rules/suggestions.js';
+import { putWords } from '../core/personas/put-name.js';
+import { escapeMarkdown } from '../core/text/markup.js';
 import { shift, type TextEdit, type TextRange } from '../core/text/range.js';
 import { readSnapshot, type FileChange } from './edits.js';
 import { anchorEdits, anchorOf, type Anchor } from './persona-anchors.js';
-import { mentionsOf, type Mention } from './persona-mentions.js';
-import { singularOf, writtenNames, type WrittenName } from './persona-names.js';
+import { mentionsOf } from './persona-mentions.js';
+import { writtenNames, type WrittenName } from './persona-names.js';
 import { placesOf, type NamePlace, type Notation, type PersonaPlaces } from './persona-places.js';
 import type { Target } from './persona-target.js';
 import type { Session } from './session.js';
@@ -18,6 +19,8 @@ export interface Renaming {
   readonly target: Target;
   readonly from: string;
   readonly to: string;
+  /** The new name as stories have it: without what a title adds to it. */
+  readonly inStories: string;
 }
 
 /** Null where the persona's description cannot be found. */
@@ -35,23 +38,26 @@ export async function renamingChanges(session: Session, renaming: Renaming): Pro
   for (const { snapshot, mentions } of await mentionsOf(session, renaming.target)) {
     add(
       snapshot,
-      mentions.flatMap((mention) => mentionEdits(snapshot, mention, renaming)),
+      mentions.flatMap(({ range }) => nameEdits(snapshot, range, renaming)),
     );
   }
   const anchor = isAlias(renaming) ? null : anchorOf(places, renaming);
-  if (anchor !== null) await addAnchors(session, anchor, add);
+  if (anchor !== null) await addAnchors(session, { anchor, renaming }, add);
   return [...byUri.values()];
 }
 
 async function addAnchors(
   session: Session,
-  anchor: Anchor,
+  { anchor, renaming }: { readonly anchor: Anchor; readonly renaming: Renaming },
   add: (file: Snapshot, edits: readonly TextEdit[]) => void,
 ): Promise<void> {
   const files = (await session.index.documents()).map(({ snapshot }) => snapshot);
   const described = await readSnapshot(session, anchor.path);
   const all = described === null || files.some(({ path }) => path === described.path) ? files : [...files, described];
-  for (const file of all) add(file, anchorEdits(file, anchor));
+  for (const file of all) {
+    const { edits, words } = anchorEdits(file, anchor);
+    add(file, [...edits, ...words.flatMap((range) => nameEdits(file, range, renaming))]);
+  }
 }
 
 function isAlias({ target }: Renaming): boolean {
@@ -70,23 +76,23 @@ function definitionEdits({ names, aliases, id }: PersonaPlaces, renaming: Renami
 }
 
 /** Each mention keeps its number, its small or capital letter, and gets the article that fits. */
-function mentionEdits(snapshot: Snapshot, { range }: Mention, renaming: Renaming): readonly TextEdit[] {
+export function nameEdits(snapshot: Snapshot, range: TextRange, renaming: Renaming): readonly TextEdit[] {
   const { persona } = renaming.target;
-  const written = writtenNames(snapshot.text.slice(range.start, range.end), persona);
-  return written.flatMap((place) => {
-    const text = newName(place, renaming);
+  const { text } = snapshot;
+  return writtenNames(text.slice(range.start, range.end), persona).flatMap((place) => {
+    const name = newName(place, renaming);
     const at = shift(place.range, range.start);
-    return text === null ? [] : withArticle(snapshot.text, at, text);
+    return name === null ? [] : (putWords({ text, range: at }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
   });
 }
 
 /** Null where this mention goes by a name that stays. */
 function newName({ name, number }: WrittenName, renaming: Renaming): string | null {
-  const { from, to } = renaming;
+  const { from, to, inStories } = renaming;
   if (isAlias(renaming)) return name.kind === 'alias' && isSameName(name.text, from) ? numbered(to, number) : null;
   if (name.kind === 'alias') return null;
   if (name.kind === 'id') return name.text === slugOf(from) ? slugOf(to) : null;
-  return numbered(name.kind === 'part' ? partFor(name.text, from, to) : to, number);
+  return numbered(name.kind === 'part' ? partFor(name.text, renaming) : inStories, number);
 }
 
 function numbered(name: string, number: WrittenName['number']): string {
@@ -95,22 +101,9 @@ function numbered(name: string, number: WrittenName['number']): string {
 }
 
 /** “Aisha” of “Aisha, accountant” becomes the part that stands in the same place of the new name. */
-function partFor(part: string, from: string, to: string): string {
+function partFor(part: string, { from, to, inStories }: Renaming): string {
   const [before, after] = [namesIn(from), namesIn(to)];
-  return (before.length === after.length ? after[before.indexOf(part)] : after[0]) ?? to;
-}
-
-function withArticle(text: string, place: TextRange, name: string): readonly TextEdit[] {
-  const isSmall = /^\p{Ll}/u.test(text.slice(place.start, place.start + 1));
-  const edit = { range: place, text: notate(isSmall ? inSentence(name) : name, 'markdown') };
-  const article = /(?:^|[^\p{L}])(an?)[ \t*_]+$/iu.exec(text.slice(Math.max(0, place.start - 8), place.start));
-  const written = article?.[1];
-  if (article === null || written === undefined) return [edit];
-  const right = /^[aeiou]/i.test(name) ? 'an' : 'a';
-  if (right === written.toLowerCase()) return [edit];
-  const start = place.start - (article[0].length - article[0].indexOf(written));
-  const cased = written.startsWith('A') ? `A${right.slice(1)}` : right;
-  return [{ range: { start, end: start + written.length }, text: cased }, edit];
+  return (before.length === after.length ? after[before.indexOf(part)] : null) ?? inStories;
 }
 
 /** A name must not become markup, and not end the quotes it stands in. */
@@ -118,7 +111,7 @@ export function notate(name: string, notation: Notation): string {
   const quoted = JSON.stringify(name);
   switch (notation) {
     case 'markdown':
-      return name.replace(/[\\`*_[\]<|]/g, '\\$&');
+      return escapeMarkdown(name);
     case 'double quotes':
       return quoted.slice(1, -1);
     case 'single quotes':
@@ -135,5 +128,6 @@ function isSameName(a: string, b: string): boolean {
 }
 
 function isSamePlace(a: TextEdit, b: TextEdit): boolean {
-  return a.range.start < b.range.end && b.range.start < a.range.end;
+  const isSame = a.range.start === b.range.start && a.range.end === b.range.end;
+  return isSame || (a.range.start < b.range.end && b.range.start < a.range.end);
 }

@@ -101,7 +101,7 @@ function remarkOn(resolution: Resolution, text: string, isDeclared: boolean): st
     case 'qualified':
       return name === '' ? '' : `a kind of ${name}`;
     case 'nearMiss':
-      return `not defined; did you mean ${resolution.candidates.map((persona) => persona.name).join(' or ')}?`;
+      return `not defined; did you mean ${resolution.candidates.map(({ name }) => name).join(' or ')}?`;
     case 'several':
       return 'several people in one';
     case 'generic':

@@ -54,8 +54,8 @@ export interface Story {
   readonly criteria: readonly Span[];
   /** Where "so that ..." would be added: the end of the last clause, before its full stop. */
   readonly end: number;
-  /** How the story is laid out; tables and lists cannot simply be appended to. */
-  readonly layout: 'sentence' | 'row' | 'list' | 'fields';
+  /** How the story is laid out; a `closedRow` is one of a table that has no cell for the outcome. */
+  readonly layout: 'sentence' | 'row' | 'closedRow' | 'list' | 'fields';
   /** `stage` as written, or null. */
   readonly stage: string | null;
   /** Where a person enclosing the story is given by a heading ("### Persona: Parent"). */

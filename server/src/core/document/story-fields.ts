@@ -1,5 +1,5 @@
 /** Stories written as columns or fields: tables "As a | I want | So that", lines "Persona: ... / Want: ... / Outcome: ...". */
-import type { TableCell } from 'mdast';
+import type { TableCell, TableRow } from 'mdast';
 import type { StoryGrammar } from '../language/pack.js';
 import type { Block, TableBlock } from './blocks.js';
 import { clauseOf, outcomeOf } from './clause.js';
@@ -22,31 +22,39 @@ export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readon
   const isPlain = /^(?:as|i |so )/i;
   const isNamed = head.children.some((cell) => isPlain.test(proseOf(cell.children, table.source).text.trim()));
   if (!isNamed && !(has('role') && has('outcome'))) return null;
-  return rows.flatMap((row) => storyOfRow(row.children, fields, table, grammar) ?? []);
+  return rows.flatMap((row) => storyOfRow(row, fields, table, grammar) ?? []);
 }
 
 function storyOfRow(
-  cells: readonly TableCell[],
+  row: TableRow,
   fields: readonly (Field | null)[],
   table: TableBlock,
   grammar: StoryGrammar,
 ): Story | null {
+  const cells = row.children;
   const sentenceFor = (field: Field): Sentence | null => {
     const cell = cells[fields.indexOf(field)];
     return cell === undefined ? null : sentenceOf(proseOf(cell.children, table.source, table.base), false);
   };
   const story = storyOfFields(sentenceFor('role'), sentenceFor('want'), sentenceFor('outcome'), grammar);
   if (story === null) return null;
-  const outcomeCell = cells[fields.indexOf('outcome')];
-  if (outcomeCell === undefined) return story;
-  return { ...story, end: story.outcome === null ? startOfCell(outcomeCell, table) : story.end, layout: 'row' };
+  if (story.outcome !== null) return { ...story, layout: 'row' };
+  const column = fields.indexOf('outcome');
+  const cell = cells[column];
+  if (cell !== undefined) return { ...story, end: startOfCell(cell, table), layout: 'row' };
+  // The last cells of a row may be left out; a gap can only be added as the very next one.
+  const isNext = column === cells.length;
+  return {
+    ...story,
+    end: isNext ? table.base + (row.position?.end.offset ?? 0) : story.end,
+    layout: isNext ? 'row' : 'closedRow',
+  };
 }
 
-/** Where text goes in an empty cell: after its pipe and one space. */
+/** Where text goes in an empty cell: after its pipe. */
 function startOfCell(cell: TableCell, { source, base }: TableBlock): number {
-  let at = cell.position?.start.offset ?? 0;
-  if (source[at] === '|') at++;
-  return base + (source[at] === ' ' ? at + 1 : at);
+  const at = cell.position?.start.offset ?? 0;
+  return base + (source[at] === '|' ? at + 1 : at);
 }
 
 /** Lines or items "Key: value" of one paragraph or list that make a story; null where they do not. */

@@ -76,6 +76,15 @@ function shortSingular(word: string): string | null {
   return /^[^aeiou][^aeious]s$/.test(word) ? word.slice(0, -1) : null;
 }
 
+/** "Tenants" -> "Tenant"; the same where it is in the singular already. */
+export function singularOf(name: string): string {
+  const last = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
+  const single = singularName(last.toLowerCase());
+  if (last === '' || single === last.toLowerCase()) return name;
+  const isCapital = /^\p{Lu}/u.test(last);
+  return name.slice(0, -last.length) + (isCapital ? single.charAt(0).toUpperCase() + single.slice(1) : single);
+}
+
 /** The name with its last word in the plural, letters as they are: "Duty nurse" -> "Duty nurses". */
 export function pluralName(name: string): string {
   const word = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';

@@ -1,5 +1,6 @@
 /** The personas of one root, indexed by every name they go by. */
 import type { Persona } from './persona.js';
+import { shortName } from './naming.js';
 import { normaliseName, singularName } from './normalise.js';
 
 export interface PersonaRegistry {
@@ -26,6 +27,13 @@ export function createRegistry(personas: readonly Persona[], files: readonly str
   return { personas, files, isDeclared: personas.length > 0, byName, byAlias };
 }
 
+/** How stories name the persona: in short where that means nobody else. */
+export function storyName({ byName, byAlias }: PersonaRegistry, persona: Persona): string {
+  const short = shortName(persona.name);
+  const normal = normaliseName(short);
+  return (byName.get(normal) ?? byAlias.get(normal)) === persona ? short : persona.name;
+}
+
 function put(index: Map<string, Persona>, name: string, persona: Persona): void {
   const normal = normaliseName(name);
   if (normal === '') return;
@@ -38,5 +46,7 @@ function put(index: Map<string, Persona>, name: string, persona: Persona): void 
 export function namesIn(name: string): readonly string[] {
   const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => part.replace(/[)\s]+$/, '').trim());
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
-  return parts.length > 1 ? [...parts.filter((part) => part !== ''), ...given] : given;
+  const short = shortName(name);
+  const all = parts.length > 1 ? [...parts.filter((part) => part !== ''), ...given] : given;
+  return short === name || all.includes(short) ? all : [short, ...all];
 }

@@ -2,7 +2,8 @@
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
-import { distance, normaliseName, singularName, words } from './normalise.js';
+import { nearest, type Candidate } from './near-miss.js';
+import { normaliseName, singularName, words } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
 
@@ -23,7 +24,7 @@ export interface Resolution {
   /** The persona it stands for, where there is one. */
   readonly persona: Persona | null;
   /** For `nearMiss`: likely meant personas, best first, three at most. */
-  readonly candidates: readonly Persona[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** Words that start a description of the person: "a nurse who works nights". */
@@ -36,7 +37,6 @@ const QUALIFIERS = new Set(
 const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
 const JOINERS = new Set(['and', 'or']);
 const DESCRIPTION = /\s(?:who|that|whose|with|without|looking|living|in|from|on|of|for|using|at|by|when|while)\s/i;
-const MOST_CANDIDATES = 3;
 
 /** Looks a reference up; never throws, whatever the text. */
 export function resolvePersona(registry: PersonaRegistry, reference: string, lexicon: Lexicon): Resolution {
@@ -51,7 +51,7 @@ export function resolvePersona(registry: PersonaRegistry, reference: string, lex
   if (isGenericName(whole, lexicon)) return plain('generic');
   if (isSystemName(core, lexicon)) return plain('system');
   if (isTeamRole(whole, lexicon)) return plain('internalRole');
-  const candidates = nearest(registry, core);
+  const candidates = nearestTo(registry, core);
   return candidates.length > 0 ? { state: 'nearMiss', persona: null, candidates } : plain('unknown');
 }
 
@@ -102,6 +102,9 @@ function severalIn(registry: PersonaRegistry, reference: string, lexicon: Lexico
   const first = found.find((resolution) => resolution !== null) ?? null;
   if (halves.every((_, i) => isKnown(i)) && first !== null)
     return { state: 'several', persona: first.persona, candidates: [] };
+  const slips = halves.map((half, i) => (isKnown(i) ? [] : nearest(registry, coreOf(half), true)));
+  if (slips.some((meant) => meant.length > 0) && halves.every((_, i) => isKnown(i) || slips[i]?.length !== 0))
+    return { state: 'nearMiss', persona: null, candidates: slips.flatMap((meant) => meant.slice(0, 1)) };
   // "hearing and visually impaired tenant" is one person: what stands first is no name.
   return named.includes('/') || isKnown(0) ? plain('several') : null;
 }
@@ -170,25 +173,12 @@ export function isMaybeTeamRole(name: string, lexicon: Lexicon): boolean {
   return matchPhrase(lexicon.maybeTeamRoles, parts, 0) === parts.length;
 }
 
-function nearest(registry: PersonaRegistry, name: string): readonly Persona[] {
-  const ranked: { readonly persona: Persona; readonly cost: number }[] = [];
-  for (const [candidate, persona] of [...registry.byName, ...registry.byAlias]) {
-    const cost = nearness(name, candidate);
-    if (cost !== null) ranked.push({ persona, cost });
+/** "returning shoper" -> "shopper": what stands before the misspelt word describes the person. */
+function nearestTo(registry: PersonaRegistry, core: string): readonly Candidate[] {
+  const parts = core.split(' ');
+  for (let skip = 0; skip < parts.length; skip++) {
+    const candidates = nearest(registry, parts.slice(skip).join(' '), skip > 0);
+    if (candidates.length > 0) return candidates;
   }
-  ranked.sort((a, b) => a.cost - b.cost || a.persona.name.localeCompare(b.persona.name));
-  return [...new Set(ranked.map((entry) => entry.persona))].slice(0, MOST_CANDIDATES);
-}
-
-/** Lower is nearer; null where nobody would take one for the other. */
-function nearness(name: string, candidate: string): number | null {
-  const length = Math.max(name.length, candidate.length);
-  const most = length < 4 ? 0 : length <= 7 ? 1 : length <= 12 ? 2 : 3;
-  const edits = distance(name, candidate, most);
-  if (edits <= most) return edits;
-  const a = new Set(name.split(' '));
-  const b = new Set(candidate.split(' '));
-  const shared = [...a].filter((word) => b.has(word)).length;
-  const share = shared / (a.size + b.size - shared);
-  return share >= 0.5 ? 4 + (1 - share) : null;
+  return [];
 }

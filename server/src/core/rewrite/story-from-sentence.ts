@@ -3,12 +3,12 @@ import type { DocumentModel } from '../document/model.js';
 import { findOutcome } from '../document/outcome-grammar.js';
 import type { TokenSpan } from '../document/want-grammar.js';
 import { sourceRange } from '../document/prose.js';
-import { articleOf } from '../language/en/article.js';
 import type { LanguagePack } from '../language/pack.js';
+import { inSentence, shortName, withArticle } from '../personas/naming.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { isGenericName, isSystemName, resolvePersona } from '../personas/resolve.js';
-import { GAP, inSentence } from '../rules/suggestions.js';
+import { GAP } from '../rules/suggestions.js';
 import type { TextEdit, TextRange } from '../text/range.js';
 import { readFreeWish, type FreeWish } from './free-wish.js';
 import { sentenceAt, type PlainSentence } from './sentence-at.js';
@@ -46,7 +46,7 @@ function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
   const { document, plain, language } = drafting;
   const { sentence, span } = plain;
   const who = wish.person === null ? null : personWords(textOf(wish.person, drafting), drafting);
-  const opening = `As ${who === null ? `a ${GAP}` : `${articleOf(who)} ${who}`}, I want`;
+  const opening = `As ${who === null ? `a ${GAP}` : `${withArticle(who)}`}, I want`;
   const thing = wish.thing === null ? '' : ` ${lowerStart(sourceOf(wish.thing, drafting))}`;
   const head = startOf(drafting, span.start, wish.want.start);
   if (head === null) return null;
@@ -109,7 +109,7 @@ function personWords(written: string, { registry, language }: Drafting): string 
   if (state === 'generic' || isGenericName(singularName(normaliseName(bare)), language.lexicon)) return null;
   if (persona !== null && (state === 'exact' || state === 'plural')) {
     const isName = singularName(normaliseName(persona.name)) === singularName(normaliseName(bare));
-    if (isName) return inSentence(persona.name);
+    if (isName) return inSentence(shortName(persona.name));
   }
   return bare
     .split(/(\s+(?:and|or)\s+|\s*,\s*)/)

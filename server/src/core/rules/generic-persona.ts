@@ -22,9 +22,9 @@ export const genericPersona = defineRule({
   }),
   messages: {
     generic:
-      '“{persona}” can be anybody, so it bends to any solution. Which person? Describe them by what they are trying to do, for example “someone moving house”.',
+      '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
     genericKnown:
-      '“{persona}” can be anybody, so it bends to any solution. Which person? Pick {personas}, or describe them by what they are trying to do.',
+      '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
   },
   checkStory(story, context) {
     const { registry, resolve, language, options, report } = context;
@@ -39,7 +39,7 @@ export const genericPersona = defineRule({
     report({
       message: personas.length > 0 ? 'genericKnown' : 'generic',
       range: story.persona.range,
-      data: { persona: story.persona.text, personas: listNames(personas) },
+      data: { persona: story.persona.text, personas: listNames(registry, personas) },
       fixes: replaceByPersona(story.persona, context, personas),
     });
   },
@@ -49,7 +49,7 @@ export const genericPersona = defineRule({
     report({
       message: personas.length > 0 ? 'genericKnown' : 'generic',
       range: requirement.subject.range,
-      data: { persona: requirement.subject.text, personas: listNames(personas) },
+      data: { persona: requirement.subject.text, personas: listNames(registry, personas) },
       atMost: 'info',
     });
   },

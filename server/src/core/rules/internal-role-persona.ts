@@ -7,7 +7,6 @@ import { singular } from '../language/vocabulary.js';
 import { employeeName, isMaybeTeamRole, isTeamRole } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { defineRule } from './rule.js';
-import { likelyPersonas, replaceByPersona } from './suggestions.js';
 
 export const internalRolePersona = defineRule({
   id: 'internal-role-persona',
@@ -29,7 +28,7 @@ export const internalRolePersona = defineRule({
       '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
   },
   checkStory(story, context) {
-    const { registry, resolve, language, options, report } = context;
+    const { resolve, language, options, report } = context;
     if (story.persona === null || story.want === null) return;
     const { text, range } = story.persona;
     const name = normaliseName(text);
@@ -47,7 +46,6 @@ export const internalRolePersona = defineRule({
       message: 'builder',
       range,
       data: { persona: text },
-      fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)),
     });
   },
 });

@@ -1,7 +1,8 @@
 /** Flags a story that says who and what, but not what gets better. */
 import { z } from 'zod';
-import { appendOutcome } from './suggestions.js';
+import { appendOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
+import { whoGains } from './whom.js';
 
 export const missingOutcome = defineRule({
   id: 'missing-outcome',
@@ -14,15 +15,15 @@ export const missingOutcome = defineRule({
   options: z.strictObject({}),
   messages: {
     missing:
-      'This story does not say what gets better for {persona}. Add “so that …” with a result {persona} would notice. If the answer is another feature, ask “and then what?” once more.',
+      'This story does not say what gets better for {persona}. Add “so that …” with a result they would notice. If the answer is another feature, ask “and then what?” once more.',
   },
-  checkStory(story, { report }) {
+  checkStory(story, context) {
     if (story.want === null || story.outcome !== null) return;
-    report({
+    context.report({
       message: 'missing',
       range: story.want.range,
-      data: { persona: story.address },
-      fixes: appendOutcome(story, 'so that', 'Add “so that …” after the want'),
+      data: { persona: whoGains(story, context) },
+      fixes: appendOutcome(story, context),
     });
   },
 });

@@ -1,8 +1,12 @@
 /** Flags a wish that nobody has: no "As a ...", no persona field, no situation. */
 import { z } from 'zod';
-import { articleOf } from '../language/en/article.js';
-import { defineRule } from './rule.js';
-import { inSentence, likelyPersonas, listNames } from './suggestions.js';
+import type { Story } from '../document/model.js';
+import { isPersonName, manyOf, withArticle } from '../personas/naming.js';
+import type { Persona } from '../personas/persona.js';
+import { storyName } from '../personas/registry.js';
+import { escapeMarkdown } from '../text/markup.js';
+import { defineRule, type Fix, type RuleContext } from './rule.js';
+import { likelyPersonas, listNames, MOST_PERSONAS } from './suggestions.js';
 
 export const missingPersona = defineRule({
   id: 'missing-persona',
@@ -18,37 +22,39 @@ export const missingPersona = defineRule({
     missingKnown:
       'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
   },
-  checkStory(story, { document, registry, report }) {
+  checkStory(story, context) {
+    const { document, registry, report } = context;
     if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
     const personas = likelyPersonas(registry, story);
     const range = story.wantMarker?.range ?? story.outcome?.connector?.range ?? story.want?.range ?? story.range;
-    const at = { start: story.range.start, end: story.range.start };
     report({
       message: personas.length > 0 ? 'missingKnown' : 'missing',
       range,
-      data: { personas: listNames(personas) },
-      fixes:
-        story.wantMarker === null
-          ? []
-          : openings(
-              personas.map((persona) => inSentence(persona.name)),
-              at,
-            ),
+      data: { personas: listNames(registry, personas) },
+      fixes: story.wantMarker === null ? [] : openings(story, personas, context),
     });
   },
 });
 
+/** "As a tenant, " before "I want", "As tenants, " before "we want". */
 function openings(
-  names: readonly string[],
-  at: { readonly start: number; readonly end: number },
-): readonly { kind: 'suggestion'; title: string; edits: readonly { range: typeof at; text: string }[] }[] {
-  const offered = names.length > 0 ? names.slice(0, 3) : ['…'];
-  return offered.map((name) => {
-    const article = articleOf(name);
-    return {
-      kind: 'suggestion',
-      title: `Start with “As ${article} ${name}, ”`,
-      edits: [{ range: at, text: `As ${article} ${name}, ` }],
-    };
-  });
+  story: Story,
+  personas: readonly Persona[],
+  { document, section, registry }: Pick<RuleContext<unknown, string>, 'document' | 'section' | 'registry'>,
+): readonly Fix[] {
+  const { start } = story.range;
+  const first = document.text.slice(section.range.start + start, section.range.start + start + 3);
+  const isMany = /^we\b/i.test(story.wantMarker?.text ?? '');
+  const names = personas.map((persona) => storyName(registry, persona));
+  const offered = names.filter((name) => !isMany || !isPersonName(name)).slice(0, MOST_PERSONAS);
+  const whom = offered.map((name) => (isMany ? manyOf(name) : withArticle(name)));
+  // What follows the comma goes on in small letters, but for "I".
+  const small = /^\p{Lu}\p{Ll}/u.test(first) ? first.charAt(0).toLowerCase() : null;
+  return (personas.length > 0 ? whom : [isMany ? '…' : 'a …']).map((name) => ({
+    kind: 'suggestion',
+    title: `Start with “As ${name}, ”`,
+    edits: [
+      { range: { start, end: start + (small?.length ?? 0) }, text: `As ${escapeMarkdown(name)}, ${small ?? ''}` },
+    ],
+  }));
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { organisationGainIn } from '../judgement/outcome.js';
 import { defineRule } from './rule.js';
-import { GAP } from './suggestions.js';
+import { clearClause } from './suggestions.js';
+import { whoGains } from './whom.js';
 
 export const outcomeInsideOut = defineRule({
   id: 'outcome-inside-out',
@@ -19,7 +20,8 @@ export const outcomeInsideOut = defineRule({
     insideOut:
       'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
   },
-  checkStory(story, { registry, resolve, language, options, report }) {
+  checkStory(story, context) {
+    const { registry, resolve, language, options, report } = context;
     // After "to ..." comes what is done, not who gains.
     if (story.outcome === null || story.outcome.source === 'purpose') return;
     const kind = story.persona === null ? 'customer' : (resolve(story.persona.text).persona?.kind ?? 'customer');
@@ -29,18 +31,12 @@ export const outcomeInsideOut = defineRule({
       more: options.organisationNouns,
     });
     if (gain === null || registry.byName.has(gain.beneficiary)) return;
-    const { range } = story.outcome;
+    const persona = whoGains(story, context);
     report({
       message: 'insideOut',
       range: gain.range,
-      data: { beneficiary: gain.beneficiary, phrase: gain.text, persona: story.address },
-      fixes: [
-        {
-          kind: 'suggestion',
-          title: `Write what gets better for ${story.address} instead`,
-          edits: [{ range, text: GAP }],
-        },
-      ],
+      data: { beneficiary: gain.beneficiary, phrase: gain.text, persona },
+      fixes: clearClause(story.outcome, `Write what gets better for ${persona} instead`, context),
     });
   },
 });

@@ -1,8 +1,9 @@
 /** Flags an outcome that is true of the system and not of a person. */
 import { z } from 'zod';
 import { systemStateIn } from '../judgement/outcome.js';
+import { continueOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
-import { appendOutcome } from './suggestions.js';
+import { isForNobody, whoGains } from './whom.js';
 
 export const outcomeIsImplementation = defineRule({
   id: 'outcome-is-implementation',
@@ -19,9 +20,11 @@ export const outcomeIsImplementation = defineRule({
     systemNouns: z.array(z.string()).default([]).describe('More names of systems and their parts.'),
   }),
   messages: {
-    implementation: '“{phrase}” is true of the system, not of {persona}. Continue the chain: “… so that {persona} …”.',
+    implementation:
+      '“{phrase}” is true of the system, not of {persona}. What can they do then, or what are they spared? Write that.',
   },
-  checkStory(story, { language, options, resolve, technologiesIn, report }) {
+  checkStory(story, context) {
+    const { language, options, resolve, technologiesIn, report } = context;
     if (story.outcome === null) return;
     if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
     const technologies = technologiesIn(story.outcome, story);
@@ -35,8 +38,8 @@ export const outcomeIsImplementation = defineRule({
     report({
       message: 'implementation',
       range: state.range,
-      data: { phrase: state.text, persona: story.address },
-      fixes: appendOutcome(story, `so that ${story.address}`, `Continue with “so that ${story.address} …”`),
+      data: { phrase: state.text, persona: whoGains(story, context) },
+      fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
     });
   },
 });

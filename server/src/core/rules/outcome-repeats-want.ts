@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { contentStems } from '../judgement/stems.js';
 import { defineRule } from './rule.js';
-import { GAP } from './suggestions.js';
+import { clearClause } from './suggestions.js';
+import { whoGains } from './whom.js';
 
 export const outcomeRepeatsWant = defineRule({
   id: 'outcome-repeats-want',
@@ -30,7 +31,8 @@ export const outcomeRepeatsWant = defineRule({
     repeats:
       '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
   },
-  checkStory(story, { language, options, report }) {
+  checkStory(story, context) {
+    const { language, options, report } = context;
     if (story.want === null || story.outcome === null) return;
     const wanted = new Set(contentStems(story.want, language.lexicon));
     const gained = [...new Set(contentStems(story.outcome, language.lexicon))];
@@ -41,10 +43,8 @@ export const outcomeRepeatsWant = defineRule({
     report({
       message: 'repeats',
       range,
-      data: { outcome: text, persona: story.address },
-      fixes: [
-        { kind: 'suggestion', title: 'Clear the outcome and write the effect instead', edits: [{ range, text: GAP }] },
-      ],
+      data: { outcome: text, persona: whoGains(story, context) },
+      fixes: clearClause(story.outcome, 'Clear the outcome and write the effect instead', context),
     });
   },
 });

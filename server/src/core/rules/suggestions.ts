@@ -1,54 +1,57 @@
 /** Edits that several rules offer; all are suggestions, because only a person knows the missing words. */
-import { articleOf } from '../language/en/article.js';
 import type { Clause, Story } from '../document/model.js';
+import { inSentence } from '../personas/naming.js';
 import type { Persona } from '../personas/persona.js';
-import type { PersonaRegistry } from '../personas/registry.js';
+import { putName } from '../personas/put-name.js';
+import { storyName, type PersonaRegistry } from '../personas/registry.js';
 import { normaliseName } from '../personas/normalise.js';
+import { keepMarks } from '../text/markup.js';
+import { shift, type TextEdit } from '../text/range.js';
 import type { Fix, RuleContext } from './rule.js';
+
+export { inSentence };
 
 /** What stands for words that are still to be written. */
 export const GAP = '…';
-/** Columns and fields have no connector. */
-const GAP_IN = { row: GAP, fields: `\nOutcome: ${GAP}` } as const;
-const MOST_PERSONAS = 3;
+export const MOST_PERSONAS = 3;
 
-/** Appends ", so that …" where the story's last clause ends. */
-export function appendOutcome(story: Story, connector: string, title: string): readonly Fix[] {
-  const at = { start: story.end, end: story.end };
-  const text =
-    story.outcome !== null || story.layout === 'sentence' || story.layout === 'list'
-      ? `, ${connector} ${GAP}`
-      : GAP_IN[story.layout];
-  return [{ kind: 'suggestion', title, edits: [{ range: at, text }] }];
-}
+type Place = Pick<RuleContext<unknown, string>, 'document' | 'section'>;
 
-/** One suggestion a persona, the likeliest first; an article before the old name follows the new one. */
+/** One suggestion a persona, the likeliest first; persons for whom no sentence would come of it are left out. */
 export function replaceByPersona(
-  story: Pick<Clause, 'range'>,
-  context: Pick<RuleContext<unknown, string>, 'document' | 'section'>,
+  { range }: Pick<Clause, 'range'>,
+  context: Place & Pick<RuleContext<unknown, string>, 'registry'>,
   personas: readonly Persona[],
 ): readonly Fix[] {
-  const offset = context.section.range.start + story.range.start;
-  const article = /(?:^|[\s(>*_])(an?)[ \t]+$/i.exec(context.document.text.slice(Math.max(0, offset - 6), offset));
-  return personas.slice(0, MOST_PERSONAS).map((persona) => {
-    const name = inSentence(persona.name);
-    const written = article?.[1];
-    const length =
-      written === undefined
-        ? 0
-        : (article?.[0].length ?? 0) - (article?.[0].toLowerCase().lastIndexOf(written.toLowerCase()) ?? 0);
-    const first = written === undefined ? '' : `${matchCase(articleOf(name), written)} `;
-    const range = { start: story.range.start - length, end: story.range.end };
-    return {
-      kind: 'suggestion',
-      title: `Write “${persona.name}” instead`,
-      edits: [{ range, text: `${first}${name}` }],
-    };
-  });
+  return personas
+    .flatMap((persona) => {
+      const name = storyName(context.registry, persona);
+      const edits = putNameAt(range, name, context);
+      return edits === null ? [] : [{ kind: 'suggestion' as const, title: `Write “${name}” instead`, edits }];
+    })
+    .slice(0, MOST_PERSONAS);
 }
 
-function matchCase(article: string, written: string): string {
-  return written.startsWith('A') ? `A${article.slice(1)}` : article;
+/** The edits of `putName` for a range of the section. */
+export function putNameAt(
+  range: Clause['range'],
+  name: string,
+  { document, section }: Place,
+): readonly TextEdit[] | null {
+  const by = section.range.start;
+  const edits = putName({ text: document.text, range: shift(range, by) }, name);
+  return edits?.map((edit) => ({ ...edit, range: shift(edit.range, -by) })) ?? null;
+}
+
+/** Puts a gap in the place of a clause, with the marks that reach beyond it; none where they would be torn apart. */
+export function clearClause(
+  { range }: Pick<Clause, 'range'>,
+  title: string,
+  { document, section }: Place,
+): readonly Fix[] {
+  const { start, end } = shift(range, section.range.start);
+  const text = keepMarks(document.text.slice(start, end), GAP);
+  return text === null ? [] : [{ kind: 'suggestion', title, edits: [{ range, text }] }];
 }
 
 /** Customers and staff of the registry, those whose needs share words with the want first. */
@@ -74,16 +77,17 @@ export function likelyPersonas(registry: PersonaRegistry, story: Story | null): 
     .map((entry) => entry.persona);
 }
 
-/** Names as a sentence has them: "Tenant" becomes "tenant", "Aisha" and "IT lead" stay. */
-export function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(name) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name) && !name.includes(',')
-    ? `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`
-    : name;
+/** "“Tenant”, “Owner” or “Caretaker”", at most three. */
+export function listNames(registry: PersonaRegistry, personas: readonly Persona[]): string {
+  return joinNames(
+    personas.slice(0, MOST_PERSONAS).map((persona) => storyName(registry, persona)),
+    'or',
+  );
 }
 
-/** "“Tenant”, “Owner” or “Caretaker”", at most three. */
-export function listNames(personas: readonly Persona[]): string {
-  const names = personas.slice(0, MOST_PERSONAS).map((persona) => `“${persona.name}”`);
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`;
+/** "“Tenant”, “Owner” and “Caretaker”". */
+export function joinNames(names: readonly string[], joiner: 'and' | 'or'): string {
+  const quoted = names.map((name) => `“${name}”`);
+  if (quoted.length < 2) return quoted.join('');
+  return `${quoted.slice(0, -1).join(', ')} ${joiner} ${quoted.at(-1) ?? ''}`;
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { coreOf, isSystemName } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { defineRule } from './rule.js';
-import { likelyPersonas, replaceByPersona } from './suggestions.js';
 
 export const systemAsPersona = defineRule({
   id: 'system-as-persona',
@@ -21,7 +20,7 @@ export const systemAsPersona = defineRule({
       '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
   },
   checkStory(story, context) {
-    const { registry, resolve, language, options, report } = context;
+    const { resolve, language, options, report } = context;
     if (story.persona === null) return;
     const { text, range } = story.persona;
     const name = normaliseName(text);
@@ -35,7 +34,6 @@ export const systemAsPersona = defineRule({
       message: 'system',
       range,
       data: { persona: text },
-      fixes: replaceByPersona(story.persona, context, likelyPersonas(registry, story)),
     });
   },
 });

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Clause } from '../document/model.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { phraseAround } from '../judgement/phrase.js';
+import { isAllOf, isSideNote } from '../judgement/side-note.js';
 import { defineRule } from './rule.js';
-import { GAP } from './suggestions.js';
+import { clearClause } from './suggestions.js';
+import { whoGains } from './whom.js';
 
 export const technologyAsGoal = defineRule({
   id: 'technology-as-goal',
@@ -20,27 +22,26 @@ export const technologyAsGoal = defineRule({
   messages: {
     goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
   },
-  checkStory(story, { section, language, technologiesIn, report }) {
+  checkStory(story, context) {
+    const { section, language, technologiesIn, report } = context;
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
     const { want } = story;
     const all = technologiesIn(want, story);
     const judged = all.find(
       ({ hit, relation, verdict }) =>
-        hit.technology.class === 'trend' && (verdict === 'flag' || (relation === 'container' && isMove(want))),
+        hit.technology.class === 'trend' &&
+        !isSideNote(want, { hit, relation }) &&
+        (verdict === 'flag' || (relation === 'container' && isMove(want))),
     );
     const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged, all).term;
     if (term === null) return;
     report({
       message: 'goal',
       range: term.range,
-      data: { term: term.text, persona: story.address },
-      fixes: [
-        {
-          kind: 'suggestion',
-          title: 'Write what is not possible today as the want',
-          edits: [{ range: want.range, text: GAP }],
-        },
-      ],
+      data: { term: term.text, persona: whoGains(story, context) },
+      fixes: isAllOf(want, term.range.start, term.range.end)
+        ? clearClause(want, 'Write what is not possible today as the want', context)
+        : [],
     });
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {

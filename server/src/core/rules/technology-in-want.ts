@@ -3,8 +3,13 @@ import { z } from 'zod';
 import type { TechnologyClass } from '../language/vocabulary.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { phraseAround } from '../judgement/phrase.js';
-import { defineRule, type Fix } from './rule.js';
-import type { TextEdit, TextRange } from '../text/range.js';
+import { isSideNote } from '../judgement/side-note.js';
+import { keepMarks } from '../text/markup.js';
+import { defineRule, type Fix, type RuleContext } from './rule.js';
+import { whoGains } from './whom.js';
+import type { Span } from '../document/model.js';
+import type { TextEdit } from '../text/range.js';
+import { GAP } from './suggestions.js';
 
 const CLASSES: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
 
@@ -22,18 +27,20 @@ export const technologyInWant = defineRule({
     names:
       '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
   },
-  checkStory(story, { section, language, technologiesIn, report }) {
+  checkStory(story, context) {
+    const { section, language, technologiesIn, report } = context;
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
-    const judged = technologiesIn(story.want, story).find(
-      ({ hit, verdict }) => verdict === 'flag' && CLASSES.has(hit.technology.class),
+    const { want } = story;
+    const judged = technologiesIn(want, story).find(
+      (one) => one.verdict === 'flag' && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one)),
     );
     if (judged === undefined) return;
-    const phrase = phraseAround(story.want, judged);
+    const phrase = phraseAround(want, judged);
     report({
       message: 'names',
       range: phrase.term.range,
-      data: { term: phrase.term.text, persona: story.address },
-      fixes: phrase.means === null ? [] : moveToConstraints(phrase.means, phrase.term.text, section.range),
+      data: { term: phrase.term.text, persona: whoGains(story, context) },
+      fixes: phrase.means === null ? [] : moveToConstraints(phrase.means, phrase.term.text, context),
     });
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
@@ -48,16 +55,21 @@ export const technologyInWant = defineRule({
   },
 });
 
-/** Takes the phrase out of the want and keeps it, with its reason still to be written, below the story. */
+/** Takes the phrase out of the want and keeps it, with its reason still to be written, one level below the story's title. */
 function moveToConstraints(
-  means: { readonly text: string; readonly range: TextRange },
+  means: Span,
   term: string,
-  section: TextRange,
+  { document: { text, headings }, section }: Pick<RuleContext<unknown, string>, 'document' | 'section'>,
 ): readonly Fix[] {
-  const end = section.end - section.start;
+  const { start, end } = section.range;
+  if (keepMarks(text.slice(start + means.range.start, start + means.range.end), '') === null) return [];
+  const depth = headings.find(({ range }) => range.start >= start && range.start < end)?.depth ?? 1;
+  const at = text.slice(start, end).trimEnd().length;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = ['', '', `${'#'.repeat(Math.min(6, depth + 1))} Constraints`, '', `- ${term}: because ${GAP}`];
   const edits: readonly TextEdit[] = [
     { range: means.range, text: '' },
-    { range: { start: end, end }, text: `\n## Constraints\n\n- ${term}: because …\n` },
+    { range: { start: at, end: at }, text: lines.join(eol) },
   ];
   return [{ kind: 'suggestion', title: `Move “${means.text.trim()}” to a “Constraints” section`, edits }];
 }

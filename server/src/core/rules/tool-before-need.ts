@@ -6,6 +6,7 @@ import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
 import { defineRule, type Fix } from './rule.js';
+import { GAP } from './suggestions.js';
 
 export const toolBeforeNeed = defineRule({
   id: 'tool-before-need',
@@ -24,7 +25,7 @@ export const toolBeforeNeed = defineRule({
     const phrase = choiceOfTool(story.want, language.lexicon, 4);
     if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
   },
-  checkTitle(title, { subject, section, language, technologiesIn, report }) {
+  checkTitle(title, { document, subject, section, language, technologiesIn, report }) {
     const phrase =
       choiceOfTool(title.clause, language.lexicon, 0) ??
       enterpriseTool(
@@ -39,7 +40,7 @@ export const toolBeforeNeed = defineRule({
       message: 'tool',
       range: phrase.range,
       data: { phrase: phrase.text },
-      fixes: needSections(title, section),
+      fixes: needSections(title, section, document.text),
     });
   },
 });
@@ -82,15 +83,33 @@ function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Spa
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }
 
-function needSections(title: Title, section: Section): readonly Fix[] {
+function needSections(title: Title, section: Section, text: string): readonly Fix[] {
   if (title.kind !== 'document') return [];
-  const at = Math.min(title.clause.range.end, section.range.end - section.range.start);
-  const text = '\n\n## Need\n\n…\n\n## Required capabilities\n\n- …\n\n## How we know it works\n\n- …';
+  const { start, end } = section.range;
+  // The rest of the title's line, and the line of signs below it that some titles have.
+  const rest = /^[^\r\n]*(?:\r?\n {0,3}(?:=+|-+)[ \t]*(?=\r|\n|$))?/.exec(
+    text.slice(start + title.clause.range.end, end),
+  );
+  const at = title.clause.range.end + (rest?.[0].length ?? 0);
+  const lines = [
+    '',
+    '',
+    '## Need',
+    '',
+    GAP,
+    '',
+    '## Required capabilities',
+    '',
+    `- ${GAP}`,
+    '',
+    '## How we know it works',
+  ];
+  const added = [...lines, '', `- ${GAP}`].join(text.includes('\r\n') ? '\r\n' : '\n');
   return [
     {
       kind: 'suggestion',
       title: 'Add “Need”, “Required capabilities” and “How we know it works” first',
-      edits: [{ range: { start: at, end: at }, text }],
+      edits: [{ range: { start: at, end: at }, text: added }],
     },
   ];
 }

@@ -1,8 +1,12 @@
 /** Flags a persona that the project has not defined, although it defines others. */
 import { z } from 'zod';
+import type { Clause } from '../document/model.js';
+import { halvesOf, type Half } from '../personas/halves.js';
+import type { Candidate } from '../personas/near-miss.js';
 import type { Persona } from '../personas/persona.js';
-import { defineRule, type RelatedPersona } from './rule.js';
-import { replaceByPersona } from './suggestions.js';
+import { storyName } from '../personas/registry.js';
+import { defineRule, type Fix, type RelatedPersona, type RuleContext } from './rule.js';
+import { joinNames, putNameAt, replaceByPersona } from './suggestions.js';
 
 export const undefinedPersona = defineRule({
   id: 'undefined-persona',
@@ -21,44 +25,91 @@ export const undefinedPersona = defineRule({
   messages: {
     alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
     unknown:
-      '“{persona}” is not one of your personas. Use one that is defined, or add “{persona}” to {file} with what they need and how you know.',
+      '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
     nearMiss:
-      '“{persona}” is not one of your personas. Did you mean “{meant}”? Otherwise add “{persona}” to {file} with what they need and how you know.',
+      '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
+    severalMisspelt:
+      '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
     several:
       '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
   },
   checkStory(story, context) {
-    const { registry, resolve, options, report } = context;
+    const { registry, resolve, language, options, report } = context;
     if (story.persona === null || !registry.isDeclared) return;
     const { text, range } = story.persona;
-    const { state, persona, candidates } = resolve(text);
+    const { state, persona } = resolve(text);
     const file = registry.files[0] ?? 'your personas';
-    const meant = candidates[0];
     if (persona !== null) {
-      const isOtherName = (state === 'exact' || state === 'alias') && text.toLowerCase() !== persona.name.toLowerCase();
-      if (!options.canonicalise || !isOtherName) return;
-      const fixes = replaceByPersona(story.persona, context, [persona]).map((fix) => ({
-        ...fix,
-        kind: 'fix' as const,
-      }));
-      const related = definitionsOf([persona]);
-      report({ message: 'alias', range, data: { persona: text, meant: persona.name }, fixes, related, atMost: 'info' });
+      if (options.canonicalise && (state === 'exact' || state === 'alias'))
+        reportOtherName(story.persona, persona, context);
       return;
     }
-    if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
-    else if (meant !== undefined)
-      report({
-        message: 'nearMiss',
-        range,
-        data: { persona: text, file, meant: meant.name },
-        fixes: replaceByPersona(story.persona, context, candidates),
-        related: definitionsOf(candidates),
-      });
-    else if (state !== 'generic' && state !== 'system')
-      report({ message: 'unknown', range, data: { persona: text, file } });
+    if (state === 'generic' || state === 'system') return;
+    const halves = halvesOf(story.persona, registry, language.lexicon);
+    const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
+    if (misspelt.length > 0) reportMisspelt(story.persona, halves, context);
+    else if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
+    else report({ message: 'unknown', range, data: { persona: text, file } });
   },
 });
 
+type Context = RuleContext<unknown, 'alias' | 'unknown' | 'nearMiss' | 'severalMisspelt'>;
+
+function reportOtherName({ text, range }: Clause, persona: Persona, context: Context): void {
+  const name = storyName(context.registry, persona);
+  if (text.toLowerCase() === name.toLowerCase() || text.toLowerCase() === persona.name.toLowerCase()) return;
+  const fixes = replaceByPersona({ range }, context, [persona]).map((fix) => ({ ...fix, kind: 'fix' as const }));
+  const related = definitionsOf([persona]);
+  context.report({ message: 'alias', range, data: { persona: text, meant: name }, fixes, related, atMost: 'info' });
+}
+
+/** Several slips are mended together; people next to them whom nobody has described are named one by one. */
+function reportMisspelt(clause: Clause, halves: readonly Half[], context: Context): void {
+  const file = context.registry.files[0] ?? 'your personas';
+  const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
+  const [first] = misspelt;
+  const last = misspelt.at(-1);
+  if (first === undefined || last === undefined) return;
+  const meant = misspelt.flatMap(({ candidates }) => candidates.slice(0, 1));
+  const isOne = misspelt.length === 1;
+  const range = halves.length === 1 ? clause.range : { start: first.range.start, end: last.range.end };
+  context.report({
+    message: isOne ? 'nearMiss' : 'severalMisspelt',
+    range,
+    data: {
+      persona: isOne
+        ? first.text
+        : joinNames(
+            misspelt.map(({ text }) => text),
+            'and',
+          ),
+      meant: joinNames(
+        meant.map(({ name }) => name),
+        'and',
+      ),
+      file,
+    },
+    fixes: isOne
+      ? first.candidates.flatMap((candidate) => mend([first], [candidate], context))
+      : mend(misspelt, meant, context),
+    related: definitionsOf(misspelt.flatMap(({ candidates }) => candidates.map(({ persona }) => persona))),
+  });
+  for (const { text, range: at, candidates, isKnown } of halves)
+    if (!isKnown && candidates.length === 0)
+      context.report({ message: 'unknown', range: at, data: { persona: text, file } });
+}
+
+/** One suggestion that mends all of them, or none. */
+function mend(halves: readonly Half[], meant: readonly Candidate[], context: Context): readonly Fix[] {
+  const edits = halves.map(({ range }, i) => putNameAt(range, meant[i]?.name ?? '', context));
+  if (edits.some((each) => each === null)) return [];
+  const title = `Write ${joinNames(
+    meant.map(({ name }) => name),
+    'and',
+  )} instead`;
+  return [{ kind: 'suggestion', title, edits: edits.flatMap((each) => each ?? []) }];
+}
+
 function definitionsOf(personas: readonly Persona[]): readonly RelatedPersona[] {
-  return personas.map(({ id, name }) => ({ id, message: `“${name}” is defined here.` }));
+  return [...new Set(personas)].map(({ id, name }) => ({ id, message: `“${name}” is defined here.` }));
 }

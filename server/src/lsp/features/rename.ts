@@ -7,14 +7,16 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { english } from '../../core/language/en/pack.js';
+import { shortName } from '../../core/personas/naming.js';
 import { normaliseName, singularName } from '../../core/personas/normalise.js';
-import { isGenericName } from '../../core/personas/resolve.js';
+import type { Persona } from '../../core/personas/persona.js';
 import { decodeText } from '../../workspace/decode.js';
 import { toRange } from '../convert.js';
 import { toWorkspaceEdit, type FileChange } from '../edits.js';
 import { placesOf } from '../persona-places.js';
-import { renamingChanges } from '../persona-rename.js';
+import { problemOf } from '../new-name.js';
+import { renamingChanges, type Renaming } from '../persona-rename.js';
+import { readsBack } from '../persona-read-back.js';
 import { targetAt, type Target } from '../persona-target.js';
 import type { Session } from '../session.js';
 
@@ -39,9 +41,10 @@ export async function rename(session: Session, params: RenameParams): Promise<Wo
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const target = await targetAt(session, params);
     if (target === null) throw refusal(NOT_HERE);
-    const to = checkName(params.newName, target);
-    const changes = await renamingChanges(session, { target, from: nameOf(target), to });
+    const renaming = renamingTo(params.newName, target);
+    const changes = await renamingChanges(session, renaming);
     if (changes === null) throw refusal(NO_DESCRIPTION);
+    if (!readsBack(changes, renaming)) throw refusal(explainUnread(renaming));
     const stale = await changedOnDisk(session, changes);
     if (stale.length === 0) return toWorkspaceEdit(session.client, changes);
     for (const path of stale) session.index.touch(path);
@@ -55,21 +58,26 @@ function nameOf({ persona, name }: Target): string {
   return name.kind === 'alias' ? name.text : persona.name;
 }
 
-function checkName(written: string, target: Target): string {
+function renamingTo(written: string, target: Target): Renaming {
   const { persona, surroundings, name } = target;
-  const wanted = written.replace(/\s+/g, ' ').trim();
-  const normal = normaliseName(wanted);
-  if (normal === '') throw refusal('A persona needs a name.');
-  if (isGenericName(normal, english.lexicon)) {
-    throw refusal(`“${wanted}” can be anybody. Choose a name that tells who is meant.`);
-  }
-  if (name.kind === 'alias' && /[,;]/.test(wanted)) throw refusal('A comma would make two names of this one.');
+  const problem = problemOf(written, { isAlias: name.kind === 'alias', isSystem: persona.kind === 'system' });
+  if (problem !== null) throw refusal(problem);
+  const to = written.replace(/[ \t]+/g, ' ').trim();
   const { byName, byAlias } = surroundings.registry;
-  for (const form of [normal, singularName(normal)]) {
-    const other = byName.get(form) ?? byAlias.get(form);
-    if (other !== undefined && other !== persona) throw refusal(`“${other.name}” goes by this name already.`);
-  }
-  return wanted;
+  const ownerOf = (wanted: string): Persona | undefined => {
+    const normal = normaliseName(wanted);
+    const owners = [normal, singularName(normal)].map((form) => byName.get(form) ?? byAlias.get(form));
+    return owners.find((other) => other !== undefined && other !== persona);
+  };
+  const other = ownerOf(to);
+  if (other !== undefined) throw refusal(`“${other.name}” goes by this name already.`);
+  const short = shortName(to);
+  const isShort = name.kind !== 'alias' && ownerOf(short) === undefined;
+  return { target, from: nameOf(target), to, inStories: isShort ? short : to };
+}
+
+function explainUnread({ to }: Renaming): string {
+  return `“${to}” would not be read as a persona everywhere. Choose a name in plain words, such as “Night nurse”.`;
 }
 
 /** Files that are not open and no longer say what they said when they were read. */

@@ -1,13 +1,35 @@
-/** "a" or "an", by how a word is spoken as far as spelling tells. */
+/** "a" or "an", by how a word is spoken as far as spelling tells; the one place that decides it. */
+import { BEGINNINGS, ONSET, SPOKEN_SHORT, VOWEL_LETTERS } from './article-words.js';
 
-/** Vowels that are spoken like consonants, and the other way round. */
-const LIKE_CONSONANT = /^(?:eu|uni(?!n)|use|usu|ut[ei]|one\b|once\b)/i;
-const LIKE_VOWEL = /^(?:hour|honest|honou?r|heir)/i;
-/** Letters spoken one by one: "an HR lead", "an MP". */
-const SPELT_VOWEL = /^[AEFHILMNORSX](?=[A-Z]{1,3}\b|\b)/;
+export type Article = 'a' | 'an';
 
-export function articleOf(name: string): 'a' | 'an' {
-  if (/^[A-Z]{2,4}\b/.test(name) && !/^[A-Z][AEIOU]/.test(name)) return SPELT_VOWEL.test(name) ? 'an' : 'a';
-  if (LIKE_VOWEL.test(name)) return 'an';
-  return /^[aeiou]/i.test(name) && !LIKE_CONSONANT.test(name) ? 'an' : 'a';
+/** The article before `words`: "an" for “hour”, “MP”, “8-year-old”, “X-ray nurse”; "a" for “user”, “NATO officer”. */
+export function articleOf(words: string): Article {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '');
+  const [first = ''] = /[\p{L}\p{N}]+/u.exec(plain) ?? [];
+  const number = /^\d+/.exec(first)?.[0];
+  if (number !== undefined) return isVowelNumber(number) ? 'an' : 'a';
+  if (isSpelt(first)) return VOWEL_LETTERS.has(first.charAt(0).toLowerCase()) ? 'an' : 'a';
+  return articleOfWord(first.toLowerCase());
+}
+
+/** Eight, eighty, eleven and eighteen, also as thousands. */
+function isVowelNumber(digits: string): boolean {
+  return digits.startsWith('8') || (/^1[18]/.test(digits) && digits.length % 3 === 2);
+}
+
+/** Whether the letters are named one by one: "HR", "X" of “X-ray”, "MSc", "mHealth". */
+function isSpelt(word: string): boolean {
+  const letters = word.replace(/\d+$/, '');
+  if (/^(?:\p{L}|[A-Z][a-z][A-Z]|[A-Z]{2,}[a-z]+|[b-df-hj-np-tv-z][A-Z].*)$/u.test(letters)) return true;
+  if (!/^[A-Z]{2,}$/.test(letters)) return false;
+  return letters.length < 4 ? !SPOKEN_SHORT.has(letters) : !ONSET.test(letters.toLowerCase());
+}
+
+function articleOfWord(word: string): Article {
+  const length = (beginnings: readonly string[]): number =>
+    Math.max(0, ...beginnings.filter((start) => `${word}$`.startsWith(start)).map((start) => start.length));
+  const [a, an] = [length(BEGINNINGS.a), length(BEGINNINGS.an)];
+  if (a !== an) return a > an ? 'a' : 'an';
+  return /^[aeiou]/.test(word) ? 'an' : 'a';
 }

@@ -1,7 +1,7 @@
 /** Completes whole stories, job stories and criteria at the start of a line. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { articleOf } from '../../../core/language/en/article.js';
-import { GAP, inSentence } from '../../../core/rules/suggestions.js';
+import { withArticle } from '../../../core/personas/naming.js';
+import { GAP } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
 import { snippet, type Cursor } from './cursor.js';
 import { choices } from './personas.js';
@@ -81,7 +81,6 @@ export function completeSnippets(
 
 function peopleIn(personas: Placed['surroundings']['registry']['personas']): string {
   return choices(personas)
-    .map(({ name }) => inSentence(name))
-    .map((name) => `${articleOf(name)} ${name}`.replace(/[\\,|$}]/g, '\\$&'))
+    .map(({ name }) => withArticle(name).replace(/[\\,|$}]/g, '\\$&'))
     .join(',');
 }

@@ -1,0 +1,68 @@
+/** Names that are nearly those of a persona: who may be meant, by the name that is nearest to what was written. */
+import { distance, normaliseName, singularName } from './normalise.js';
+import type { Persona } from './persona.js';
+import { namesIn, storyName, type PersonaRegistry } from './registry.js';
+
+/** Somebody who may be meant. */
+export interface Candidate {
+  readonly persona: Persona;
+  /** Their name, or the other name that is nearest to what was written, as it is defined. */
+  readonly name: string;
+}
+
+interface Ranked extends Candidate {
+  /** Lower is nearer. */
+  readonly cost: number;
+}
+
+const MOST_CANDIDATES = 3;
+/** What nearness costs where whole words are missing: more than any slip of the pen. */
+const MISSING_WORDS = 4;
+
+/** Best first, three at most; `name` is in normal form. Slips of the pen only where `isSlip` says so. */
+export function nearest(registry: PersonaRegistry, name: string, isSlip = false): readonly Candidate[] {
+  const ranked = registry.personas.flatMap((persona): readonly Ranked[] => {
+    const costs = namesOf(registry, persona).flatMap((candidate) => {
+      const cost = nearness(name, normaliseName(candidate));
+      return cost === null || (isSlip && cost >= MISSING_WORDS) ? [] : [{ persona, name: candidate, cost }];
+    });
+    return costs.sort((a, b) => a.cost - b.cost).slice(0, 1);
+  });
+  ranked.sort((a, b) => a.cost - b.cost || a.name.localeCompare(b.name));
+  return ranked.slice(0, MOST_CANDIDATES).map(({ persona, name: meant }) => ({ persona, name: meant }));
+}
+
+function namesOf(registry: PersonaRegistry, persona: Persona): readonly string[] {
+  const parts = namesIn(persona.name).filter((part) => /\p{L}{3}/u.test(part));
+  return [storyName(registry, persona), ...persona.aliases, ...parts];
+}
+
+/** Null where nobody would take one for the other. */
+function nearness(written: string, candidate: string): number | null {
+  const names = [written, singularName(written)];
+  const edits = Math.min(...names.map((name) => slip(name, candidate) ?? Infinity));
+  if (edits < Infinity) return edits;
+  const a = new Set(singularName(written).split(' '));
+  const b = new Set(candidate.split(' '));
+  const [head, other] = [[...a].at(-1), [...b].at(-1)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const share = shared / (a.size + b.size - shared);
+  return share >= 0.5 && head === other ? MISSING_WORDS + (1 - share) : null;
+}
+
+/** Edits between names of one shape; null where they are too many, or make another word: "employee" for "employer". */
+function slip(name: string, candidate: string): number | null {
+  const length = Math.max(name.length, candidate.length);
+  const most = length < 4 ? 0 : length <= 7 ? 1 : length <= 12 ? 2 : 3;
+  const edits = distance(name, candidate, most);
+  return edits > most || isOtherWord(name, candidate) ? null : edits;
+}
+
+/** Another ending or beginning that means somebody else: trainer and trainee, viewer and reviewer. */
+function isOtherWord(a: string, b: string): boolean {
+  if (a === b) return false;
+  const stem = (word: string): string => word.replace(/(?:er|or|ee)$/, '');
+  const isTwin = stem(a) === stem(b) && stem(a) !== a && stem(b) !== b && /ee$/.test(a) !== /ee$/.test(b);
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return isTwin || (long.length > short.length + 1 && long.endsWith(short));
+}

@@ -1,0 +1,72 @@
+/** Where the words that a story lacks would stand: behind its last clause, in its empty cell, on a line of their own. */
+import type { Story } from '../document/model.js';
+import { endOfMarks } from '../text/markup.js';
+import { shift, type TextEdit } from '../text/range.js';
+import type { Fix, RuleContext } from './rule.js';
+import { GAP } from './suggestions.js';
+
+type Place = Pick<RuleContext<unknown, string>, 'document' | 'section'>;
+
+/** Adds "so that …" with a gap for the words; nothing in a table that has no column for it. */
+export function appendOutcome(story: Story, place: Place): readonly Fix[] {
+  const by = place.section.range.start;
+  const { text } = place.document;
+  const edit = outcomeEdit(text, story, shift(story.range, by).start, story.end + by);
+  return edit === null ? [] : [suggestion('Add “so that …” after the want', edit, by)];
+}
+
+/** Goes on behind the outcome: ", and I …". */
+export function continueOutcome(story: Story, place: Place): readonly Fix[] {
+  if (story.outcome === null) return [];
+  const by = place.section.range.start;
+  const { start, end } = shift(story.outcome.range, by);
+  const who = /^(i|we)\b/i.exec(story.wantMarker?.text ?? '')?.[1]?.toLowerCase();
+  const subject = who === undefined ? story.address : who === 'i' ? 'I' : who;
+  const at = endOfMarks(place.document.text, start, end);
+  const edit = { range: { start: at, end: at }, text: `, and ${subject} ${GAP}` };
+  return [suggestion(`Continue with “and ${subject} …”`, edit, by)];
+}
+
+function suggestion(title: string, edit: TextEdit, by: number): Fix {
+  return { kind: 'suggestion', title, edits: [{ ...edit, range: shift(edit.range, -by) }] };
+}
+
+function outcomeEdit(text: string, { layout }: Story, start: number, end: number): TextEdit | null {
+  switch (layout) {
+    case 'closedRow':
+      return null;
+    case 'row':
+      return cellEdit(text, end);
+    case 'fields':
+      return fieldEdit(text, end);
+    default: {
+      const at = endOfMarks(text, start, end);
+      return { range: { start: at, end: at }, text: `, so that ${GAP}` };
+    }
+  }
+}
+
+/** A cell keeps a blank on both sides and, where there is room, its width; a cell that is not there is added. */
+function cellEdit(text: string, at: number): TextEdit {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const before = text.slice(lineStart, at).trimEnd();
+  const rest = /^[ \t]*/.exec(text.slice(lineStart + before.length))?.[0] ?? '';
+  const range = { start: lineStart + before.length, end: lineStart + before.length + rest.length };
+  const isClosed = text.charAt(range.end) === '|';
+  if (before.endsWith('|') && isClosed) return { range, text: `${` ${GAP}`.padEnd(rest.length - 1)} ` };
+  const isFramed = /^[\s>]*\|/.test(before);
+  return { range, text: `${before.endsWith('|') ? '' : ' |'} ${GAP}${isFramed ? ' |' : ''}` };
+}
+
+const FIELD =
+  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)([*_]{0,3})[^:\n]{1,60}?(:[*_]{0,3}|[*_]{1,3}:)/;
+
+/** A line like that of the want, bold or not, in the same list item and quotation. */
+function fieldEdit(text: string, end: number): TextEdit {
+  const at = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
+  const eol = text.startsWith('\r\n', at) || /\r\n/.test(text.slice(Math.max(0, end - 2000), end)) ? '\r\n' : '\n';
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, at);
+  const [, lead = '', marks = '', colon = ':'] = FIELD.exec(line) ?? [];
+  const indent = lead.replace(/[^ \t>]/g, ' ');
+  return { range: { start: at, end: at }, text: `${eol}${indent}${marks}Outcome${colon} ${GAP}` };
+}

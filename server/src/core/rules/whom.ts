@@ -1,0 +1,21 @@
+/** Who gains by a story, as messages say it: a machine or somebody who builds the product is never meant. */
+import { normaliseName } from '../personas/normalise.js';
+import { coreOf, employeeName, isSystemName, isTeamRole } from '../personas/resolve.js';
+import type { Story } from '../document/model.js';
+import type { RuleContext } from './rule.js';
+
+type Knowledge = Pick<RuleContext<unknown, string>, 'resolve' | 'language'>;
+
+/** "the nurse", "Kieran"; "the people it is for" where the story speaks of a system or a role of the team. */
+export function whoGains(story: Story, context: Knowledge): string {
+  return isForNobody(story, context) ? 'the people it is for' : story.address;
+}
+
+/** Whether no customer is named: the persona is a thing, or builds the product. */
+export function isForNobody({ persona }: Story, { resolve, language }: Knowledge): boolean {
+  if (persona === null) return false;
+  const known = resolve(persona.text).persona;
+  if (known !== null) return known.kind === 'internal';
+  const name = normaliseName(persona.text);
+  return isSystemName(coreOf(name), language.lexicon) || isTeamRole(employeeName(name), language.lexicon);
+}

@@ -1,0 +1,33 @@
+/** Whether words can be a persona's name at all, and if not, why, for whoever typed them. */
+import { english } from '../core/language/en/pack.js';
+import { words } from '../core/personas/normalise.js';
+import { coreOf, isGenericName, isSystemName } from '../core/personas/resolve.js';
+
+const { grammar, lexicon } = english;
+
+export interface NameKind {
+  /** One of several other names that stand in a list. */
+  readonly isAlias: boolean;
+  /** The persona is a machine, and may be called like one. */
+  readonly isSystem: boolean;
+}
+
+/** A sentence that refuses the name; null where it will do. */
+export function problemOf(written: string, { isAlias, isSystem }: NameKind): string | null {
+  const wanted = written.trim();
+  const parts = words(wanted);
+  const name = parts.join(' ');
+  const [first = ''] = parts;
+  if (!/\p{L}/u.test(wanted)) return 'A persona needs a name. Write it in letters.';
+  if (/[\r\n\u2028\u2029]/.test(wanted)) return 'A name stands on one line.';
+  const sign = /[|[\]{}<>\\]/.exec(wanted)?.[0];
+  if (sign !== undefined) return `A name cannot have “${sign}” in it, because Markdown reads that as something else.`;
+  if (parts.length === 1 && (grammar.articles.has(first) || first === 'either'))
+    return `“${wanted}” is no name yet. Add who is meant, such as “night nurse”.`;
+  if (/^(?:an?|the)\s/i.test(wanted))
+    return `Leave “${wanted.split(/\s/)[0] ?? ''}” out: stories put the article before the name.`;
+  if (isGenericName(name, lexicon)) return `“${wanted}” can be anybody. Choose a name that tells who is meant.`;
+  if (!isSystem && isSystemName(coreOf(name), lexicon))
+    return `“${wanted}” is a thing. Name a person who is better off when it works.`;
+  return isAlias && /[,;]/.test(wanted) ? 'A comma would make two names of this one.' : null;
+}
