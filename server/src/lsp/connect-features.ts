@@ -1,5 +1,7 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
 import { ShowMessageNotification } from 'vscode-languageserver';
+import { SUPPRESSION_RULE } from '../core/engine/suppress.js';
+import { isAddress } from '../core/engine/url.js';
 import { OPEN_PAGE } from './capabilities.js';
 import { connectRequests } from './connect-requests.js';
 import { codeActions } from './features/code-actions.js';
@@ -14,6 +16,7 @@ import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from './features/semantic-tokens.js';
 import { documentSymbols, workspaceSymbols } from './features/symbols.js';
+import { readableAddress } from './rule-pages.js';
 import type { Server } from './server.js';
 
 export function connectFeatures(server: Server): void {
@@ -50,13 +53,18 @@ function connectColours({ connection, session }: Server): void {
   tokens.onRange(({ textDocument, range }) => semanticTokensInRange(session(), textDocument.uri, range));
 }
 
+/** Editors that cannot show a page are told where it is. */
 function connectCommands({ connection, session }: Server): void {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
-    const url: unknown = given?.[0];
-    if (command !== OPEN_PAGE || typeof url !== 'string' || !url.startsWith('https://')) return null;
-    if (session().client.canShowDocument) await connection.window.showDocument({ uri: url, external: true });
-    else {
-      const message = `This rule is explained at ${url}`;
+    const { client, rules, pageAddress } = session();
+    const rule =
+      command === OPEN_PAGE ? [...rules, { id: SUPPRESSION_RULE }].find(({ id }) => id === given?.[0]) : undefined;
+    const uri = rule === undefined ? null : pageAddress(rule.id);
+    if (rule === undefined || uri === null) return null;
+    if (client.canShowDocument) {
+      await connection.window.showDocument({ uri, external: isAddress(uri), takeFocus: true });
+    } else {
+      const message = `Why “${rule.id}”: ${readableAddress(uri)}`;
       await connection.sendNotification(ShowMessageNotification.type, { type: 3, message });
     }
     return null;

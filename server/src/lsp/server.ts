@@ -26,6 +26,8 @@ import { createWorkspacePublisher, type WorkspacePublisher } from './workspace-p
 export interface ServerOptions {
   readonly fileSystem: FileSystem;
   readonly rules: readonly Rule[];
+  /** What the pages of the documentation stand below, as an address ending in `/`; null where there are no files. */
+  readonly shippedPages: string | null;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -76,7 +78,7 @@ function openSession(
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
   const settings = createSettingsReader({ ask: client.canConfigure ? ask : null, initial: client.initialSettings });
-  const { rules, fileSystem, documents, writing } = options;
+  const { rules, fileSystem, documents, writing, shippedPages } = options;
   return createSession({
     client,
     rules,
@@ -84,6 +86,7 @@ function openSession(
     documents,
     writing,
     settings,
+    shippedPages,
     onIndexed: announcer.surroundingsChanged,
   });
 }

@@ -23,5 +23,6 @@ const connection = createConnection(
 serve(connection, {
   fileSystem: createRequestedFiles(connection),
   rules,
+  shippedPages: null,
   tool: { name: 'customer-first', version: CUSTOMER_FIRST_VERSION },
 });
