@@ -5,8 +5,7 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node scripts/build.mjs \
-  && npm pack --pack-destination /tmp \
+RUN node scripts/package.mjs /tmp \
   && mkdir /app \
   && tar -xzf /tmp/customer-first-*.tgz -C /app --strip-components=1
 

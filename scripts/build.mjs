@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publicAddress } from './published.mjs';
 
 /** Error texts in forty languages that nothing asks for: a quarter of the bundle, and of the time to start it. */
 const withoutLocales = {
@@ -63,6 +64,7 @@ const common = {
   define: {
     CUSTOMER_FIRST_VERSION: JSON.stringify(version),
     CUSTOMER_FIRST_BUILD: JSON.stringify(digestOfSources()),
+    CUSTOMER_FIRST_ADDRESS: publicAddress === null ? 'undefined' : JSON.stringify(publicAddress),
     'import.meta.url': 'undefined',
     'import.meta.dirname': '__dirname',
   },

@@ -13,7 +13,11 @@ if (status !== 0 && status !== 1) {
   console.error('The command line could not read examples/.');
   process.exit(1);
 }
-console.log(
-  '\nWhat next? Open a file above, change the story as it says, and run `npm run demo` again: the finding is gone.',
-);
-console.log('Your own stories: node dist/cli.cjs path/to/your/stories   (add --help to see what else it can do)');
+console.log(`
+What next?
+  Change a story    open a file above, write what is proposed, and run npm run demo again: the finding is gone
+  Ask why           node dist/cli.cjs explain missing-outcome
+  Read your own     node dist/cli.cjs path/to/your/stories
+  See what it can   node dist/cli.cjs --help
+
+This was a show, so it ends with exit code 0. The same command in CI ends with ${status}, ${status === 0 ? 'as nothing was found' : 'because there are errors above'}.`);

@@ -54,18 +54,22 @@ function applyCode(style, code) {
   throw new Error(`The terminal printed style ${code}, which the picture cannot draw yet.`);
 }
 
+/** Word groups, each put in its column: an SVG keeps no second blank, and every computer has another font. */
 function drawRun({ text, column, colour, bold, dim, underline }, y) {
-  if (!text.trim()) return '';
-  const attributes = [
-    `x="${round(margin + column * cell.width)}"`,
-    `y="${y}"`,
+  const style = [
     `fill="${palette[colour]}"`,
-    `textLength="${round([...text].length * cell.width)}"`,
     bold && 'font-weight="bold"',
     dim && 'opacity="0.62"',
     underline && 'text-decoration="underline"',
   ];
-  return `<text ${attributes.filter(Boolean).join(' ')}>${escape(text)}</text>`;
+  return [...text.matchAll(/\S+(?: \S+)*/g)]
+    .map(({ 0: words, index }) => {
+      const x = margin + (column + [...text.slice(0, index)].length) * cell.width;
+      const length = [...words].length * cell.width;
+      const place = [`x="${round(x)}"`, `y="${y}"`, `textLength="${round(length)}"`, 'lengthAdjust="spacingAndGlyphs"'];
+      return `<text ${[...place, ...style].filter(Boolean).join(' ')}>${escape(words)}</text>`;
+    })
+    .join('');
 }
 
 const round = (number) => Math.round(number * 10) / 10;
@@ -87,7 +91,7 @@ function draw(title, lines) {
     ...['#f07178', '#f2c66d', '#a5d67b'].map(
       (fill, i) => `<circle cx="${margin + i * 18}" cy="17" r="5.5" fill="${fill}"/>`,
     ),
-    '<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" font-size="14" xml:space="preserve">',
+    '<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" font-size="14">',
     ...text.filter(Boolean),
     '</g></svg>\n',
   ].join('\n');

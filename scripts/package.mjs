@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { publicAddress } from './published.mjs';
 import { buildStep, installIfNeeded, packageStep, root, runSteps } from './steps.mjs';
 
 /** What the extension holds; it needs nothing else on the computer it is installed on. */
@@ -17,7 +18,8 @@ const extensionFiles = [
   ['dist/task.cjs', 'what a task runs'],
   ['dist/web', 'extension and language server in a browser'],
   ['media', 'icon, and pictures of the walkthrough'],
-  ['docs/rules', 'the pages that the command line explains rules with'],
+  ['docs/rules', 'the pages that explain the rules'],
+  ['docs/guides', 'what these lead on to'],
   ['schema/customer-first.schema.json', 'completion and checks in configuration files'],
   ['syntaxes', 'colours'],
   ['CHANGELOG.md', 'a tab of the extension’s page'],
@@ -30,7 +32,12 @@ const extensionFacts = [
   ...['categories', 'keywords', 'main', 'browser', 'activationEvents', 'capabilities', 'contributes'],
 ];
 
-const docs = 'https://github.com/customer-first/customer-first/blob/main/docs/';
+/** What npm reads of it. In the repository, `main` and `browser` belong to the extension. */
+const npmFacts = [
+  ...['name', 'version', 'private', 'description', 'keywords', 'license', 'repository', 'type', 'bin', 'files'],
+  ...['types', 'exports'],
+];
+
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** As a script where npm has started us: Windows runs no `npm` without a shell. */
 const npmCommand = process.env.npm_execpath === undefined ? ['npm'] : [process.execPath, process.env.npm_execpath];
@@ -42,18 +49,32 @@ Builds, and writes two files into <folder> (dist/packages/ unless you name anoth
 
 /** The manifest says no more than VS Code needs: vsce takes neither `files` nor what npm is told. */
 function stageExtension(folder, built) {
-  const facts = extensionFacts.filter((key) => key in manifest).map((key) => [key, manifest[key]]);
-  const staged = { ...Object.fromEntries(facts), engines: { vscode: manifest.engines.vscode } };
   copyAll(extensionFiles, folder, built);
-  cpSync(join(root, 'docs/marketplace.md'), join(folder, 'README.md'));
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
+  const page = readFileSync(join(root, 'docs/marketplace.md'), 'utf8');
+  // VS Code opens no page beside this one: as long as there is none on the web, links are words.
+  writeFileSync(
+    join(folder, 'README.md'),
+    publicAddress === null ? page.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1') : page,
+  );
+  writeManifest(folder, { ...choose(extensionFacts), engines: { vscode: manifest.engines.vscode } });
 }
 
-/** The same files that `npm publish` would take from here after a build. */
 function stageNpm(folder, built) {
   const named = manifest.files.flatMap((pattern) => globSync(pattern, { cwd: join(built, '..') }));
   const others = manifest.files.filter((pattern) => !pattern.startsWith('dist/'));
-  copyAll([...named, ...others, 'package.json', 'README.md', 'LICENSE'], folder, built);
+  copyAll([...named, ...others, 'README.md', 'LICENSE'], folder, built);
+  const { require: main } = manifest.exports['.'];
+  writeManifest(folder, { ...choose(npmFacts), main: main.default, engines: { node: manifest.engines.node } });
+}
+
+/** These facts of the manifest; no address that does not exist yet. */
+function choose(keys) {
+  const isTrue = (key) => key in manifest && (key !== 'repository' || publicAddress !== null);
+  return Object.fromEntries(keys.filter(isTrue).map((key) => [key, manifest[key]]));
+}
+
+function writeManifest(folder, facts) {
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(facts, null, 2)}\n`);
 }
 
 /** What is built comes from the folder `built`, so that nothing old comes along. */
@@ -69,8 +90,10 @@ function packageAll(into) {
   const [built, extension, npm] = ['dist', 'extension', 'npm'].map((name) => join(folder, name));
   const { name, version } = manifest;
   const [vsix, tgz] = ['vsix', 'tgz'].map((ending) => join(into, `${name}-${version}.${ending}`));
+  const docs = `${publicAddress}docs/`;
   const urls = ['--baseContentUrl', docs, '--baseImagesUrl', docs];
-  const vsce = ['package', '--no-dependencies', '--no-update-package-json', '--out', vsix, ...urls];
+  const where = publicAddress === null ? ['--allow-missing-repository', '--no-rewrite-relative-links'] : urls;
+  const vsce = ['package', '--no-dependencies', '--no-update-package-json', '--out', vsix, ...where];
   try {
     runSteps([{ ...buildStep, command: [...buildStep.command, built] }]);
     for (const stage of [extension, npm]) mkdirSync(stage);

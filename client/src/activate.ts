@@ -1,6 +1,7 @@
 /** What the extension does on a computer and in a browser alike: starts the server, and offers status and commands. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands/register.js';
+import { providePages } from './pages.js';
 import { createServer, type ClientFactory } from './server.js';
 import { showStatus } from './status.js';
 
@@ -9,7 +10,7 @@ export function activateWith(context: ExtensionContext, factory: ClientFactory):
   const started = performance.now();
   const log = window.createOutputChannel('Customer First', { log: true });
   const server = createServer(factory, log);
-  context.subscriptions.push(log, server);
+  context.subscriptions.push(log, server, providePages(context.extensionUri));
   showStatus(context, server);
   registerCommands(context, server);
   void commands.executeCommand('setContext', 'customerFirst.isActive', true);

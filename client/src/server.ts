@@ -6,11 +6,13 @@ import {
   ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  type ShowDocumentRequest,
   State,
 } from 'vscode-languageclient';
 import { createCrashCounter } from './crashes.js';
 import { findSchemes, selectDocuments } from './documents.js';
 import { answerFileRequests } from './files.js';
+import { openPage, PAGES } from './pages.js';
 
 /** Makes the client of this kind of host. */
 export interface ClientFactory {
@@ -30,6 +32,7 @@ export interface Server extends Disposable {
   readonly log: LogOutputChannel;
 }
 
+const OPEN_PAGE = 'customerFirst.openPage';
 const CRASHES = { limit: 5, within: 3 * 60_000 };
 
 export function createServer(factory: ClientFactory, log: LogOutputChannel): Server {
@@ -82,7 +85,13 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'customer-first',
     // Lines above stories and personas can be clicked where this command is known; VS Code itself shows what is wrong.
-    initializationOptions: { commands: ['customerFirst.showReferences'], showsFindingsInHover: true },
+    initializationOptions: {
+      commands: ['customerFirst.showReferences', OPEN_PAGE],
+      pages: PAGES,
+      showsFindingsInHover: true,
+    },
+    markdown: { isTrusted: { enabledCommands: [OPEN_PAGE] } },
+    middleware: { window: { showDocument: showPage } },
     errorHandler: {
       error: (_error, _message, count) => ({
         action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -96,6 +105,13 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
     },
   };
 }
+
+/** The client itself would show the page as a text to edit. */
+const showPage: ShowDocumentRequest.MiddlewareSignature = async (params, token, next) => {
+  if (!params.uri.startsWith(PAGES)) return next(params, token);
+  await openPage(params.uri);
+  return { success: true };
+};
 
 async function offerRestart(problem: string, server: Server): Promise<void> {
   const answer = await window.showErrorMessage(problem, 'Restart', 'Show Log');

@@ -50,7 +50,7 @@ export interface Finding {
   readonly range: Range;
   /** 16 hex digits that stay the same when the words move or are wrapped anew; unique within a file. */
   readonly fingerprint: string;
-  /** The page that explains the rule. */
+  /** The page that explains the rule: its address or, until the project is public, its path within the package. */
   readonly url: string;
   readonly fixes: readonly Fix[];
   /** On suppressed findings: the reason that the text gives, where it gives one. */
@@ -200,6 +200,7 @@ export interface RuleInfo {
   readonly stage: 'trial' | 'stable';
   /** Its own severity, before any configuration. */
   readonly severity: Severity;
+  /** The page that explains it, as in `Finding`. */
   readonly url: string;
 }
 

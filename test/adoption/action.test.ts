@@ -98,6 +98,15 @@ describe('on a folder of stories', () => {
     expect(result.exitCode).toBe(1);
   });
 
+  it('builds itself where the project has none, and asks no registry for a name that nobody owns', () => {
+    const workspace = createFolder({ 'personas.md': personas, 'a.md': leak });
+    const nowhere = { npm_config_registry: 'http://localhost:1/', npm_config_fetch_retries: '0' };
+    const result = run(workspace, { env: nowhere });
+    expect(annotations(result), result.log).toEqual(['error a.md:1 missing-outcome']);
+    const refused = run(workspace, { inputs: { version: '0.1.0' }, env: nowhere });
+    expect(refused).toMatchObject({ exitCode: 2, log: expect.stringContaining('not on the npm registry yet') });
+  }, 120_000);
+
   it('says what is missing when Node.js is too old', () => {
     const bin = createFolder({ node: '#!/bin/sh\nexit 1\n' });
     const workspace = createFolder({ 'a.md': leak });

@@ -46,6 +46,11 @@ function scriptsOf(name: string): readonly string[] {
   return [...yaml, ...groovy, ...blocksOf(name, 'bash')].filter((script) => script.includes('customer-first'));
 }
 
+/** Lines for npm only fetch the program. */
+function startsProgram(line: string): boolean {
+  return line.includes('customer-first') && !line.startsWith('npm ');
+}
+
 /** A team with everything the examples speak of, on a branch. */
 function createTeam(): Repository {
   const stories = 'As a tenant, I want to report a leak at night so that the damage stays small.\n';
@@ -106,7 +111,7 @@ describe.each(guides)('the guide “%s”', (name) => {
         .filter((line) => !line.startsWith('#!'))
         .map((line) => `${line.replace(/^exec /, '')}\n`);
       for (const line of name === 'gitlab' || script.includes('if [') ? [whole.join('')] : whole) {
-        if (!line.includes('customer-first')) continue;
+        if (!startsProgram(line)) continue;
         const { said, programExits } = runScript(team, line, { ...base, CI_MERGE_REQUEST_DIFF_BASE_SHA: sha });
         expect(programExits.length, `${line}${said}`).toBeGreaterThan(0);
         expect(
@@ -136,14 +141,13 @@ function inputsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(inputsIn);
   if (typeof value !== 'object' || value === null) return [];
   const step = value as { readonly uses?: unknown; readonly with?: object };
-  const own =
-    typeof step.uses === 'string' && step.uses.startsWith('customer-first/') ? Object.keys(step.with ?? {}) : [];
+  const own = typeof step.uses === 'string' && /\/customer-first@/.test(step.uses) ? Object.keys(step.with ?? {}) : [];
   return [...own, ...Object.values(value).flatMap(inputsIn)];
 }
 
 describe('the GitLab component', () => {
   interface Component {
-    readonly spec: { readonly inputs: Readonly<Record<string, { readonly default: string }>> };
+    readonly spec: { readonly inputs: Readonly<Record<string, { readonly default?: string }>> };
   }
   interface Job {
     readonly 'customer-first': {
@@ -161,15 +165,19 @@ describe('the GitLab component', () => {
     const filled = body.replace(/\$\[\[ inputs\.([\w-]+) \]\]/g, (_, name: string) => {
       const input = spec.inputs[name];
       if (input === undefined) throw new Error(`The component uses ${name}, which is no input.`);
-      return inputs[name] ?? input.default;
+      const value = inputs[name] ?? input.default;
+      if (value === undefined) throw new Error(`The component needs ${name}.`);
+      return value;
     });
     return (parse(filled) as Job)['customer-first'];
   }
 
+  const from = './tools/customer-first.tgz';
+
   it.each([
-    ['a merge request', { paths: 'docs' }, true, 'docs/b.md', 'docs/a.md'],
-    ['another branch', { paths: 'docs' }, false, 'docs/b.md', ''],
-    ['everything on request', { paths: 'docs', since: '' }, true, 'docs/b.md', ''],
+    ['a merge request', { package: from, paths: 'docs' }, true, 'docs/b.md', 'docs/a.md'],
+    ['another branch', { package: from, paths: 'docs' }, false, 'docs/b.md', ''],
+    ['everything on request', { package: from, paths: 'docs', since: '' }, true, 'docs/b.md', ''],
   ])('reports on %s', (_what, inputs, isMergeRequest, found, notFound) => {
     const team = createTeam();
     const { script, variables } = jobWith(inputs);
@@ -185,7 +193,10 @@ describe('the GitLab component', () => {
     const [{ include }] = blocksOf('gitlab', 'yaml').map(
       (block) => parse(block) as { include: { inputs: object }[] },
     ) as [{ include: { inputs: object }[] }];
-    expect(Object.keys(include[0]?.inputs ?? {}).filter((input) => !(input in spec.inputs))).toEqual([]);
+    const given = Object.keys(include[0]?.inputs ?? {});
+    expect(given.filter((input) => !(input in spec.inputs))).toEqual([]);
+    const needed = Object.keys(spec.inputs).filter((input) => spec.inputs[input]?.default === undefined);
+    expect(given).toEqual(expect.arrayContaining(needed));
   });
 });
 

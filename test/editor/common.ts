@@ -3,3 +3,4 @@ import './suites/writing.js';
 import './suites/personas.js';
 import './suites/configuration.js';
 import './suites/commands.js';
+import './suites/pages.js';

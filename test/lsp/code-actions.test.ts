@@ -1,8 +1,9 @@
 /** What a person can do about a finding with two keystrokes. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import { actionsIn, apply, edited, find } from './actions.js';
-import { MODERN, openEditor, prepareServer, show, SIMPLE, type Editor } from './editor.js';
+import { MODERN, openEditor, prepareServer, shippedPage, show, SIMPLE, type Editor } from './editor.js';
 
 prepareServer();
 
@@ -223,10 +224,11 @@ describe('the page of a rule', () => {
         arguments: command?.arguments,
       });
     await run(editor);
-    const uri = expect.stringMatching(/\/docs\/rules\/missing-outcome\.md$/) as string;
-    expect(await editor.asked('window/showDocument')).toEqual({ uri, external: true });
+    const uri = shippedPage('missing-outcome');
+    expect(await editor.asked('window/showDocument')).toEqual({ uri, external: false, takeFocus: true });
     const plain = await openEditor({ capabilities: { ...MODERN, window: {} } });
     await run(plain);
-    expect(await plain.asked('window/showMessage')).toMatchObject({ message: expect.stringContaining('https://') });
+    const message = `Why “missing-outcome”: ${fileURLToPath(uri)}`;
+    expect(await plain.asked('window/showMessage')).toMatchObject({ message });
   });
 });

@@ -31,6 +31,12 @@ export interface EditorOptions {
 const cleanUp: (() => void)[] = [];
 const program = join(inject('built'), 'cli.cjs');
 
+/** Where this server finds the page of a rule, beside its bundles. */
+export function shippedPage(ruleId: string): string {
+  const page = ruleId === 'suppression' ? 'guides/suppressions' : `rules/${ruleId}`;
+  return pathToFileURL(join(inject('built'), `../docs/${page}.md`)).href;
+}
+
 /** Call once in each test file: closes what a test leaves open. */
 export function prepareServer(): void {
   afterEach(() => {

@@ -6,7 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { indexLines } from '../../server/src/core/text/line-index.js';
 import { toDiagnostic } from '../../server/src/lsp/convert.js';
 import { runLint } from '../../server/src/workspace/run.js';
-import { openEditor, prepareServer, type Files } from './editor.js';
+import { openEditor, prepareServer, shippedPage, type Files } from './editor.js';
 
 prepareServer();
 
@@ -40,7 +40,7 @@ it.each([
   const { report } = await runLint({ cwd: editor.folder, paths: [] });
   const said = report.files.map(({ path, text, findings }) => ({
     uri: editor.uri(path),
-    items: findings.map((finding) => toDiagnostic(indexLines(text), finding)),
+    items: findings.map((finding) => toDiagnostic(indexLines(text), finding, shippedPage)),
   }));
   expect(said.flatMap(({ items }) => items).length).toBeGreaterThan(5);
   expect(again.items.map(({ uri, items }) => ({ uri, items }))).toEqual(said);

@@ -10,7 +10,7 @@ import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { indexLines } from '../../server/src/core/text/line-index.js';
 import { toDiagnostic } from '../../server/src/lsp/convert.js';
-import { openEditor, prepareServer, type Editor } from './editor.js';
+import { openEditor, prepareServer, shippedPage, type Editor } from './editor.js';
 
 prepareServer();
 
@@ -58,7 +58,7 @@ function freshly(text: string): readonly unknown[] {
   const document = readDocument(text);
   const { findings } = lintDocument({ document, registry, settings, workspace: { namedPersonas: null }, rules });
   const lines = indexLines(text);
-  return findings.map((finding) => toDiagnostic(lines, finding));
+  return findings.map((finding) => toDiagnostic(lines, finding, shippedPage));
 }
 
 async function typeAll(

@@ -1,7 +1,8 @@
 /** The npm package, installed into an empty folder without a network: every command runs, and the library does what its guide says. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { publint } from 'publint';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { startNode, type Ended } from '../support/program.js';
@@ -32,10 +33,40 @@ function run(argv: readonly string[]): Promise<Ended> {
   return startNode([join(project(), 'node_modules/customer-first', bin['customer-first']), ...argv], project()).ended;
 }
 
+/** The files that a page leads to; examples in fences do not count. */
+function linksOn(page: string): readonly string[] {
+  const text = readFileSync(page, 'utf8')
+    .replace(/^ *(```|~~~)[^]*?^ *\1/gm, '')
+    .replace(/`[^`\n]*`/g, '');
+  return [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^\w+:/.test(target))
+    .map((target) => join(dirname(page), target));
+}
+
 describe('an installed package', () => {
   it('needs nothing else', () => {
     const installed = readdirSync(join(project(), 'node_modules')).filter((name) => !name.startsWith('.'));
     expect(installed).toEqual(['customer-first']);
+  });
+
+  it('has a manifest in which everything resolves', async () => {
+    const bytes = readFileSync(packages().tgz);
+    const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { messages } = await publint({ pack: { tarball }, strict: true });
+    expect(messages).toEqual([]);
+    const manifest = JSON.parse(readFileSync(join(project(), 'node_modules/customer-first/package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ main: './dist/index.cjs', license: 'MIT', engines: { node: '>=20.19' } });
+    expect(Object.keys(manifest)).not.toContain('browser');
+  });
+
+  it('brings a README, and every page and picture that it and they lead to', () => {
+    const home = join(project(), 'node_modules/customer-first');
+    const pages = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    expect(pages).toContain('README.md');
+    const links = pages.flatMap((page) => linksOn(join(home, page)));
+    expect(links.some((path) => path.endsWith('finding.png'))).toBe(true);
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('puts its command where npx finds it', () => {

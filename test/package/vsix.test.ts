@@ -10,6 +10,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import { rules } from '../../server/src/core/rules/index.js';
+import { findFiles } from '../support/project-files.js';
 import { preparePackages, writeInto } from './packages.js';
 import { openRepository } from './repository.js';
 
@@ -35,7 +36,10 @@ function startServer(): MessageConnection {
 
 describe('the .vsix', () => {
   it('holds what it needs, and nothing else', () => {
-    const pages = [...rules.map(({ id }) => `${id}.md`), 'README.md'].map((name) => `docs/rules/${name}`);
+    const pages = [
+      ...[...rules.map(({ id }) => `${id}.md`), 'README.md'].map((name) => `docs/rules/${name}`),
+      ...findFiles(['docs/guides/*.md']),
+    ];
     const expected = [
       ...['package.json', 'readme.md', 'LICENSE.txt', 'changelog.md', 'schema/customer-first.schema.json'],
       ...['dist/client.cjs', 'dist/server.cjs', 'dist/lsp.cjs', 'dist/cli.cjs', 'dist/task.cjs'],
@@ -58,6 +62,12 @@ describe('the .vsix', () => {
     const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media|schema|syntaxes)\/[^"]+)"/g)].map(([, path]) => path);
     expect(named.length).toBeGreaterThan(8);
     for (const path of named) expect(packages().names).toContain(`extension/${path}`);
+  });
+
+  it('has a page in VS Code on which every link can be clicked', () => {
+    const links = [...read('readme.md').matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target);
+    expect(links.filter((target) => !/^https:/.test(target ?? ''))).toEqual([]);
+    expect(read('readme.md')).toContain('Every rule has a page that says why it asks');
   });
 
   it('asks in a browser for nothing but VS Code', () => {

@@ -26,7 +26,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(texts.filter((text) => !/^[\p{Lu}“{].*[.?]”?$/su.test(text) || / {2}/.test(text))).toEqual([]);
   });
   it('links to its page', () => {
-    const strays = all.filter(({ url, ruleId }) => !url.endsWith(`/docs/rules/${ruleId}.md`));
+    const strays = all.filter(({ url, ruleId }) => url !== `docs/rules/${ruleId}.md`);
     expect(strays.map(({ url }) => url)).toEqual([]);
     expect(hasPath(`docs/rules/${id}.md`)).toBe(true);
   });

@@ -16,7 +16,7 @@ declare module 'vitest' {
 const root = join(import.meta.dirname, '../..');
 const home = join(root, 'node_modules/.cache/customer-first-tests');
 /** Everything that a bundle is made of. */
-const SOURCES = ['{server,client}/src/**/*', 'scripts/build*.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = ['{server,client}/src/**/*', 'scripts/{build*,published}.mjs', 'package.json', 'package-lock.json'];
 
 export function setup({ provide }: TestProject): void {
   provide('built', build());

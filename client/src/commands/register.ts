@@ -1,5 +1,6 @@
 /** Connects the names of the commands with what they do. */
 import { commands, type ExtensionContext, window } from 'vscode';
+import { openPage } from '../pages.js';
 import type { Server } from '../server.js';
 import { createConfiguration } from './create-configuration.js';
 import { definePersona } from './define-persona.js';
@@ -9,7 +10,7 @@ import { createConfigurationView } from './show-configuration.js';
 import { showReferences } from './show-references.js';
 import { toggle } from './toggle.js';
 
-/** The commands of the palette stand in package.json too; `showReferences` is only for links in the text. */
+/** The commands of the palette stand in package.json too; `showReferences` and `openPage` are only for links. */
 export function registerCommands(context: ExtensionContext, server: Server): void {
   const view = createConfigurationView(server);
   const all: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
@@ -21,6 +22,7 @@ export function registerCommands(context: ExtensionContext, server: Server): voi
     toggle: () => toggle(),
     restart: () => server.restart(),
     showLog: () => server.log.show(),
+    openPage: (address) => openPage(address),
     showReferences: (uri, position, locations) => showReferences(server, { uri, position, locations }),
   };
   const guarded = Object.entries(all).map(([name, run]) =>

@@ -96,8 +96,9 @@ async function readCommonOptions(
   io: Io,
 ): Promise<ReportOptions> {
   const { rules } = await import('../core/rules/index.js');
-  // Only SARIF carries the pages of the rules.
-  const facts = formats.includes('sarif') ? await readRuleFacts(rules, io.packageRoot) : rules.map(toRuleFacts);
+  // Only these carry the pages of the rules.
+  const isExplained = formats.some((format) => format === 'sarif' || format === 'html');
+  const facts = isExplained ? await readRuleFacts(rules, io.packageRoot) : rules.map(toRuleFacts);
   return { tool, rules: facts, minSeverity, failOn, palette: plainPalette, columns: null };
 }
 

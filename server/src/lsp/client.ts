@@ -31,6 +31,8 @@ export interface Client {
   readonly canPrepareRename: boolean;
   /** Shows what is wrong when somebody points at it, so that nobody else need say it. */
   readonly showsFindingsInHover: boolean;
+  /** What the editor opens pages of the documentation below, ending in `/`; null where it says nothing of the kind. */
+  readonly pages: string | null;
   /** What the editor itself can be asked to do by a click. */
   readonly commands: ReadonlySet<string>;
   /** Folders that are open at the start, as absolute paths. */
@@ -68,6 +70,7 @@ export function readClient(params: InitializeParams): Client {
     canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
     showsFindingsInHover: optionOf(params.initializationOptions, 'showsFindingsInHover') === true,
+    pages: pagesOf(params.initializationOptions),
     commands: commandsOf(params.initializationOptions),
     folders: foldersOf(params),
     initialSettings: params.initializationOptions as unknown,
@@ -78,6 +81,12 @@ export function readClient(params: InitializeParams): Client {
 function commandsOf(options: unknown): ReadonlySet<string> {
   const commands = optionOf(options, 'commands');
   return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
+}
+
+/** `{ "pages": "customer-first-docs:/" }` among the options of the greeting. */
+function pagesOf(options: unknown): string | null {
+  const pages = optionOf(options, 'pages');
+  return typeof pages === 'string' ? pages : null;
 }
 
 function optionOf(options: unknown, name: string): unknown {

@@ -1,5 +1,7 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
 import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
+import { SUPPRESSION_RULE } from '../core/engine/suppress.js';
+import { isAddress } from '../core/engine/url.js';
 import type { SeenChange } from '../workspace/seen-files.js';
 import { OPEN_PAGE } from './capabilities.js';
 import { noteFiles } from './changes.js';
@@ -18,6 +20,7 @@ import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from './features/semantic-tokens.js';
 import { documentSymbols, workspaceSymbols } from './features/symbols.js';
+import { readableAddress } from './rule-pages.js';
 import type { Server } from './server.js';
 import { pathOf } from './uris.js';
 
@@ -75,14 +78,19 @@ function connectMoves({ connection, session, announcer }: Server): void {
   });
 }
 
+/** Editors that cannot show a page are told where it is. */
 function connectCommands({ connection, session }: Server): void {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     if (command !== OPEN_PAGE) throw invalid(`There is no command “${command}”.`);
-    const url: unknown = given?.[0];
-    if (typeof url !== 'string' || !url.startsWith('https://')) throw invalid('A page has an address with https.');
-    if (session().client.canShowDocument) await connection.window.showDocument({ uri: url, external: true });
-    else {
-      const message = `This rule is explained at ${url}`;
+    const { client, rules, pageAddress } = session();
+    const rule = [...rules, { id: SUPPRESSION_RULE }].find(({ id }) => id === given?.[0]);
+    if (rule === undefined) throw invalid('Only the page of a rule can be opened.');
+    const uri = pageAddress(rule.id);
+    if (uri === null) return null;
+    if (client.canShowDocument) {
+      await connection.window.showDocument({ uri, external: isAddress(uri), takeFocus: true });
+    } else {
+      const message = `Why “${rule.id}”: ${readableAddress(uri)}`;
       await connection.sendNotification(ShowMessageNotification.type, { type: 3, message });
     }
     return null;

@@ -1,10 +1,10 @@
 /** The only place where offsets become editor positions, findings become diagnostics, and back. */
 import type { Diagnostic, Position, Range, TextEdit as EditorEdit } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { urlOf } from '../core/engine/url.js';
 import type { Finding, Severity } from '../core/rules/rule.js';
 import { offsetAt, positionAt, type LineIndex } from '../core/text/line-index.js';
 import type { TextEdit, TextRange } from '../core/text/range.js';
+import type { PageAddress } from './rule-pages.js';
 
 export const SOURCE = 'customer-first';
 
@@ -32,13 +32,14 @@ export function toEditorEdit(lines: LineIndex, { range, text }: TextEdit): Edito
   return { range: toRange(lines, range), newText: text };
 }
 
-export function toDiagnostic(lines: LineIndex, finding: Finding): Diagnostic {
+export function toDiagnostic(lines: LineIndex, finding: Finding, pageAddress: PageAddress): Diagnostic {
+  const page = pageAddress(finding.ruleId);
   return {
     range: toRange(lines, finding.range),
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
-    codeDescription: { href: urlOf(finding.ruleId) },
+    ...(page === null ? {} : { codeDescription: { href: page } }),
     message: finding.message,
   };
 }

@@ -1,4 +1,6 @@
 /** Starts the server for an editor on this computer. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createConnection,
   IPCMessageReader,
@@ -25,6 +27,7 @@ const FAREWELL = 5_000;
 /** Ends the process when the editor says goodbye or goes away. Our own client, at the other end of `ipc`, has files elsewhere too. */
 export function startServer(transport: Transport, tool: ServerOptions['tool']): void {
   tidyWhenIdle();
+  const shippedPages = pathToFileURL(join(__dirname, '../')).href;
   const files = createLookingFiles();
   const ends = transport === 'stdio' ? openStreams(() => void leave()) : openChannel();
   const { reader, writer, isShutDown, answered } = guardMessages({ ...ends, beforeEach: files.look });
@@ -38,7 +41,7 @@ export function startServer(transport: Transport, tool: ServerOptions['tool']): 
   };
   const elsewhere = transport === 'ipc' ? createRequestedFiles(connection) : null;
   const fileSystem = elsewhere === null ? files : joinFiles(files, elsewhere);
-  serve(connection, { fileSystem, told: files, rules, tool });
+  serve(connection, { fileSystem, told: files, rules, shippedPages, tool });
 }
 
 interface Ends {

@@ -30,6 +30,8 @@ export interface ServerOptions {
   /** Tells of changes that the editor may not tell of; null where nobody else can. */
   readonly told: Pick<ToldFiles, 'listen'> | null;
   readonly rules: readonly Rule[];
+  /** What the pages of the documentation stand below, as an address ending in `/`; null where there are no files. */
+  readonly shippedPages: string | null;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -86,7 +88,7 @@ function openSession(
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
   const settings = createSettingsReader({ ask: client.canConfigure ? ask : null, initial: client.initialSettings });
-  const { rules, fileSystem, documents, writing } = options;
+  const { rules, fileSystem, documents, writing, shippedPages } = options;
   return createSession({
     client,
     rules,
@@ -94,6 +96,7 @@ function openSession(
     documents,
     writing,
     settings,
+    shippedPages,
     onIndexed: announcer.surroundingsChanged,
   });
 }

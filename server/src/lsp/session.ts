@@ -13,6 +13,7 @@ import { createOpenFiles } from './open-files.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { createProject, type Project, type Surroundings } from './project.js';
 import { createSessionScope, type SessionScope } from './session-scope.js';
+import { addressPages, type PageAddress } from './rule-pages.js';
 import type { Snapshot } from './snapshot.js';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.js';
 import { factsFor } from './workspace-names.js';
@@ -37,6 +38,7 @@ export interface Session {
   readonly linters: Linters;
   readonly scope: SessionScope;
   readonly baselines: Baselines;
+  readonly pageAddress: PageAddress;
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
@@ -48,6 +50,8 @@ export interface SessionOptions extends Pick<
   Session,
   'client' | 'rules' | 'fileSystem' | 'documents' | 'writing' | 'settings'
 > {
+  /** See `addressPages`. */
+  readonly shippedPages: string | null;
   /** Called when the whole workspace has been read for the first time. */
   readonly onIndexed: () => void;
 }
@@ -68,7 +72,7 @@ export function createSession(options: SessionOptions): Session {
   const baselines = createBaselines({ fileSystem, project, index, lint });
   return {
     ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope, baselines },
-    ...{ lint, lintKey },
+    ...{ lint, lintKey, pageAddress: addressPages(client, options.shippedPages) },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;

@@ -25,5 +25,6 @@ serve(connection, {
   fileSystem: createRequestedFiles(connection),
   told: null,
   rules,
+  shippedPages: null,
   tool: { name: 'customer-first', version: CUSTOMER_FIRST_VERSION },
 });

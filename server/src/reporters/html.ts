@@ -1,12 +1,14 @@
 /** One page for people who do not use a terminal: every story with its findings, to read, filter and print. */
-import type { FileReport, Report } from '../core/engine/report.js';
+import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
 import { countBySeverity } from '../core/engine/report.js';
+import { isAddress } from '../core/engine/url.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { count } from './count.js';
 import { cutExcerpts, type Excerpt } from './excerpt.js';
 import { drawMarked, type Numbered } from './html-marks.js';
 import { drawPage } from './html-page.js';
+import { anchorOf, drawRules, type ExplainedRule, explainedRules } from './html-rule.js';
 import { escapeHtml } from './html-text.js';
 import type { ReportOptions } from './reporter.js';
 import { shownFindings } from './reporter.js';
@@ -17,13 +19,19 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export function html(report: Report, options: ReportOptions): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
   let numbers = 0;
+  const shown = report.files.flatMap((file) => shownFindings(file.findings, minimum));
+  const explained = explainedRules(options.rules, new Set(shown.map(({ ruleId }) => ruleId)));
+  const why = (finding: ReportedFinding): string => drawWhy(finding, explained);
   const files = report.files.map((file) => {
     const excerpts = cutExcerpts(file, shownFindings(file.findings, minimum));
-    return drawFile(file, excerpts, () => ++numbers);
+    return drawFile(file, excerpts, { nextNumber: () => ++numbers, why });
   });
   return drawPage({
     title: numbers === 0 ? 'Stories: nothing to look at again' : 'Stories to look at again',
-    body: [drawCounts(report), drawFilter(report, minimum), ...files, drawQuiet(report, minimum), drawAccepted(report)],
+    body: [
+      ...[drawCounts(report), drawFilter(shown), ...files],
+      ...[drawQuiet(report, minimum), drawAccepted(report), drawRules(explained)],
+    ],
     footer: `${escapeHtml(options.tool.name)} ${escapeHtml(options.tool.version)}`,
   });
 }
@@ -40,8 +48,7 @@ function drawCounts(report: Report): string {
 }
 
 /** Hidden until the script is there to make it work. */
-function drawFilter(report: Report, minimum: Severity): string {
-  const shown = report.files.flatMap((file) => shownFindings(file.findings, minimum));
+function drawFilter(shown: readonly ReportedFinding[]): string {
   if (shown.length === 0) return '';
   const severities = SEVERITIES.filter((severity) => shown.some((finding) => finding.severity === severity)).map(
     (severity) =>
@@ -58,7 +65,13 @@ function drawFilter(report: Report, minimum: Severity): string {
 </form>`;
 }
 
-function drawFile(file: FileReport, excerpts: readonly Excerpt[], nextNumber: () => number): string {
+interface Drawing {
+  readonly nextNumber: () => number;
+  /** The link to the page of a finding's rule. */
+  readonly why: (finding: ReportedFinding) => string;
+}
+
+function drawFile(file: FileReport, excerpts: readonly Excerpt[], { nextNumber, why }: Drawing): string {
   if (excerpts.length === 0) return '';
   const index = indexLines(file.text);
   const articles = excerpts.map((excerpt) => {
@@ -66,7 +79,8 @@ function drawFile(file: FileReport, excerpts: readonly Excerpt[], nextNumber: ()
     const quote = drawMarked(file.text, excerpt.range, numbered);
     const findings = numbered.map((each) => {
       const { line } = positionAt(index, each.finding.range.start);
-      return drawFinding(each, line === excerpt.line ? '' : drawLine(line));
+      const place = line === excerpt.line ? '' : ` ${drawLine(line)}`;
+      return drawFinding(each, `${why(each.finding)}${place}`);
     });
     return `<article>
 ${drawTitle(excerpt)}
@@ -88,15 +102,21 @@ function drawLine(line: number): string {
   return `<span class="line">line ${line}</span>`;
 }
 
-function drawFinding({ number, finding }: Numbered, place: string): string {
-  const { severity, ruleId, message, url } = finding;
+function drawFinding({ number, finding }: Numbered, why: string): string {
+  const { severity, ruleId, message } = finding;
   const id = escapeHtml(ruleId);
-  const why = `<a href="${escapeHtml(/^https?:/.test(url) ? url : '#')}" rel="noreferrer">Why? ${id}</a>`;
   return `<li class="finding" id="f${number}" value="${number}" data-severity="${severity}" data-rule="${id}">
 <span class="number ${severity}" aria-hidden="true">${number}</span>
 <div><p><span class="severity ${severity}">${severity}</span> ${escapeHtml(message)}</p>
 ${drawAdvice(finding.fixes)}
-<p class="why">${why} ${place}</p></div></li>`;
+<p class="why">${why}</p></div></li>`;
+}
+
+/** Leads to the text further below, or to the web; a rule that nobody has described is only named. */
+function drawWhy({ ruleId, url }: ReportedFinding, explained: readonly ExplainedRule[]): string {
+  const id = escapeHtml(ruleId);
+  if (explained.some((rule) => rule.id === ruleId)) return `<a href="#${escapeHtml(anchorOf(ruleId))}">Why? ${id}</a>`;
+  return isAddress(url) ? `<a href="${escapeHtml(url)}" rel="noreferrer">Why? ${id}</a>` : id;
 }
 
 function drawAdvice(fixes: readonly Fix[]): string {

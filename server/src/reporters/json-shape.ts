@@ -33,7 +33,11 @@ const finding = z.strictObject({
   severity,
   range: range.describe('The words it is about.'),
   fingerprint: z.string().describe('Stays the same when the words move within their file.'),
-  url: z.string().describe('The page that explains the rule.'),
+  url: z
+    .string()
+    .describe(
+      'The page that explains the rule: its address or, until the project is public, its path within the package.',
+    ),
   fixes: z.array(fix).describe('What to do about it; the first is shown to people.'),
 });
 

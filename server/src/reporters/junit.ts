@@ -1,5 +1,6 @@
 /** JUnit XML: for CI systems that show test results. A file is a suite, and each finding a test that did not pass. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
+import { isAddress } from '../core/engine/url.js';
 import type { Severity } from '../core/rules/rule.js';
 import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
@@ -44,7 +45,8 @@ interface Place {
 /** What does not fail the run is told without failing the test. */
 function caseOf(finding: ReportedFinding, { index, classname, failOn }: Place): XmlElement {
   const { line, column } = positionAt(index, finding.range.start);
-  const details = `Line ${line}, column ${column}: ${messageWithAdvice(finding)}\n${finding.url}`;
+  const more = isAddress(finding.url) ? finding.url : `customer-first explain ${finding.ruleId}`;
+  const details = `Line ${line}, column ${column}: ${messageWithAdvice(finding)}\n${more}`;
   const result: XmlElement = isAtLeast(finding.severity, failOn)
     ? { name: 'failure', attributes: { type: finding.ruleId, message: finding.message }, content: details }
     : { name: 'system-out', attributes: {}, content: `${finding.severity}: ${details}` };

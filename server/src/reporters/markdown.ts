@@ -1,6 +1,7 @@
 /** Markdown: for a comment on a pull request, or the summary of a job. */
 import type { Report } from '../core/engine/report.js';
 import { countBySeverity } from '../core/engine/report.js';
+import { isAddress } from '../core/engine/url.js';
 import type { Severity } from '../core/rules/rule.js';
 import { positionAt } from '../core/text/line-index.js';
 import { adviceOf } from './advice.js';
@@ -83,7 +84,8 @@ function drawRow({ file, index, finding }: PlacedFinding): string {
   const isSaid = words === '' || finding.message.includes(words);
   const quote = isSaid ? '' : `<q>${escapeMarkdown(words)}</q><br>`;
   const advice = adviceOf(finding) === '' ? '' : `<br>_${escapeMarkdown(adviceOf(finding))}_`;
-  const rule = `[${escapeMarkdown(finding.ruleId)}](${drawAddress(finding.url)})`;
+  const name = escapeMarkdown(finding.ruleId);
+  const rule = isAddress(finding.url) ? `[${name}](${drawAddress(finding.url)})` : `(${name})`;
   return `| ${line} | ${SIGNS[finding.severity]} | ${quote}${escapeMarkdown(finding.message)} ${rule}${advice} |\n`;
 }
 

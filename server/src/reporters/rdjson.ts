@@ -1,6 +1,7 @@
 /** For reviewdog: comments on a pull request, with edits that a reviewer accepts with one click. */
 import { applyEdits } from '../core/engine/apply-fixes.js';
 import type { Report } from '../core/engine/report.js';
+import { isAddress } from '../core/engine/url.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
 import { type LineIndex, positionAt } from '../core/text/line-index.js';
 import type { TextRange } from '../core/text/range.js';
@@ -25,7 +26,7 @@ function diagnosticOf({ file, index, finding }: PlacedFinding): object {
     message: messageWithAdvice(finding),
     location: { path: file.path, range: rangeOf(finding.range, file.text, index) },
     severity: SEVERITIES[finding.severity],
-    code: { value: finding.ruleId, url: finding.url },
+    code: { value: finding.ruleId, ...(isAddress(finding.url) ? { url: finding.url } : {}) },
     ...(suggestions.length === 0 ? {} : { suggestions }),
   };
 }

@@ -18,7 +18,7 @@ export interface RuleFacts {
   readonly stage: 'trial' | 'stable';
   readonly severity: Severity;
   readonly source: string;
-  /** The page that explains it. */
+  /** The page that explains it: an address, or a path within the package. */
   readonly url: string;
   /** That page as Markdown, where it is at hand. */
   readonly documentation: string | null;

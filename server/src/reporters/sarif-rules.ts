@@ -1,4 +1,5 @@
 /** What SARIF says about the rules themselves, so that a code scanning service can explain a finding. */
+import { isAddress } from '../core/engine/url.js';
 import type { RuleFacts } from './reporter.js';
 
 /** A `reportingDescriptor`; only the id is certain. */
@@ -21,7 +22,7 @@ function describe(rule: RuleFacts): SarifRule {
     shortDescription: { text: rule.requires },
     fullDescription: { text: `${rule.requires} Based on: ${rule.source}` },
     help: helpOf(rule),
-    helpUri: rule.url,
+    ...(isAddress(rule.url) ? { helpUri: rule.url } : {}),
     defaultConfiguration: {
       enabled: rule.stage === 'stable',
       level: rule.severity === 'info' ? 'note' : rule.severity,
@@ -31,8 +32,9 @@ function describe(rule: RuleFacts): SarifRule {
 }
 
 function helpOf(rule: RuleFacts): object {
-  const text = `${rule.requires} More: ${rule.url}`;
-  return { text, markdown: rule.documentation ?? `${rule.requires}\n\n[More about ${rule.id}](${rule.url})` };
+  const more = isAddress(rule.url) ? rule.url : `customer-first explain ${rule.id}`;
+  const text = `${rule.requires} More: ${more}`;
+  return { text, markdown: rule.documentation ?? text };
 }
 
 /** The word by which GitHub sorts findings that are not about security. */

@@ -7,6 +7,7 @@ export interface ReportedFinding extends Finding {
   /** 16 hex digits of rule, normalised clause and occurrence number; survives moves and re-wrapping. */
   readonly fingerprint: string;
   readonly identity: FindingIdentity;
+  /** The page that explains the rule: its address, or its path within the package. See `urlOf`. */
   readonly url: string;
   /** On suppressed findings: the reason given in the text, where there is one. */
   readonly suppressedBecause?: string;

@@ -47,7 +47,7 @@ export async function reportOnSnapshot(
     const result = await session.lint(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
     const accepted = await acceptedIn(session, { baseline: basis.baseline, snapshot, result });
-    const report = await withRelated(session, drawReport(snapshot, placed), { placed, surroundings });
+    const report = await withRelated(session, drawReport(session, snapshot, placed), { placed, surroundings });
     const told = { version, ...withAccepted(report, placed, { accepted, settings }) };
     if (placed !== result.placed) return told;
     rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });
@@ -79,10 +79,10 @@ function describeCrash(error: unknown): string {
 type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;
 const drawn = new WeakMap<readonly PlacedFinding[], { readonly snapshot: Snapshot; readonly report: Drawn }>();
 
-function drawReport(snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn {
+function drawReport({ pageAddress }: Session, snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn {
   const before = drawn.get(placed);
   if (before?.snapshot === snapshot) return before.report;
-  const items = [...drawFindings(snapshot, placed), ...unreadSections(snapshot)];
+  const items = [...drawFindings(snapshot, placed, pageAddress), ...unreadSections(snapshot)];
   const report = { id: idOf(items), items };
   drawn.set(placed, { snapshot, report });
   return report;

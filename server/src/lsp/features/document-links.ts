@@ -2,7 +2,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { isPresetName } from '../../core/config/presets.js';
 import type { ConfigNode } from '../../core/config/source.js';
-import { urlOf } from '../../core/engine/url.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import { createConfigReader } from '../../workspace/config-references.js';
 import { folderOf, joinPath, nameOf } from '../../workspace/paths.js';
@@ -31,10 +30,11 @@ function linksInSuppressions(session: Session, { model, lines }: Snapshot): Docu
   );
 }
 
-/** Null where there is no such rule, and so no page. */
-function ruleLink({ rules }: Session, id: string): Pick<DocumentLink, 'target' | 'tooltip'> | null {
+/** Null where there is no such rule, or no page of it that could be opened. */
+function ruleLink({ rules, pageAddress }: Session, id: string): Pick<DocumentLink, 'target' | 'tooltip'> | null {
   const rule = rules.find((candidate) => candidate.id === id);
-  return rule === undefined ? null : { target: urlOf(id), tooltip: rule.requires };
+  const target = pageAddress(id);
+  return rule === undefined || target === null ? null : { target, tooltip: rule.requires };
 }
 
 async function linksInConfig(session: Session, { text, path, lines }: Snapshot): Promise<DocumentLink[]> {

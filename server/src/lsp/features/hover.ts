@@ -10,6 +10,7 @@ import { createPage, type Page } from '../hover-page.js';
 import { countStories } from '../persona-counts.js';
 import { isIn } from '../persona-mentions.js';
 import { locateDefinition, targetAt, type Target } from '../persona-target.js';
+import { linkInCard } from '../rule-pages.js';
 import type { Placed, Session } from '../session.js';
 
 const KINDS: Readonly<Record<PersonaKind, string>> = {
@@ -63,14 +64,16 @@ async function findingCards(
 }
 
 /** Why it matters, what is wrong here, what one could write, and the whole story behind it. */
-function findingText({ ruleId, message, url, fixes }: ReportedFinding, { rules, client }: Session, page: Page): string {
+function findingText({ ruleId, message, fixes }: ReportedFinding, session: Session, page: Page): string {
+  const { rules, client } = session;
   const rule = rules.find(({ id }) => id === ruleId);
   const ways = [...new Set(fixes.map(({ title }) => title))];
+  const address = session.pageAddress(ruleId);
   return page.paragraphs([
     ...(rule === undefined ? [] : [page.strong(rule.requires)]),
     ...(client.showsFindingsInHover ? [] : [page.plain(message)]),
     ...page.list('You could', ways),
-    page.link(`${ruleId}: why, and what to write instead`, url),
+    ...(address === null ? [] : [page.link(`${ruleId}: why, and what to write instead`, linkInCard(client, address))]),
   ]);
 }
 
