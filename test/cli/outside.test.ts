@@ -64,7 +64,8 @@ it('a folder and a file that nobody may open', () => {
   const folder = createFolder({ 'a.md': story, 'b.md': story, 'closed/c.md': story });
   // An administrator may open everything, so this is somebody else.
   const who = process.getuid?.() === 0 ? 'setpriv --reuid=65534 --regid=65534 --clear-groups ' : '';
-  const line = `chmod 755 . && chmod 0 b.md closed && ${who}$cf . closed/c.md 'closed/*.md' > /dev/null`;
+  sh(`cp -r ${inject('built')} program && chmod -R a+rX .`, folder);
+  const line = `cf='${process.execPath} program/cli.cjs'; chmod 755 . && chmod 0 b.md closed && ${who}$cf . closed/c.md 'closed/*.md' > /dev/null`;
   const { exitCode, stderr } = sh(line, folder);
   sh('chmod 700 closed', folder);
   expect(exitCode).toBe(2);

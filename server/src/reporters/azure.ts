@@ -4,7 +4,7 @@ import type { Severity } from '../core/rules/rule.js';
 import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { withoutHidden } from './hidden-signs.js';
-import { withoutCommands } from './log-commands.js';
+import { withoutCommands, withoutInnerCommands } from './log-commands.js';
 import { plainPalette } from './palette.js';
 import type { ReportOptions } from './reporter.js';
 import { drawSummary } from './summary.js';
@@ -33,7 +33,7 @@ function lineOf({ file, index, finding }: PlacedFinding): string {
 }
 
 function escapeMessage(text: string): string {
-  return withoutCommands(withoutHidden(withoutControls(text)))
+  return withoutInnerCommands(withoutHidden(withoutControls(text)))
     .replace(/%/g, '%AZP25')
     .replace(/\r/g, '%0D')
     .replace(/\n/g, '%0A');

@@ -5,7 +5,7 @@ import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { count } from './count.js';
 import { withoutHidden } from './hidden-signs.js';
-import { withoutCommands } from './log-commands.js';
+import { withoutCommands, withoutInnerCommands } from './log-commands.js';
 import { plainPalette } from './palette.js';
 import { placeRange } from './places.js';
 import type { ReportOptions } from './reporter.js';
@@ -66,7 +66,7 @@ function lineOf({ file, index, finding }: PlacedFinding): string {
 }
 
 function escapeMessage(text: string): string {
-  return withoutCommands(withoutHidden(withoutControls(text)))
+  return withoutInnerCommands(withoutHidden(withoutControls(text)))
     .replace(/%/g, '%25')
     .replace(/\r/g, '%0D')
     .replace(/\n/g, '%0A');
