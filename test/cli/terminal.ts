@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Io, Output } from '../../server/src/cli/io.js';
+import type { Outside, Stream } from '../../server/src/cli/io.js';
 import { run } from '../../server/src/cli/program.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface TerminalOptions {
   readonly stdin?: string | Uint8Array;
-  readonly env?: Io['env'];
+  readonly env?: Outside['env'];
   /** Width of the terminal; null when the output goes to a file. */
   readonly columns?: number | null;
   /** What the person types, question by question; nobody is there where it is absent. */
@@ -61,7 +61,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: Termi
   const clock = [...(options.clock ?? ['2026-05-11T08:00:00Z'])];
   const columns = options.columns ?? null;
   let milliseconds = 0;
-  const output = (name: 'stdout' | 'stderr'): Output => ({
+  const output = (name: 'stdout' | 'stderr'): Stream => ({
     write: (text) => {
       said[name] += text;
       options.onOutput?.(said);
@@ -69,7 +69,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: Termi
     isTerminal: columns !== null,
     columns,
   });
-  const io: Io = {
+  const io: Outside = {
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: () => Promise.resolve(Buffer.from(options.stdin ?? '')),

@@ -1,4 +1,4 @@
-/** The baseline's text and the diff's: whatever is in them, reading ends well, and what was written is read again. */
+/** The baseline's text: whatever is in them, reading ends well, and what was written is read again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BaselineEntry, createEntries, matchBaseline } from '../../server/src/core/engine/baseline.js';
@@ -6,7 +6,6 @@ import { drawBaseline, parseBaseline } from '../../server/src/core/engine/baseli
 import { identityOf } from '../../server/src/core/engine/identity.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
-import { parseDiff } from '../../server/src/workspace/git-diff.js';
 
 const hex = fc.stringMatching(/^[0-9a-f]{16}$/);
 const words = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -89,24 +88,6 @@ describe('the identity of a finding', () => {
   it('is another one for another wish', () => {
     expect(identityIn('As a night nurse, I want to see the taken beds so that I can place a patient.').clause).not.toBe(
       plain.clause,
-    );
-  });
-});
-
-describe('a diff', () => {
-  it('never makes reading fail, whatever it says', () => {
-    const line = fc.oneof(
-      fc.constantFrom('diff --git a/x b/x', '+++ b/x', '--- a/x', '@@ -1,2 +1 @@', '@@ -0,0 +1,9 @@', '\\ No newline'),
-      fc.string(),
-      fc.string().map((text) => `+${text}`),
-      fc.string().map((text) => `-${text}`),
-    );
-    fc.assert(
-      fc.property(fc.array(line), (lines) => {
-        for (const change of parseDiff(lines.join('\n')).values()) {
-          for (const number of change.lines) expect(number).toBeGreaterThanOrEqual(0);
-        }
-      }),
     );
   });
 });

@@ -131,7 +131,9 @@ export function findingsOf(report: Report): readonly ReportedFinding[] {
   return report.files.flatMap((file) => file.findings);
 }
 
+const LONE_ESCAPE = /\\ud[89ab]..(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f]/i;
+
 /** Whether a text has halves of characters, as such or as JSON writes them. */
 export function hasHalves(text: string): boolean {
-  return /\p{Surrogate}/u.test(text) || /\\u[dD][89a-fA-F]/.test(text.replace(/\\\\/g, ''));
+  return /\p{Surrogate}/u.test(text) || LONE_ESCAPE.test(text.replace(/\\\\/g, ''));
 }

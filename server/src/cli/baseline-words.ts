@@ -1,7 +1,7 @@
 /** What `customer-first baseline` says. */
 import type { BaselineEntry } from '../core/engine/baseline.js';
 import { count } from '../reporters/count.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import type { BaselineUse } from '../workspace/baseline.js';
 import { toAbsolutePath } from '../workspace/node-file-system.js';
 import { nameOf, relativePath } from '../workspace/paths.js';

@@ -92,6 +92,6 @@ async function run(
 /** What is stale is said by the commands themselves; `create` does not mind what it replaces, or that nothing is there. */
 function problemsThatMatter({ problems }: Report, uses: readonly BaselineUse[], options: BaselineCommandOptions) {
   const about = new Set(uses.flatMap(({ file }) => file.problems));
-  const isReplaced = options.force === true || uses.every(({ file }) => file.text === null);
+  const isReplaced = options.force === true || uses.every(({ file }) => !file.isThere);
   return problems.filter((problem) => problem.isNote !== true && !(isReplaced && about.has(problem)));
 }

@@ -37,7 +37,7 @@ export function addCompletion(program: Command, { io, finish }: Session): void {
           const { SUPPRESSION_RULE } = await import('../core/engine/suppress.js');
           const ids = [...rules.map((rule) => rule.id), SUPPRESSION_RULE];
           const catalogue = { rules: ids, formats: reporterNames };
-          io.stdout.write(shells[shell](describeProgram(program, catalogue)));
+          io.stdout.writeExactly(shells[shell](describeProgram(program, catalogue)));
           return EXIT_CLEAN;
         })(),
       ),

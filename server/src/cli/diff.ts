@@ -1,5 +1,5 @@
 /** Shows what changed between two texts, line by line, with line numbers. */
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 
 interface Change {

@@ -2,7 +2,7 @@
 import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
 import type { FileReport, Problem, Report } from '../core/engine/report.js';
 import { count } from '../reporters/count.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { encodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { count } from '../reporters/count.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
 import type { StoryListing } from '../reporters/story-listing.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';

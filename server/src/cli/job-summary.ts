@@ -16,7 +16,9 @@ export function writeJobSummary(report: Report, options: ReportOptions, io: Io):
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (file === undefined || file === '') return;
   try {
-    const room = MOST_BYTES - (statSync(file, { throwIfNoEntry: false })?.size ?? 0) - 1;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats?.isFIFO() === true) return;
+    const room = MOST_BYTES - (stats?.size ?? 0) - 1;
     if (room < FEWEST_BYTES) io.stderr.write(`${tool.name}: There is no room left in the summary of this step.\n`);
     else appendFileSync(file, `${drawMarkdown(report, options, room - 1)}\n`);
   } catch (error) {

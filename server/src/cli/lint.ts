@@ -116,7 +116,7 @@ async function check(given: RunOptions, job: Job, io: Io): Promise<number> {
   const shard = openShard(options, given.stdin !== undefined);
   const { input, narrow } = await narrowToChanges({ ...given, choose: shard.choose }, options, io);
   const { report: whole, run, changes, skipped } = await readAndCheck(input, { ...job, stats, io });
-  const report = narrow(await setAcceptedAside(whole, options, { ...input, isPart: shard.isPart }));
+  const report = await narrow(await setAcceptedAside(whole, options, { ...input, isPart: shard.isPart }));
   printProblems(report.problems, program, io);
   printSkipped(skipped, io);
   if (fixing !== null) await printChanges(changes, fixing, { options, io });

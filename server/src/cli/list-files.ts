@@ -1,7 +1,9 @@
 /** `--list-files`: the files that a run would read, one in a line. */
 import type { Command } from 'commander';
 import { hasTrouble } from '../core/engine/report.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
+import { harmless } from '../reporters/log-commands.js';
+import { toJsonText } from '../reporters/well-formed.js';
 import { listFiles } from '../workspace/list-files.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
@@ -17,7 +19,11 @@ export async function printFiles(input: RunOptions, { io, program }: Surrounding
   const { files, skipped, problems } = await listFiles(input);
   printProblems(problems, program, io);
   printSkipped(skipped, io);
-  const shown = io.stdout.isTerminal ? files.map(makePrintable) : files;
-  io.stdout.write(shown.map((file) => `${file}\n`).join(''));
+  io.stdout.write(files.map((file) => `${nameInList(file)}\n`).join(''));
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
+/** A name that would not be one line, or not shown as it is, becomes a string of JSON, from which a script gets it back. */
+function nameInList(path: string): string {
+  return harmless(makePrintable(path)) === path && !path.startsWith('"') ? path : toJsonText(path).trimEnd();
 }

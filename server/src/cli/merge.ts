@@ -1,14 +1,16 @@
 /** `customer-first merge`: joins the reports of all parts of a run into one, and decides what one part cannot. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { hasTrouble } from '../core/engine/report.js';
+import { readBytes, toAbsolutePath } from '../workspace/node-file-system.js';
 import { UserError } from './exit-code.js';
 import { addFailOptions, exitCodeOf, type FailOptions } from './options/fail.js';
 import type { Io } from './io.js';
 import type { Session } from './program.js';
 import { printProblems } from './reading.js';
 import { tool } from './version.js';
+
+/** Reports carry the texts of all their stories. */
+const MOST_BYTES = 500 * 1024 * 1024;
 
 const EXAMPLE = `
 Example, for three machines and the one that comes after them:
@@ -47,9 +49,10 @@ async function merge(paths: readonly string[], options: FailOptions, { io, progr
 }
 
 function read(path: string, io: Io): string {
-  try {
-    return readFileSync(resolve(io.cwd, path), 'utf8');
-  } catch {
-    throw new UserError(`“${path}” cannot be read. Check that the part was made and the path is right.`);
+  const bytes = readBytes(toAbsolutePath(io.cwd, path), MOST_BYTES);
+  if ('failure' in bytes) {
+    const hint = 'Check that the part was made and the path is right.';
+    throw new UserError(`“${path}” cannot be read. ${bytes.failure} ${hint}`);
   }
+  return bytes.toString('utf8');
 }

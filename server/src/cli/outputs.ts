@@ -1,9 +1,9 @@
 /** Draws the report in every format that is asked for, and brings each to where it should go. */
 import type { Report } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import { type ReporterName, reporters } from '../reporters/index.js';
-import { withoutCommands } from '../reporters/log-commands.js';
+import { harmless } from '../reporters/log-commands.js';
 import { MARKDOWN_MARK } from '../reporters/markdown.js';
 import { type Palette, plainPalette } from '../reporters/palette.js';
 import type { ReportOptions } from '../reporters/reporter.js';
@@ -44,10 +44,8 @@ export function chooseFormat({ format }: OutputOptions, io: Io): ReporterName {
   return format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish');
 }
 
-/** GitHub Actions and Azure Pipelines look for commands in everything that is printed, the words of stories included. */
-function isCiLog({ env }: Io): boolean {
-  return env.GITHUB_ACTIONS === 'true' || (env.TF_BUILD ?? '') !== '';
-}
+/** Formats that are commands to a CI system; in all others, what looks like one comes from a story. */
+const COMMAND_FORMATS: ReadonlySet<ReporterName> = new Set(['github', 'azure']);
 
 /** The files without those that get a report. */
 export function hideTargets(targets: readonly OutputTarget[], files: FileSystem = nodeFileSystem): FileSystem {
@@ -83,7 +81,8 @@ export async function writeReports({ report, draw }: Drawable, options: DrawOpti
     const text = await draw(format, (drawn) =>
       reporters[format](drawn, { ...common, palette, columns: io.stdout.columns }),
     );
-    io.stdout.write(format === 'stylish' && isCiLog(io) ? withoutCommands(text) : text);
+    if (COMMAND_FORMATS.has(format)) io.stdout.writeExactly(text);
+    else io.stdout.write(text);
   }
   if (format === 'github') writeJobSummary(report, common, io);
   const isWritten = await Promise.all(targets.map((target) => writeTarget(target, draw, { common, options, io })));
@@ -116,7 +115,7 @@ async function writeTarget(
 ): Promise<boolean> {
   const palette: Palette = options.color === true ? choosePalette(io.stdout, io.env, true) : plainPalette;
   const text = await draw(format, (drawn) => reporters[format](drawn, { ...common, palette }));
-  const problem = writeReport(file, text);
+  const problem = writeReport(file, COMMAND_FORMATS.has(format) ? text : harmless(text));
   if (problem !== null) io.stderr.write(`${makePrintable(`--output ${format}=${path}: ${problem}`)}\n`);
   return problem === null;
 }

@@ -5,7 +5,7 @@ import { addCompletion } from './completion.js';
 import { addExplain } from './explain.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { addInit } from './init.js';
-import type { Io } from './io.js';
+import { type Io, openIo, type Outside } from './io.js';
 import { addLint } from './lint.js';
 import { addLsp } from './lsp.js';
 import { addMerge } from './merge.js';
@@ -34,7 +34,8 @@ Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read
 `;
 
 /** Runs one command line, without the program's name, and returns its exit code. Never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], outside: Outside): Promise<number> {
+  const io = openIo(outside);
   let exitCode = EXIT_CLEAN;
   const finish = async (result: Promise<number>): Promise<void> => {
     exitCode = await result;

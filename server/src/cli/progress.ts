@@ -21,10 +21,10 @@ export function startProgress(io: Io, isWanted: boolean): Progress {
       const now = io.now().getTime();
       if (now - started < QUIET_FOR_MS || now - lastDrawn < REDRAW_AFTER_MS) return;
       lastDrawn = now;
-      io.stderr.write(`${CLEAR_LINE}Reading ${done} of ${total} files …`);
+      io.stderr.writeExactly(`${CLEAR_LINE}Reading ${done} of ${total} files …`);
     },
     stop: () => {
-      if (lastDrawn !== 0) io.stderr.write(CLEAR_LINE);
+      if (lastDrawn !== 0) io.stderr.writeExactly(CLEAR_LINE);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { findClosest } from '../core/config/did-you-mean.js';
 import type { Problem } from '../core/engine/report.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import { decodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { UserError } from './exit-code.js';
@@ -42,9 +42,15 @@ export async function readInput(paths: readonly string[], options: ReadingOption
     return { ...common, paths };
   }
   if (paths.length > 1) throw new UserError('“-” reads standard input, so no other path can stand beside it.');
-  const { text, problem } = decodeText(await io.readStdin());
+  const { text, problem } = decodeText(await io.readStdin().catch(refuseStdin));
   if (text === null) throw new UserError(`Standard input: ${problem?.message ?? 'This is not plain text.'}`);
   return { ...common, paths: [], stdin: { text, fileName: options.stdinFilename ?? 'stdin.md' } };
+}
+
+/** Such as a folder in the place of a file. */
+function refuseStdin(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new UserError(`Standard input could not be read (${why}).`);
 }
 
 /** Prints what could not be read, as `path:line:column: message`, so that editors and people find the place. */

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Rule } from '../core/rules/rule.js';
 import type { Palette } from '../reporters/palette.js';
+import { toJsonText } from '../reporters/well-formed.js';
 import { padEnd, wrap } from '../reporters/wrap.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN } from './exit-code.js';
@@ -36,7 +37,7 @@ function asJson(rules: readonly Rule[]): string {
   const listed = rules
     .map(toRuleFacts)
     .map(({ id, severity, stage, part, requires, url }) => ({ id, severity, stage, part, requires, url }));
-  return `${JSON.stringify({ schemaVersion: 1, rules: listed }, null, 2)}\n`;
+  return toJsonText({ schemaVersion: 1, rules: listed });
 }
 
 function asTable(rules: readonly Rule[], palette: Palette, columns: number | null): string {

@@ -1,11 +1,12 @@
 /** `--watch`: checks again after every change, and shows what it finds when that is something new. */
+import { harmless } from '../reporters/log-commands.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import { createMemory } from '../workspace/cache.js';
 import { rememberFiles } from '../workspace/remembered-files.js';
 import { watch } from '../workspace/watch.js';
 import { EXIT_CLEAN } from './exit-code.js';
-import type { Io, Output } from './io.js';
+import { type Io, openIo, type Stream } from './io.js';
 import { build, tool } from './version.js';
 
 /** What each check gets on top of what was asked for. */
@@ -50,19 +51,19 @@ interface Drawn {
 /** What a check writes, held back until it is known whether it is new. A check that fails does not end the watching. */
 async function checkQuietly(check: (io: Io) => Promise<number>, io: Io): Promise<Drawn> {
   const said = { stdout: '', stderr: '' };
-  const collect = (name: 'stdout' | 'stderr'): Output => ({ ...io[name], write: (text) => void (said[name] += text) });
+  const collect = (name: 'stdout' | 'stderr'): Stream => ({ ...io[name], write: (text) => void (said[name] += text) });
   try {
-    await check({ ...io, stdout: collect('stdout'), stderr: collect('stderr') });
+    await check(openIo({ ...io, stdout: collect('stdout'), stderr: collect('stderr') }));
   } catch (error) {
-    said.stderr += `${tool.name}: ${error instanceof Error ? error.message : String(error)}\n`;
+    said.stderr += harmless(`${tool.name}: ${error instanceof Error ? error.message : String(error)}\n`);
   }
   return { ...said, key: `${said.stdout}\0${said.stderr}` };
 }
 
 function show({ stdout, stderr }: Drawn, io: Io, isFirst: boolean): void {
-  if (io.stdout.isTerminal) io.stdout.write(CLEAR_SCREEN);
+  if (io.stdout.isTerminal) io.stdout.writeExactly(CLEAR_SCREEN);
   else if (!isFirst) io.stderr.write(`${tool.name}: Something has changed; this is what holds now.\n`);
-  io.stderr.write(stderr);
-  io.stdout.write(stdout);
+  io.stderr.writeExactly(stderr);
+  io.stdout.writeExactly(stdout);
   if (io.stdout.isTerminal || isFirst) io.stderr.write(`${io.stdout.isTerminal ? '\n' : ''}${WATCHING}\n`);
 }

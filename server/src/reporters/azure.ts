@@ -3,11 +3,12 @@ import type { Report } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
 import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
-import { withoutCommands } from './log-commands.js';
+import { withoutHidden } from './hidden-signs.js';
+import { withoutCommands, withoutInnerCommands } from './log-commands.js';
 import { plainPalette } from './palette.js';
 import type { ReportOptions } from './reporter.js';
 import { drawSummary } from './summary.js';
-import { wellFormed } from './well-formed.js';
+import { onOneLine, withoutControls } from './well-formed.js';
 import { type PlacedFinding, placedFindings, worstFirst } from './worst-first.js';
 
 const DEFAULT_MINIMUM: Severity = 'warning';
@@ -24,7 +25,7 @@ function lineOf({ file, index, finding }: PlacedFinding): string {
   const { severity, ruleId } = finding;
   if (severity === 'info') {
     const plain = `${file.path}:${line}:${column} ${severity} ${messageWithAdvice(finding)} ${ruleId}`;
-    return withoutCommands(plain.replace(/[\r\n]+/g, ' '));
+    return withoutCommands(onOneLine(plain));
   }
   const properties = { type: severity, sourcepath: file.path, linenumber: line, columnnumber: column, code: ruleId };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))};`);
@@ -32,7 +33,10 @@ function lineOf({ file, index, finding }: PlacedFinding): string {
 }
 
 function escapeMessage(text: string): string {
-  return wellFormed(text).replace(/%/g, '%AZP25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return withoutInnerCommands(withoutHidden(withoutControls(text)))
+    .replace(/%/g, '%AZP25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

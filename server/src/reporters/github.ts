@@ -4,12 +4,13 @@ import type { Severity } from '../core/rules/rule.js';
 import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { count } from './count.js';
-import { withoutCommands } from './log-commands.js';
+import { withoutHidden } from './hidden-signs.js';
+import { withoutCommands, withoutInnerCommands } from './log-commands.js';
 import { plainPalette } from './palette.js';
 import { placeRange } from './places.js';
 import type { ReportOptions } from './reporter.js';
 import { drawSummary } from './summary.js';
-import { onOneLine, wellFormed } from './well-formed.js';
+import { onOneLine, withoutControls } from './well-formed.js';
 import { type PlacedFinding, placedFindings, worstFirst } from './worst-first.js';
 
 const DEFAULT_MINIMUM: Severity = 'warning';
@@ -65,7 +66,10 @@ function lineOf({ file, index, finding }: PlacedFinding): string {
 }
 
 function escapeMessage(text: string): string {
-  return wellFormed(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return withoutInnerCommands(withoutHidden(withoutControls(text)))
+    .replace(/%/g, '%25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,4 +1,6 @@
 /** Puts any words into HTML so that they are read as they are, in text and in quoted attributes alike. */
+import { withoutHidden } from './hidden-signs.js';
+import { replaceCommands } from './log-commands.js';
 import { withoutControls } from './well-formed.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -10,5 +12,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
-  return withoutControls(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  const entities = withoutHidden(withoutControls(text)).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return replaceCommands(entities, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 /** Puts any words into Markdown so that they are read as they are: no markup, no link, no mention of a person. */
 import { onOneLine } from './well-formed.js';
 
+/** A space without width; it ends as an entity like the others, so that nothing in the report is invisible. */
 const BREAK = '\u200b';
 
 /**
@@ -10,7 +11,7 @@ const BREAK = '\u200b';
 export function escapeMarkdown(text: string): string {
   return onOneLine(text)
     .replace(/[@#](?=[\w/-])|:(?=\/\/)|\bwww(?=\.)/gi, (start) => start + BREAK)
-    .replace(/[&<>|`*_~[\]\\{}$^=#@]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[&<>|`*_~[\]\\{}$^=#@\u200b]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** On one line and at most so many characters, cut at a word. */

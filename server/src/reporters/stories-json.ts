@@ -3,11 +3,12 @@ import type { Span, Story } from '../core/document/model.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines } from '../core/text/line-index.js';
 import { placeRange } from './places.js';
+import { toJsonText } from './well-formed.js';
 import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
 
 export function storiesJson(listing: StoryListing): string {
   const output = { schemaVersion: 1, files: listing.files.map(fileOf) };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return toJsonText(output);
 }
 
 function fileOf(file: ListedFile): object {

@@ -3,7 +3,7 @@ import type { Resolution } from '../core/personas/resolve.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { count } from './count.js';
-import { makePrintable } from './display-width.js';
+import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
 import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
 import { wrap } from './wrap.js';

@@ -1,4 +1,6 @@
 /** Writes XML that every reader accepts, whatever the texts hold. */
+import { replaceHidden } from './hidden-signs.js';
+import { replaceCommands } from './log-commands.js';
 import { withoutControls } from './well-formed.js';
 
 export interface XmlElement {
@@ -25,9 +27,15 @@ function drawElement({ name, attributes, content = [] }: XmlElement, indent: str
 
 /** `>` too, so that `]]>` stands nowhere; a carriage return would be read as a line feed. */
 function escapeText(text: string): string {
-  return withoutControls(text)
+  const entities = withoutControls(text)
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/\r/g, '&#13;');
+  return replaceCommands(replaceHidden(entities, byNumber), byNumber);
+}
+
+/** Read as the sign itself, and yet neither hidden nor obeyed. */
+function byNumber(sign: string): string {
+  return `&#${sign.codePointAt(0) ?? 0};`;
 }
 
 /** Line ends and tabs in attributes would be read as spaces. */

@@ -3,16 +3,18 @@ import { sync as writeAtomically } from 'write-file-atomic';
 import type { BaselineEntry } from '../core/engine/baseline.js';
 import { drawBaseline, parseBaseline } from '../core/engine/baseline-text.js';
 import type { Problem } from '../core/engine/report.js';
-import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { relativePath } from './paths.js';
+import { readText } from './read-text.js';
 import { type WriteResult, writeDocument } from './write-file.js';
 
 export interface BaselineFile {
   /** Absolute. */
   readonly path: string;
-  /** What is in it, without byte order mark; null where there is no such file. */
+  /** Whether there is anything of this name, readable or not. */
+  readonly isThere: boolean;
+  /** What is in it, without byte order mark; null where there is no such file, or none that can be read. */
   readonly text: string | null;
   readonly entries: readonly BaselineEntry[];
   /** With paths as seen from where the run started. */
@@ -33,19 +35,19 @@ export async function readBaseline(
 ): Promise<BaselineFile> {
   const shown = relativePath(toAbsolutePath(cwd, '.'), path);
   const fail = (message: string): BaselineFile => {
-    return { path, text: null, entries: [], problems: [{ path: shown, line: null, column: null, message }] };
+    const problems = [{ path: shown, line: null, column: null, message }];
+    return { path, isThere: false, text: null, entries: [], problems };
   };
   if ((await fileSystem.stat(path)) === null) {
-    if (baselineFile === undefined) return { path, text: null, entries: [], problems: [] };
+    if (baselineFile === undefined) return { path, isThere: false, text: null, entries: [], problems: [] };
     return fail('There is no such baseline. Check the spelling, or write it with “customer-first baseline create”.');
   }
-  const bytes = await fileSystem.readFile(path);
-  if ('failure' in bytes) return fail(bytes.failure);
-  const { text, problem } = decodeText(bytes);
-  if (text === null) return fail(problem?.message ?? 'This file is not text.');
+  const { text, problem } = await readText(fileSystem, path);
+  if (text === null) return { ...fail(problem.message), isThere: true };
   const { entries, problems } = parseBaseline(text);
   return {
     path,
+    isThere: true,
     text,
     entries,
     problems: problems.map(({ line, message }) => ({ path: shown, line, column: null, message })),

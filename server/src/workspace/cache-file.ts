@@ -1,8 +1,9 @@
 /** One file of remembered results: read lazily, checked entry by entry, replaced as a whole, kept below a size. */
-import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sync as writeAtomically } from 'write-file-atomic';
+import { readBytes } from './node-file-system.js';
 
 export interface CacheFile {
   /** What was stored under `key`; undefined where there is nothing, or it cannot be trusted. */
@@ -99,11 +100,8 @@ function readLines(path: string, damaged: () => void): Lines {
 
 /** Null where there is no file, or none that can be opened: then there is nothing to remember. */
 function readIfThere(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
+  const bytes = readBytes(path, Infinity);
+  return 'failure' in bytes ? null : bytes;
 }
 
 function hasShape(line: Buffer): boolean {

@@ -80,7 +80,8 @@ async function findConfig(
   options: ConfigFinderOptions,
 ): Promise<ConfigRoot | null> {
   const stats = await Promise.all(CONFIG_NAMES.map((name) => options.fileSystem.stat(joinPath(folder, name))));
-  const [name, ...others] = CONFIG_NAMES.filter((_, i) => stats[i]?.kind === 'file');
+  // A folder or a pipe of this name is told, too: without a word, nobody would see that nothing is configured.
+  const [name, ...others] = CONFIG_NAMES.filter((_, i) => stats[i] != null);
   if (name !== undefined) return openConfig(joinPath(folder, name), folder, others, options);
   const above = folderOf(folder);
   const isTop = above === folder || (await options.fileSystem.stat(joinPath(folder, '.git'))) !== null;

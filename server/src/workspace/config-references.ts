@@ -2,9 +2,9 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { ConfigFormat } from '../core/config/parse.js';
 import type { ConfigFile, ReadConfig } from '../core/config/resolve.js';
-import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
 import { folderOf, foldersUpwards, joinPath } from './paths.js';
+import { readText } from './read-text.js';
 
 const PACKAGE_KEY = 'customer-first';
 const PACKAGE_FILES = ['customer-first.yaml', 'customer-first.yml', 'customer-first.json'];
@@ -22,10 +22,8 @@ export function getConfigFormat(path: string): ConfigFormat | null {
 export async function readConfigFile(fileSystem: FileSystem, path: string): Promise<Found> {
   const format = getConfigFormat(path);
   if (format === null) return { problem: 'A configuration is a .yaml or .json file.' };
-  const bytes = await fileSystem.readFile(path);
-  if ('failure' in bytes) return { problem: bytes.failure };
-  const { text, problem } = decodeText(bytes);
-  return text === null ? { problem: problem?.message ?? 'This file is not text.' } : { path, text, format };
+  const { text, problem } = await readText(fileSystem, path);
+  return text === null ? { problem: problem.message } : { path, text, format };
 }
 
 /** Finds files relative to the configuration that names them, and packages in the node_modules folders above it. */

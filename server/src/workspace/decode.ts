@@ -20,6 +20,8 @@ export interface DecodedText {
 }
 
 const START = 8192;
+const UTF_32_MARK = 0x0000feff;
+const UTF_32_MARK_SWAPPED = 0xfffe0000;
 const LINE_FEED = 10;
 const REPLACEMENT = '\uFFFD';
 
@@ -32,6 +34,8 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Reads UTF-8, and UTF-16 with a byte order mark. */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  const foreign = foreignProblem(bytes);
+  if (foreign !== null) return { text: null, encoding: 'utf-8', hasBom: false, problem: foreign };
   const [encoding, bomLength] = findEncoding(bytes);
   const hasBom = bomLength > 0;
   const body = bytes.subarray(bomLength);
@@ -56,6 +60,17 @@ function findEncoding(bytes: Uint8Array): readonly [Encoding, bomLength: number]
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le', 2];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be', 2];
   return ['utf-8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0];
+}
+
+/** What other programs save, and nobody else reads: recognised by its mark, or by how zeros stand among letters. */
+function foreignProblem(bytes: Uint8Array): DecodingProblem | null {
+  const [a = -1, b = -1, c = -1, d = -1] = bytes;
+  const zeros = [a, b, c, d].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  const mark = (a << 24) | (b << 16) | (c << 8) | d;
+  const isUtf32 = mark === UTF_32_MARK || mark >>> 0 === UTF_32_MARK_SWAPPED || zeros === 'x000' || zeros === '000x';
+  if (!isUtf32 && zeros !== 'x0x0' && zeros !== '0x0x') return null;
+  const name = isUtf32 ? 'UTF-32' : 'UTF-16 without a byte order mark';
+  return { line: null, column: null, message: `This file is saved as ${name}, so it was not read. Save it as UTF-8.` };
 }
 
 function decodeUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {

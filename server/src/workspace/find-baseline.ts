@@ -28,7 +28,7 @@ async function findBaseline(folder: string, configs: ConfigFinder, fileSystem: F
   if (root.path !== null) return usual;
   for (const above of foldersUpwards(folder)) {
     const candidate = joinPath(above, BASELINE_NAME);
-    if ((await fileSystem.stat(candidate))?.kind === 'file') return candidate;
+    if ((await fileSystem.stat(candidate)) !== null) return candidate;
     if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) break;
   }
   return usual;

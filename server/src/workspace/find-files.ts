@@ -2,9 +2,9 @@
 import picomatch from 'picomatch/posix';
 import type { Problem } from '../core/engine/report.js';
 import { isMarkdown } from './config-discovery.js';
-import type { FileSystem } from './file-system.js';
+import { type FileSystem, NO_FILE } from './file-system.js';
 import { comparePaths, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
-import { walkFolder, type FileFilter, type WalkOptions } from './walk.js';
+import { walkFolder, type FileFilter, type WalkOptions, type WalkTrouble } from './walk.js';
 
 export interface FindFilesOptions extends Pick<WalkOptions, 'fileSystem' | 'configs'> {
   /** Absolute, with `/`. */
@@ -30,7 +30,8 @@ interface Finding {
 }
 
 /** A pipe or a device, as a shell makes them. */
-const NO_FILE = 'This is neither a file nor a folder. To read from a pipe, write “-” instead.';
+const FROM_PIPE = 'This is neither a file nor a folder. To read from a pipe, write “-” instead.';
+const NOTHING_THERE = 'There is no such file or folder. Check the spelling.';
 const GLOB_OPTIONS: picomatch.PicomatchOptions = { dot: true, noextglob: true };
 
 /** A path or pattern that fits nothing is a problem: a typing mistake must not look like a clean result. */
@@ -55,8 +56,14 @@ async function findOne(path: string, options: Place): Promise<Finding> {
   if (stat?.kind === 'file') return findNamed(absolute, options);
   if (stat?.kind === 'folder') return findInFolder(absolute, options);
   if (hasGlob(path)) return findByPattern(path, options);
-  if (stat !== null) return { files: [], problems: [problemOf(path, NO_FILE)] };
-  return { files: [], problems: [problemOf(path, 'There is no such file or folder. Check the spelling.')] };
+  return { files: [], problems: [problemOf(path, await whyUnread(absolute, stat !== null, options.fileSystem))] };
+}
+
+/** There may be something that nobody may look at, or a link that leads nowhere. */
+async function whyUnread(path: string, isThere: boolean, fileSystem: FileSystem): Promise<string> {
+  const read = await fileSystem.readFile(path);
+  if (!('failure' in read) || /does not exist/.test(read.failure)) return NOTHING_THERE;
+  return isThere && read.failure === NO_FILE ? FROM_PIPE : read.failure;
 }
 
 /** A file named by itself is read whatever its ending, unless the configuration leaves it out. */
@@ -66,13 +73,12 @@ async function findNamed(file: string, { configs }: Place): Promise<Finding> {
 }
 
 async function findInFolder(folder: string, options: Place): Promise<Finding> {
-  const { files, closed } = await walkFolder(folder, {
+  const { files, troubles } = await walkFolder(folder, {
     ...options,
     isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
   });
-  const problems = closed.map((path) => problemOf(relativePath(options.cwd, path), 'This folder cannot be opened.'));
   // A folder without Markdown is no mistake: in CI it may be the first day, and the report says that nothing was read.
-  return { files, problems };
+  return { files, problems: problemsOf(troubles, options.cwd) };
 }
 
 /** A pattern that ends in a name with an ending, as in "*.txt", says itself which files are meant. */
@@ -82,12 +88,12 @@ async function findByPattern(path: string, options: Place): Promise<Finding> {
   const matches = compile(pattern);
   const namesEnding = /\.[\w{},]+$/.test(nameOf(pattern));
   if ((await options.fileSystem.stat(folder))?.kind === 'folder') {
-    const { files } = await walkFolder(folder, {
+    const { files, troubles } = await walkFolder(folder, {
       ...options,
       isWanted: (file, root) =>
         matches(relativePath(folder, file)) && (namesEnding || root.isDocument(file)) && !root.isIgnored(file),
     });
-    if (files.length > 0) return { files };
+    if (files.length + troubles.length > 0) return { files, problems: problemsOf(troubles, options.cwd) };
   }
   return {
     files: [],
@@ -105,8 +111,14 @@ export async function expandPattern(
   fileSystem: FileSystem,
 ): Promise<readonly string[]> {
   const options = { fileSystem, configs: { findFor: () => Promise.resolve(allMarkdown) }, cwd: folder };
-  const { files } = await findOne(pattern, options);
-  return [...files].sort(comparePaths);
+  const { files, problems = [] } = await findOne(pattern, options);
+  // What is there and cannot be read is found all the same: who reads it, says why not.
+  const odd: string[] = [];
+  for (const { path } of problems) {
+    const stat = await fileSystem.stat(joinPath(folder, path));
+    if (stat?.kind === 'other') odd.push(joinPath(folder, path));
+  }
+  return [...files, ...odd].sort(comparePaths);
 }
 
 function createExclusion(patterns: readonly string[], cwd: string): (file: string) => boolean {
@@ -140,6 +152,12 @@ function compile(pattern: string): (path: string) => boolean {
 
 function hasGlob(path: string): boolean {
   return /[*?[\]{}]/.test(path);
+}
+
+function problemsOf(troubles: readonly WalkTrouble[], cwd: string): readonly Problem[] {
+  return troubles.map(({ path, message, isNote }) => {
+    return { ...problemOf(relativePath(cwd, path), message), ...(isNote ? { isNote } : {}) };
+  });
 }
 
 function problemOf(path: string, message: string): Problem {

@@ -1,6 +1,7 @@
 /** The files as the next commit would hold them, whatever has happened to them in the folder since they were added. */
 import type { FileSystem, FolderEntry } from './file-system.js';
 import { fieldsOf, type GitProblem, type Repository } from './git.js';
+import { failed, isBlob, readBlob, readIndex } from './git-objects.js';
 import { folderOf, isInside, joinPath, nameOf } from './paths.js';
 
 /** Ignored files, such as installed packages, stay visible; new files that were not added do not. */
@@ -8,84 +9,79 @@ export async function createIndexFileSystem(
   repository: Repository,
   base: FileSystem,
 ): Promise<FileSystem | GitProblem> {
-  const { git, top } = repository;
-  const [edited, untracked, staged] = await Promise.all([
-    git(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-relative', '--']),
-    git(['ls-files', '-z', '--others', '--exclude-standard']),
-    git(['ls-files', '-z', '--stage']),
+  const [untracked, index] = await Promise.all([
+    repository.git(['ls-files', '-z', '--others', '--exclude-standard']),
+    readIndex(repository),
   ]);
-  for (const { code, said } of [edited, untracked, staged]) {
-    if (code !== 0) return { problem: `Git could not tell what is added for the next commit (${said}).` };
-  }
-  const absolute = (path: string): string => joinPath(top, path);
-  const blobs = readBlobs(fieldsOf(staged));
-  const differing = fieldsOf(edited).filter((path) => blobs.has(path));
-  const contents = new Map(differing.map((path) => [absolute(path), blobs.get(path) ?? '']));
-  const hidden = new Set(fieldsOf(untracked).map((path) => absolute(path.replace(/\/$/, ''))));
-  const readBlob = async (blob: string): ReturnType<FileSystem['readFile']> => {
-    const { code, bytes, said } = await git(['cat-file', 'blob', blob]);
-    return code === 0 ? bytes : { failure: `Git could not read this file (${said}).` };
-  };
-  return overlay(base, { contents, hidden, missing: await findMissing([...contents.keys()], base, top), readBlob });
+  if (untracked.code !== 0) return failed(untracked);
+  if ('problem' in index) return index;
+  const absolute = (path: string): string => joinPath(repository.top, path);
+  const files = index.filter(({ kind }) => kind === 'file');
+  return overlay(base, {
+    blobs: new Map(files.map(({ path, id }) => [absolute(path), id])),
+    hidden: new Set(fieldsOf(untracked).map((path) => absolute(path.replace(/\/$/, '')))),
+    folders: foldersOf(
+      files.map(({ path }) => absolute(path)),
+      repository.top,
+    ),
+    readBlob: (id) => readBlob(repository, id),
+  });
 }
 
 interface Overlay {
-  /** Files that hold something else for the next commit, with their blobs. */
-  readonly contents: ReadonlyMap<string, string>;
+  /** Files of the next commit, with the ids of their blobs. */
+  readonly blobs: ReadonlyMap<string, string>;
   readonly hidden: ReadonlySet<string>;
-  /** By folder: what is there for the next commit only. */
-  readonly missing: ReadonlyMap<string, ReadonlyMap<string, FolderEntry>>;
-  readonly readBlob: (blob: string) => ReturnType<FileSystem['readFile']>;
+  /** By folder: what the next commit has there. */
+  readonly folders: ReadonlyMap<string, ReadonlyMap<string, FolderEntry>>;
+  readonly readBlob: (id: string) => ReturnType<FileSystem['readFile']>;
 }
 
-function overlay(base: FileSystem, { contents, hidden, missing, readBlob }: Overlay): FileSystem {
+function overlay(base: FileSystem, { blobs, hidden, folders, readBlob: read }: Overlay): FileSystem {
   return {
     readFile: async (path) => {
       if (hidden.has(path)) return { failure: 'This file is not added for the next commit.' };
-      const blob = contents.get(path);
-      return blob === undefined ? base.readFile(path) : readBlob(blob);
+      const id = blobs.get(path);
+      const there = await base.readFile(path);
+      if (id === undefined || (!('failure' in there) && isBlob(there, id))) return there;
+      const unix = 'failure' in there ? null : withUnixLineEnds(there);
+      return unix !== null && isBlob(unix, id) ? unix : read(id);
     },
     stat: async (path) => {
       if (hidden.has(path)) return null;
       const there = await base.stat(path);
-      if (there !== null) return there;
-      if (contents.has(path)) return { kind: 'file', size: 0 };
-      return missing.has(path) ? { kind: 'folder', size: 0 } : null;
+      if (blobs.has(path)) return there?.kind === 'file' ? there : { kind: 'file', size: 0 };
+      return there ?? (folders.has(path) ? { kind: 'folder', size: 0 } : null);
     },
     list: async (folder) => {
       const there = await base.list(folder);
-      const extra = missing.get(folder);
-      if (there === null && extra === undefined) return null;
+      const added = folders.get(folder);
+      if (there === null && added === undefined) return null;
       const shown = (there ?? []).filter(({ name }) => !hidden.has(joinPath(folder, name)));
-      return [...shown, ...(extra?.values() ?? [])];
+      const names = new Set(shown.map(({ name }) => name));
+      return [...shown, ...[...(added?.values() ?? [])].filter(({ name }) => !names.has(name))];
     },
   };
 }
 
-/** "100644 <blob> 0\t<path>": regular files without a conflict, by path. */
-function readBlobs(fields: readonly string[]): ReadonlyMap<string, string> {
-  const blobs = new Map<string, string>();
-  for (const field of fields) {
-    const [, blob, path] = /^100\d{3} ([0-9a-f]+) 0\t([^]*)$/.exec(field) ?? [];
-    if (blob !== undefined && path !== undefined) blobs.set(path, blob);
-  }
-  return blobs;
+/** What git stores of a file that has Windows line ends only in the folder, so that it need not be asked. */
+function withUnixLineEnds(bytes: Uint8Array): Uint8Array | null {
+  if (!bytes.includes(13)) return null;
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
-/** By folder: what was deleted there, but not from the next commit. */
-async function findMissing(
-  paths: readonly string[],
-  base: FileSystem,
-  top: string,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, FolderEntry>>> {
-  const missing = new Map<string, Map<string, FolderEntry>>();
-  for (const path of paths) {
+/** All folders that hold these files, from `top` on. */
+function foldersOf(files: readonly string[], top: string): ReadonlyMap<string, ReadonlyMap<string, FolderEntry>> {
+  const folders = new Map<string, Map<string, FolderEntry>>();
+  for (const file of files) {
     let kind: FolderEntry['kind'] = 'file';
-    for (let at = path; isInside(top, at) && (await base.stat(at)) === null; at = folderOf(at)) {
-      const entries = missing.get(folderOf(at)) ?? new Map<string, FolderEntry>();
-      missing.set(folderOf(at), entries.set(nameOf(at), { name: nameOf(at), kind }));
+    for (let at = file; isInside(top, at); at = folderOf(at)) {
+      const entries = folders.get(folderOf(at)) ?? new Map<string, FolderEntry>();
+      folders.set(folderOf(at), entries);
+      if (entries.has(nameOf(at))) break;
+      entries.set(nameOf(at), { name: nameOf(at), kind });
       kind = 'folder';
     }
   }
-  return missing;
+  return folders;
 }

@@ -1,5 +1,6 @@
 /** Asks git, without a shell in between, and says in plain words what is missing when git cannot answer. */
 import { execFile } from 'node:child_process';
+import { type Environment, findGit, guardedArguments, guardedEnvironment } from './git-guard.js';
 import { toAbsolutePath } from './node-file-system.js';
 import { joinPath } from './paths.js';
 
@@ -14,27 +15,34 @@ export interface Repository {
   /** From the top to where the run started: '' or a path that ends with `/`. */
   readonly prefix: string;
   readonly isShallow: boolean;
-  /** Runs git in the top folder. */
-  readonly git: (args: readonly string[]) => Promise<GitAnswer>;
+  /** Runs git in the top folder; `input` is what git reads. */
+  readonly git: (args: readonly string[], input?: string) => Promise<GitAnswer>;
+  readonly environment: Environment;
 }
 
 export interface GitAnswer {
   /** 0 where all went well; null where git could not be started. */
   readonly code: number | null;
   readonly bytes: Uint8Array;
-  /** What git said about a failure, in English. */
+  /** The first line of what git said about a failure, in English. */
   readonly said: string;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** The longest that one answer may take; a configuration may name a pipe that nobody writes to. */
+const PATIENCE_MS = 60_000;
+const MOST_BYTES = 256 * 1024 * 1024;
+/** An exit code of our own, for a git that had to be stopped. */
+const STOPPED = -1;
 
-/** Settings of the person or the machine that would change what git prints. */
-const PLAIN = ['core.quotePath=false', 'color.ui=false', 'diff.noprefix=false', 'diff.mnemonicPrefix=false'];
-
-export async function openRepository(folder: string, environment: Environment): Promise<Repository | GitProblem> {
+/** `patience` is how many milliseconds one answer may take. */
+export async function openRepository(
+  folder: string,
+  environment: Environment,
+  patience = PATIENCE_MS,
+): Promise<Repository | GitProblem> {
   const cwd = toAbsolutePath(folder, '.');
   const ask = ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'];
-  const answer = await runGit(cwd, ask, environment);
+  const answer = await runGit({ cwd, args: ask, environment, patience });
   const [isInside, isShallow, ...rest] = textOf(answer).split('\n');
   if (answer.code !== 0 || isInside !== 'true') return { problem: explain(answer) };
   const prefix = rest.join('\n').replace(/\n$/, '');
@@ -44,7 +52,8 @@ export async function openRepository(folder: string, environment: Environment): 
     prefix,
     isShallow: isShallow === 'true',
     // Where the folder was reached through a link, only the system knows what is above it.
-    git: (args) => runGit(`${cwd}/${up}`, args, environment),
+    git: (args, input) => runGit({ cwd: `${cwd}/${up}`, args, environment, patience, input }),
+    environment,
   };
 }
 
@@ -70,16 +79,37 @@ export function fieldsOf(answer: GitAnswer): readonly string[] {
     .filter((field) => field !== '');
 }
 
-function runGit(cwd: string, args: readonly string[], environment: Environment): Promise<GitAnswer> {
-  const settings = PLAIN.flatMap((setting) => ['-c', setting]);
-  const env = { ...environment, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+interface Call {
+  readonly cwd: string;
+  readonly args: readonly string[];
+  readonly environment: Environment;
+  readonly patience: number;
+  readonly input?: string | undefined;
+}
+
+function runGit({ cwd, args, environment, patience, input = '' }: Call): Promise<GitAnswer> {
+  const program = findGit(environment);
+  if (program === null) return Promise.resolve({ code: null, bytes: new Uint8Array(), said: '' });
+  const limits = { maxBuffer: MOST_BYTES, timeout: patience, killSignal: 'SIGKILL' } as const;
+  const env = guardedEnvironment(environment);
+  const options = { cwd, env, encoding: 'buffer', windowsHide: true, ...limits } as const;
   return new Promise((resolve) => {
-    const options = { cwd, env, encoding: 'buffer', maxBuffer: Infinity, windowsHide: true } as const;
-    execFile('git', ['--no-pager', ...settings, ...args], options, (error, bytes, said) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-      resolve({ code, bytes, said: said.toString('utf8').trim() });
+    const child = execFile(program, [...guardedArguments, ...args], options, (error, bytes, said) => {
+      if (error === null) return resolve({ code: 0, bytes, said: '' });
+      const why = whyStopped(error, patience);
+      const [first = ''] = said.toString('utf8').trim().split('\n');
+      if (why !== null) resolve({ code: STOPPED, bytes: new Uint8Array(), said: why });
+      else resolve({ code: typeof error.code === 'number' ? error.code : null, bytes, said: first });
     });
+    // Whoever ends before it has read everything, as after a mistake, closes the pipe.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
+}
+
+function whyStopped(error: Error & { code?: unknown; killed?: boolean }, patience: number): string | null {
+  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'its answer is too long';
+  return error.killed === true ? `it gave no answer within ${Math.ceil(patience / 1000)} seconds` : null;
 }
 
 function explain({ code, said }: GitAnswer): string {
@@ -90,5 +120,5 @@ function explain({ code, said }: GitAnswer): string {
   if (code === 0 || /must be run in a work tree|not a git repository/.test(said)) {
     return 'This folder is in no git repository, so nobody can tell what has changed.';
   }
-  return `Git could not read this repository (${said.split('\n')[0] ?? ''}).`;
+  return `Git could not read this repository (${said}).`;
 }

@@ -1,8 +1,8 @@
 /** Says which files and folders nobody wants linted: tool folders, and what the .gitignore files leave out. */
 import ignore, { type Ignore } from 'ignore';
-import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
 import { foldersUpwards, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
+import { readText } from './read-text.js';
 
 /** The .gitignore files that hold in a folder, innermost first. */
 export type IgnoreChain = readonly IgnoreFile[];
@@ -11,6 +11,9 @@ interface IgnoreFile {
   readonly folder: string;
   readonly patterns: Ignore;
 }
+
+/** Told about an ignore file that is there and cannot be read. */
+export type OnTrouble = (path: string, message: string) => void;
 
 /** Folders with texts for tools and of other people. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
@@ -32,22 +35,34 @@ export function isSkippedFolder(path: string): boolean {
 }
 
 /** The .gitignore files above `folder`, up to the root of its repository; none outside of one. */
-export async function readIgnoreChain(fileSystem: FileSystem, folder: string): Promise<IgnoreChain> {
+export async function readIgnoreChain(
+  fileSystem: FileSystem,
+  folder: string,
+  onTrouble: OnTrouble,
+): Promise<IgnoreChain> {
   const folders = foldersUpwards(folder);
   const hasGit = await Promise.all(folders.map((above) => fileSystem.stat(joinPath(above, '.git'))));
   const rootAt = hasGit.findIndex((stat) => stat !== null);
   let chain: IgnoreChain = [];
-  for (const above of folders.slice(1, rootAt + 1).reverse()) chain = await addIgnoreFile(fileSystem, above, chain);
+  for (const above of folders.slice(1, rootAt + 1).reverse()) {
+    if ((await fileSystem.stat(joinPath(above, '.gitignore'))) === null) continue;
+    chain = await addIgnoreFile(fileSystem, { folder: above, chain }, onTrouble);
+  }
   // A folder that is itself left out was asked for by name: only what its own files say counts then.
   return isIgnored(chain, folder, true) ? [] : chain;
 }
 
 /** The chain for `folder`, given the one of the folder around it. */
-export async function addIgnoreFile(fileSystem: FileSystem, folder: string, chain: IgnoreChain): Promise<IgnoreChain> {
-  const bytes = await fileSystem.readFile(joinPath(folder, '.gitignore'));
-  if ('failure' in bytes) return chain;
-  const { text } = decodeText(bytes);
-  return text === null ? chain : [{ folder, patterns: ignore().add(text) }, ...chain];
+export async function addIgnoreFile(
+  fileSystem: FileSystem,
+  { folder, chain }: { readonly folder: string; readonly chain: IgnoreChain },
+  onTrouble: OnTrouble,
+): Promise<IgnoreChain> {
+  const path = joinPath(folder, '.gitignore');
+  const { text, problem } = await readText(fileSystem, path);
+  if (text !== null) return [{ folder, patterns: ignore().add(text) }, ...chain];
+  onTrouble(path, problem.message);
+  return chain;
 }
 
 /** The innermost file that says anything about `path` decides. */

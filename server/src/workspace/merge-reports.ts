@@ -2,6 +2,7 @@
 import type { Problem } from '../core/engine/report.js';
 import { createRegistry } from '../core/personas/registry.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
+import { toJsonText } from '../reporters/well-formed.js';
 import { createTextChecker } from './check-text.js';
 import type { Corrections, Decisions, MergeFormat, Part } from './merge-format.js';
 import { jsonFormat } from './merge-json.js';
@@ -85,7 +86,7 @@ function mergeParts<Data>(
   const count = (name: 'errors' | 'warnings' | 'infos'): number =>
     facts.reduce((sum, { summary }) => sum + summary[name], 0) - decisions.corrections[name];
   return {
-    text: `${JSON.stringify(format.merge(parts, decisions), null, 2)}\n`,
+    text: toJsonText(format.merge(parts, decisions)),
     counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos') },
     problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
   };

@@ -1,7 +1,30 @@
 /** The files of this computer. */
-import { readdirSync, readFileSync, statSync, type Dirent, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { resolve } from 'node:path';
-import type { FileStat, FileSystem, FolderEntry } from './file-system.js';
+import {
+  BAD_NAME,
+  type FileStat,
+  type FileSystem,
+  type FolderEntry,
+  isBadName,
+  MOST_BYTES,
+  NO_FILE,
+  TOO_LARGE,
+} from './file-system.js';
+
+/** Windows has no such flag, and no such files. */
+const NEVER_WAIT = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
 
 /** Synchronous calls inside: for thousands of small files they take a fraction of the time of the asynchronous ones. */
 export const nodeFileSystem: FileSystem = {
@@ -20,20 +43,36 @@ export function toSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
-export function readBytes(path: string): Uint8Array | { readonly failure: string } {
+/** Never waits: what is no file is not opened, and what has become none since is not read. */
+export function readBytes(path: string, most = MOST_BYTES): Buffer | { readonly failure: string } {
   try {
-    return readFileSync(path);
+    const objection = objectTo(statSync(path), most);
+    if (objection !== null) return { failure: objection };
+    const file = openSync(path, constants.O_RDONLY | NEVER_WAIT);
+    try {
+      const now = objectTo(fstatSync(file), most);
+      return now === null ? readFileSync(file) : { failure: now };
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
-    return { failure: explain(error) };
+    return { failure: explain(error, path) };
   }
 }
 
+function objectTo(stats: Stats, most: number): string | null {
+  if (stats.isDirectory()) return 'This is a folder, not a file.';
+  if (!stats.isFile()) return NO_FILE;
+  return stats.size > most ? TOO_LARGE : null;
+}
+
+/** A link that leads nowhere is neither file nor folder, and yet it is there. */
 function readStat(path: string): FileStat | null {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
     return stats === undefined ? null : { kind: kindOf(stats), size: stats.size };
-  } catch {
-    return null;
+  } catch (error) {
+    return codeOf(error) === 'ELOOP' ? { kind: 'other', size: 0 } : null;
   }
 }
 
@@ -53,10 +92,34 @@ export function kindOf(entry: Stats | Dirent): FileStat['kind'] {
   return entry.isDirectory() ? 'folder' : 'other';
 }
 
-function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'This file does not exist.';
-  if (code === 'EACCES' || code === 'EPERM') return 'You are not allowed to read this file.';
-  if (code === 'EISDIR') return 'This is a folder, not a file.';
-  return `This file cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+function explain(error: unknown, path: string): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      if (isBadName(path)) return BAD_NAME;
+      return isLink(path) ? 'This link leads to nothing.' : 'This file does not exist.';
+    case 'ENOTDIR':
+      return 'This file does not exist.';
+    case 'ELOOP':
+      return 'This link leads back to itself.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'You are not allowed to read this file.';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'This file cannot be read, because too many files are open. Close some, or raise the limit (ulimit -n).';
+    default:
+      return `This file cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

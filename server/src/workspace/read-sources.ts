@@ -5,11 +5,11 @@ import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule } from '../core/rules/rule.js';
 import { createConfigFinder, type ConfigFinder, type ConfigRoot } from './config-discovery.js';
-import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { nodeFileSystem, toAbsolutePath, toSlashes } from './node-file-system.js';
 import { comparePaths, folderOf, joinPath, relativePath } from './paths.js';
+import { readText } from './read-text.js';
 import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from './roots.js';
 import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
 
@@ -58,7 +58,6 @@ export interface Sources {
   readonly defaults: Settings;
 }
 
-const MAX_BYTES = 50 * 1024 * 1024;
 /** Enough for a slow file system to be busy; a fast one needs no more. */
 const READ_AT_ONCE = 16;
 
@@ -134,7 +133,7 @@ async function readAll(files: readonly FoundFile[], reading: Reading): Promise<r
 }
 
 async function readOne(found: FoundFile, reading: Reading): Promise<Source | null> {
-  const text = await readText(found, reading);
+  const text = await readFound(found, reading);
   if (text === null) return null;
   const root = await reading.configs.findFor(folderOf(found.file));
   reading.roots.add(root);
@@ -142,28 +141,23 @@ async function readOne(found: FoundFile, reading: Reading): Promise<Source | nul
   return { path: found.path, text, root, registry, settings: root.settingsFor(found.file) };
 }
 
-async function readText({ file, path }: FoundFile, reading: Reading): Promise<string | null> {
+async function readFound({ file, path }: FoundFile, reading: Reading): Promise<string | null> {
   const { cwd, fileSystem, stdin, texts, problems } = reading;
   const given = texts?.get(path);
   if (given !== undefined) return given;
   if (stdin !== undefined && toAbsolutePath(cwd, stdin.fileName) === file) return stdin.text.replace(/^\uFEFF/, '');
-  const fail = (message: string): null => {
-    problems.push({ path, line: null, column: null, message });
-    return null;
-  };
-  const size = (await fileSystem.stat(file))?.size ?? 0;
-  if (size > MAX_BYTES)
-    return fail('This file is larger than 50 MB, so it was not read. Split it, or add it to “ignores”.');
-  const bytes = await fileSystem.readFile(file);
-  if ('failure' in bytes) return fail(bytes.failure);
-  const { text, problem } = decodeText(bytes);
+  const { text, problem } = await readText(fileSystem, file);
   // A few strange characters spoil no story; a file that is no text at all is another matter.
   if (problem !== null) problems.push({ path, ...problem, ...(text === null ? {} : { isNote: true }) });
   return text;
 }
 
-/** The same problems, each told once, in the order of their first appearance. */
+/** The same problems, each told once, in the order of their first appearance; what is trouble to one is no mere note. */
 export function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
-  const byText = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const byText = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = JSON.stringify({ ...problem, isNote: undefined });
+    if (byText.get(key) === undefined || problem.isNote !== true) byText.set(key, problem);
+  }
   return [...byText.values()];
 }

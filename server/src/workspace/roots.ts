@@ -7,10 +7,10 @@ import { createRegistry, type PersonaRegistry } from '../core/personas/registry.
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { NamedFile } from '../core/config/resolve.js';
 import type { ConfigRoot } from './config-discovery.js';
-import { decodeText } from './decode.js';
-import type { FileSystem } from './file-system.js';
+import { type FileSystem, whyClosed } from './file-system.js';
 import { expandPattern } from './find-files.js';
 import { comparePaths, folderOf, isInside, joinPath, relativePath } from './paths.js';
+import { readText } from './read-text.js';
 
 export interface RegistryFinder {
   /** The registry for a document of `root`; the same object for all documents that share it. */
@@ -81,7 +81,7 @@ async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Pr
 
 /** Null where `folder` has no persona files, or none of them is about customers. */
 async function readConventional(folder: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry | null> {
-  const files = await findConventionalFiles(folder, finder.fileSystem);
+  const files = await findConventionalFiles(folder, finder);
   if (files.length === 0) return null;
   const personas = await readFiles(files, { folder: root.folder, isNamed: false }, finder);
   const registries = files.filter((_, i) => (personas[i] ?? []).length > 0);
@@ -93,14 +93,14 @@ async function readConventional(folder: string, root: ConfigRoot, finder: Finder
 }
 
 /** personas.md and personas/*.md, both also in docs/; the case of names does not matter, on any system. */
-async function findConventionalFiles(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
+async function findConventionalFiles(folder: string, finder: Finder): Promise<readonly string[]> {
   const files: string[] = [];
   const addFrom = async (home: string, isDocs: boolean): Promise<void> => {
-    for (const { name, kind } of (await fileSystem.list(home)) ?? []) {
+    for (const { name, kind } of (await finder.fileSystem.list(home)) ?? []) {
       const lower = name.toLowerCase();
       const path = joinPath(home, name);
-      if (lower === 'personas.md' && kind !== 'folder') files.push(path);
-      if (lower === 'personas' && kind !== 'file') files.push(...(await listMarkdown(path, fileSystem)));
+      if (lower === 'personas.md') files.push(path);
+      if (lower === 'personas' && kind !== 'file') files.push(...(await listMarkdown(path, finder)));
       if (lower === 'docs' && !isDocs && kind === 'folder') await addFrom(path, true);
     }
   };
@@ -108,8 +108,12 @@ async function findConventionalFiles(folder: string, fileSystem: FileSystem): Pr
   return files.sort((a, b) => a.split('/').length - b.split('/').length || comparePaths(a, b));
 }
 
-async function listMarkdown(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
-  const entries = (await fileSystem.list(folder)) ?? [];
+async function listMarkdown(folder: string, finder: Finder): Promise<readonly string[]> {
+  const entries = await finder.fileSystem.list(folder);
+  if (entries === null) {
+    finder.problems.push(wholeFile(folder, whyClosed(folder), finder));
+    return [];
+  }
   return entries
     .filter(({ name, kind }) => kind !== 'folder' && name.toLowerCase().endsWith('.md'))
     .map(({ name }) => joinPath(folder, name));
@@ -128,8 +132,11 @@ async function readFiles(
   finder: Finder,
 ): Promise<readonly (readonly Persona[])[]> {
   const read = async (file: string): Promise<readonly Persona[]> => {
-    const bytes = await finder.fileSystem.readFile(file);
-    const text = 'failure' in bytes ? null : decodeText(bytes).text;
+    const { text, problem } = await readText(finder.fileSystem, file);
+    if (problem !== null) {
+      const isNote = text === null ? {} : { isNote: true };
+      finder.problems.push({ path: relativePath(finder.cwd, file), ...problem, ...isNote });
+    }
     if (text === null) return [];
     const personas = readPersonas(text, relativePath(folder, file), { isNamed });
     for (const { message, range } of personaProblems(text, personas)) {
@@ -139,6 +146,10 @@ async function readFiles(
     return personas;
   };
   return Promise.all(files.map(read));
+}
+
+function wholeFile(path: string, message: string, { cwd }: Finder): PersonaProblem {
+  return { path: relativePath(cwd, path), line: null, column: null, message };
 }
 
 function foldersUpTo(root: string, folder: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** Writes a report into a file: whole or not at all, with the folders it needs, and never over somebody's stories. */
-import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { isMarkdown } from './config-discovery.js';
@@ -26,10 +26,21 @@ export function writeReport(path: string, text: string): string | null {
     mkdirSync(dirname(path), { recursive: true });
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined || stats.isFile()) writeAtomically(path, text);
+    else if (stats.isFIFO()) writeToPipe(path, text);
     else writeFileSync(path, text);
     return null;
   } catch (error) {
     return explain(error);
+  }
+}
+
+/** Opening a pipe waits for a reader, so there has to be one; a pipe that is opened without waiting says so. */
+function writeToPipe(path: string, text: string): void {
+  const probe = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  try {
+    writeFileSync(path, text);
+  } finally {
+    closeSync(probe);
   }
 }
 
@@ -48,6 +59,9 @@ function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'You are not allowed to write there.';
   if (code === 'ENOSPC') return 'There is no space left on the disk.';
+  if (code === 'ENXIO') return 'Nobody reads from this pipe or socket.';
+  if (code === 'EPIPE') return 'Whoever read from there has closed it.';
+  if (code === 'ELOOP') return 'This link leads back to itself.';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'Part of the path is a file, not a folder.';
   return `It could not be written (${error instanceof Error ? error.message : String(error)}).`;
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Report } from '../../core/engine/report.js';
 import { count } from '../../reporters/count.js';
 import type { RunOptions } from '../../workspace/read-workspace.js';
-import type { Changes } from '../../workspace/git-changes.js';
+import type { WhatWas } from '../../workspace/git-changes.js';
 import type { GitProblem } from '../../workspace/git.js';
 import { UserError } from '../exit-code.js';
 import type { Io } from '../io.js';
@@ -31,7 +31,7 @@ export function addChangedOptions(command: Command): Command {
 /** What to read, and how to leave out what has not changed. */
 export interface Narrowed<Input> {
   readonly input: Input;
-  readonly narrow: (report: Report) => Report;
+  readonly narrow: (report: Report) => Promise<Report>;
 }
 
 /** Everything is read all the same, because what a story says may be defined anywhere. */
@@ -40,7 +40,7 @@ export async function narrowToChanges<Input extends RunOptions>(
   { since, staged }: ChangedOptions,
   io: Io,
 ): Promise<Narrowed<Input>> {
-  if (since === undefined && staged !== true) return { input, narrow: (report) => report };
+  if (since === undefined && staged !== true) return { input, narrow: (report) => Promise.resolve(report) };
   if (input.stdin !== undefined)
     throw new UserError('Git knows nothing of standard input. Leave “-” or the option out.');
   const [git, changes, { createIndexFileSystem }, { nodeFileSystem }] = await Promise.all([
@@ -55,11 +55,11 @@ export async function narrowToChanges<Input extends RunOptions>(
     return answer;
   };
   const repository = orFail(await git.openRepository(io.cwd, io.env));
-  const found: Changes = orFail(
+  const found: WhatWas = orFail(
     await (since === undefined ? changes.changesStaged(repository) : changes.changesSince(repository, since)),
   );
-  const narrow = (report: Report): Report => {
-    const { report: kept, leftOut } = orFail(changes.keepChanged(report, found, repository));
+  const narrow = async (report: Report): Promise<Report> => {
+    const { report: kept, leftOut } = orFail(await changes.keepChanged(report, found, repository));
     if (leftOut > 0) io.stderr.write(`${tool.name}: ${drawLeftOut(leftOut, since)}\n`);
     return kept;
   };

@@ -1,10 +1,10 @@
 /** `--cache` and `--concurrency`: what makes a run over many files faster, and never changes what it says. */
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ResultCache } from '../../workspace/cache.js';
 import type { Concurrency } from '../../workspace/workers.js';
 import { UserError } from '../exit-code.js';
+import { nodeFileSystem, toAbsolutePath } from '../../workspace/node-file-system.js';
 import type { Io } from '../io.js';
 import { build, tool } from '../version.js';
 
@@ -37,8 +37,11 @@ export async function readSpeed(options: SpeedOptions, io: Pick<Io, 'cwd' | 'std
   const isWanted = options.cache ?? cacheLocation !== undefined;
   if (!isWanted) return { concurrency };
   const folder = resolve(io.cwd, cacheLocation ?? DEFAULT_LOCATION);
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) {
-    throw new UserError(`--cache-location needs a folder, but “${cacheLocation ?? DEFAULT_LOCATION}” is a file.`);
+  const kind = (await nodeFileSystem.stat(toAbsolutePath(io.cwd, folder)))?.kind ?? 'folder';
+  if (kind !== 'folder') {
+    throw new UserError(
+      `--cache-location needs a folder, but “${cacheLocation ?? DEFAULT_LOCATION}” is ${kind === 'file' ? 'a file' : 'none'}.`,
+    );
   }
   const { openResultCache } = await import('../../workspace/cache.js');
   const onNote = (message: string): void => void io.stderr.write(`${tool.name}: ${message}\n`);
