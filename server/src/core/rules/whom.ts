@@ -6,9 +6,9 @@ import type { RuleContext } from './rule.js';
 
 type Knowledge = Pick<RuleContext<unknown, string>, 'resolve' | 'language'>;
 
-/** "the nurse", "Kieran"; "the people it is for" where the story speaks of a system or a role of the team. */
+/** "the nurse", "Kieran"; "the people it serves" where the story speaks of a system or a role of the team. */
 export function whoGains(story: Story, context: Knowledge): string {
-  return isForNobody(story, context) ? 'the people it is for' : story.address;
+  return isForNobody(story, context) ? 'the people it serves' : story.address;
 }
 
 /** Whether no customer is named: the persona is a thing, or builds the product. */
