@@ -74,7 +74,7 @@ describe.runIf(isPublished)('once it is published', () => {
   it('the change log has a date', () => expect(readText('CHANGELOG.md')).not.toContain('not yet published'));
 });
 
-describe('the switch', () => {
+describe('the switch', { timeout: 120_000 }, () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.resetModules();

@@ -53,7 +53,7 @@ describe('the commands', () => {
     ])
       spawnSync('git', argv, { cwd: clone, env: gitEnvironment });
   }, 120_000);
-  afterAll(() => rmSync(home, { recursive: true, force: true }));
+  afterAll(() => rmSync(home, { recursive: true, force: true }), 120_000);
 
   /** Without a registry: what is not here cannot be had. */
   function paste(line: string): { readonly status: number | null; readonly said: string } {
