@@ -1,7 +1,8 @@
 /** Checks texts that share personas and settings, and says of each what a report needs; the same in every process. */
 import type { DocumentModel } from '../core/document/model.js';
 import { readDocument } from '../core/document/read-document.js';
-import { createLinter, type Linter } from '../core/engine/lint.js';
+import { isOverlooked, unreadText } from '../core/document/unread-lines.js';
+import { createLinter, isTask, type Linter } from '../core/engine/lint.js';
 import type { Problem, ReportedFinding } from '../core/engine/report.js';
 import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
@@ -24,6 +25,12 @@ export interface CheckedText {
   /** False after a crash; then nothing in here may be remembered. */
   readonly isWhole: boolean;
   readonly stories: number;
+  /** How many of them the rules looked at. */
+  readonly judged: number;
+  /** How many lines look like stories and were not read. */
+  readonly unread: number;
+  /** The language it reads like, where no stories are read in it; see `unreadText`. */
+  readonly language: string | null;
   /** The personas its stories name, in order, one entry a story; what other documents of its root have to know. */
   readonly names: readonly string[];
   readonly findings: readonly ReportedFinding[];
@@ -40,10 +47,14 @@ export interface Circumstances {
   readonly measure?: Measure;
 }
 
-const NOTHING: CheckedText = {
+/** What is found where nothing is. */
+export const NOTHING: CheckedText = {
   isRead: true,
   isWhole: true,
   stories: 0,
+  judged: 0,
+  unread: 0,
+  language: null,
   names: [],
   findings: [],
   suppressed: [],
@@ -66,7 +77,18 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
 
 function checkModel(model: DocumentModel, linter: Linter, facts: WorkspaceFacts): CheckedText {
   const stories = model.sections.reduce((sum, section) => sum + section.stories.length, 0);
-  const about = { ...NOTHING, stories, names: namesIn(model), problems: unreadProblems(model) };
+  const judged = isTask(model) || linter.isIdle ? 0 : stories;
+  const { lines, language } = unreadText(model);
+  const unread = lines.filter(isOverlooked).length;
+  const about = {
+    ...NOTHING,
+    stories,
+    judged,
+    unread,
+    language,
+    names: namesIn(model),
+    problems: unreadProblems(model),
+  };
   try {
     const { findings, suppressed } = linter.lint(model, facts);
     return { ...about, findings: findings.map(withoutStory), suppressed: suppressed.map(withoutStory) };
