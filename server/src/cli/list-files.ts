@@ -4,9 +4,10 @@ import { hasTrouble } from '../core/engine/report.js';
 import { makePrintable } from '../reporters/display-width.js';
 import { listFiles } from '../workspace/list-files.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
+import { whyNothing } from '../workspace/why-nothing.js';
 import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
 import type { Io } from './io.js';
-import { printProblems, printSkipped } from './reading.js';
+import { printProblems, printRemarks, printSkipped } from './reading.js';
 
 interface Surroundings {
   readonly io: Io;
@@ -19,5 +20,7 @@ export async function printFiles(input: RunOptions, { io, program }: Surrounding
   printSkipped(skipped, io);
   const shown = io.stdout.isTerminal ? files.map(makePrintable) : files;
   io.stdout.write(shown.map((file) => `${file}\n`).join(''));
+  if (files.length === 0 && input.choose === undefined)
+    printRemarks({ files: [], remarks: await whyNothing({ files: [] }, input) }, io);
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }

@@ -1,8 +1,7 @@
 /** Checks texts that share personas and settings, and says of each what a report needs; the same in every process. */
 import type { DocumentModel } from '../core/document/model.js';
 import { readDocument } from '../core/document/read-document.js';
-import { isOverlooked, unreadText } from '../core/document/unread-lines.js';
-import { createLinter, isTask, type Linter } from '../core/engine/lint.js';
+import { createLinter, type Linter } from '../core/engine/lint.js';
 import type { Problem, ReportedFinding } from '../core/engine/report.js';
 import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
@@ -10,6 +9,7 @@ import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { type Measure, UNMEASURED } from './stopwatch.js';
+import { countText } from './text-counts.js';
 import { NO_FACTS, namesIn } from './workspace-facts.js';
 
 /** What holds for a text besides its own words. */
@@ -67,7 +67,7 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
   return (text, { facts = NO_FACTS, measure = UNMEASURED } = {}) => {
     try {
       const model = measure('read', () => readDocument(text));
-      return measure('check', () => checkModel(model, linter, facts));
+      return measure('check', () => checkModel(model, { linter, settings: context.settings, facts }));
     } catch (error) {
       const message = describeCrash('reading this file', error);
       return { ...NOTHING, isRead: false, isWhole: false, problems: [{ line: null, column: null, message }] };
@@ -75,20 +75,15 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
   };
 }
 
-function checkModel(model: DocumentModel, linter: Linter, facts: WorkspaceFacts): CheckedText {
-  const stories = model.sections.reduce((sum, section) => sum + section.stories.length, 0);
-  const judged = isTask(model) || linter.isIdle ? 0 : stories;
-  const { lines, language } = unreadText(model);
-  const unread = lines.filter(isOverlooked).length;
-  const about = {
-    ...NOTHING,
-    stories,
-    judged,
-    unread,
-    language,
-    names: namesIn(model),
-    problems: unreadProblems(model),
-  };
+interface Checking {
+  readonly linter: Linter;
+  readonly settings: Settings;
+  readonly facts: WorkspaceFacts;
+}
+
+function checkModel(model: DocumentModel, { linter, settings, facts }: Checking): CheckedText {
+  const { counts } = countText(model, settings);
+  const about = { ...NOTHING, ...counts, names: namesIn(model), problems: unreadProblems(model) };
   try {
     const { findings, suppressed } = linter.lint(model, facts);
     return { ...about, findings: findings.map(withoutStory), suppressed: suppressed.map(withoutStory) };

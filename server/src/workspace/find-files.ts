@@ -19,6 +19,10 @@ export interface FoundFiles {
   /** Named one by one, but left out by the configuration. */
   readonly skipped: readonly string[];
   readonly problems: readonly Problem[];
+  /** Folders that were looked through as a whole. */
+  readonly folders: readonly string[];
+  /** Everything in these folders, wanted or not. */
+  readonly seen: readonly string[];
 }
 
 type Place = Omit<FindFilesOptions, 'paths'>;
@@ -27,6 +31,8 @@ interface Finding {
   readonly files: readonly string[];
   readonly skipped?: readonly string[];
   readonly problems?: readonly Problem[];
+  readonly folders?: readonly string[];
+  readonly seen?: readonly string[];
 }
 
 /** A pipe or a device, as a shell makes them. */
@@ -46,6 +52,8 @@ export async function findFiles(options: FindFilesOptions): Promise<FoundFiles> 
     files: byPath.sort((a, b) => comparePaths(a.shown, b.shown)).map(({ file }) => file),
     skipped: found.flatMap((one) => one.skipped ?? []),
     problems: found.flatMap((one) => one.problems ?? []),
+    folders: found.flatMap((one) => one.folders ?? []),
+    seen: found.flatMap((one) => one.seen ?? []),
   };
 }
 
@@ -66,13 +74,13 @@ async function findNamed(file: string, { configs }: Place): Promise<Finding> {
 }
 
 async function findInFolder(folder: string, options: Place): Promise<Finding> {
-  const { files, closed } = await walkFolder(folder, {
+  const { files, closed, seen } = await walkFolder(folder, {
     ...options,
     isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
   });
   const problems = closed.map((path) => problemOf(relativePath(options.cwd, path), 'This folder cannot be opened.'));
   // A folder without Markdown is no mistake: in CI it may be the first day, and the report says that nothing was read.
-  return { files, problems };
+  return { files, problems, folders: [folder], seen };
 }
 
 /** A pattern that ends in a name with an ending, as in "*.txt", says itself which files are meant. */

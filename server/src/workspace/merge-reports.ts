@@ -21,7 +21,7 @@ export interface ReportText {
 export interface MergedReport {
   /** In the format of the parts. */
   readonly text: string;
-  readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
+  readonly counts: Readonly<Record<'errors' | 'warnings' | 'infos' | 'judged', number>>;
   /** What could not be read, in any part. */
   readonly problems: readonly Problem[];
 }
@@ -84,9 +84,10 @@ function mergeParts<Data>(
   const decisions = decideAll(facts);
   const count = (name: 'errors' | 'warnings' | 'infos'): number =>
     facts.reduce((sum, { summary }) => sum + summary[name], 0) - decisions.corrections[name];
+  const judged = facts.reduce((sum, part) => sum + part.judged, 0);
   return {
     text: `${JSON.stringify(format.merge(parts, decisions), null, 2)}\n`,
-    counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos') },
+    counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos'), judged },
     problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
   };
 }

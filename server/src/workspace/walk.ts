@@ -17,11 +17,13 @@ export interface WalkResult {
   readonly files: string[];
   /** Folders that could not be opened. */
   readonly closed: string[];
+  /** Everything that was come across, wanted or not. */
+  readonly seen: string[];
 }
 
 /** Walks `folder`, which itself is always entered. Links are not followed, so nothing comes twice or runs in a circle. */
 export async function walkFolder(folder: string, options: WalkOptions): Promise<WalkResult> {
-  const result: WalkResult = { files: [], closed: [] };
+  const result: WalkResult = { files: [], closed: [], seen: [] };
   await walk(folder, await readIgnoreChain(options.fileSystem, folder), options, result);
   return result;
 }
@@ -38,6 +40,7 @@ async function walk(folder: string, above: IgnoreChain, options: WalkOptions, re
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   for (const { name, kind } of entries) {
     const path = prefix + name;
+    result.seen.push(path);
     if (kind === 'file') {
       if (options.isWanted(path, root) && !isIgnored(chain, path, false)) result.files.push(path);
     } else if (kind === 'folder' && !isSkippedFolder(path) && !root.isIgnored(path) && !isIgnored(chain, path, true)) {

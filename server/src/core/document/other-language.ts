@@ -38,7 +38,6 @@ function sampleOf(text: string): string {
 }
 
 function byScript(sample: string): Impression | null {
-  // eslint-disable-next-line no-control-regex -- whatever is beyond the alphabets of Europe's west
   if (!/[^\x00-\u036F\u2000-\u2BFF]/.test(sample)) return null;
   const latin = countOf(sample, /[a-z]/gi);
   for (const { letters, languages } of scripts) {

@@ -33,8 +33,6 @@ export interface LintResult {
 
 /** Lints documents of one registry and one set of settings; unchanged sections are not judged twice. */
 export interface Linter {
-  /** Whether no rule is on. */
-  readonly isIdle: boolean;
   readonly lint: (document: DocumentModel, workspace: WorkspaceFacts) => LintResult;
 }
 
@@ -57,7 +55,6 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
   const run = createRuleRunner({ registry, settings, rules: active });
   const findingsIn = createSectionLinter(run);
   return {
-    isIdle: active.length === 0,
     lint: (document, workspace) => {
       const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn });
       const { findings, problems, suppressed } = applySuppressions(document, all, directivesOf(document), ids);

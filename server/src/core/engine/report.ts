@@ -55,9 +55,12 @@ export interface Report {
   readonly remarks?: readonly string[];
 }
 
-/** A sum over all files of a report. */
-export function sumOf(report: Pick<Report, 'files'>, of: 'stories' | 'judged' | 'unread'): number {
-  return report.files.reduce((sum, file) => sum + file[of], 0);
+/** What is known of every file that was read, whether or not it was checked. */
+export type ReadFile = Pick<FileReport, 'path' | 'text' | 'stories' | 'judged' | 'unread' | 'language'>;
+
+/** A sum over all files. */
+export function sumOf({ files }: { readonly files: readonly ReadFile[] }, of: 'stories' | 'judged' | 'unread'): number {
+  return files.reduce((sum, file) => sum + file[of], 0);
 }
 
 /** Findings of a report by severity. */
