@@ -38,7 +38,7 @@ const whole: SampleStory = {
 
 function listing(...stories: readonly (readonly [SampleStory, Resolution | null])[]): StoryListing {
   const listed = stories.map(([sample, resolution]): ListedStory => ({ story: story(text, sample), resolution }));
-  return { files: [{ path: 'docs/a.md', text, personasDeclared: true, stories: listed }] };
+  return { files: [{ path: 'docs/a.md', text, personasDeclared: true, stories: listed, unread: [] }] };
 }
 
 describe('storiesJson', () => {

@@ -1,6 +1,6 @@
 /** `customer-first [lint]`: reads stories and reports what it finds. */
 import { type Command, Option } from 'commander';
-import { countBySeverity, hasTrouble, type Report } from '../core/engine/report.js';
+import { countBySeverity, hasTrouble, sumOf, type Report } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import type { Run } from '../workspace/run.js';
@@ -27,7 +27,14 @@ import {
 } from './outputs.js';
 import { startProgress } from './progress.js';
 import type { Session } from './program.js';
-import { addReadingOptions, printProblems, printSkipped, type ReadingOptions, readInput } from './reading.js';
+import {
+  addReadingOptions,
+  printProblems,
+  printRemarks,
+  printSkipped,
+  type ReadingOptions,
+  readInput,
+} from './reading.js';
 import { startStats, type Stats } from './stats.js';
 import type { WatchCommand } from './watch.js';
 
@@ -116,15 +123,26 @@ async function check(given: RunOptions, job: Job, io: Io): Promise<number> {
   const shard = openShard(options, given.stdin !== undefined);
   const { input, narrow } = await narrowToChanges({ ...given, choose: shard.choose }, options, io);
   const { report: whole, run, changes, skipped } = await readAndCheck(input, { ...job, stats, io });
-  const report = await narrow(await setAcceptedAside(whole, options, { ...input, isPart: shard.isPart }));
+  const accepted = await narrow(await setAcceptedAside(whole, options, { ...input, isPart: shard.isPart }));
+  const report = shard.isPart ? accepted : { ...accepted, remarks: await remarksAbout(whole, input) };
   printProblems(report.problems, program, io);
   printSkipped(skipped, io);
   if (fixing !== null) await printChanges(changes, fixing, { options, io });
   const drawable = await shard.present({ run, report });
-  const isWritten = await stats.timeReport(() => writeReports(drawable, drawOptionsOf(job, io), io));
+  const drawn = drawOptionsOf(job, io);
+  const isWritten = await stats.timeReport(() => writeReports(drawable, drawn, io));
   if (options.stats === true) io.stderr.write(stats.draw(drawable.report));
   if (!isWritten) return EXIT_TROUBLE;
-  return exitCodeOf({ counts: countBySeverity(drawable.report), hasTrouble: hasTrouble(report.problems) }, options, io);
+  if (drawn.format !== 'stylish') printRemarks(report, io);
+  const judged = shard.isPart ? 1 : sumOf(report, 'judged');
+  const counts = countBySeverity(drawable.report);
+  return exitCodeOf({ counts, hasTrouble: hasTrouble(report.problems), judged }, options, io);
+}
+
+/** Why nothing was judged, where nothing was. */
+async function remarksAbout(report: Report, input: RunOptions): Promise<readonly string[]> {
+  if (sumOf(report, 'judged') > 0) return [];
+  return (await import('../workspace/why-nothing.js')).whyNothing(report, input);
 }
 
 function drawOptionsOf({ options, fixing, targets }: Job, io: Io): DrawOptions {

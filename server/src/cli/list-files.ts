@@ -6,9 +6,10 @@ import { harmless } from '../reporters/log-commands.js';
 import { toJsonText } from '../reporters/well-formed.js';
 import { listFiles } from '../workspace/list-files.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
+import { whyNothing } from '../workspace/why-nothing.js';
 import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
 import type { Io } from './io.js';
-import { printProblems, printSkipped } from './reading.js';
+import { printProblems, printRemarks, printSkipped } from './reading.js';
 
 interface Surroundings {
   readonly io: Io;
@@ -20,6 +21,8 @@ export async function printFiles(input: RunOptions, { io, program }: Surrounding
   printProblems(problems, program, io);
   printSkipped(skipped, io);
   io.stdout.write(files.map((file) => `${nameInList(file)}\n`).join(''));
+  if (files.length === 0 && input.choose === undefined)
+    printRemarks({ files: [], remarks: await whyNothing({ files: [] }, input) }, io);
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }
 

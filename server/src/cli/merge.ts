@@ -40,9 +40,10 @@ async function merge(paths: readonly string[], options: FailOptions, { io, progr
   if ('reason' in merged) throw new UserError(merged.reason);
   printProblems(merged.problems, program, io);
   io.stdout.write(merged.text);
-  const { errors, warnings, infos } = merged.counts;
+  const { errors, warnings, infos, judged } = merged.counts;
+  if (judged === 0) io.stderr.write(`${tool.name}: No story was judged in any of the parts.\n`);
   return exitCodeOf(
-    { counts: { error: errors, warning: warnings, info: infos }, hasTrouble: hasTrouble(merged.problems) },
+    { counts: { error: errors, warning: warnings, info: infos }, hasTrouble: hasTrouble(merged.problems), judged },
     options,
     io,
   );

@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import { findClosest } from '../core/config/did-you-mean.js';
 import type { Problem } from '../core/engine/report.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
+import { type Remarkable, remarksOn } from '../reporters/remarks.js';
 import { decodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { UserError } from './exit-code.js';
 import type { Io } from './io.js';
+import { tool } from './version.js';
 
 export interface ReadingOptions {
   readonly config?: string;
@@ -64,6 +66,11 @@ export function printProblems(problems: readonly Problem[], program: Command, io
     const hint = command === null ? '' : ` Did you mean the command “${command}”?`;
     io.stderr.write(`${makePrintable(`${place}: ${message}${hint}`)}\n`);
   }
+}
+
+/** Says what a report for programs has no place for: what was not read, and why. */
+export function printRemarks(report: Remarkable, io: Io): void {
+  for (const remark of remarksOn(report)) io.stderr.write(`${tool.name}: ${remark}\n`);
 }
 
 /** Says which files were named but not read, because a clean result would mislead. */

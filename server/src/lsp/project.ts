@@ -131,12 +131,12 @@ function createRegistries(cwd: string, seen: Set<string>, fileSystem: FileSystem
   return createRegistryFinder({ fileSystem: { ...fileSystem, readFile }, cwd });
 }
 
-function troublesOf(folder: string, { roots, registries }: Home): readonly ConfigTrouble[] {
+function troublesOf(folder: string, { roots, registries, configs }: Home): readonly ConfigTrouble[] {
   const inside = [...roots].flatMap((root) =>
     root.config.problems.map(({ range, ...problem }) => ({ ...problem, length: range.end - range.start })),
   );
   const whole = [...roots].flatMap((root) => root.problems.filter(({ line }) => line === null));
-  const others: readonly PersonaProblem[] = [...inside, ...whole, ...registries.problems];
+  const others: readonly PersonaProblem[] = [...inside, ...whole, ...configs.strays(), ...registries.problems];
   return others.map(({ path, message, line, column, length = null, isNote = false }) => {
     return { path: joinPath(folder, path), message, line, column, length, isNote };
   });

@@ -1,15 +1,16 @@
 /** One page for people who do not use a terminal: every story with its findings, to read, filter and print. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity } from '../core/engine/report.js';
+import { countBySeverity, sumOf } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import { count } from './count.js';
+import { count, drawUnread } from './count.js';
 import { cutExcerpts, type Excerpt } from './excerpt.js';
 import { drawMarked, type Numbered } from './html-marks.js';
 import { drawPage } from './html-page.js';
 import { anchorOf, drawRules, type ExplainedRule, explainedRules } from './html-rule.js';
 import { escapeHtml } from './html-text.js';
+import { remarksOn } from './remarks.js';
 import type { ReportOptions } from './reporter.js';
 import { shownFindings } from './reporter.js';
 
@@ -44,7 +45,16 @@ function drawCounts(report: Report): string {
     (severity) =>
       `<li class="${severity}"><strong>${counts[severity]}</strong> ${counts[severity] === 1 ? severity : `${severity}s`}</li>`,
   );
-  return `<p class="read">${read}.</p>\n<ul class="counts">${found.join('')}</ul>`;
+  const remarks = [...unreadLines(report), ...remarksOn(report)].map(
+    (each) => `<p class="read">${escapeHtml(each)}</p>\n`,
+  );
+  return `<p class="read">${read}.</p>\n${remarks.join('')}<ul class="counts">${found.join('')}</ul>`;
+}
+
+function unreadLines(report: Report): readonly string[] {
+  const lines = sumOf(report, 'unread');
+  if (lines === 0) return [];
+  return [`${drawUnread(lines)}.`];
 }
 
 /** Hidden until the script is there to make it work. */

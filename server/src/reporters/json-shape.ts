@@ -47,6 +47,9 @@ const summary = z
   .strictObject({
     files: amount.describe('Files that were read.'),
     stories: amount.describe('Stories in them.'),
+    unread: amount
+      .optional()
+      .describe('Lines that look like stories and were not read; “stories --unread” lists them.'),
     errors: amount,
     warnings: amount,
     infos: amount,
@@ -64,6 +67,10 @@ export const reportShape = z
         z.strictObject({
           path: z.string().describe('With “/”, as seen from where the run started.'),
           findings: z.array(finding).describe('In the order of the text.'),
+          language: z
+            .string()
+            .optional()
+            .describe('Only where the text reads like another language than English, in which no stories are read.'),
         }),
       )
       .describe('Every file that was read, sorted by path.'),

@@ -1,6 +1,6 @@
 /** For programs: every finding with its place, identity and edits. The shape is a promise; see `schemaVersion`. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity } from '../core/engine/report.js';
+import { countBySeverity, sumOf } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines } from '../core/text/line-index.js';
@@ -26,7 +26,8 @@ export function json(report: Report, options: ReportOptions): string {
 function fileOf(file: FileReport, minimum: Severity): JsonFile {
   const index = indexLines(file.text);
   const findings = shownFindings(file.findings, minimum);
-  return { path: file.path, findings: findings.map((finding) => findingOf(finding, index)) };
+  const language = file.language === null ? {} : { language: file.language };
+  return { path: file.path, findings: findings.map((finding) => findingOf(finding, index)), ...language };
 }
 
 function findingOf(finding: ReportedFinding, index: LineIndex): JsonFinding {
@@ -49,7 +50,8 @@ function summaryOf(report: Report): JsonReport['summary'] {
   const counts = countBySeverity(report);
   return {
     files: report.files.length,
-    stories: report.files.reduce((sum, file) => sum + file.stories, 0),
+    stories: sumOf(report, 'stories'),
+    unread: sumOf(report, 'unread'),
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,

@@ -1,6 +1,6 @@
 /** Markdown: for a comment on a pull request, or the summary of a job. */
 import type { Report } from '../core/engine/report.js';
-import { countBySeverity } from '../core/engine/report.js';
+import { countBySeverity, sumOf } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
 import type { Severity } from '../core/rules/rule.js';
 import { positionAt } from '../core/text/line-index.js';
@@ -8,6 +8,7 @@ import { adviceOf } from './advice.js';
 import { count } from './count.js';
 import { escapeMarkdown, shorten } from './markdown-text.js';
 import { plainPalette } from './palette.js';
+import { remarksOn } from './remarks.js';
 import type { ReportOptions } from './reporter.js';
 import { drawSummary } from './summary.js';
 import { countBytes } from './utf8.js';
@@ -39,9 +40,12 @@ export function drawMarkdown(report: Report, options: ReportOptions, limit: numb
 
 function drawHead(report: Report, minimum: Severity): string {
   const counts = countBySeverity(report);
-  const title = counts.error + counts.warning === 0 ? 'Stories: nothing to worry about' : 'Stories to look at again';
+  const isQuiet = counts.error + counts.warning === 0;
+  const quiet = sumOf(report, 'judged') === 0 ? 'Stories: none was checked' : 'Stories: nothing to worry about';
+  const title = isQuiet ? quiet : 'Stories to look at again';
   const summary = drawSummary(report, { minimum, palette: plainPalette, columns: null }).trimEnd();
-  return `${MARKDOWN_MARK}\n\n### ${title}\n\n${summary.split('\n').join('\n\n')}\n`;
+  const lines = [...summary.split('\n'), ...remarksOn(report).map(escapeMarkdown)];
+  return `${MARKDOWN_MARK}\n\n### ${title}\n\n${lines.join('\n\n')}\n`;
 }
 
 function drawRest(left: number): string {

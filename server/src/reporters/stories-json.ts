@@ -6,14 +6,20 @@ import { placeRange } from './places.js';
 import { toJsonText } from './well-formed.js';
 import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
 
-export function storiesJson(listing: StoryListing): string {
-  const output = { schemaVersion: 1, files: listing.files.map(fileOf) };
+/** With `withUnread`, also the lines that look like stories and were not read. */
+export function storiesJson(listing: StoryListing, withUnread = false): string {
+  const output = { schemaVersion: 1, files: listing.files.map((file) => fileOf(file, withUnread)) };
   return toJsonText(output);
 }
 
-function fileOf(file: ListedFile): object {
+function fileOf(file: ListedFile, withUnread: boolean): object {
   const index = indexLines(file.text);
-  return { path: file.path, stories: file.stories.map((listed) => storyOf(listed, index)) };
+  const stories = file.stories.map((listed) => storyOf(listed, index));
+  if (!withUnread) return { path: file.path, stories };
+  const unread = file.unread.map(({ range, text, why, language }) => {
+    return { range: placeRange(index, range), text, why, language };
+  });
+  return { path: file.path, stories, unread };
 }
 
 function storyOf({ story, resolution }: ListedStory, index: LineIndex): object {

@@ -1,8 +1,9 @@
 /** For people: what was read, story by story, with the gaps named. */
+import { isOverlooked } from '../core/document/unread-lines.js';
 import type { Resolution } from '../core/personas/resolve.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import { count } from './count.js';
+import { count, drawUnread } from './count.js';
 import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
 import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
@@ -123,7 +124,9 @@ function drawSummary(listing: StoryListing): string {
     gap(stories.filter((story) => story.outcome === null).length, 'without an outcome'),
     gap(stories.filter((story) => story.criteria.length === 0).length, 'without criteria'),
   ].filter((text) => text !== '');
-  return `${[total, gaps.join(', ')].filter((text) => text !== '').join('; ')}.\n`;
+  const lines = listing.files.flatMap((file) => file.unread.filter(isOverlooked)).length;
+  const unread = lines === 0 ? '' : `${drawUnread(lines)}, list ${lines === 1 ? 'it' : 'them'} with --unread`;
+  return `${[total, gaps.join(', '), unread].filter((text) => text !== '').join('; ')}.\n`;
 }
 
 function gap(number: number, what: string): string {

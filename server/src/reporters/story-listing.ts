@@ -1,5 +1,6 @@
 /** The stories of one run with what each persona reference turned out to mean. */
 import type { Story } from '../core/document/model.js';
+import type { UnreadLine } from '../core/document/unread-lines.js';
 import type { Resolution } from '../core/personas/resolve.js';
 
 export interface ListedStory {
@@ -14,6 +15,8 @@ export interface ListedFile {
   /** Whether the project defines personas at all; without it, nobody can be undefined. */
   readonly personasDeclared: boolean;
   readonly stories: readonly ListedStory[];
+  /** Lines that look like stories and were not read, with those of them that are meant as something else. */
+  readonly unread: readonly UnreadLine[];
 }
 
 export interface StoryListing {

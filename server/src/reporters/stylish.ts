@@ -7,6 +7,7 @@ import { codeFrame } from './code-frame.js';
 import { displayWidth } from './display-width.js';
 import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
+import { remarksOn } from './remarks.js';
 import type { ReportOptions } from './reporter.js';
 import { shownFindings } from './reporter.js';
 import { drawSummary } from './summary.js';
@@ -32,7 +33,12 @@ export function stylish(report: Report, options: ReportOptions): string {
     const findings = shownFindings(file.findings, minimum);
     return findings.length === 0 ? [] : [drawFile(file, findings, options)];
   });
-  return [...blocks, drawSummary(report, { ...options, minimum })].join('\n');
+  return [...blocks, drawSummary(report, { ...options, minimum }) + drawRemarks(report, options.columns)].join('\n');
+}
+
+function drawRemarks(report: Report, columns: number | null): string {
+  const lines = remarksOn(report).flatMap((remark) => wrap(remark, columns ?? Infinity));
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function drawFile(file: FileReport, findings: readonly ReportedFinding[], options: ReportOptions): string {

@@ -1,8 +1,8 @@
 /** The closing lines of a report for people: what was found, how much was read, what is not shown. */
 import type { Report } from '../core/engine/report.js';
-import { countBySeverity } from '../core/engine/report.js';
+import { countBySeverity, sumOf } from '../core/engine/report.js';
 import type { Severity } from '../core/rules/rule.js';
-import { count } from './count.js';
+import { count, drawUnread } from './count.js';
 import type { Palette } from './palette.js';
 import { isAtLeast } from './reporter.js';
 
@@ -17,7 +17,10 @@ export interface SummaryOptions {
 
 /** One line where it fits, and one more when `--fix` could help; each with its line end. */
 export function drawSummary(report: Report, { minimum, palette, columns }: SummaryOptions): string {
-  const parts = [found(report, minimum), read(report), hidden(report, minimum), suppressed(report), baselined(report)];
+  const parts = [
+    ...[found(report, minimum), read(report), unread(report)],
+    ...[hidden(report, minimum), suppressed(report), baselined(report)],
+  ];
   const lines = joinParts(
     parts.filter((part) => part !== ''),
     columns ?? Infinity,
@@ -64,8 +67,15 @@ function found(report: Report, minimum: Severity): string {
 
 function read(report: Report): string {
   if (report.files.length === 0) return '';
-  const stories = report.files.reduce((sum, file) => sum + file.stories, 0);
+  const stories = sumOf(report, 'stories');
   return `${stories === 0 ? 'no stories' : count(stories, 'story', 'stories')} read`;
+}
+
+/** "3 lines look like stories and were not read, list them with stories --unread". */
+function unread(report: Report): string {
+  const lines = sumOf(report, 'unread');
+  if (lines === 0) return '';
+  return `${drawUnread(lines)}, list ${lines === 1 ? 'it' : 'them'} with stories --unread`;
 }
 
 /** "5 warnings, 2 infos hidden, show with --min-severity info". */

@@ -9,6 +9,7 @@ import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { type Measure, UNMEASURED } from './stopwatch.js';
+import { countText } from './text-counts.js';
 import { NO_FACTS, namesIn } from './workspace-facts.js';
 
 /** What holds for a text besides its own words. */
@@ -24,6 +25,12 @@ export interface CheckedText {
   /** False after a crash; then nothing in here may be remembered. */
   readonly isWhole: boolean;
   readonly stories: number;
+  /** How many of them the rules looked at. */
+  readonly judged: number;
+  /** How many lines look like stories and were not read. */
+  readonly unread: number;
+  /** The language it reads like, where no stories are read in it; see `unreadText`. */
+  readonly language: string | null;
   /** The personas its stories name, in order, one entry a story; what other documents of its root have to know. */
   readonly names: readonly string[];
   readonly findings: readonly ReportedFinding[];
@@ -40,10 +47,14 @@ export interface Circumstances {
   readonly measure?: Measure;
 }
 
-const NOTHING: CheckedText = {
+/** What is found where nothing is. */
+export const NOTHING: CheckedText = {
   isRead: true,
   isWhole: true,
   stories: 0,
+  judged: 0,
+  unread: 0,
+  language: null,
   names: [],
   findings: [],
   suppressed: [],
@@ -56,7 +67,7 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
   return (text, { facts = NO_FACTS, measure = UNMEASURED } = {}) => {
     try {
       const model = measure('read', () => readDocument(text));
-      return measure('check', () => checkModel(model, linter, facts));
+      return measure('check', () => checkModel(model, { linter, settings: context.settings, facts }));
     } catch (error) {
       const message = describeCrash('reading this file', error);
       return { ...NOTHING, isRead: false, isWhole: false, problems: [{ line: null, column: null, message }] };
@@ -64,9 +75,15 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
   };
 }
 
-function checkModel(model: DocumentModel, linter: Linter, facts: WorkspaceFacts): CheckedText {
-  const stories = model.sections.reduce((sum, section) => sum + section.stories.length, 0);
-  const about = { ...NOTHING, stories, names: namesIn(model), problems: unreadProblems(model) };
+interface Checking {
+  readonly linter: Linter;
+  readonly settings: Settings;
+  readonly facts: WorkspaceFacts;
+}
+
+function checkModel(model: DocumentModel, { linter, settings, facts }: Checking): CheckedText {
+  const { counts } = countText(model, settings);
+  const about = { ...NOTHING, ...counts, names: namesIn(model), problems: unreadProblems(model) };
   try {
     const { findings, suppressed } = linter.lint(model, facts);
     return { ...about, findings: findings.map(withoutStory), suppressed: suppressed.map(withoutStory) };

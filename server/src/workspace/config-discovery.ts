@@ -4,11 +4,11 @@ import { createSettingsLookup, getDefaultConfig, resolveConfig, type ResolvedCon
 import type { Problem } from '../core/engine/report.js';
 import type { Settings } from '../core/engine/settings.js';
 import type { Rule } from '../core/rules/rule.js';
+import { CONFIG_NAMES, noteNearNames } from './config-names.js';
 import { createConfigReader, readConfigFile } from './config-references.js';
 import type { FileSystem } from './file-system.js';
 import { folderOf, foldersUpwards, isInside, joinPath, relativePath } from './paths.js';
 
-const CONFIG_NAMES = ['.customer-first.yaml', '.customer-first.yml', '.customer-first.json'];
 const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
 
 /** A folder with one configuration, and so with its own personas: its own file's, or the workspace's where there is none. */
@@ -29,6 +29,8 @@ export interface ConfigRoot {
 
 export interface ConfigFinder {
   readonly findFor: (folder: string) => Promise<ConfigRoot>;
+  /** Files in the folders asked about so far that look like configurations and are not read. */
+  readonly strays: () => readonly Problem[];
 }
 
 export interface ConfigFinderOptions {
@@ -44,23 +46,26 @@ export function isMarkdown(path: string): boolean {
   return MARKDOWN.test(path);
 }
 
-/** Whether a file of this name is a configuration. */
-export function isConfigName(name: string): boolean {
-  return CONFIG_NAMES.includes(name);
-}
-
 /** Remembers what it found, folder by folder. */
 export function createConfigFinder(options: ConfigFinderOptions): ConfigFinder {
   const known = new Map<string, Promise<ConfigRoot | null>>();
+  const strays: Problem[] = [];
+  const used = new Set<string>();
   const bare = new Map<string, ConfigRoot>();
   if (options.configFile !== undefined) {
     const root = openConfig(options.configFile, options.cwd, [], options);
-    return { findFor: () => root };
+    return { findFor: () => root, strays: () => [] };
   }
   const findUpwards = (folder: string): Promise<ConfigRoot | null> => {
-    const found = known.get(folder) ?? findConfig(folder, findUpwards, options);
+    const found = known.get(folder) ?? lookFor(folder);
     known.set(folder, found);
     return found;
+  };
+  const lookFor = async (folder: string): Promise<ConfigRoot | null> => {
+    const root = await findConfig(folder, findUpwards, options);
+    for (const source of root?.config.sources ?? []) used.add(source);
+    strays.push(...(await findStrays(folder, root, options)));
+    return root;
   };
   return {
     findFor: async (folder) => {
@@ -71,7 +76,20 @@ export function createConfigFinder(options: ConfigFinderOptions): ConfigFinder {
       bare.set(base, withoutFile);
       return withoutFile;
     },
+    strays: () => strays.filter(({ path }) => !used.has(joinPath(options.cwd, path))),
   };
+}
+
+/** From the workspace folder down, and at the top of its repository: folders between and above belong to others. */
+async function findStrays(
+  folder: string,
+  root: ConfigRoot | null,
+  { fileSystem, cwd }: ConfigFinderOptions,
+): Promise<readonly Problem[]> {
+  const isOurs = folder === cwd || isInside(cwd, folder) || folder === root?.folder;
+  if (!isOurs && (await fileSystem.stat(joinPath(folder, '.git'))) === null) return [];
+  const entries = (await fileSystem.list(folder)) ?? [];
+  return noteNearNames({ folder, entries, show: (path) => relativePath(cwd, path) }, fileSystem);
 }
 
 async function findConfig(

@@ -19,6 +19,10 @@ export interface FoundFiles {
   /** Named one by one, but left out by the configuration. */
   readonly skipped: readonly string[];
   readonly problems: readonly Problem[];
+  /** Folders that were looked through as a whole. */
+  readonly folders: readonly string[];
+  /** Everything in these folders, wanted or not. */
+  readonly seen: readonly string[];
 }
 
 type Place = Omit<FindFilesOptions, 'paths'>;
@@ -27,6 +31,8 @@ interface Finding {
   readonly files: readonly string[];
   readonly skipped?: readonly string[];
   readonly problems?: readonly Problem[];
+  readonly folders?: readonly string[];
+  readonly seen?: readonly string[];
 }
 
 /** A pipe or a device, as a shell makes them. */
@@ -47,6 +53,8 @@ export async function findFiles(options: FindFilesOptions): Promise<FoundFiles> 
     files: byPath.sort((a, b) => comparePaths(a.shown, b.shown)).map(({ file }) => file),
     skipped: found.flatMap((one) => one.skipped ?? []),
     problems: found.flatMap((one) => one.problems ?? []),
+    folders: found.flatMap((one) => one.folders ?? []),
+    seen: found.flatMap((one) => one.seen ?? []),
   };
 }
 
@@ -73,12 +81,12 @@ async function findNamed(file: string, { configs }: Place): Promise<Finding> {
 }
 
 async function findInFolder(folder: string, options: Place): Promise<Finding> {
-  const { files, troubles } = await walkFolder(folder, {
+  const { files, troubles, seen } = await walkFolder(folder, {
     ...options,
     isWanted: (file, root) => root.isDocument(file) && !root.isIgnored(file),
   });
   // A folder without Markdown is no mistake: in CI it may be the first day, and the report says that nothing was read.
-  return { files, problems: problemsOf(troubles, options.cwd) };
+  return { files, problems: problemsOf(troubles, options.cwd), folders: [folder], seen };
 }
 
 /** A pattern that ends in a name with an ending, as in "*.txt", says itself which files are meant. */

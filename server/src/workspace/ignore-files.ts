@@ -15,6 +15,9 @@ interface IgnoreFile {
 /** Told about an ignore file that is there and cannot be read. */
 export type OnTrouble = (path: string, message: string) => void;
 
+/** For who looks a second time. */
+const SAID_ALREADY: OnTrouble = () => undefined;
+
 /** Folders with texts for tools and of other people. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   'node_modules',
@@ -38,7 +41,7 @@ export function isSkippedFolder(path: string): boolean {
 export async function readIgnoreChain(
   fileSystem: FileSystem,
   folder: string,
-  onTrouble: OnTrouble,
+  onTrouble: OnTrouble = SAID_ALREADY,
 ): Promise<IgnoreChain> {
   const folders = foldersUpwards(folder);
   const hasGit = await Promise.all(folders.map((above) => fileSystem.stat(joinPath(above, '.git'))));
@@ -56,7 +59,7 @@ export async function readIgnoreChain(
 export async function addIgnoreFile(
   fileSystem: FileSystem,
   { folder, chain }: { readonly folder: string; readonly chain: IgnoreChain },
-  onTrouble: OnTrouble,
+  onTrouble: OnTrouble = SAID_ALREADY,
 ): Promise<IgnoreChain> {
   const path = joinPath(folder, '.gitignore');
   const { text, problem } = await readText(fileSystem, path);

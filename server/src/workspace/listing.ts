@@ -1,27 +1,46 @@
 /** Reads the stories of a workspace and finds out what each persona reference means there. */
-import type { Problem } from '../core/engine/report.js';
+import type { Problem, ReadFile } from '../core/engine/report.js';
 import { placedStories } from '../core/document/placed-stories.js';
 import { english } from '../core/language/en/pack.js';
 import { resolvePersona } from '../core/personas/resolve.js';
 import type { ListedFile, StoryListing } from '../reporters/story-listing.js';
 import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
 import { runStories } from './run.js';
+import { countText } from './text-counts.js';
 
 export interface ReadListing {
   readonly listing: StoryListing;
+  /** The same files as a report counts them. */
+  readonly files: readonly ReadFile[];
   readonly problems: readonly Problem[];
   readonly skipped: readonly string[];
 }
 
 export async function readListing(options: RunOptions): Promise<ReadListing> {
   const { documents, problems, skipped } = await runStories(options);
-  return { listing: { files: documents.map(listFile) }, problems, skipped };
+  const listed = documents.map(listFile);
+  return {
+    listing: { files: listed.map(({ file }) => file) },
+    files: listed.map(({ read }) => read),
+    problems,
+    skipped,
+  };
 }
 
-function listFile({ path, model, registry }: WorkspaceDocument): ListedFile {
+interface Listed {
+  readonly file: ListedFile;
+  readonly read: ReadFile;
+}
+
+function listFile({ path, model, registry, settings }: WorkspaceDocument): Listed {
   const stories = placedStories(model).map((story) => ({
     story,
     resolution: story.persona === null ? null : resolvePersona(registry, story.persona.text, english.lexicon),
   }));
-  return { path, text: model.text, personasDeclared: registry.isDeclared, stories };
+  const { text } = model;
+  const { counts, lines } = countText(model, settings);
+  return {
+    file: { path, text, personasDeclared: registry.isDeclared, stories, unread: lines },
+    read: { path, text, ...counts },
+  };
 }

@@ -22,7 +22,7 @@ export interface ReportText {
 export interface MergedReport {
   /** In the format of the parts. */
   readonly text: string;
-  readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
+  readonly counts: Readonly<Record<'errors' | 'warnings' | 'infos' | 'judged', number>>;
   /** What could not be read, in any part. */
   readonly problems: readonly Problem[];
 }
@@ -85,9 +85,10 @@ function mergeParts<Data>(
   const decisions = decideAll(facts);
   const count = (name: 'errors' | 'warnings' | 'infos'): number =>
     facts.reduce((sum, { summary }) => sum + summary[name], 0) - decisions.corrections[name];
+  const judged = facts.reduce((sum, part) => sum + part.judged, 0);
   return {
     text: toJsonText(format.merge(parts, decisions)),
-    counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos') },
+    counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos'), judged },
     problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
   };
 }

@@ -12,6 +12,7 @@ import { comparePaths, folderOf, joinPath, relativePath } from './paths.js';
 import { readText } from './read-text.js';
 import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from './roots.js';
 import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
+import { findUnusedPatterns } from './unused-patterns.js';
 
 export interface ReadOptions {
   readonly cwd: string;
@@ -83,10 +84,20 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
   const files = found.files.map((file): FoundFile => ({ file, path: relativePath(cwd, file) }));
   const sources = await readAll(options.choose?.(files) ?? files, reading);
   const skipped = found.skipped.map((path) => relativePath(cwd, path));
+  // No document needs a configuration that lets nothing be read.
+  for (const folder of found.folders) roots.add(await configs.findFor(folder));
+  const unused = await findUnusedPatterns(roots, found, reading);
   const ofRoots = [...roots].flatMap((root) => root.problems);
   return {
     sources,
-    problems: uniqueProblems([...ofRoots, ...registries.problems.map(plainProblem), ...found.problems, ...problems]),
+    problems: uniqueProblems([
+      ...ofRoots,
+      ...configs.strays(),
+      ...registries.problems.map(plainProblem),
+      ...found.problems,
+      ...unused,
+      ...problems,
+    ]),
     skipped,
     defaults,
   };
@@ -108,7 +119,7 @@ function openReading(options: ReadOptions): Reading {
 
 async function findDocuments({ cwd, fileSystem, configs, paths, stdin }: Reading): Promise<FoundFiles> {
   const typed = paths.map(toSlashes).filter((path) => stdin === undefined || path !== '-');
-  const none: FoundFiles = { files: [], skipped: [], problems: [] };
+  const none: FoundFiles = { files: [], skipped: [], problems: [], folders: [], seen: [] };
   const found =
     stdin !== undefined && typed.length === 0 ? none : await findFiles({ fileSystem, configs, cwd, paths: typed });
   if (stdin === undefined) return found;

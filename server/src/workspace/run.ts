@@ -81,6 +81,7 @@ function checkCarriers(
   });
 }
 
-function reportOf({ path, text, checked: { stories, findings, suppressed } }: CheckedDocument): FileReport {
-  return { path, text, stories, findings, suppressed, baselined: [] };
+function reportOf({ path, text, checked }: CheckedDocument): FileReport {
+  const { stories, judged, unread, language, findings, suppressed } = checked;
+  return { path, text, stories, judged, unread, language, findings, suppressed, baselined: [] };
 }

@@ -1,7 +1,7 @@
 /** What the report of one part carries besides its findings, so that the parts can be joined without their files. */
 import { z } from 'zod';
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity } from '../core/engine/report.js';
+import { countBySeverity, sumOf } from '../core/engine/report.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
 import type { Run, RunDocument } from './run.js';
@@ -46,6 +46,8 @@ export const shardFactsSchema = z.object({
   list: z.string(),
   problems: z.array(problemSchema),
   summary: z.object({ errors: z.number(), warnings: z.number(), infos: z.number() }),
+  /** How many stories were judged. */
+  judged: z.number(),
   documents: z.array(
     z.object({ path: z.string(), root: z.string(), isDeclared: z.boolean(), names: z.array(z.string()) }),
   ),
@@ -82,6 +84,7 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
     list,
     problems: [...report.problems],
     summary: { errors: error, warnings: warning, infos: info },
+    judged: sumOf(report, 'judged'),
     documents: run.documents
       .filter(({ names }) => names.length > 0)
       .map(({ path, root, isDeclared, names }) => ({ path, root, isDeclared, names: [...names] })),

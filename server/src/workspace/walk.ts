@@ -23,6 +23,8 @@ export interface WalkOptions {
 export interface WalkResult {
   readonly files: string[];
   readonly troubles: WalkTrouble[];
+  /** Everything that was come across, wanted or not. */
+  readonly seen: string[];
 }
 
 /** What could not be read on the way. */
@@ -39,7 +41,7 @@ const LOCK = /^\.#/;
 
 /** Walks `folder`, which itself is always entered. Links are not followed, so nothing comes twice or runs in a circle. */
 export async function walkFolder(folder: string, options: WalkOptions): Promise<WalkResult> {
-  const result: WalkResult = { files: [], troubles: [] };
+  const result: WalkResult = { files: [], troubles: [], seen: [] };
   const chain = await readIgnoreChain(options.fileSystem, folder, noteIn(result));
   await walk(folder, chain, options, result);
   return result;
@@ -63,6 +65,7 @@ async function walk(folder: string, above: IgnoreChain, options: WalkOptions, re
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   for (const { name, kind } of entries) {
     const path = prefix + name;
+    result.seen.push(path);
     if (kind === 'file') {
       if (options.isWanted(path, root) && !isIgnored(chain, path, false)) result.files.push(path);
     } else if (kind === 'folder') {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { CheckContext, CheckedText } from './check-text.js';
+import { NOTHING, type CheckContext, type CheckedText } from './check-text.js';
 import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
 import type { WorkerResult, WorkerTask } from './worker.js';
 
@@ -140,7 +140,6 @@ async function runAlone(task: WorkerTask, text: string, runTask: RunTask): Promi
     const what = error instanceof Error ? error.message : String(error);
     const message = `This file could not be checked (${what}). The rest was checked. Please report this with the file.`;
     const problems = [{ line: null, column: null, message }];
-    const nothing = { stories: 0, names: [], findings: [], suppressed: [] };
-    return { checked: { isRead: false, isWhole: false, ...nothing, problems }, times: { read: 0, check: 0 } };
+    return { checked: { ...NOTHING, isRead: false, isWhole: false, problems }, times: { read: 0, check: 0 } };
   }
 }

@@ -22,7 +22,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /** Letters to add, drop, change or swap with their neighbour to come from one word to the other. */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, i) => i);
   for (let i = 1; i <= from.length; i++) {

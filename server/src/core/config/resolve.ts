@@ -31,6 +31,11 @@ export interface NamedFile {
   readonly column: number;
 }
 
+/** A pattern that chooses documents. */
+export interface PlacedPattern extends NamedFile {
+  readonly key: 'files' | 'ignores' | 'overrides';
+}
+
 export interface ResolvedConfig {
   /** Every configuration file that was read, the most general first. */
   readonly sources: readonly string[];
@@ -41,6 +46,8 @@ export interface ResolvedConfig {
   /** Null: every Markdown file. */
   readonly files: readonly string[] | null;
   readonly ignores: readonly string[];
+  /** Where `files`, `ignores` and `overrides` name what they are for. */
+  readonly patterns: readonly PlacedPattern[];
   readonly problems: readonly PlacedProblem[];
 }
 
@@ -62,6 +69,7 @@ interface Chain extends ResolveOptions {
   journey: NamedFile | null;
   files: readonly string[] | null;
   ignores: readonly string[];
+  readonly patterns: PlacedPattern[];
 }
 
 interface OpenFile {
@@ -82,17 +90,19 @@ export async function resolveConfig(file: ConfigFile, options: ResolveOptions): 
     journey: null,
     files: null,
     ignores: [],
+    patterns: [],
   };
   await addFile(file, [], chain);
   const base = chain.hasBase ? [] : [presetLayer('recommended', options.rules)];
-  const { sources, layers, personas, journey, files, ignores, problems } = chain;
-  return { sources, layers: [...base, ...layers], personas, journey, files, ignores, problems };
+  const { sources, layers, personas, journey, files, ignores, patterns, problems } = chain;
+  return { sources, layers: [...base, ...layers], personas, journey, files, ignores, patterns, problems };
 }
 
 /** What holds without any configuration file. */
 export function getDefaultConfig(rules: readonly Rule[]): ResolvedConfig {
   const layers = [presetLayer('recommended', rules)];
-  return { sources: [], layers, personas: null, journey: null, files: null, ignores: [], problems: [] };
+  const nothing = { personas: null, journey: null, files: null, ignores: [], patterns: [], problems: [] };
+  return { sources: [], layers, ...nothing };
 }
 
 /** Whether a layer has a say in the document at `path`, relative to the configuration's folder. */
@@ -196,6 +206,15 @@ function addFileKeys(config: Config, { file, problemAt }: OpenFile, chain: Chain
     const { line, column } = problemAt(place, '');
     return { pattern, from: file.path, line, column };
   };
+  const notePatterns = (key: PlacedPattern['key'], value: string | string[] | undefined, place: ConfigPath): void => {
+    for (const [i, pattern] of listOf(value).entries()) {
+      chain.patterns.push({ key, ...nameFile(pattern, Array.isArray(value) ? [...place, i] : place) });
+    }
+  };
+  notePatterns('files', config.files, ['files']);
+  notePatterns('ignores', config.ignores, ['ignores']);
+  for (const [i, { files }] of (config.overrides ?? []).entries())
+    notePatterns('overrides', files, ['overrides', i, 'files']);
   if (config.files !== undefined) chain.files = listOf(config.files);
   chain.ignores = [...chain.ignores, ...listOf(config.ignores)];
   if (config.journey !== undefined) chain.journey = nameFile(config.journey, ['journey']);

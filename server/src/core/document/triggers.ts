@@ -1,7 +1,7 @@
 /** Cheap questions to the raw text of a section: could it hold anything worth parsing? They may say yes too often, never no. */
 
-const ROLE_OPENER = /\bas\b/gi;
-const SITUATION_OPENER = /\bwhen(?:ever)?\b/gi;
+const ROLE_OPENER = /(?<![a-z0-9])as\b/gi;
+const SITUATION_OPENER = /(?<![a-z0-9])when(?:ever)?\b/gi;
 /** How far after "when" the wish of a job story begins at the latest. */
 const JOB_WISH_WITHIN = 500;
 const JOB_WISH =

@@ -20,6 +20,12 @@ export interface FileReport {
   readonly text: string;
   /** How many stories were read. */
   readonly stories: number;
+  /** How many of them the rules looked at: none in a task, or where all rules are off. */
+  readonly judged: number;
+  /** How many lines look like stories and were not read. */
+  readonly unread: number;
+  /** The language that it reads like, where it is one in which no stories are read; null otherwise. */
+  readonly language: string | null;
   /** Sorted by place, then rule id. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedFinding[];
@@ -46,6 +52,16 @@ export function hasTrouble(problems: readonly Problem[]): boolean {
 export interface Report {
   readonly files: readonly FileReport[];
   readonly problems: readonly Problem[];
+  /** Where no story was judged: why, in sentences for people. */
+  readonly remarks?: readonly string[];
+}
+
+/** What is known of every file that was read, whether or not it was checked. */
+export type ReadFile = Pick<FileReport, 'path' | 'text' | 'stories' | 'judged' | 'unread' | 'language'>;
+
+/** A sum over all files. */
+export function sumOf({ files }: { readonly files: readonly ReadFile[] }, of: 'stories' | 'judged' | 'unread'): number {
+  return files.reduce((sum, file) => sum + file[of], 0);
 }
 
 /** Findings of a report by severity. */

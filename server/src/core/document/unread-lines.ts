@@ -1,0 +1,164 @@
+/** Lines that look like stories and were not read, so that nobody takes silence for approval. */
+import { english } from '../language/en/pack.js';
+import { shift, type TextRange } from '../text/range.js';
+import type { DocumentModel } from './model.js';
+import { languageOf } from './other-language.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { findLookalikes, type Lookalike } from './story-lookalikes.js';
+
+/** Why a line was not read, where that can be told. The first five are meant so, and nothing is lost. */
+export type UnreadReason =
+  'code' | 'comment' | 'struck' | 'quotation' | 'template' | 'example' | 'html' | 'language' | 'noWish';
+
+export interface UnreadLine {
+  /** From the first word of what looks like a story to the end of its wish; offsets into the document. */
+  readonly range: TextRange;
+  /** The line it begins in, at most 200 characters. */
+  readonly text: string;
+  readonly why: UnreadReason | null;
+  /** The name of the language, where `why` is `language`. */
+  readonly language: string | null;
+}
+
+/** What a document holds that was not read. */
+export interface UnreadText {
+  readonly lines: readonly UnreadLine[];
+  /** The language that the document reads like, where it is one in which no stories are read and none was. */
+  readonly language: string | null;
+}
+
+/** Not stories, and their writer knows it. */
+const MEANT: ReadonlySet<UnreadReason | null> = new Set<UnreadReason>([
+  'code',
+  'comment',
+  'struck',
+  'quotation',
+  'template',
+  'example',
+]);
+
+/** Whether the writer probably takes the line for a story. */
+export function isOverlooked({ why }: UnreadLine): boolean {
+  return !MEANT.has(why);
+}
+
+const FOREIGN_LETTER = /[\u00C0-\u024F\u0370-\u1FFF\u2C00-\uDFFF\uF900-\uFDFF]/;
+
+/** Looks for text that was passed over. Never throws, whatever the text. */
+export function unreadText(document: DocumentModel): UnreadText {
+  const { text } = document;
+  const stories = storyRanges(document);
+  const mayBeForeign = stories.length === 0 || FOREIGN_LETTER.test(text);
+  const { language, extent } = mayBeForeign ? languageOf(text) : { language: null, extent: 'some' };
+  const found = findLookalikes(text, { start: endOfFrontMatter(text), language });
+  const left = withoutThose(found, stories);
+  const lines = left.length === 0 ? [] : describeAll(left, text);
+  const isForeign = extent === 'all' || (extent === 'half' && lines.some(({ why }) => why === 'language'));
+  return { lines, language: stories.length === 0 && isForeign ? language : null };
+}
+
+function storyRanges({ sections }: DocumentModel): readonly TextRange[] {
+  const ranges = sections.flatMap(({ stories, range }) => stories.map((story) => shift(story.range, range.start)));
+  return ranges.sort((a, b) => a.start - b.start);
+}
+
+/** Both are sorted by their starts. */
+function withoutThose(found: readonly Lookalike[], stories: readonly TextRange[]): readonly Lookalike[] {
+  let at = 0;
+  let end = 0;
+  return found.filter(({ range }) => {
+    for (let story = stories[at]; story !== undefined && story.start < range.end; story = stories[++at])
+      end = Math.max(end, story.end);
+    return end <= range.start;
+  });
+}
+
+function describeAll(found: readonly Lookalike[], text: string): readonly UnreadLine[] {
+  const hidden = hiddenRanges(text);
+  return found.map((each) => {
+    const line = lineAround(text, each.range.start);
+    return { ...each, text: line.text, why: whyNot(each, { text, line, hidden }) };
+  });
+}
+
+interface Line {
+  /** What stands before the story in its line. */
+  readonly lead: string;
+  readonly text: string;
+  /** The line above, without blank ones. */
+  readonly above: string;
+}
+
+/** Longer lines are looked at in part. */
+const LONGEST_LINE = 200;
+
+function lineAround(text: string, at: number): Line {
+  const before = text.slice(Math.max(0, at - 2 * LONGEST_LINE), at);
+  const start = before.lastIndexOf('\n') + 1;
+  const lead = before.slice(start);
+  const above = before.slice(0, start).trimEnd();
+  const rest = /^[^\r\n]*/.exec(text.slice(at, at + LONGEST_LINE))?.[0] ?? '';
+  return { lead, text: (lead + rest).trim().slice(0, LONGEST_LINE), above: above.slice(above.lastIndexOf('\n') + 1) };
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly line: Line;
+  readonly hidden: ReturnType<typeof hiddenRanges>;
+}
+
+function whyNot({ range, kind }: Lookalike, { text, line, hidden }: Surroundings): UnreadReason | null {
+  const around = hidden.find(({ start, end }) => start <= range.start && range.start < end);
+  if (around !== undefined) return around.why;
+  const { lead, above } = line;
+  if (isOpen(lead, '`')) return 'code';
+  if (isOpen(lead, '~~')) return 'struck';
+  if (isTemplate(text.slice(range.start, range.end + LONGEST_LINE))) return 'template';
+  if (COUNTER_MARK.test(lead) || isCounterLabel(lead) || (LABEL.test(above) && isCounterLabel(above))) return 'example';
+  if (/^\s*>/.test(lead) || (OPEN_QUOTE.test(lead) && /\p{L}+\s+\p{L}+\s+\p{L}/u.test(lead))) return 'quotation';
+  if (kind === 'otherLanguage') return 'language';
+  if (kind === 'noWish') return 'noWish';
+  return /^\s*<[a-z/]/i.test(lead) || /^\s*<[a-z/][^>]*>\s*$/i.test(above) ? 'html' : null;
+}
+
+const COUNTER_MARK = /[❌✗✘🚫👎]/u;
+const OPEN_QUOTE = /["“„«]\s*[*_]{0,3}$/;
+const LABEL = /^\s*#|[:：][*_\s]*$/;
+const TEMPLATE =
+  /^as[\s*_:]{1,8}(?:(?:an?|the)[\s*_:]{1,8})?[`*_"“'(]{0,3}(?:[<[{‹«…]|\.\.\.|__)|\b(?:want|need)s?(?: to)?[\s*_:]{1,8}[`*_"“'(]{0,3}(?:[<[{‹«…]|\.\.\.|__)/i;
+const ROLE = /^as[\s*_:]{1,8}(?:(?:an?|the)[\s*_:]{1,8})?([\p{L} -]{1,40})/iu;
+
+function isTemplate(story: string): boolean {
+  if (TEMPLATE.test(story)) return true;
+  const role = ROLE.exec(story)?.[1]?.trim().toLowerCase().replaceAll(' ', '-') ?? '';
+  return english.grammar.placeholderRoles.has(role);
+}
+
+function isCounterLabel(label: string): boolean {
+  return (label.toLowerCase().match(/[a-z'’]+/g) ?? []).some((word) => english.grammar.counterLabels.has(word));
+}
+
+/** Whether `mark` was opened and not closed. */
+function isOpen(lead: string, mark: string): boolean {
+  return lead.split(mark).length % 2 === 0;
+}
+
+const HIDING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,3}(`{3,}|~{3,})|<!--|-->/gm;
+
+/** Fenced code and comments. */
+function hiddenRanges(text: string): readonly (TextRange & { readonly why: 'code' | 'comment' })[] {
+  const ranges: (TextRange & { readonly why: 'code' | 'comment' })[] = [];
+  let open: { readonly start: number; readonly fence: string | null } | null = null;
+  for (const match of text.matchAll(HIDING)) {
+    const fence = match[1] ?? null;
+    if (open === null) {
+      if (match[0] !== '-->') open = { start: match.index, fence };
+    } else if (open.fence === null ? match[0] === '-->' : fence?.startsWith(open.fence) === true) {
+      ranges.push({ start: open.start, end: match.index, why: open.fence === null ? 'comment' : 'code' });
+      open = null;
+    }
+  }
+  if (open !== null)
+    ranges.push({ start: open.start, end: text.length, why: open.fence === null ? 'comment' : 'code' });
+  return ranges;
+}

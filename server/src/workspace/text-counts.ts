@@ -1,0 +1,25 @@
+/** Counts what one text holds: stories, those of them that are judged, and what looks like one and was not read. */
+import type { DocumentModel } from '../core/document/model.js';
+import { isOverlooked, unreadText, type UnreadLine } from '../core/document/unread-lines.js';
+import { isTask } from '../core/engine/lint.js';
+import type { ReadFile } from '../core/engine/report.js';
+import type { Settings } from '../core/engine/settings.js';
+import { SUPPRESSION_RULE } from '../core/engine/suppress.js';
+
+export interface Counted {
+  readonly counts: Pick<ReadFile, 'stories' | 'judged' | 'unread' | 'language'>;
+  /** All lines that look like stories, those that are meant as something else too. */
+  readonly lines: readonly UnreadLine[];
+}
+
+export function countText(model: DocumentModel, settings: Settings): Counted {
+  const stories = model.sections.reduce((sum, section) => sum + section.stories.length, 0);
+  const { lines, language } = unreadText(model);
+  const judged = isTask(model) || isIdle(settings) ? 0 : stories;
+  return { counts: { stories, judged, unread: lines.filter(isOverlooked).length, language }, lines };
+}
+
+/** Whether no rule looks at stories. */
+function isIdle({ rules }: Settings): boolean {
+  return Object.entries(rules).every(([id, { severity }]) => severity === 'off' || id === SUPPRESSION_RULE);
+}
