@@ -12,7 +12,7 @@ export interface FixingOptions {
 /** What to mend, and whether to write it. */
 export interface Fixing {
   readonly isDryRun: boolean;
-  /** Null for all rules. */
+  /** These rules only, with their suggestions where there is nothing to choose; null for the safe fixes of all. */
   readonly onlyRules: ReadonlySet<string> | null;
 }
 
