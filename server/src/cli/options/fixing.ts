@@ -18,12 +18,15 @@ export interface Fixing {
 
 export function addFixingOptions(command: Command): Command {
   return command
-    .option('--fix', 'apply the fixes that cannot change the meaning')
-    .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
+    .option('--fix', 'mend what can be mended without changing the meaning')
     .addOption(
-      new Option('--fix-rule <rule>', 'apply the fixes of this rule only; several with commas, or repeated').argParser(
-        (text, before: readonly string[] | undefined) => [...(before ?? []), ...splitList(text)],
-      ),
+      new Option('--fix-dry-run', 'show what --fix or --fix-rule would change, and change nothing').conflicts('fix'),
+    )
+    .addOption(
+      new Option(
+        '--fix-rule <rule>',
+        'mend for this rule only, also where it has one suggestion without gaps; several with commas, or repeated',
+      ).argParser((text, before: readonly string[] | undefined) => [...(before ?? []), ...splitList(text)]),
     );
 }
 
