@@ -1,22 +1,25 @@
-// Describes the configuration and the JSON report as JSON Schemas, from the descriptions that the program itself uses.
+// Describes the configuration, the JSON report and the JSON of personas as JSON Schemas, from the descriptions that the program itself uses.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { loadTypeScript } from './load-typescript.mjs';
 
 const configPath = 'schema/customer-first.schema.json';
 const reportPath = 'schema/report.schema.json';
+const personasPath = 'schema/personas.schema.json';
 
 /** The generated files as `{ path, text }`, in a list like those of the other generators. */
 export async function generateSchema() {
-  const { toJsonSchema, toReportSchema, rules } = await loadTypeScript([
+  const { toJsonSchema, toReportSchema, toPersonasSchema, rules } = await loadTypeScript([
     "export { toJsonSchema } from './server/src/core/config/json-schema.js';",
     "export { toReportSchema } from './server/src/reporters/json-shape.js';",
+    "export { toPersonasSchema } from './server/src/reporters/personas-json.js';",
     "export { rules } from './server/src/core/rules/index.js';",
   ]);
   const draw = (schema) => `${JSON.stringify(schema, null, 2)}\n`;
   return [
     { path: configPath, text: draw(toJsonSchema(rules)) },
     { path: reportPath, text: draw(toReportSchema()) },
+    { path: personasPath, text: draw(toPersonasSchema()) },
   ];
 }
 

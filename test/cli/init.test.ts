@@ -3,8 +3,11 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawConfig } from '../../server/src/core/config/draw-config.js';
-import { findPersonas, type Mention } from '../../server/src/cli/found-personas.js';
+import { findPersonas, strangersIn } from '../../server/src/cli/found-personas.js';
 import { drawPersonas } from '../../server/src/cli/personas-scaffold.js';
+import { readDocument } from '../../server/src/core/document/read-document.js';
+import { english } from '../../server/src/core/language/en/pack.js';
+import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { rules } from '../../server/src/core/rules/index.js';
@@ -12,6 +15,7 @@ import { createFolder, readText, runIn } from './terminal.js';
 
 const story = (persona: string) => `As a ${persona}, I want to know who comes so that I can plan my day.\n\n`;
 const stories = ['tenant', 'Tenant', 'new tenant', 'caretaker', 'user', 'developer'].map(story).join('');
+const gaps = '### Needs\n\n- …\n\n### Evidence\n\n- …\n';
 
 describe('init', () => {
   it('writes a configuration and the personas that the stories name', async () => {
@@ -19,12 +23,15 @@ describe('init', () => {
     const { exitCode, stdout, stderr, asked } = await runIn(folder, ['init']);
     expect({ exitCode, stderr, asked }).toEqual({ exitCode: 0, stderr: '', asked: [] });
     expect(stdout).toBe(`Wrote .customer-first.yaml: the settings, each with a comment.
-Wrote personas.md: 2 people from your stories: tenant (3), caretaker (1); left out, because it could be anybody: user.
+Wrote personas.md: 2 people from your stories: Tenant (3), Caretaker (1).
+Left out, because it could be anybody: User (1 story). Who did you have in mind?
+Left out, because they probably build the product: Developer (1 story). Add them if they are your customers.
 
 Next:
   1. Open personas.md and write down one need of each person, and how you know it.
-  2. Run “customer-first”, and rewrite the first story it talks about.
-  3. Ask “customer-first explain <rule>” when you wonder why.
+  2. “customer-first personas” says who is used where, and what is missing.
+  3. Run “customer-first”, and rewrite the first story it talks about.
+  4. Ask “customer-first explain <rule>” when you wonder why.
 `);
     expect(readText(folder, 'personas.md')).toBe(`---
 customer-first: personas
@@ -35,34 +42,22 @@ version: 1
 
 The people we build for. Stories name them: “As a <name>, I want …”.
 
-<!-- Left out, because it could be anybody: user (1 story). Who did you have in mind? -->
+Write what you know in place of each “…”. A guess is welcome as long as it says “assumption”.
 
-<!-- Left out, because they probably build the product: developer (1 story). Add them if they are your customers. -->
+<!-- Left out, because it could be anybody: User (1 story). Who did you have in mind? -->
+
+<!-- Left out, because they probably build the product: Developer (1 story). Add them if they are your customers. -->
 
 ## Tenant
 
 - kind: customer
 
-### Needs
-
-- …
-
-### Evidence
-
-- assumption (2026-05-11): named in 3 stories, not asked yet
-
+${gaps}
 ## Caretaker
 
 - kind: customer
 
-### Needs
-
-- …
-
-### Evidence
-
-- assumption (2026-05-11): named in 1 story, not asked yet
-`);
+${gaps}`);
   });
 
   it('writes files that customer-first itself understands', async () => {
@@ -99,15 +94,53 @@ The people we build for. Stories name them: “As a <name>, I want …”.
     expect(await runIn(other, ['init', '--force'])).toMatchObject({ exitCode: 2 });
   });
 
-  it('leaves personas alone that are written down already', async () => {
-    const folder = createFolder({
-      'a.md': stories,
-      'docs/personas.md': '## Tenant\n\n### Needs\n\n- know who comes\n',
-    });
-    const { exitCode, stdout } = await runIn(folder, ['init']);
+  it('declares nobody a customer who is none, and says who was left out', async () => {
+    const named = ['HR', 'company', 'ACME Ltd', 'finance department', 'billing service', 'registered user', 'team'];
+    const text = [...named, 'Admin', 'HR manager', 'ward nurse'].map(story).join('');
+    const quoted = `Write it like this. For example: ${story('sailor')}\n> The caller said: “${story('miller').trim()}”\n`;
+    const folder = createFolder({ 'a.md': text + quoted, 'b.md': `---\ntype: task\n---\n\n${story('cook')}` });
+    const { stdout } = await runIn(folder, ['init']);
+    const personas = readPersonas(readText(folder, 'personas.md'), 'personas.md');
+    expect(personas.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+      'Admin: staff',
+      'HR manager: staff',
+      'Ward nurse: customer',
+    ]);
+    for (const name of [...named, 'sailor']) {
+      const told = new RegExp(`^Left out, because .*${name} \\(1 story\\)`, 'im');
+      expect(stdout).toMatch(told);
+      expect(readText(folder, 'personas.md')).toMatch(new RegExp(`<!-- Left out.*${name}`, 'i'));
+    }
+    expect(`${stdout}${readText(folder, 'personas.md')}`).not.toMatch(/cook/i);
+  });
+
+  it('never touches personas that are there, says what it understood, and offers who is missing', async () => {
+    const before =
+      '# People\n\n### Tenant\n\n- aliases: renter\n\n#### Needs\n\n- know who comes\n\n### Glossary\n\nWords.\n';
+    const folder = createFolder({ 'a.md': stories + story('tennant'), 'docs/personas.md': before });
+    const { exitCode, stdout } = await runIn(folder, ['init', '--force']);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Your personas are written down already');
+    expect(readText(folder, 'docs/personas.md')).toBe(before);
     expect(() => readText(folder, 'personas.md')).toThrow();
+    expect(stdout).toContain('docs/personas.md is there already and stays as it is. This was understood:\n');
+    expect(stdout).toContain('\n  Tenant (also renter): no evidence yet\n');
+    expect(stdout).toContain('\n  docs/personas.md:11 “Glossary” has no field, need or evidence below it.\n');
+    expect(stdout).toContain('name 1 person who is not in there');
+    expect(stdout).toContain('\n### Caretaker\n\n- kind: customer\n\n#### Needs\n');
+    expect(stdout).toMatch(/Left out, because it looks like a slip of the pen: Tennant/);
+    const offered = stdout.slice(stdout.indexOf('### Caretaker'), stdout.indexOf('\nNext:'));
+    const names = readPersonas(`${before}\n${offered}`, 'personas.md').map(({ name }) => name);
+    expect(names).toEqual(['Tenant', 'Caretaker']);
+  });
+
+  it('says why nobody was understood in a personas file, and leaves it alone', async () => {
+    const before = '# Personas\n\n## Tenant\n\nWe will see.\n';
+    const folder = createFolder({ 'a.md': stories, 'Personas.md': before });
+    const { stdout } = await runIn(folder, ['init']);
+    expect(readText(folder, 'Personas.md')).toBe(before);
+    expect(stdout).toContain('Personas.md is there already and stays as it is, but nobody in it was understood.');
+    expect(stdout).toContain('Personas.md:3 “Tenant” has no need, goal or pain below it');
+    expect(stdout).toContain('## Caretaker');
   });
 
   it('asks at most two questions on a terminal', async () => {
@@ -181,36 +214,44 @@ describe('the first configuration', () => {
 });
 
 describe('the people in stories', () => {
-  const mention = (text: string, state: Mention['state'] = 'unknown'): Mention => ({ text, state });
+  const find = (texts: readonly string[]) => {
+    const model = readDocument(texts.map(story).join(''));
+    return findPersonas(strangersIn({ model, registry: createRegistry([], []) }, english), english);
+  };
 
-  it('are counted by their plainest name', () => {
-    const texts = ['returning shopper', 'shopper', 'Shoppers', 'shopper who is in a hurry', 'courier', 'shoper'];
-    expect(findPersonas(texts.map((text) => mention(text)))).toEqual({
-      people: [
-        { name: 'shopper', stories: 4 },
-        { name: 'courier', stories: 1 },
-      ],
-      misspelt: [{ name: 'shoper', stories: 1 }],
-      generic: [],
-      builders: [],
-    });
+  it('are counted by their plainest name, in the singular, the most used first', () => {
+    const texts = ['returning shopper', 'courier', 'shopper', 'Shoppers', 'shopper who is in a hurry', 'shoper'];
+    const { people, leftOut } = find(texts);
+    expect(people.map(({ name, stories: used }) => [name, used])).toEqual([
+      ['Shopper', 4],
+      ['Courier', 1],
+    ]);
+    expect(leftOut.get('misspelt')).toMatchObject([{ name: 'Shoper', stories: 1 }]);
   });
 
-  it('do not include systems and groups', () => {
-    const mentions = [
-      mention('billing service', 'system'),
-      mention('buyer or seller', 'several'),
-      mention('user', 'generic'),
-    ];
-    expect(findPersonas(mentions)).toMatchObject({ people: [], generic: [{ name: 'user', stories: 1 }] });
+  it('are one person in two spellings, with the other one as an alias', () => {
+    const { people } = find(['co-ordinators', 'co-ordinator', 'coordinator', 'GPs', 'head of sales', 'heads of sales']);
+    expect(people.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Co-ordinator', ['coordinator']],
+      ['GP', []],
+      ['Head of sales', []],
+    ]);
+  });
+
+  it('are two people where one is to the other what a trainer is to a trainee', () => {
+    expect(find(['trainer', 'trainer', 'trainee']).people.map(({ name }) => name)).toEqual(['Trainer', 'Trainee']);
+  });
+
+  it('are each of two in one story', () => {
+    const { people, leftOut } = find(['buyers or sellers', 'tenant/parrot']);
+    expect(people.map(({ name }) => name)).toEqual(['Buyer', 'Seller']);
+    expect(leftOut.get('several')).toMatchObject([{ name: 'tenant/parrot' }]);
   });
 
   it('cannot break the file they are written to', () => {
-    const nasty = 'x --> # [y](z) `w`';
-    const text = drawPersonas(
-      { people: [{ name: nasty, stories: 1 }], generic: [{ name: nasty, stories: 2 }], builders: [], misspelt: [] },
-      '2026-05-11',
-    );
+    const name = 'x --> # [y](z) `w`';
+    const people = [{ name, stories: 1, kind: 'customer' as const, aliases: [] }];
+    const text = drawPersonas({ people, leftOut: new Map([['generic', [{ name, stories: 2 }]]]) });
     expect(readPersonas(text, 'personas.md').map((persona) => persona.name)).toEqual(['X --> # [y](z) `w`']);
   });
 });

@@ -8,7 +8,36 @@ describe('help and version', () => {
     const { exitCode, stdout, stderr } = await runIn('.', ['--help'], { columns: 80 });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('customer-first explain missing-outcome');
-    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(82);
+  });
+
+  it.each([
+    '',
+    'lint',
+    'stories',
+    'personas',
+    'explain',
+    'rules',
+    'init',
+    'baseline',
+    'baseline create',
+    'merge',
+    'completion',
+    'lsp',
+  ])('fits “%s” into 80 columns', async (command) => {
+    const argv = command.split(' ').filter((word) => word !== '');
+    const { exitCode, stdout } = await runIn('.', [...argv, '--help'], { columns: 80 });
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('groups what one can say about reading, reporting, failing, mending and speed, with three examples', async () => {
+    const { stdout } = await runIn('.', ['lint', '--help'], { columns: 80 });
+    const titles = [...stdout.matchAll(/^(\S.*):$/gm)].map(([, title]) => title);
+    expect(titles).toEqual([
+      ...['Arguments', 'What to read', 'What to report', 'How to report', 'When to fail, in CI', 'Mending stories'],
+      ...['Large workspaces', 'While you write', 'Looking into a run', 'Options', 'Global Options', 'Examples'],
+    ]);
+    expect(stdout.slice(stdout.indexOf('Examples:')).match(/^ {2}customer-first /gm)).toHaveLength(3);
   });
 
   it('lists the formats', async () => {
@@ -18,10 +47,12 @@ describe('help and version', () => {
   });
 
   it('says its version', async () => {
-    expect(await runIn('.', ['--version'])).toMatchObject({
-      exitCode: 0,
-      stdout: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    });
+    for (const flag of ['--version', '-V']) {
+      expect(await runIn('.', [flag])).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      });
+    }
   });
 });
 
@@ -36,7 +67,6 @@ describe('mistakes', () => {
     [['--max-warnings', 'few'], 'whole number'],
     [['--quiet', '--min-severity', 'info'], 'cannot be used with'],
     [['--fix', '--fix-dry-run'], 'cannot be used with'],
-    [['explain'], "missing required argument 'rule'"],
     [['rules', 'all'], 'too many arguments'],
     [['completion', 'csh'], 'bash, zsh, fish, powershell'],
   ])('%j ends with exit code 2 and a hint', async (argv, hint) => {

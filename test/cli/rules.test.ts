@@ -32,11 +32,37 @@ describe('explain', () => {
     expect(stdout).not.toMatch(/<!-- (?:generated|\/)|~~~/);
   });
 
+  it('lists all rules where none is named, with how much each matters here', async () => {
+    const folder = createFolder({
+      '.customer-first.yaml': 'extends: recommended\nrules:\n  missing-outcome: info\n  technology-in-want: off\n',
+    });
+    const { exitCode, stdout, stderr } = await runIn(folder, ['explain'], { columns: 80, env: { NO_COLOR: '1' } });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('“customer-first explain missing-outcome”');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('as .customer-first.yaml says');
+    expect(stdout).toMatch(/^Who it is for\n {2}generic-persona /m);
+    for (const { id } of rules) expect(stdout).toMatch(new RegExp(`^ {2}${id} +(?:error|warning|info|off) +\\w`, 'm'));
+    expect(stdout).toMatch(/^ {2}missing-outcome +info /m);
+    expect(stdout).toMatch(/^ {2}technology-in-want +off /m);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const bare = await runIn(createFolder(), ['explain']);
+    expect(bare.stdout).toMatch(/^ {2}missing-outcome +error /m);
+    expect(bare.stdout.replace(/\s+/g, ' ')).toContain('no configuration');
+  });
+
+  it('lists the rules although the configuration is wrong, and says what is wrong', async () => {
+    const folder = createFolder({ '.customer-first.yaml': 'ruls: {}\n' });
+    const { exitCode, stdout, stderr } = await runIn(folder, ['explain']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('.customer-first.yaml:1:1');
+    expect(stdout).toContain('missing-outcome');
+  });
+
   it('suggests the rule that was probably meant', async () => {
     const { exitCode, stdout, stderr } = await runIn(createFolder(), ['explain', 'missing-outcom']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toBe(
-      'customer-first: There is no rule “missing-outcom”. Did you mean “missing-outcome”? “customer-first rules” lists them all.\n',
+      'customer-first: There is no rule “missing-outcom”. Did you mean “missing-outcome”? “customer-first explain” lists them all.\n',
     );
   });
 

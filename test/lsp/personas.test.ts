@@ -1,6 +1,6 @@
 /** Personas as names that lead somewhere: cards, definition, references, another name, counts. */
 import { describe, expect, it } from 'vitest';
-import type { CodeLens, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeLens, CompletionItem, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { at } from './cursor.js';
 import { openEditor, prepareServer, shippedPage, type Editor, type Files } from './editor.js';
@@ -61,6 +61,25 @@ describe('resting on a word', () => {
     const unproven = await hoverOn(editor, editor.open('docs/personas.md'), '## Night');
     expect(unproven).toContain('no story yet');
     expect(unproven).toContain('how do you know?');
+  });
+
+  it('says of a persona who is still to be filled in that nothing is written down, on the card and in the list', async () => {
+    const fields = '- kind: customer\n- aliases: …\n\n### Needs\n\n- …\n\n### Evidence\n\n- TBD\n';
+    const editor = await openEditor({
+      files: {
+        'personas.md': `# Personas\n\n## Tenant\n\n${fields}`,
+        'a.md': 'As a tenant, I want tea so that I am warm.\n',
+      },
+    });
+    const document = editor.open('a.md');
+    const card = await hoverOn(editor, document, 'As a tenant');
+    expect(card).toContain('No need and no evidence are written down yet');
+    expect(card).not.toMatch(/…|TBD|also/);
+    const items = await editor.connection.sendRequest<CompletionItem[]>(
+      'textDocument/completion',
+      at(document, 'As a te'),
+    );
+    expect(items.find(({ label }) => label === 'Tenant')?.documentation).toMatch(/^No need and no evidence/);
   });
 
   it('explains a finding', async () => {

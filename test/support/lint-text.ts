@@ -1,6 +1,6 @@
 /** Lints texts through the core alone, the way the command line and the editor do: no files, no configuration. */
 import { readDocument } from '../../server/src/core/document/read-document.js';
-import type { DocumentModel, Story } from '../../server/src/core/document/model.js';
+import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
 import type { Settings } from '../../server/src/core/engine/settings.js';
@@ -8,6 +8,7 @@ import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import type { WorkspaceFacts } from '../../server/src/core/rules/rule.js';
+import { namesIn } from '../../server/src/workspace/workspace-facts.js';
 import { PERSONAS_PATH, readPersonaLine } from './persona-line.js';
 
 export interface TextFile {
@@ -42,12 +43,12 @@ export function lintTexts(input: LintTextInput): ReadonlyMap<string, readonly Re
   const registry = buildRegistry(input);
   const settings = defaultSettings(input);
   const documents = input.files.map(({ path, text }) => ({ path, document: readDocument(text) }));
-  const carrier = documents.find(({ document }) => storiesOf(document).length > 0);
+  const carrier = documents.find(({ document }) => namesIn(document).length > 0);
   const namedPersonas = countPersonas(documents.map(({ document }) => document));
   return new Map(
     documents.map(({ path, document }) => {
       const workspace: WorkspaceFacts = {
-        namedPersonas: !registry.isDeclared && path === carrier?.path ? namedPersonas : null,
+        namedPersonas: !registry.isDescribed && path === carrier?.path ? namedPersonas : null,
       };
       return [path, lintDocument({ document, registry, settings, workspace, rules }).findings];
     }),
@@ -67,13 +68,6 @@ function buildRegistry({ files, personas }: LintTextInput): PersonaRegistry {
 
 function countPersonas(documents: readonly DocumentModel[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { persona } of documents.flatMap(storiesOf)) {
-    const name = persona?.text.toLowerCase();
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const name of documents.flatMap(namesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-function storiesOf(document: DocumentModel): readonly Story[] {
-  return document.sections.flatMap(({ stories }) => stories);
 }

@@ -19,9 +19,11 @@ const shells = {
 const HELP = `
 How to use it:
   bash        add to ~/.bashrc:  source <(customer-first completion bash)
-  zsh         add to ~/.zshrc, below compinit:  source <(customer-first completion zsh)
-  fish        customer-first completion fish > ~/.config/fish/completions/customer-first.fish
-  powershell  add to $PROFILE:  customer-first completion powershell | Out-String | Invoke-Expression
+  zsh         add to ~/.zshrc, below compinit:
+                source <(customer-first completion zsh)
+  fish        add to config.fish:  customer-first completion fish | source
+  powershell  add to $PROFILE:
+      customer-first completion powershell | Out-String | Invoke-Expression
 `;
 
 export function addCompletion(program: Command, { io, finish }: Session): void {

@@ -1,4 +1,4 @@
-/** `customer-first explain <rule>`: the page of a rule, in the terminal. */
+/** `customer-first explain`: the page of a rule in the terminal, or all rules to ask about. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -25,13 +25,22 @@ export function addExplain(program: Command, { io, finish }: Session): void {
   program
     .command('explain')
     .description('Say why a rule asks what it asks, with examples')
-    .argument('<rule>', 'for example missing-outcome; “rules” lists them all')
-    .action((rule: string, _options, command: Command) =>
-      finish(explain(rule, command.optsWithGlobals<{ color?: boolean }>(), io)),
-    );
+    .argument('[rule]', 'for example missing-outcome; without it, all rules are listed')
+    .action((rule: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<ColorOptions>();
+      return finish(rule === undefined ? explainAll(options, { io, program }) : explain(rule, options, io));
+    });
 }
 
-async function explain(id: string, options: { readonly color?: boolean }, io: Io): Promise<number> {
+interface ColorOptions {
+  readonly color?: boolean;
+}
+
+async function explainAll(options: ColorOptions, around: { readonly io: Io; readonly program: Command }) {
+  return (await import('./explain-all.js')).explainAll(options, around);
+}
+
+async function explain(id: string, options: ColorOptions, io: Io): Promise<number> {
   const { SUPPRESSION_RULE } = await import('../core/engine/suppress.js');
   if (id === SUPPRESSION_RULE) {
     io.stdout.write(ABOUT_SUPPRESSIONS);
@@ -40,7 +49,7 @@ async function explain(id: string, options: { readonly color?: boolean }, io: Io
   const { rules } = await import('../core/rules/index.js');
   const ids = rules.map((rule) => rule.id);
   if (!ids.includes(id)) {
-    throw new UserError(`There is no rule “${id}”.${didYouMean(id, ids)} “customer-first rules” lists them all.`);
+    throw new UserError(`There is no rule “${id}”.${didYouMean(id, ids)} “customer-first explain” lists them all.`);
   }
   const page = await readRulePage(io.packageRoot, id);
   if (page === null)

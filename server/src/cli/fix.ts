@@ -1,5 +1,5 @@
 /** Applies safe fixes again and again until nothing is left to mend, then writes every changed file once. */
-import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
+import { applyFixes, chosenFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
 import type { FileReport, Problem, Report } from '../core/engine/report.js';
 import { count } from '../reporters/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
@@ -34,7 +34,7 @@ export interface FixOptions {
   readonly input: RunOptions;
   /** Whether to leave the files alone. */
   readonly isDryRun: boolean;
-  /** Only fixes of these rules; null for all. */
+  /** Only these rules, but with their suggestions that leave nothing to choose; null for the safe fixes of all. */
   readonly onlyRules?: ReadonlySet<string> | null;
 }
 
@@ -75,8 +75,11 @@ function fixFile(
   earlier: Change | undefined,
   onlyRules: ReadonlySet<string> | null,
 ): readonly Change[] {
-  const findings = file.findings.filter(({ ruleId }) => onlyRules?.has(ruleId) ?? true);
-  const { text, applied } = applyFixes(file.text, safeFixes(findings));
+  const groups =
+    onlyRules === null
+      ? safeFixes(file.findings)
+      : chosenFixes(file.findings.filter(({ ruleId }) => onlyRules.has(ruleId)));
+  const { text, applied } = applyFixes(file.text, groups);
   if (applied === 0) return [];
   return [
     { path: file.path, before: earlier?.before ?? file.text, after: text, fixes: (earlier?.fixes ?? 0) + applied },

@@ -1,74 +1,131 @@
-/** Finds the people that stories name, where nobody has written personas down yet. */
-import { english } from '../core/language/en/pack.js';
+/** Sorts the people that stories name: whom to write down as a persona, and whom to leave out for what reason. */
+import { isTask } from '../core/engine/lint.js';
+import type { LanguagePack } from '../core/language/pack.js';
+import { namedIn } from '../core/personas/named-people.js';
+import { distance, normaliseName, singularName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { createRegistry } from '../core/personas/registry.js';
-import { normaliseName } from '../core/personas/normalise.js';
-import { isMaybeTeamRole, type PersonaState, resolvePersona } from '../core/personas/resolve.js';
+import { resolvePersona } from '../core/personas/resolve.js';
+import type { Standing } from '../core/personas/standing.js';
+import type { WorkspaceDocument } from '../workspace/read-workspace.js';
 
-/** One mention of a persona in a story, and what it means without a personas file. */
-export interface Mention {
-  readonly text: string;
-  readonly state: PersonaState;
-}
-
-export interface NamedPersona {
+export interface CountedName {
   readonly name: string;
   readonly stories: number;
 }
 
+/** Somebody to write down; people of the company itself are no customers. */
+export interface FoundPersona extends CountedName {
+  readonly kind: 'customer' | 'staff';
+  /** Spellings that would not be read as the name: "coordinator" for "Co-ordinator". */
+  readonly aliases: readonly string[];
+}
+
+export type LeftOutReason = Exclude<Standing, FoundPersona['kind']> | 'example' | 'misspelt';
+
+/** A name in a story that no persona goes by, and what is to become of it. */
+export interface Stranger {
+  readonly name: string;
+  readonly as: FoundPersona['kind'] | LeftOutReason;
+}
+
 export interface FoundPersonas {
-  /** People with a name of their own, most stories first. */
-  readonly people: readonly NamedPersona[];
-  /** Could be anybody: "user", "customer". */
-  readonly generic: readonly NamedPersona[];
-  /** Build the product themselves, or buy it: "developer". */
-  readonly builders: readonly NamedPersona[];
-  /** Nearly the name of somebody with more stories: "tennant". */
-  readonly misspelt: readonly NamedPersona[];
+  /** Those with the most stories first. */
+  readonly people: readonly FoundPersona[];
+  /** The most used first; nobody is left out without a word. */
+  readonly leftOut: ReadonlyMap<LeftOutReason, readonly CountedName[]>;
 }
 
-/** Sorts the mentions of all stories; systems and several people in one are no personas. */
-export function findPersonas(mentions: readonly Mention[]): FoundPersonas {
-  const named = (state: PersonaState): readonly NamedPersona[] =>
-    countNames(mentions.filter((mention) => mention.state === state).map((mention) => mention.text));
-  const isBuilder = ({ name }: NamedPersona): boolean => isMaybeTeamRole(normaliseName(name), english.lexicon);
-  const unknown = named('unknown');
-  const builders = [...named('internalRole'), ...unknown.filter(isBuilder)].sort(byStories);
-  return { ...tellApart(unknown.filter((found) => !isBuilder(found))), generic: named('generic'), builders };
+const REASONS: readonly LeftOutReason[] = [
+  ...(['generic', 'builder', 'organisation', 'system', 'several', 'example', 'misspelt'] as const),
+];
+
+/** Everybody whom the stories of a document name and its personas do not know; one entry a story. */
+export function strangersIn(
+  { model, registry }: Pick<WorkspaceDocument, 'model' | 'registry'>,
+  language: LanguagePack,
+): readonly Stranger[] {
+  if (isTask(model)) return [];
+  const named = model.sections.flatMap((section) => namedIn(section, language));
+  return named.flatMap(({ name, standing, isExample }) => {
+    const { persona, state } = resolvePersona(registry, name, language.lexicon);
+    if (persona !== null) return [];
+    const isPerson = standing === 'customer' || standing === 'staff';
+    return [{ name, as: isExample ? 'example' : isPerson && state === 'nearMiss' ? 'misspelt' : standing }];
+  });
 }
 
-/** Equal but for case counts as one. */
-function countNames(names: readonly string[]): readonly NamedPersona[] {
-  const byKey = new Map<string, NamedPersona>();
+export function findPersonas(strangers: readonly Stranger[], language: LanguagePack): FoundPersonas {
+  const found = (wanted: Stranger['as']) =>
+    countNames(strangers.filter((one) => one.as === wanted).map(({ name }) => name));
+  const all = (['customer', 'staff'] as const).flatMap((kind) => found(kind).map((each) => ({ ...each, kind })));
+  const { people, misspelt } = tellApart(all, language);
+  const written = new Set(people.map(({ name }) => keyOf(name)));
+  const leftOut = REASONS.map((reason) => {
+    const others = found(reason).filter(({ name }) => !written.has(keyOf(name)));
+    return [reason, reason === 'misspelt' ? [...others, ...misspelt] : others] as const;
+  });
+  return { people, leftOut: new Map(leftOut.filter(([, names]) => names.length > 0)) };
+}
+
+/** Equal but for case, plural, blanks and hyphens counts as one, by its most used spelling. */
+function countNames(names: readonly string[]): readonly Omit<FoundPersona, 'kind'>[] {
+  const spellings = new Map<string, Map<string, number>>();
   for (const name of names) {
-    const key = name.toLowerCase();
-    const known = byKey.get(key);
-    byKey.set(key, { name: known?.name ?? name, stories: (known?.stories ?? 0) + 1 });
+    const counts = spellings.get(keyOf(name)) ?? new Map<string, number>();
+    spellings.set(keyOf(name), counts.set(name, (counts.get(name) ?? 0) + 1));
   }
-  return [...byKey.values()].sort(byStories);
+  const counted = [...spellings.values()].map((counts) => {
+    const [name = '', ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling);
+    const aliases = [...new Map(others.map((other) => [normaliseName(other), other]))]
+      .filter(([normal]) => singularName(normal) !== singularName(normaliseName(name)))
+      .map(([, other]) => other.toLowerCase());
+    return { name, aliases, stories: [...counts.values()].reduce((sum, one) => sum + one, 0) };
+  });
+  return counted.sort(byStories);
+}
+
+function keyOf(name: string): string {
+  return singularName(normaliseName(name)).replaceAll(' ', '');
+}
+
+interface ToldApart {
+  readonly people: readonly FoundPersona[];
+  readonly misspelt: readonly CountedName[];
 }
 
 /** "Tenants", "new tenant" and "tenant who works shifts" are all "tenant", so the plainest names go first. */
-function tellApart(names: readonly NamedPersona[]): Pick<FoundPersonas, 'people' | 'misspelt'> {
-  const people = new Map<string, NamedPersona>();
+function tellApart(names: readonly FoundPersona[], language: LanguagePack): ToldApart {
+  const people = new Map<string, FoundPersona>();
   for (const found of [...names].sort((a, b) => countWords(a.name) - countWords(b.name) || byStories(a, b))) {
-    const plain = people.get(resolveAmong([...people.values()], found.name).persona?.name ?? '');
+    const plain = people.get(resolveAmong([...people.values()], found.name, language)?.name ?? '');
     if (plain === undefined) people.set(found.name, found);
     else people.set(plain.name, { ...plain, stories: plain.stories + found.stories });
   }
   const sorted = [...people.values()].sort(byStories);
-  const misspelt = sorted.filter((one) => {
-    const commoner = sorted.filter((other) => other.stories > one.stories);
-    return resolveAmong(commoner, one.name).state === 'nearMiss';
-  });
+  const misspelt = sorted.filter((one) => sorted.some((other) => isMisspelt(one, other)));
   return { people: sorted.filter((one) => !misspelt.includes(one)), misspelt };
 }
 
-function resolveAmong(people: readonly NamedPersona[], name: string) {
-  return resolvePersona(createRegistry(people.map(toPersona), []), name, english.lexicon);
+function resolveAmong(people: readonly FoundPersona[], name: string, { lexicon }: LanguagePack): Persona | null {
+  return resolvePersona(createRegistry(people.map(toPersona), []), name, lexicon).persona;
 }
 
-function byStories(a: NamedPersona, b: NamedPersona): number {
+const SHORTEST = 5;
+const LONG = 12;
+/** "trainer" and "trainee" are two people. */
+const ROLE_PAIR = /(?:er|or|ee)$/;
+
+/** "tennant" beside more stories for "tenant". */
+function isMisspelt(one: CountedName, other: CountedName): boolean {
+  const [a, b] = [normaliseName(one.name), normaliseName(other.name)];
+  if (other.stories <= one.stories || a.length < SHORTEST) return false;
+  const most = a.length <= LONG ? 1 : 2;
+  if (distance(a, b, most) > most) return false;
+  return a.replace(ROLE_PAIR, '') !== b.replace(ROLE_PAIR, '');
+}
+
+function byStories(a: CountedName, b: CountedName): number {
   return b.stories - a.stories || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
 }
 
@@ -76,7 +133,7 @@ function countWords(name: string): number {
   return name.split(/\s+/).length;
 }
 
-function toPersona({ name }: NamedPersona): Persona {
-  const empty = { aliases: [], tools: [], needs: [], pains: [], evidence: [] };
+function toPersona({ name, aliases }: FoundPersona): Persona {
+  const empty = { aliases, tools: [], needs: [], pains: [], evidence: [] };
   return { id: name, name, kind: 'customer', technical: false, definedAt: null, ...empty };
 }

@@ -1,19 +1,20 @@
 /** `customer-first init`: sets up a configuration and a personas file with the people that the stories already name. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { count } from '../reporters/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
-import type { StoryListing } from '../reporters/story-listing.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { isInside, relativePath } from '../workspace/paths.js';
 import { drawConfig } from '../core/config/draw-config.js';
+import { english } from '../core/language/en/pack.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Io } from './io.js';
-import type { FoundPersonas, Mention } from './found-personas.js';
-import { drawPersonas } from './personas-scaffold.js';
+import type { FoundPersonas } from './found-personas.js';
+import { drawKnown, type People } from './known-personas.js';
+import { drawPersonas, explainLeftOut } from './personas-scaffold.js';
 import type { Session } from './program.js';
 
 interface InitOptions {
@@ -42,26 +43,53 @@ const CONFIG = '.customer-first.yaml';
 const CONFIGS = [CONFIG, '.customer-first.yml', '.customer-first.json'];
 const PERSONAS = 'personas.md';
 const HERE = '.';
+const NOBODY = 'No story names a person of its own yet, so there is nobody to put into a personas.md.';
 
 export function addInit(program: Command, { io, finish }: Session): void {
   program
     .command('init')
     .description('Write a configuration and a first personas.md from the names in your stories')
     .argument('[folder]', 'where the stories are (default: this folder)')
-    .option('--force', 'replace files that are there already')
+    .option('--force', 'replace a configuration that is there already; personas are never replaced')
     .action((folder: string | undefined, options: InitOptions) => finish(init(folder, options, io)));
 }
 
 async function init(named: string | undefined, options: InitOptions, io: Io): Promise<number> {
   const typed = await chooseFolder(named, io);
   const place = await findPlace(typed, io.cwd);
-  const { readListing } = await import('../workspace/listing.js');
-  const { listing } = await readListing({ cwd: io.cwd, paths: [typed] });
-  const drafts = await draftFiles(place.folder, listing, io);
+  const people = await readPeople(typed, place, io);
+  const drafts = await draftFiles(place.folder, people, io);
   const isDone = await writeDrafts(drafts, place, { options, io });
-  const hasPersonas = drafts.some((draft) => draft.path === PERSONAS);
-  io.stdout.write(drawNextSteps({ hasPersonas, ...place }, io));
+  const hasNew = drafts.some((draft) => draft.path === PERSONAS);
+  if (people.known !== null) io.stdout.write(drawKnown(people, io.stdout.columns));
+  else for (const remark of explainLeftOut(people.found)) printWrapped(remark, io);
+  io.stdout.write(drawNextSteps({ hasNew, hasPersonas: hasNew || people.known !== null, ...place }, io));
   return isDone ? EXIT_CLEAN : EXIT_TROUBLE;
+}
+
+/** Whom the stories name beside those who are written down already, and what the files say that are there. */
+async function readPeople(typed: string, place: Place, io: Io): Promise<People> {
+  const [{ runStories }, { listPersonas }, { findPersonas, strangersIn }] = await Promise.all([
+    import('../workspace/run.js'),
+    import('../workspace/persona-listing.js'),
+    import('./found-personas.js'),
+  ]);
+  const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
+  const found = findPersonas(
+    documents.flatMap((document) => strangersIn(document, english)),
+    english,
+  );
+  const listing = await listPersonas(documents, { cwd: io.cwd });
+  const described = listing.filter(({ personas }) => personas.length > 0);
+  if (described.length > 0) return { found, known: described };
+  const unread = existingPersonas(place.root);
+  if (unread === null) return { found, known: null };
+  return { found, known: listing.filter(({ left }) => left.length > 0), unread: place.shownRoot + unread };
+}
+
+/** The personas file of this folder, in whatever case it is written. */
+function existingPersonas(root: string): string | null {
+  return readdirSync(root).find((name) => name.toLowerCase() === PERSONAS && existsSync(join(root, name))) ?? null;
 }
 
 async function chooseFolder(named: string | undefined, io: Io): Promise<string> {
@@ -84,30 +112,16 @@ async function findPlace(typed: string, cwd: string): Promise<Place> {
   return { root: folder, shownRoot: `${relativePath(here, folder)}/`, folder: HERE };
 }
 
-async function draftFiles(folder: string, listing: StoryListing, io: Io): Promise<readonly Draft[]> {
-  const { findPersonas } = await import('./found-personas.js');
-  const found = findPersonas(mentionsIn(listing));
-  const reason = whyNoPersonas(listing, found);
-  if (reason !== null) io.stdout.write(`${reason}\n`);
-  const wantsPersonas = reason === null && (await isWanted(found, io));
+async function draftFiles(folder: string, { found, known }: People, io: Io): Promise<readonly Draft[]> {
+  const isNobody = known === null && found.people.length === 0;
+  if (isNobody) printWrapped(NOBODY, io);
+  const wantsPersonas = known === null && !isNobody && (await isWanted(found, io));
   const config = drawConfig({ folder: folder === HERE ? null : folder, personas: wantsPersonas ? PERSONAS : null });
-  const personas = {
-    path: PERSONAS,
-    text: drawPersonas(found, io.now().toISOString().slice(0, 10)),
-    about: summarise(found),
-  };
+  const personas = { path: PERSONAS, text: drawPersonas(found), about: summarise(found) };
   return [
     { path: CONFIG, text: config, about: 'the settings, each with a comment' },
     ...(wantsPersonas ? [personas] : []),
   ];
-}
-
-/** Null where a personas file is missing and there is somebody to put into it. */
-function whyNoPersonas({ files }: StoryListing, { people }: FoundPersonas): string | null {
-  if (files.some((file) => file.personasDeclared))
-    return 'Your personas are written down already, so no personas.md is needed.';
-  if (people.length > 0) return null;
-  return 'No story names a person of its own yet, so there is nobody to put into a personas.md.';
 }
 
 async function isWanted({ people }: FoundPersonas, { ask }: Io): Promise<boolean> {
@@ -117,24 +131,15 @@ async function isWanted({ people }: FoundPersonas, { ask }: Io): Promise<boolean
   return !/^n/i.test(answer.trim());
 }
 
-function mentionsIn(listing: StoryListing): readonly Mention[] {
-  const stories = listing.files.flatMap((file) => file.stories);
-  return stories.flatMap(({ story, resolution }) =>
-    story.persona === null || resolution === null ? [] : [{ text: story.persona.text, state: resolution.state }],
-  );
-}
-
-function summarise({ people, generic }: FoundPersonas): string {
-  const named = people.slice(0, 5).map(({ name, stories }) => `${name} (${stories})`);
+function summarise({ people }: FoundPersonas): string {
+  const named = people
+    .slice(0, 5)
+    .map(({ name, stories, kind }) => `${name} (${kind === 'staff' ? 'staff, ' : ''}${stories})`);
   const more = people.length > 5 ? ` and ${people.length - 5} more` : '';
-  const left =
-    generic.length === 0
-      ? ''
-      : `; left out, because it could be anybody: ${generic.map(({ name }) => name).join(', ')}`;
-  return `${count(people.length, 'person', 'people')} from your stories: ${named.join(', ')}${more}${left}`;
+  return `${count(people.length, 'person', 'people')} from your stories: ${named.join(', ')}${more}`;
 }
 
-/** Writes what does not exist yet, or everything with --force; false when something was left as it is. */
+/** Writes what does not exist yet, with --force also another configuration; false when something was left as it is. */
 async function writeDrafts(
   drafts: readonly Draft[],
   { root, shownRoot }: Place,
@@ -143,20 +148,22 @@ async function writeDrafts(
   let isDone = true;
   for (const { path, text, about } of drafts) {
     const existing = (path === CONFIG ? CONFIGS : [path]).find((name) => existsSync(join(root, name)));
-    if (existing !== undefined && !(force && existing === path)) {
+    const mayReplace = force && path === CONFIG;
+    if (existing !== undefined && !(mayReplace && existing === path)) {
       io.stderr.write(
         `${makePrintable(shownRoot + existing)} is there already and stays as it is.${existing === path ? ' “--force” replaces it.' : ''}\n`,
       );
       isDone = false;
       continue;
     }
-    await writeNew(join(root, path), text, { shown: shownRoot + path, force });
-    io.stdout.write(
-      wrap(makePrintable(`Wrote ${shownRoot}${path}: ${about}.`), (io.stdout.columns ?? Infinity) - 2).join('\n  ') +
-        '\n',
-    );
+    await writeNew(join(root, path), text, { shown: shownRoot + path, force: mayReplace });
+    printWrapped(`Wrote ${shownRoot}${path}: ${about}.`, io);
   }
   return isDone;
+}
+
+function printWrapped(text: string, { stdout }: Io): void {
+  stdout.write(`${wrap(makePrintable(text), (stdout.columns ?? Infinity) - 2).join('\n  ')}\n`);
 }
 
 async function writeNew(
@@ -173,13 +180,14 @@ async function writeNew(
 }
 
 function drawNextSteps(
-  { hasPersonas, shownRoot }: Pick<Place, 'shownRoot'> & { readonly hasPersonas: boolean },
+  { hasNew, hasPersonas, shownRoot }: Pick<Place, 'shownRoot'> & Readonly<Record<'hasNew' | 'hasPersonas', boolean>>,
   { stdout }: Io,
 ): string {
-  const command = shownRoot === '' ? 'customer-first' : `customer-first ${makePrintable(shownRoot.slice(0, -1))}`;
+  const folder = shownRoot === '' ? '' : ` ${makePrintable(shownRoot.slice(0, -1))}`;
   const steps = [
-    ...(hasPersonas ? ['Open personas.md and write down one need of each person, and how you know it.'] : []),
-    `Run “${command}”, and rewrite the first story it talks about.`,
+    ...(hasNew ? ['Open personas.md and write down one need of each person, and how you know it.'] : []),
+    ...(hasPersonas ? [`“customer-first personas${folder}” says who is used where, and what is missing.`] : []),
+    `Run “customer-first${folder}”, and rewrite the first story it talks about.`,
     'Ask “customer-first explain <rule>” when you wonder why.',
   ];
   const columns = stdout.columns ?? Infinity;

@@ -55,22 +55,41 @@ interface LintOptions
   readonly color?: boolean;
 }
 
+const EXAMPLES = `
+Examples:
+  customer-first docs                             everything below one folder
+  customer-first --since main --fail-on warning   for a pull request
+  customer-first docs --output html=stories.html  a page to hand around as well
+`;
+
 export function addLint(program: Command, { io, finish }: Session): void {
   const command = program
     .command('lint', { isDefault: true })
     .description('Read stories and report what it finds (this happens without a command, too)');
-  const first = [addReadingOptions, addAcceptedOptions, addChangedOptions, addOutputOptions, addFailOptions];
-  for (const add of first) add(command);
-  command
+  const group = (title: string, ...adders: readonly ((to: Command) => Command)[]): void => {
+    command.optionsGroup(title);
+    for (const add of adders) add(command);
+  };
+  group('What to read:', addReadingOptions);
+  group('What to report:', addChangedOptions, addAcceptedOptions, addShownOptions);
+  group('How to report:', addOutputOptions);
+  group('When to fail, in CI:', addFailOptions);
+  group('Mending stories:', addFixingOptions);
+  group('Large workspaces:', addSpeedOptions, addShardOption);
+  group('While you write:', addWatchOption);
+  group('Looking into a run:', addInsightOptions);
+  command.addHelpText('after', EXAMPLES);
+  command.action((paths: string[], _options, self: Command) =>
+    finish(lint(paths, self.optsWithGlobals<LintOptions>(), { io, program })),
+  );
+}
+
+function addShownOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(SEVERITIES),
     )
     .addOption(new Option('--quiet', 'show errors only').conflicts('minSeverity'));
-  const others = [addFixingOptions, addSpeedOptions, addShardOption, addWatchOption, addInsightOptions];
-  for (const add of others) add(command);
-  command.action((paths: string[], _options, self: Command) =>
-    finish(lint(paths, self.optsWithGlobals<LintOptions>(), { io, program })),
-  );
 }
 
 interface Surroundings {

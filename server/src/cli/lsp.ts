@@ -12,7 +12,7 @@ interface LspOptions {
 export function addLsp(program: Command, { finish }: Session): void {
   program
     .command('lsp')
-    .description('Serve an editor that speaks the Language Server Protocol')
+    .description('Run beside an editor and say what is found while you write (Language Server Protocol)')
     .option('--stdio', 'talk through standard input and output')
     .addOption(new Option('--node-ipc', 'talk through the channel of Node processes').hideHelp())
     .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())

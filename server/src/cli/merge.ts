@@ -14,7 +14,7 @@ const MOST_BYTES = 500 * 1024 * 1024;
 
 const EXAMPLE = `
 Example, for three machines and the one that comes after them:
-  customer-first docs --shard 1/3 --format json > part-1.json   (and 2/3, and 3/3)
+  customer-first docs --shard 1/3 --format json > part-1.json  (and 2/3, 3/3)
   customer-first merge part-1.json part-2.json part-3.json > report.json
 `;
 

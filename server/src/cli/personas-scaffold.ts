@@ -1,10 +1,18 @@
 /** Writes the first draft of a personas file from the people that the stories already name. */
+import { GAP } from '../core/rules/suggestions.js';
 import { count } from '../reporters/count.js';
-import type { FoundPersonas, NamedPersona } from './found-personas.js';
+import type { CountedName, FoundPersona, FoundPersonas, LeftOutReason } from './found-personas.js';
 
-/** The file, in the form that customer-first reads. `date` is YYYY-MM-DD. */
-export function drawPersonas(found: FoundPersonas, date: string): string {
-  return [HEAD, ...drawLeftOut(found), ...found.people.map((person) => drawPerson(person, date))].join('\n');
+/** The file, in the form that customer-first reads. */
+export function drawPersonas(found: FoundPersonas): string {
+  const remarks = explainLeftOut(found).map((remark) => `<!-- ${inComment(remark)} -->\n`);
+  return [HEAD, ...remarks, ...found.people.map(drawPerson)].join('\n');
+}
+
+/** Sections to add to a file whose personas have headings of this depth. */
+export function drawSections(people: readonly FoundPersona[], depth: number): string {
+  const deeper = '#'.repeat(Math.max(0, depth - 2));
+  return people.map((person) => drawPerson(person).replace(/^(?=#)/gm, deeper)).join('\n');
 }
 
 const HEAD = `---
@@ -14,44 +22,61 @@ version: 1
 
 # Personas
 
-The people we build for. Stories name them: “As a <name>, I want …”.
-`;
+The people we build for. Stories name them: “As a <name>, I want ${GAP}”.
 
-function drawPerson({ name, stories }: NamedPersona, date: string): string {
+Write what you know in place of each “${GAP}”. A guess is welcome as long as it says “assumption”.
+`;
+const ASK_STAFF = `<!-- Works for you? If you build for them, write “customer”. -->\n\n`;
+
+function drawPerson({ name, kind, aliases }: FoundPersona): string {
   return `## ${asTitle(name)}
 
-- kind: customer
+${kind === 'staff' ? ASK_STAFF : ''}- kind: ${kind}${aliases.length === 0 ? '' : `\n- aliases: ${aliases.map(plain).join(', ')}`}
 
 ### Needs
 
-- …
+- ${GAP}
 
 ### Evidence
 
-- assumption (${date}): named in ${count(stories, 'story', 'stories')}, not asked yet
+- ${GAP}
 `;
 }
 
-function drawLeftOut({ generic, builders, misspelt }: FoundPersonas): readonly string[] {
-  const remarks = [
-    ['Left out, because it could be anybody', generic, 'Who did you have in mind?'],
-    ['Left out, because they probably build the product', builders, 'Add them if they are your customers.'],
-    ['Left out, because it looks like a spelling mistake', misspelt, 'Add it if it is somebody else.'],
-  ] as const;
-  return remarks
-    .filter(([, people]) => people.length > 0)
-    .map(([why, people, advice]) => `<!-- ${why}: ${listInComment(people)}. ${advice} -->\n`);
+const REMARKS: Readonly<Record<LeftOutReason, readonly [why: string, advice: string]>> = {
+  generic: ['it could be anybody', 'Who did you have in mind?'],
+  builder: ['they probably build the product', 'Add them if they are your customers.'],
+  organisation: ['it is a company or a part of one, and no person', 'Who in it did you have in mind?'],
+  system: ['a system wants nothing', 'Who is better off when it works?'],
+  several: ['it is more than one person', 'Add each of them under a name of their own.'],
+  example: ['they stand in an example or a quotation only', 'Add them if you build for them.'],
+  misspelt: ['it looks like a slip of the pen', 'Add it if it is somebody else.'],
+};
+
+/** A sentence for each reason, with the names and their numbers of stories. */
+export function explainLeftOut({ leftOut }: FoundPersonas): readonly string[] {
+  return [...leftOut].map(([reason, names]) => {
+    const [why, advice] = REMARKS[reason];
+    return `Left out, because ${why}: ${listNames(names)}. ${advice}`;
+  });
 }
 
-/** Names with their numbers of stories; a name out of a story must not end the comment it stands in. */
-function listInComment(people: readonly NamedPersona[]): string {
-  return people
-    .map(({ name, stories }) => `${name.replace(/-{2,}|[<>]/g, '-')} (${count(stories, 'story', 'stories')})`)
-    .join(', ');
+/** Names with their numbers of stories. */
+function listNames(names: readonly CountedName[]): string {
+  return names.map(({ name, stories }) => `${name} (${count(stories, 'story', 'stories')})`).join(', ');
+}
+
+/** A name out of a story must not end the comment it stands in. */
+function inComment(text: string): string {
+  return text.replace(/-{2,}|[<>]/g, '-');
 }
 
 /** The name as a title: with a capital letter, and without becoming markup. */
 function asTitle(name: string): string {
-  const [first = '', ...rest] = name.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
+  const [first = '', ...rest] = plain(name);
   return first.toUpperCase() + rest.join('');
+}
+
+function plain(name: string): string {
+  return name.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

@@ -9,6 +9,7 @@ import { type Io, openIo, type Outside } from './io.js';
 import { addLint } from './lint.js';
 import { addLsp } from './lsp.js';
 import { addMerge } from './merge.js';
+import { addPersonas } from './personas.js';
 import { addRules } from './rules.js';
 import { addStories } from './stories.js';
 import { tool } from './version.js';
@@ -26,12 +27,20 @@ Examples:
   customer-first docs/stories --quiet     errors only
   customer-first explain missing-outcome  why a rule asks what it asks
   customer-first stories docs             how the stories were understood
+  customer-first personas                 who is described, used and missing
   customer-first init                     set up personas and configuration
   customer-first baseline create          report only what is new from now on
   customer-first lint --help              all options for reading and reporting
 
-Exit code: 0 all is well, 1 findings, 2 wrong use or something could not be read.
+Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
 `;
+
+/** As the help lists them. */
+const COMMANDS = [
+  ['Read and understand:', [addLint, addStories, addPersonas, addExplain, addRules]],
+  ['Set up:', [addInit, addBaseline, addCompletion]],
+  ['For machines:', [addMerge, addLsp]],
+] as const;
 
 /** Runs one command line, without the program's name, and returns its exit code. Never throws. */
 export async function run(argv: readonly string[], outside: Outside): Promise<number> {
@@ -51,7 +60,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<nu
 function createProgram(session: Session): Command {
   const program = new Command(tool.name)
     .description('Reads user stories and says where they start from technology instead of from the customer.')
-    .version(tool.version, '--version', 'print the version')
+    .version(tool.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'Print the help of a command')
     .addOption(new Option('--color', 'use colours even where there is no terminal'))
@@ -60,8 +69,10 @@ function createProgram(session: Session): Command {
     .addHelpText('after', EXAMPLES)
     .configureHelp({ showGlobalOptions: true });
   connect(program, session.io);
-  const commands = [addLint, addMerge, addStories, addInit, addBaseline, addExplain, addRules, addCompletion, addLsp];
-  for (const add of commands) add(program, session);
+  for (const [title, commands] of COMMANDS) {
+    program.commandsGroup(title);
+    for (const add of commands) add(program, session);
+  }
   return program;
 }
 

@@ -33,7 +33,7 @@ export function addReadingOptions(command: Command): Command {
   return command
     .argument('[paths...]', 'files, folders or quoted patterns; “-” reads standard input (default: this folder)')
     .option('--config <file>', 'use this configuration instead of the nearest .customer-first.yaml')
-    .option('--stdin-filename <path>', 'with “-”: take the text for this file')
+    .option('--stdin-filename <path>', 'with “-”: read the text as if it stood in this file')
     .option('--no-progress', 'do not show how far a long run is');
 }
 

@@ -1,5 +1,6 @@
-/** Writes a persona as Markdown, with gaps for what only people can know. */
+/** Writes a persona as Markdown, with gaps for what only people can know, and says which gaps are left. */
 import { endOfFrontMatter } from '../core/document/front-matter.js';
+import { missingIn } from '../core/personas/gaps.js';
 import type { Persona } from '../core/personas/persona.js';
 import { GAP } from '../core/rules/suggestions.js';
 import { indexLines } from '../core/text/line-index.js';
@@ -59,4 +60,15 @@ function drawDescription({ description = '' }: PersonaDraft): string {
 /** Somebody's words must not become markup, nor more than one paragraph. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
+}
+
+/** What somebody should still write down about a persona of the registry, as one sentence; none where nothing is missing. */
+export function missingText(persona: Persona): readonly string[] {
+  const [first, second] = missingIn(persona);
+  if (first === undefined) return [];
+  if (second !== undefined)
+    return ['No need and no evidence are written down yet: what do they need, and how do you know?'];
+  return first === 'need'
+    ? ['No need is written down yet: what do they need?']
+    : ['No evidence is written down yet: how do you know?'];
 }

@@ -1,4 +1,4 @@
-/** Which personas the workspace names where none are declared; one document carries what is said about that. */
+/** Which personas the workspace names where none are described; one document carries what is said about that. */
 import { isTask } from '../core/engine/lint.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
 import { createWorkspaceFacts, namesIn as namesOf } from '../workspace/workspace-facts.js';
@@ -17,7 +17,7 @@ export async function factsFor(
   snapshot: Snapshot,
   { registry, root }: Surroundings,
 ): Promise<WorkspaceFacts> {
-  if (registry.isDeclared || !namesAnybody(snapshot)) return NO_FACTS;
+  if (registry.isDescribed || !namesAnybody(snapshot)) return NO_FACTS;
   const all = (await index.peek()) ?? [];
   const together = new Map<string, number>();
   const breathe = createBreath();
@@ -44,15 +44,15 @@ function namesAnybody(snapshot: Snapshot): boolean {
   return names;
 }
 
-const known = new WeakMap<Snapshot, { readonly isDeclared: boolean; readonly names: Names }>();
+const known = new WeakMap<Snapshot, { readonly isDescribed: boolean; readonly names: Names }>();
 
 /** What the command line finds in this document alone. */
 function namesIn(document: IndexedDocument): Names {
   const { snapshot, registry } = document;
   const before = known.get(snapshot);
-  if (before?.isDeclared === registry.isDeclared) return before.names;
-  const facts = { root: '', isDeclared: registry.isDeclared, names: namesOf(snapshot.model) };
+  if (before?.isDescribed === registry.isDescribed) return before.names;
+  const facts = { root: '', isDescribed: registry.isDescribed, names: namesOf(snapshot.model) };
   const names = createWorkspaceFacts([facts])(facts).namedPersonas;
-  known.set(snapshot, { isDeclared: registry.isDeclared, names });
+  known.set(snapshot, { isDescribed: registry.isDescribed, names });
   return names;
 }

@@ -1,5 +1,5 @@
 /** For reviewdog: comments on a pull request, with edits that a reviewer accepts with one click. */
-import { applyEdits } from '../core/engine/apply-fixes.js';
+import { applyEdits, isComplete } from '../core/engine/apply-fixes.js';
 import type { Report } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
@@ -21,7 +21,7 @@ export function rdjson(report: Report, options: ReportOptions): string {
 }
 
 function diagnosticOf({ file, index, finding }: PlacedFinding): object {
-  const suggestions = finding.fixes.flatMap((fix) => suggestionOf(fix, file.text, index));
+  const suggestions = finding.fixes.filter(isComplete).map((fix) => suggestionOf(fix, file.text, index));
   return {
     message: messageWithAdvice(finding),
     location: { path: file.path, range: rangeOf(finding.range, file.text, index) },
@@ -31,13 +31,12 @@ function diagnosticOf({ file, index, finding }: PlacedFinding): object {
   };
 }
 
-/** A suggestion replaces one range: the edits of a fix become one, with the words between them. */
-function suggestionOf({ edits }: Fix, text: string, index: LineIndex): readonly object[] {
-  if (edits.length === 0) return [];
+/** A suggestion replaces one range: the edits of a complete fix become one, with the words between them. */
+function suggestionOf({ edits }: Fix, text: string, index: LineIndex): object {
   const start = Math.min(...edits.map((edit) => edit.range.start));
   const end = Math.max(...edits.map((edit) => edit.range.end));
   const inside = edits.map((edit) => ({ ...edit, range: shift(edit.range, -start) }));
-  return [{ range: rangeOf({ start, end }, text, index), text: applyEdits(text.slice(start, end), inside) }];
+  return { range: rangeOf({ start, end }, text, index), text: applyEdits(text.slice(start, end), inside) };
 }
 
 function rangeOf(range: TextRange, text: string, index: LineIndex): object {

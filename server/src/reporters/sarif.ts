@@ -1,4 +1,5 @@
 /** SARIF 2.1.0: for code scanning services, which keep findings apart by fingerprint from run to run. */
+import { isComplete } from '../core/engine/apply-fixes.js';
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { hasTrouble } from '../core/engine/report.js';
 import type { Fix, Severity } from '../core/rules/rule.js';
@@ -81,6 +82,7 @@ interface Place {
 function resultOf(finding: ReportedFinding, { file, index, ruleIndex }: Place): object {
   const artifactLocation = locate(file.path);
   const region = regionOf(index, finding.range);
+  const fixes = finding.fixes.filter(isComplete).map((fix) => fixOf(fix, file.path, index));
   return {
     ruleId: finding.ruleId,
     ruleIndex: ruleIndex.get(finding.ruleId) ?? -1,
@@ -88,18 +90,17 @@ function resultOf(finding: ReportedFinding, { file, index, ruleIndex }: Place): 
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
-    ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.flatMap((fix) => fixOf(fix, file.path, index)) }),
+    ...(fixes.length === 0 ? {} : { fixes }),
   };
 }
 
-/** A fix without edits cannot be written in SARIF. */
-function fixOf(fix: Fix, path: string, index: LineIndex): readonly object[] {
-  if (fix.edits.length === 0) return [];
+/** Only of a complete fix: whoever reads this format may commit it with one click. */
+function fixOf(fix: Fix, path: string, index: LineIndex): object {
   const replacements = fix.edits.map((edit) => ({
     deletedRegion: regionOf(index, edit.range),
     insertedContent: { text: edit.text },
   }));
-  return [{ description: { text: fix.title }, artifactChanges: [{ artifactLocation: locate(path), replacements }] }];
+  return { description: { text: fix.title }, artifactChanges: [{ artifactLocation: locate(path), replacements }] };
 }
 
 function suppressionOf(finding: ReportedFinding): object {

@@ -91,7 +91,7 @@ function personaPart({ story, resolution }: ListedStory, file: ListedFile): Part
 }
 
 /** What a reader should know about the persona reference, in a few words; '' when it is simply a persona's name. */
-function remarkOn(resolution: Resolution, text: string, isDeclared: boolean): string {
+export function remarkOn(resolution: Resolution, text: string, isDeclared: boolean): string {
   const name = resolution.persona?.name ?? '';
   switch (resolution.state) {
     case 'exact':

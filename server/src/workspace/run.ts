@@ -68,7 +68,7 @@ function checkCarriers(
   const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
     const checked = results[i];
     if (checked === undefined) return [];
-    const facts = { root: relativePath(cwd, root.folder), isDeclared: registry.isDeclared, names: checked.names };
+    const facts = { root: relativePath(cwd, root.folder), isDescribed: registry.isDescribed, names: checked.names };
     return [{ ...facts, path, text, context: { registry, settings }, checked }];
   });
   const factsFor = createWorkspaceFacts(alone);

@@ -49,7 +49,7 @@ export const shardFactsSchema = z.object({
   /** How many stories were judged. */
   judged: z.number(),
   documents: z.array(
-    z.object({ path: z.string(), root: z.string(), isDeclared: z.boolean(), names: z.array(z.string()) }),
+    z.object({ path: z.string(), root: z.string(), isDescribed: z.boolean(), names: z.array(z.string()) }),
   ),
   carriers: z.array(carrierSchema),
 });
@@ -87,7 +87,7 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
     judged: sumOf(report, 'judged'),
     documents: run.documents
       .filter(({ names }) => names.length > 0)
-      .map(({ path, root, isDeclared, names }) => ({ path, root, isDeclared, names: [...names] })),
+      .map(({ path, root, isDescribed, names }) => ({ path, root, isDescribed, names: [...names] })),
     carriers: run.documents
       .filter(({ isCarrier }) => isCarrier)
       .map((document) => carrierOf(document, known.get(document.path), files.get(document.path))),

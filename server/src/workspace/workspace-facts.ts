@@ -1,6 +1,8 @@
 /** Works out what a document has to know about the others of its root. */
-import type { DocumentModel, Story } from '../core/document/model.js';
+import type { DocumentModel, Section, Story } from '../core/document/model.js';
 import { isTask } from '../core/engine/lint.js';
+import { english } from '../core/language/en/pack.js';
+import { isSomebody, namedIn } from '../core/personas/named-people.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
 
@@ -12,18 +14,18 @@ export interface DocumentFacts {
   /** The folder of its configuration: documents of one root look at each other, and at no others. */
   readonly root: string;
   /** Whether anybody has described personas that hold for it. */
-  readonly isDeclared: boolean;
+  readonly isDescribed: boolean;
   /** The personas its stories name, one entry a story; see `namesIn`. */
   readonly names: readonly string[];
 }
 
-/** Where no personas are declared, the first document that names one carries the names that are used below its root. */
+/** Where no personas are described, the first document that names one carries the names that are used below its root. */
 export function createWorkspaceFacts<Document extends DocumentFacts>(
   documents: readonly Document[],
 ): (document: Document) => WorkspaceFacts {
   const carriers = new Map<string, { readonly document: Document; readonly names: Map<string, number> }>();
   for (const document of documents) {
-    if (document.isDeclared || document.names.length === 0) continue;
+    if (document.isDescribed || document.names.length === 0) continue;
     const carrier = carriers.get(document.root) ?? { document, names: new Map<string, number>() };
     carriers.set(document.root, carrier);
     for (const name of document.names) carrier.names.set(name, (carrier.names.get(name) ?? 0) + 1);
@@ -34,22 +36,27 @@ export function createWorkspaceFacts<Document extends DocumentFacts>(
   };
 }
 
-/** The personas that the stories of a document name, so written that equal ones are equal; none where it is a task. */
+/**
+ * The people that the stories of a document name, so written that equal ones are equal: those who can be written down as
+ * personas, so no system and no “user”. None where the document is a task.
+ */
 export function namesIn(model: DocumentModel): readonly string[] {
   if (isTask(model)) return [];
   const names: string[] = [];
-  for (const { stories } of model.sections)
-    if (stories.length > 0) for (const name of namesOf(stories)) names.push(name);
+  for (const section of model.sections)
+    if (section.stories.length > 0) for (const name of namesOf(section)) names.push(name);
   return names;
 }
 
 const known = new WeakMap<readonly Story[], readonly string[]>();
 
 /** Sections that stay the same while somebody writes name the same people. */
-function namesOf(stories: readonly Story[]): readonly string[] {
+function namesOf(section: Section): readonly string[] {
   const names =
-    known.get(stories) ??
-    stories.flatMap(({ persona }) => (persona === null ? [] : [singularName(normaliseName(persona.text))]));
-  known.set(stories, names);
+    known.get(section.stories) ??
+    namedIn(section, english)
+      .filter(isSomebody)
+      .map(({ name }) => singularName(normaliseName(name)));
+  known.set(section.stories, names);
   return names;
 }

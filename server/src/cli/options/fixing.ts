@@ -12,18 +12,21 @@ export interface FixingOptions {
 /** What to mend, and whether to write it. */
 export interface Fixing {
   readonly isDryRun: boolean;
-  /** Null for all rules. */
+  /** These rules only, with their suggestions where there is nothing to choose; null for the safe fixes of all. */
   readonly onlyRules: ReadonlySet<string> | null;
 }
 
 export function addFixingOptions(command: Command): Command {
   return command
-    .option('--fix', 'apply the fixes that cannot change the meaning')
-    .addOption(new Option('--fix-dry-run', 'show what --fix would change, and change nothing').conflicts('fix'))
+    .option('--fix', 'mend what can be mended without changing the meaning')
     .addOption(
-      new Option('--fix-rule <rule>', 'apply the fixes of this rule only; several with commas, or repeated').argParser(
-        (text, before: readonly string[] | undefined) => [...(before ?? []), ...splitList(text)],
-      ),
+      new Option('--fix-dry-run', 'show what --fix or --fix-rule would change, and change nothing').conflicts('fix'),
+    )
+    .addOption(
+      new Option(
+        '--fix-rule <rule>',
+        'mend for this rule only, also where it has one suggestion without gaps; several with commas, or repeated',
+      ).argParser((text, before: readonly string[] | undefined) => [...(before ?? []), ...splitList(text)]),
     );
 }
 

@@ -1,5 +1,6 @@
 /** Applies safe fixes to a text: whole fixes only, from first to last, leaving out those that overlap an earlier one. */
-import type { Finding } from '../rules/rule.js';
+import type { Finding, Fix } from '../rules/rule.js';
+import { GAP } from '../rules/suggestions.js';
 import type { TextEdit } from '../text/range.js';
 import { overlaps } from '../text/range.js';
 
@@ -20,6 +21,24 @@ export function safeFixes(findings: readonly Finding[]): readonly (readonly Text
     const fix = finding.fixes.find((candidate) => candidate.kind === 'fix');
     return fix === undefined ? [] : [fix.edits];
   });
+}
+
+/**
+ * The same, and where a finding has one suggestion, no other, and nothing in it is left to write, the edits of that one: for
+ * rules that a person has named.
+ */
+export function chosenFixes(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
+  return findings.flatMap((finding) => {
+    const [safe] = safeFixes([finding]);
+    if (safe !== undefined) return [safe];
+    const [only, other] = finding.fixes;
+    return only !== undefined && other === undefined && isComplete(only) ? [only.edits] : [];
+  });
+}
+
+/** Whether nothing of it is left for a person to write. What is not complete must never be one click away from a commit. */
+export function isComplete({ edits }: Fix): boolean {
+  return edits.length > 0 && edits.every(({ text }) => !text.includes(GAP));
 }
 
 /** Applies each group of edits wholly or not at all. The text is returned unchanged when nothing applies. */

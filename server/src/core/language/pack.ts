@@ -90,6 +90,20 @@ export interface Lexicon {
   readonly teamRoles: PhraseTable;
   /** Roles that build the product or buy it: the want has to tell. */
   readonly maybeTeamRoles: PhraseTable;
+  /** More of those who build: left out where the people of stories are collected. */
+  readonly builderNames: PhraseTable;
+  /** Adjectives and nouns before "user" that say how somebody is known to the product, not who they are. */
+  readonly accountQualifiers: Words;
+  /** Last words of a name that is a body of people: "finance department", "ACME Ltd". */
+  readonly organisationNouns: Words;
+  /** Parts of a company: bodies by themselves ("HR"), people who work there before another word ("HR manager"). */
+  readonly departments: Words;
+  /** Last words of people who probably work for the makers of the product: "admin". */
+  readonly staffNouns: Words;
+  /** Words for texts that show how stories look or what somebody said: "For example: As a …". */
+  readonly exampleWords: Words;
+  /** Words that may stand beside them in a title: "Examples of good stories". */
+  readonly besideExamples: Words;
   /** What people do to software, at the start of a want. */
   readonly buildVerbs: PhraseTable;
   /** What makes an interface, rather than uses one. */

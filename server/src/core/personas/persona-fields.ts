@@ -78,6 +78,12 @@ export const FIELD_NAMES: readonly string[] = Object.entries(NAMES).flatMap(([fi
   field === 'context' ? [] : names,
 );
 
+/** What people write into a field that they have not filled in yet, in small letters. */
+export const UNWRITTEN: ReadonlySet<string> = new Set([
+  ...['tbd', 'tba', 'tbc', 'todo', 'to do', 'to be done', 'to be defined', 'to be added', 'to be written'],
+  ...['none', 'none yet', 'nothing yet', 'not yet', 'unknown', 'not known yet', 'n/a', '/'],
+]);
+
 export const KINDS: readonly PersonaKind[] = ['customer', 'staff', 'partner', 'internal', 'system', 'anti'];
 
 /** The kind as written, `customer` where nothing or something else is said. */

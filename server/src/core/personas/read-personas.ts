@@ -5,6 +5,7 @@ import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { proseOf, sourceRange, type Prose } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
+import type { TextRange } from '../text/range.js';
 import type { Persona, PersonaKind } from './persona.js';
 import { isYes, personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
 
@@ -24,26 +25,65 @@ export interface PersonaFileOptions {
  * called personas.md are about something else. Never throws; what cannot be read is no persona.
  */
 export function readPersonas(text: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
-  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const source = withoutMark(text);
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, path);
   if (single !== null) return [single];
-  const isSaid = options.isNamed === true || front['customer-first'] === 'personas';
-  if (!isSaid && !NEEDS.test(source)) return [];
+  if (!isSaid(front, options) && !NEEDS.test(source)) return [];
   const drafts = sectionsOf(source);
-  const isDeclared = isSaid;
+  return drafts.filter(takenOf(drafts, isSaid(front, options))).map((draft) => toPersona(draft, path));
+}
+
+/** A heading of a file with personas that is none, and why. */
+export interface LeftHeading {
+  readonly title: string;
+  readonly range: TextRange;
+  /** `partOf`: stands below this persona, without being a field. `otherLevel`: personas have other headings. */
+  readonly why: 'noField' | 'noNeedInFile' | 'otherLevel' | { readonly partOf: string };
+}
+
+/** The headings that `readPersonas` passes over, in order, apart from fields and titles that personas stand below. */
+export function leftHeadings(text: string, options: PersonaFileOptions = {}): readonly LeftHeading[] {
+  const source = withoutMark(text);
+  if (source.length > LONGEST) return [];
+  const front = frontMatterOf(source);
+  if (singlePersona(source, front, '') !== null) return [];
+  const drafts = sectionsOf(source);
+  const taken = new Set(drafts.filter(takenOf(drafts, isSaid(front, options))));
+  const depth = drafts.find((draft) => taken.has(draft))?.depth;
+  const titles = new Set([...taken].flatMap((draft) => draft.within));
+  return drafts.flatMap((draft) => {
+    if (taken.has(draft) || titles.has(draft)) return [];
+    const owner = draft.within.find((each) => taken.has(each));
+    const left = draft.depth === depth ? 'noField' : 'otherLevel';
+    const why = depth === undefined ? 'noNeedInFile' : owner === undefined ? left : { partOf: owner.name };
+    return [{ title: draft.name, range: draft.range, why }];
+  });
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+}
+
+/** Whether somebody says that this file is about personas. */
+function isSaid(front: Readonly<Record<string, string>>, { isNamed }: PersonaFileOptions): boolean {
+  return isNamed === true || front['customer-first'] === 'personas';
+}
+
+/** Which headings are personas: those at one depth, with fields where nobody says that all of them are. */
+function takenOf(drafts: readonly Draft[], isDeclared: boolean): (draft: Draft) => boolean {
   const hasNeeds = drafts.some((draft) => draft.fields.has('needs') || draft.fields.has('pains'));
-  if (!isDeclared && !hasNeeds) return [];
+  if (!isDeclared && !hasNeeds) return () => false;
   const depth = personaDepth(drafts, hasNeeds);
-  return drafts
-    .filter((draft) => draft.depth === depth && (isDeclared || draft.fields.size > 0))
-    .map((draft) => toPersona(draft, path));
+  return (draft) => draft.depth === depth && (isDeclared || draft.fields.size > 0);
 }
 
 interface Draft {
   readonly name: string;
   readonly depth: number;
+  /** The headings it stands below, outermost first. */
+  readonly within: readonly Draft[];
   readonly range: { readonly start: number; readonly end: number };
   readonly fields: Map<FieldName, string[]>;
 }
@@ -63,7 +103,7 @@ function sectionsOf(source: string): readonly Draft[] {
         for (const draft of open.slice(-1)) if (!draft.fields.has(named)) draft.fields.set(named, []);
         continue;
       }
-      const draft = draftOf(node, prose);
+      const draft = draftOf(node, prose, open);
       drafts.push(draft);
       open = [...open, draft];
       continue;
@@ -89,13 +129,14 @@ function nodesOf(source: string): readonly PlacedNode[] {
   });
 }
 
-function draftOf(node: Heading, prose: Prose): Draft {
+function draftOf(node: Heading, prose: Prose, within: readonly Draft[]): Draft {
   const { text } = prose;
   const name = /^\s*persona\s*(?:\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
   const start = text.length - name.length;
   return {
     name: name.trim(),
     depth: node.depth,
+    within,
     range: sourceRange(prose, start, text.trimEnd().length),
     fields: new Map(),
   };

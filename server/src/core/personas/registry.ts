@@ -1,21 +1,26 @@
 /** The personas of one root, indexed by every name they go by. */
+import { isScaffold, withoutGaps } from './gaps.js';
 import type { Persona } from './persona.js';
 import { shortName } from './naming.js';
 import { normaliseName, singularName } from './normalise.js';
 
 export interface PersonaRegistry {
+  /** Without gaps: a field that is still `…` says nothing, here and to everybody who asks. */
   readonly personas: readonly Persona[];
   /** Files that defined them, as paths relative to the root; the first is where new ones go. */
   readonly files: readonly string[];
   /** Whether the project declares personas at all; without it, nobody can be undefined. */
   readonly isDeclared: boolean;
+  /** Whether anybody is more than a name with fields that are still to be filled in. */
+  readonly isDescribed: boolean;
   /** Normalised name (also in the singular) -> persona. */
   readonly byName: ReadonlyMap<string, Persona>;
   readonly byAlias: ReadonlyMap<string, Persona>;
 }
 
 /** Builds a registry; with no personas it is undeclared, and nobody can be undefined. */
-export function createRegistry(personas: readonly Persona[], files: readonly string[]): PersonaRegistry {
+export function createRegistry(written: readonly Persona[], files: readonly string[]): PersonaRegistry {
+  const personas = written.map(withoutGaps);
   const byName = new Map<string, Persona>();
   const byAlias = new Map<string, Persona>();
   for (const persona of personas) {
@@ -24,7 +29,8 @@ export function createRegistry(personas: readonly Persona[], files: readonly str
     for (const alias of persona.aliases) put(byAlias, alias, persona);
     for (const part of namesIn(persona.name)) put(byAlias, part, persona);
   }
-  return { personas, files, isDeclared: personas.length > 0, byName, byAlias };
+  const isDescribed = !written.every(isScaffold);
+  return { personas, files, isDeclared: personas.length > 0, isDescribed, byName, byAlias };
 }
 
 /** How stories name the persona: in short where that means nobody else. */

@@ -34,7 +34,7 @@ const QUALIFIERS = new Set(
   ),
 );
 /** "user deploying ...", "nurse working ...": what a person does, not what they are called. */
-const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
+export const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
 const JOINERS = new Set(['and', 'or']);
 const DESCRIPTION = /\s(?:who|that|whose|with|without|looking|living|in|from|on|of|for|using|at|by|when|while)\s/i;
 

@@ -2,13 +2,14 @@
 import { type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Story } from '../../core/document/model.js';
 import type { ReportedFinding } from '../../core/engine/report.js';
-import type { Persona, PersonaKind } from '../../core/personas/persona.js';
+import type { PersonaKind } from '../../core/personas/persona.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import { nameOf } from '../../workspace/paths.js';
 import { toOffset, toRange } from '../convert.js';
 import { createPage, type Page } from '../hover-page.js';
 import { countStories } from '../persona-counts.js';
 import { isIn } from '../persona-mentions.js';
+import { missingText } from '../persona-text.js';
 import { locateDefinition, targetAt, type Target } from '../persona-target.js';
 import { linkInCard } from '../rule-pages.js';
 import type { Placed, Session } from '../session.js';
@@ -89,13 +90,9 @@ async function personaCard(target: Target, session: Session, page: Page): Promis
     ...page.list('Needs', persona.needs),
     ...page.list('Pains', persona.pains),
     ...page.list('Evidence', persona.evidence),
-    ...(isUnproven(persona) ? ['No evidence is written down yet: how do you know?'] : []),
+    ...missingText(persona),
     ...(target.isDefinition ? [] : await definitionLink(target, session, page)),
   ]);
-}
-
-function isUnproven({ kind, evidence }: Persona): boolean {
-  return evidence.length === 0 && kind !== 'system' && kind !== 'anti';
 }
 
 async function definitionLink(target: Target, session: Session, page: Page): Promise<readonly string[]> {

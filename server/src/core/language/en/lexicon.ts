@@ -100,6 +100,41 @@ export const lexicon: Lexicon = {
     software architect
     owner
   `),
+  builderNames: phrases(`
+    team
+    we
+    product manager
+    product team
+    project team
+    scrum team
+    agile team
+    engineering team
+    business analyst
+    po
+    pm
+  `),
+  accountQualifiers: words(`
+    new returning existing current registered unregistered logged logged-in signed signed-in in authenticated
+    unauthenticated anonymous first-time guest app application web website site mobile desktop portal platform system
+    product online power external internal potential prospective authorised authorized paying active inactive
+  `),
+  organisationNouns: words(`
+    company organisation organization business bank insurer firm agency department departments team teams unit division
+    council committee board association authority ministry institution institute office headquarters corporation
+    enterprise startup ltd limited inc llc gmbh plc corp co
+  `),
+  departments: words(`
+    hr it finance accounting marketing sales operations management leadership controlling legal compliance procurement
+    purchasing logistics support helpdesk service-desk call-centre call-center backoffice back-office
+  `),
+  staffNouns: words(`
+    admin administrator superadmin sysadmin webmaster moderator staff employee clerk
+  `),
+  exampleWords: words('example examples e.g instance sample quotation quotations verbatim'),
+  besideExamples: words(`
+    a an the of for our some good bad better worse first short story stories user write notes with from this is looks
+    like
+  `),
   buildVerbs: phrases(`
     set up
     setup

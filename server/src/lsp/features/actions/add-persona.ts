@@ -1,6 +1,5 @@
 /** Offers to write an unknown persona down, where the others are described. */
-import { coreOf } from '../../../core/personas/resolve.js';
-import { normaliseName, words } from '../../../core/personas/normalise.js';
+import { spokenName } from '../../../core/personas/named-people.js';
 import { slugOf } from '../../../core/personas/persona-fields.js';
 import { readPersonas } from '../../../core/personas/read-personas.js';
 import { folderOf, joinPath } from '../../../workspace/paths.js';
@@ -10,30 +9,16 @@ import { addSection, drawSinglePersona, startPersonas } from '../../persona-text
 import { NOWHERE } from '../../project.js';
 import type { ActionContext, ActionMaker } from './offer.js';
 
+/** Messages about people for whom there is nothing to add: several in one, or listed already. */
+const NOBODY_NEW: ReadonlySet<string> = new Set(['several', 'unwritten']);
 const RULES: ReadonlySet<string> = new Set(['undefined-persona', 'persona-registry-missing']);
 
 export const addPersona: ActionMaker = async ({ ruleId, range, messageId }, context) => {
-  if (!RULES.has(ruleId) || messageId === 'several') return [];
-  const name = nameIn(context.snapshot.text.slice(range.start, range.end));
-  const changes = name === null ? null : await definePersona({ name }, context);
-  return changes === null || name === null ? [] : [{ title: `Add “${name}” to your personas`, changes }];
+  if (!RULES.has(ruleId) || NOBODY_NEW.has(messageId)) return [];
+  const name = spokenName(context.snapshot.text.slice(range.start, range.end));
+  const changes = name === '' ? null : await definePersona({ name }, context);
+  return changes === null ? [] : [{ title: `Add “${name}” to your personas`, changes }];
 };
-
-/** "night porter who works alone" -> "Night porter". */
-function nameIn(written: string): string | null {
-  const plain = written
-    .replace(/[*_`[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const length = words(coreOf(normaliseName(plain))).length;
-  const all = plain.split(' ');
-  const start = all.length > length && /^(?:an?|the|my|our|any|some|every|each)$/i.test(all[0] ?? '') ? 1 : 0;
-  const [first = '', ...rest] = all
-    .slice(start, start + length)
-    .join(' ')
-    .replace(/[,;:.]+$/, '');
-  return first === '' ? null : first.toUpperCase() + rest.join('');
-}
 
 export interface NewPersona {
   readonly name: string;

@@ -7,6 +7,7 @@ import type { Persona } from '../../../core/personas/persona.js';
 import { isGenericName } from '../../../core/personas/resolve.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Client } from '../../client.js';
+import { missingText } from '../../persona-text.js';
 import type { Placed, Session } from '../../session.js';
 import type { Cursor } from './cursor.js';
 
@@ -34,12 +35,11 @@ export function completePersonas(
     const right = articleOf(name);
     const isWrong = /^an?$/i.test(article) && article.toLowerCase() !== right && whole.includes(` ${article}`);
     const at = { start: articleAt, end: articleAt + article.length };
-    const card = drawCard(persona, client);
     return {
       label: persona.name,
       kind: CompletionItemKind.Class,
       detail: persona.kind,
-      ...(card === null ? {} : { documentation: card }),
+      documentation: drawCard(persona, client),
       filterText: name,
       sortText: i.toString().padStart(4, '0'),
       textEdit: cursor.replace(partial.length, name),
@@ -55,8 +55,9 @@ export function choices(all: readonly Persona[]): readonly Persona[] {
   );
 }
 
-/** What the team knows about a persona. */
-function drawCard({ needs, pains, evidence, aliases }: Persona, client: Client): MarkupContent | string | null {
+/** What the team knows about a persona, or that it knows nothing. */
+function drawCard(persona: Persona, client: Client): MarkupContent | string {
+  const { needs, pains, evidence, aliases } = persona;
   const facts = [
     ['Also called', aliases],
     ['Needs', needs],
@@ -64,13 +65,14 @@ function drawCard({ needs, pains, evidence, aliases }: Persona, client: Client):
     ['Evidence', evidence],
   ] as const;
   const known = facts.filter(([, entries]) => entries.length > 0);
-  if (known.length === 0) return null;
-  if (!client.canShowMarkdownInLists)
-    return known.map(([title, entries]) => `${title}: ${entries.join('; ')}`).join('\n');
+  const isUnknown = needs.length + pains.length + evidence.length === 0;
+  const gaps = isUnknown ? missingText(persona) : [];
+  if (known.length === 0 || !client.canShowMarkdownInLists)
+    return [...known.map(([title, entries]) => `${title}: ${entries.join('; ')}`), ...gaps].join('\n');
   const lists = known.map(
     ([title, entries]) => `**${title}**\n${entries.map((entry) => `- ${plain(entry)}`).join('\n')}`,
   );
-  return { kind: 'markdown', value: lists.join('\n\n') };
+  return { kind: 'markdown', value: [...lists, ...gaps].join('\n\n') };
 }
 
 /** The writers' words are no markup. */

@@ -1,0 +1,46 @@
+/** Fields of a persona that are still to be filled in: they describe nobody and prove nothing. */
+import { slugOf, UNWRITTEN } from './persona-fields.js';
+import type { Persona } from './persona.js';
+
+/** Nothing but signs, such as `…`, or words that stand for what is still to come, such as "TBD". */
+export function isGap(value: string): boolean {
+  const words = value.toLowerCase().replace(/[^\p{L}\p{N}/ ]+/gu, '');
+  return words.trim() === '' || UNWRITTEN.has(words.trim());
+}
+
+/** The persona without what is still to be filled in; the same object where nothing is. */
+export function withoutGaps(persona: Persona): Persona {
+  const { id, name, aliases, tools, needs, pains, evidence } = persona;
+  const lists = [aliases, tools, needs, pains, evidence];
+  if (id !== '' && !lists.some((list) => list.some(isGap))) return persona;
+  return {
+    ...persona,
+    id: id === '' ? slugOf(name) : id,
+    aliases: aliases.filter(isWritten),
+    tools: tools.filter(isWritten),
+    needs: needs.filter(isWritten),
+    pains: pains.filter(isWritten),
+    evidence: evidence.filter(isWritten),
+  };
+}
+
+/** Whether a persona, gaps and all, is a scaffold: there is room for needs and evidence, and nobody has written any. */
+export function isScaffold({ needs, pains, evidence }: Persona): boolean {
+  const fields = [...needs, ...pains, ...evidence];
+  return fields.length > 0 && fields.every(isGap);
+}
+
+/** What somebody should still write down about a persona, without gaps; nothing about whom nobody builds for. */
+export function missingIn({ kind, needs, pains, evidence }: Persona): readonly Missing[] {
+  if (kind === 'system' || kind === 'anti') return [];
+  return [
+    ...(needs.length + pains.length === 0 ? (['need'] as const) : []),
+    ...(evidence.length === 0 ? (['evidence'] as const) : []),
+  ];
+}
+
+export type Missing = 'need' | 'evidence';
+
+function isWritten(value: string): boolean {
+  return !isGap(value);
+}

@@ -1,0 +1,118 @@
+/** Reads the personas of a workspace with the stories that name them, registry by registry. */
+import { placedStories } from '../core/document/placed-stories.js';
+import { isTask } from '../core/engine/lint.js';
+import type { Problem } from '../core/engine/report.js';
+import { english } from '../core/language/en/pack.js';
+import { overviewOf } from '../core/personas/overview.js';
+import type { Persona } from '../core/personas/persona.js';
+import { leftHeadings } from '../core/personas/read-personas.js';
+import type { PersonaRegistry } from '../core/personas/registry.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
+import type { TextRange } from '../core/text/range.js';
+import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../reporters/persona-listing.js';
+import { decodeText } from './decode.js';
+import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
+import { comparePaths, folderOf, joinPath, nameOf, relativePath } from './paths.js';
+import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
+import { runStories } from './run.js';
+
+export interface ReadPersonaListing {
+  readonly listing: PersonaListing;
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly string[];
+}
+
+export async function readPersonaListing(options: RunOptions): Promise<ReadPersonaListing> {
+  const { documents, problems, skipped } = await runStories(options);
+  return { listing: await listPersonas(documents, options), problems, skipped };
+}
+
+/** The personas that hold for these documents; registries without anybody in them or before them are left out. */
+export async function listPersonas(
+  documents: readonly WorkspaceDocument[],
+  options: Pick<RunOptions, 'cwd' | 'fileSystem'>,
+): Promise<PersonaListing> {
+  const groups = new Map<PersonaRegistry, WorkspaceDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.registry) ?? [];
+    group.push(document);
+    groups.set(document.registry, group);
+  }
+  const listing = await Promise.all([...groups].map(([registry, group]) => listRegistry(registry, group, options)));
+  const hasAnybody = listing.filter(
+    ({ personas, strangers, left }) => personas.length + strangers.length + left.length > 0,
+  );
+  return hasAnybody.sort((a, b) => comparePaths(a.root, b.root) || comparePaths(a.files[0] ?? '', b.files[0] ?? ''));
+}
+
+async function listRegistry(
+  registry: PersonaRegistry,
+  documents: readonly WorkspaceDocument[],
+  { cwd: typed, fileSystem = nodeFileSystem }: Pick<RunOptions, 'cwd' | 'fileSystem'>,
+): Promise<ListedRegistry> {
+  const cwd = toAbsolutePath(typed, '.');
+  const { folder, config } = documents[0]?.root ?? { folder: cwd, config: null };
+  const shown = (file: string): string => relativePath(cwd, joinPath(folder, file));
+  const isNamed = config?.personas != null;
+  const texts = new Map<string, string>();
+  for (const file of registry.files) {
+    const bytes = await fileSystem.readFile(joinPath(folder, file));
+    texts.set(shown(file), 'failure' in bytes ? '' : (decodeText(bytes).text ?? ''));
+  }
+  const definitions = registry.personas.flatMap((persona) => {
+    const { definedAt } = persona;
+    return definedAt === null ? [] : [[persona, placeIn(shown(definedAt.path), texts, definedAt.range)] as const];
+  });
+  const unread = documents.filter(({ path }) => !isNamed && isPersonaFile(path) && !texts.has(path));
+  for (const { path, model } of unread) texts.set(path, model.text);
+  return {
+    ...overviewOf(registry, documents.flatMap(mentionsIn), english),
+    root: relativePath(cwd, folder) || '.',
+    files: registry.files.map(shown),
+    definitions: new Map(definitions),
+    depth: depthOf(
+      registry.personas.map(({ definedAt }) => definedAt),
+      (path) => texts.get(shown(path)) ?? '',
+    ),
+    left: [...texts].flatMap(([path, text]) => leftIn(path, text, isNamed)),
+  };
+}
+
+function depthOf(places: readonly Persona['definedAt'][], textOf: (path: string) => string): number | null {
+  for (const place of places) {
+    if (place === null) continue;
+    const before = textOf(place.path).slice(0, place.range.start);
+    const marks = /^ {0,3}(#{1,6})[ \t]/.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1];
+    if (marks !== undefined) return marks.length;
+  }
+  return null;
+}
+
+/** Where personas are looked for, whatever the file holds; see `roots.ts`. */
+function isPersonaFile(path: string): boolean {
+  return nameOf(path).toLowerCase() === 'personas.md' || nameOf(folderOf(path)).toLowerCase() === 'personas';
+}
+
+function mentionsIn({ path, model }: WorkspaceDocument) {
+  if (isTask(model)) return [];
+  const index = indexLines(model.text);
+  return placedStories(model).flatMap(({ persona }) =>
+    persona === null
+      ? []
+      : [{ text: persona.text, place: { path, line: positionAt(index, persona.range.start).line } }],
+  );
+}
+
+function leftIn(path: string, text: string, isNamed: boolean): readonly ListedHeading[] {
+  const index = indexLines(text);
+  return leftHeadings(text, { isNamed }).map(({ title, why, range }) => ({
+    path,
+    line: positionAt(index, range.start).line,
+    title,
+    why,
+  }));
+}
+
+function placeIn(path: string, texts: ReadonlyMap<string, string>, range: TextRange): ListedPlace {
+  return { path, line: positionAt(indexLines(texts.get(path) ?? ''), range.start).line };
+}
