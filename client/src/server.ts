@@ -11,6 +11,7 @@ import {
 import { createCrashCounter } from './crashes.js';
 import { findSchemes, selectDocuments } from './documents.js';
 import { answerFileRequests } from './files.js';
+import { completionMiddleware } from './suggestions.js';
 
 /** Makes the client of this kind of host. */
 export interface ClientFactory {
@@ -81,6 +82,7 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'customer-first',
+    middleware: completionMiddleware,
     // Lines above stories and personas can be clicked where this command is known; VS Code itself shows what is wrong.
     initializationOptions: { commands: ['customerFirst.showReferences'], showsFindingsInHover: true },
     errorHandler: {

@@ -180,12 +180,24 @@ function nearest(registry: PersonaRegistry, name: string): readonly Persona[] {
   return [...new Set(ranked.map((entry) => entry.persona))].slice(0, MOST_CANDIDATES);
 }
 
-/** Lower is nearer; null where nobody would take one for the other. */
-function nearness(name: string, candidate: string): number | null {
+/** Whether few letters tell a reference from a name of this persona, and not a whole word. */
+export function isMisspelling(reference: string, { name, aliases }: Persona): boolean {
+  const written = coreOf(normaliseName(reference));
+  return [name, ...aliases].some((known) => editsBetween(written, normaliseName(known)) !== null);
+}
+
+/** Null where they are more than slips. */
+function editsBetween(name: string, candidate: string): number | null {
   const length = Math.max(name.length, candidate.length);
   const most = length < 4 ? 0 : length <= 7 ? 1 : length <= 12 ? 2 : 3;
   const edits = distance(name, candidate, most);
-  if (edits <= most) return edits;
+  return edits <= most ? edits : null;
+}
+
+/** Lower is nearer; null where nobody would take one for the other. */
+function nearness(name: string, candidate: string): number | null {
+  const edits = editsBetween(name, candidate);
+  if (edits !== null) return edits;
   const a = new Set(name.split(' '));
   const b = new Set(candidate.split(' '));
   const shared = [...a].filter((word) => b.has(word)).length;
