@@ -13,6 +13,7 @@ import { createCrashCounter } from './crashes.js';
 import { findSchemes, selectDocuments } from './documents.js';
 import { answerFileRequests } from './files.js';
 import { openPage, PAGES } from './pages.js';
+import { completionMiddleware } from './suggestions.js';
 
 /** Makes the client of this kind of host. */
 export interface ClientFactory {
@@ -91,7 +92,7 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
       showsFindingsInHover: true,
     },
     markdown: { isTrusted: { enabledCommands: [OPEN_PAGE] } },
-    middleware: { window: { showDocument: showPage } },
+    middleware: { ...completionMiddleware, window: { showDocument: showPage } },
     errorHandler: {
       error: (_error, _message, count) => ({
         action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,

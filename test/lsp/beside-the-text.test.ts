@@ -1,4 +1,4 @@
-/** What stands above the text, and the other places that a finding leads to. */
+/** What stands above personas, and the other places that a finding leads to. */
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -11,7 +11,7 @@ const PERSONAS =
 
 describe('above the text', () => {
   const TEXT =
-    'As a renter, I want tea.\n\nAs a tenant, I want tea so that I am warm.\n\nI want cake so that I am full.\n\n<!-- customer-first-disable-next-line missing-outcome -- agreed -->\nAs an owner, I want rent.\n';
+    'As a renter, I want tea.\n\nAs a tenant, I want tea so that I am warm.\n\nI want cake so that I am full.\n\n- As an owner, I want rent.\n\n| As a | I want | so that |\n| --- | --- | --- |\n| tenant | tea | |\n';
   const lensesOf = async (editor: Editor, document: TextDocument): Promise<readonly CodeLens[]> => {
     const lenses = await editor.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
       textDocument: { uri: document.uri },
@@ -19,13 +19,24 @@ describe('above the text', () => {
     return Promise.all(lenses.map((lens) => editor.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
   };
 
-  it('stands what a story lacks, unless the team has agreed to that', async () => {
+  it('stands nothing but how many stories there are for a persona', async () => {
     const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': TEXT } });
-    const lenses = await lensesOf(editor, editor.open('a.md'));
+    expect(await editor.pull(editor.open('a.md'))).not.toEqual([]);
+    expect(await lensesOf(editor, editor.open('a.md'))).toEqual([]);
+    const lenses = await lensesOf(editor, editor.open('personas.md'));
     expect(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command])).toEqual([
-      [0, 'Tenant: no outcome yet', ''],
-      [4, 'nobody is named', ''],
+      [2, '3 stories, 2 without outcome', ''],
+      [10, '1 story, 1 without outcome', ''],
     ]);
+  });
+
+  it.each([
+    ['asks for its settings', { settings: { codeLens: false } }],
+    ['sends them with its greeting', { initializationOptions: { codeLens: false }, capabilities: SIMPLE }],
+    ['has switched the checks off', { settings: { enable: false } }],
+  ])('stands nothing where nobody wants it, in an editor that %s', async (_how, options) => {
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': TEXT }, ...options });
+    expect(await lensesOf(editor, editor.open('personas.md'))).toEqual([]);
   });
 
   it('leads to all stories of the persona in editors that can show them', async () => {
@@ -39,7 +50,7 @@ describe('above the text', () => {
       return { start: { line, character: from }, end: { line, character: to } };
     };
     expect(tenant?.command).toEqual({
-      title: '2 stories, 1 without outcome',
+      title: '3 stories, 2 without outcome',
       command: 'customerFirst.showReferences',
       arguments: [
         document.uri,
@@ -47,19 +58,10 @@ describe('above the text', () => {
         [
           { uri: editor.uri('a.md'), range: range(0, 5, 11) },
           { uri: editor.uri('a.md'), range: range(2, 5, 11) },
+          { uri: editor.uri('a.md'), range: range(10, 2, 8) },
         ],
       ],
     });
-  });
-
-  it('stays empty while a story is being written', async () => {
-    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': '# Tea\n\n' }, capabilities: SIMPLE });
-    const document = editor.open('a.md');
-    const end = { line: 2, character: 0 };
-    const typed = editor.type(document, 'As a tenant, I want tea', { start: end, end });
-    expect(await lensesOf(editor, typed)).toEqual([]);
-    await editor.sent(document.uri, (items) => items.length === 1);
-    expect((await lensesOf(editor, typed)).map(({ command }) => command?.title)).toEqual(['Tenant: no outcome yet']);
   });
 });
 

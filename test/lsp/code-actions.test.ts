@@ -19,8 +19,8 @@ describe('the list', () => {
     const actions = await actionsIn(editor, document);
     expect(actions.map(({ title }) => title)).toEqual([
       expect.stringMatching(/^Move “.*” to a “Constraints” section$/),
-      'Accept this “technology-in-want”, with a reason',
       expect.stringMatching(/^Allow “Postgres.*” in this project$/),
+      'Accept this “technology-in-want”, with a reason',
       'Switch “technology-in-want” off in this project',
       'Why “technology-in-want”? Show its page',
     ]);
@@ -28,6 +28,41 @@ describe('the list', () => {
       expect({ kind, isPreferred }).toEqual({ kind: 'quickfix', isPreferred: undefined });
       expect(show(document, diagnostics ?? [])).toEqual([expect.stringMatching(/^technology-in-want “Postgres/)]);
     }
+  });
+
+  it('has all that mends the text before all that lets it stand, whichever finding it is for', async () => {
+    const text = 'As a tennant, I want my repairs stored in a Postgres database.\n';
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.md': text } });
+    const actions = await actionsIn(editor, editor.open('a.md'));
+    const before = [/^Write “Tenant” instead$/, /^Add “Tennant” to your personas$/, /^Add “so that …”/, /^Move “/];
+    const after = [/^Allow “/, /^Accept this /, /^Switch “/, /^Why “/];
+    const kinds = [...before, ...after];
+    const kindOf = (action: CodeAction): number => kinds.findIndex((kind) => kind.test(action.title));
+    const order = actions.map(kindOf);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect([...new Set(order)]).toEqual(kinds.map((_, i) => i));
+    expect(actions.map(({ isPreferred }) => isPreferred === true)).toEqual(actions.map((_, i) => i === 0));
+  });
+
+  it.each([
+    ['a slip', 'tennant', 'Write “Tenant” instead'],
+    ['a slip in the plural', 'tenantts', 'Write “Tenant” instead'],
+    ['two that it may be', 'senior pater', null],
+    ['another word in the name', 'night duty porter', null],
+    ['somebody else', 'plumber', null],
+    ['anybody', 'user', null],
+  ])('begins with what is surely meant, if that is known: %s', async (_what, written, preferred) => {
+    const others = ['Senior porter', 'Senior payer', 'Night duty manager']
+      .map((name) => `\n## ${name}\n\n### Needs\n\n- rest\n`)
+      .join('');
+    const text = `As a ${written}, I want tea so that I am warm.\n`;
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS + others, 'a.md': text } });
+    const actions = await actionsIn(editor, editor.open('a.md'));
+    expect(actions.length).toBeGreaterThan(1);
+    expect(actions.flatMap(({ isPreferred }, i) => (isPreferred === true ? [i] : []))).toEqual(
+      preferred === null ? [] : [0],
+    );
+    if (preferred !== null) expect(actions[0]?.title).toBe(preferred);
   });
 
   it('is empty where nothing is wrong, and for kinds that are not ours', async () => {

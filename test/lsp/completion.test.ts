@@ -1,6 +1,6 @@
 /** Help while writing: personas, stories, suppressions, files of personas, and the configuration. */
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, MarkupKind, TextEdit } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, MarkupKind, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MODERN, openEditor, prepareServer, SIMPLE, type Editor } from './editor.js';
 
@@ -14,7 +14,7 @@ async function complete(editor: Editor, text: string, path?: string): Promise<re
   const whole = text.slice(0, at) + text.slice(at + 1);
   const language = path === undefined || path.endsWith('.md') ? 'markdown' : 'yaml';
   const document = editor.openUri(editor.uri(path ?? `${String(Math.random()).slice(2)}.md`), whole, language);
-  const items = await editor.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+  const { items } = await editor.connection.sendRequest<CompletionList>('textDocument/completion', {
     textDocument: { uri: document.uri },
     position: document.positionAt(at),
   });
@@ -34,12 +34,14 @@ function choose(text: string, item: CompletionItem | undefined): string {
 describe('stories', () => {
   it('knows the personas after “As a”', async () => {
     const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
-    const items = await complete(editor, 'Intro.\n\n- **As a** te');
+    const items = await complete(editor, 'As a ');
     expect(items.map(({ label, detail, documentation }) => [label, detail, documentation])).toEqual([
       ['Tenant', 'customer', 'Needs: heat'],
       ['Owner', 'customer', 'Needs: rent'],
     ]);
-    expect(choose('Intro.\n\n- **As a** te', items[0])).toBe('Intro.\n\n- **As a** tenant');
+    const [tenant, ...others] = await complete(editor, 'Intro.\n\n- **As a** te');
+    expect(others).toEqual([]);
+    expect(choose('Intro.\n\n- **As a** te', tenant)).toBe('Intro.\n\n- **As a** tenant');
     expect(choose('As a ', (await complete(editor, 'As a '))[1])).toBe('As an owner');
     expect(choose('As an ', (await complete(editor, 'As an '))[0])).toBe('As a tenant');
   });
@@ -68,6 +70,79 @@ describe('stories', () => {
     const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
     for (const text of ['Such ', 'It has a ', '```\nAs a ', 'As a tenant, ', 'We st']) {
       expect(await complete(editor, text), text).toEqual([]);
+    }
+  });
+});
+
+describe('while somebody is typing', () => {
+  const WARD = ['Nurse', 'Ward nurse', 'Nurse manager', 'Night-shift porter', 'Hospital chaplain']
+    .map((name) => `## ${name}\n\n- aliases: ${name.toLowerCase()} on duty\n\n### Needs\n\n- rest\n`)
+    .join('\n');
+  const files = { 'personas.md': `# Personas\n\n${WARD}` };
+  const prefixes = (name: string): readonly string[] => [...name].map((_, i) => name.slice(0, i + 1));
+
+  it('no sign opens a list by itself, and no list is taken for the last word', async () => {
+    const editor = await openEditor({ files });
+    expect(editor.greeting.capabilities.completionProvider).toEqual({});
+    const document = editor.open('a.md', 'As a n');
+    const position = { line: 0, character: 6 };
+    const list = await editor.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri: document.uri },
+      position,
+    });
+    expect(list).toMatchObject({ isIncomplete: true, items: [{ label: 'Nurse' }, {}, {}] });
+    expect(list.items.filter(({ preselect }) => preselect === true)).toEqual([]);
+  });
+
+  it('a name that is written out has no list, nor has somebody else', async () => {
+    const editor = await openEditor({ files });
+    const whole = ['nurse', 'Nurse', 'nurses', 'ward nurse', 'Ward Nurses', 'nurse manager', 'nurse ', 'nurse on duty'];
+    const others = ['host', 'hosp chap', 'nurse m4', 'night nurse', 'x', '-', 'nurse, '];
+    const leads = ['As a ', '**As a** ', '- As a ', '> As a ', '| As a ', 'Intro.\n\n1. *As a* '];
+    for (const text of [...whole, ...others].flatMap((written) => leads.map((lead) => `${lead}${written}`))) {
+      expect(await labels(editor, text), text).toEqual([]);
+    }
+  });
+
+  it('a name is offered once it has begun, a longer one behind the shorter', async () => {
+    const editor = await openEditor({ files });
+    expect(await labels(editor, 'As a nur')).toEqual(['Nurse', 'Nurse manager']);
+    expect(await labels(editor, 'As a nurse m')).toEqual(['Nurse manager']);
+    expect(await labels(editor, 'As a wa')).toEqual(['Ward nurse']);
+    expect(await labels(editor, 'As a Ward n')).toEqual(['Ward nurse']);
+    expect(await labels(editor, 'As a night sh')).toEqual(['Night-shift porter']);
+  });
+
+  it('what is compared is what is written and one letter more, but never a whole name', async () => {
+    const editor = await openEditor({ files });
+    for (const written of ['nurse', 'ward nurse', 'nurse manager'].flatMap(prefixes)) {
+      for (const item of await complete(editor, `As a ${written}`)) {
+        const { filterText = '', label } = item;
+        expect([written, written.concat(label.charAt(written.length))]).toContain(filterText);
+        expect(await labels(editor, `As a ${filterText}`), filterText).toContain(label);
+        expect(choose(`As a ${written}`, item).toLowerCase()).toBe(`as a ${label.toLowerCase()}`);
+      }
+    }
+  });
+
+  it('no other word that is written out has a list', async () => {
+    const editor = await openEditor({ files });
+    const suppression = '<!-- customer-first-disable';
+    const texts = ['story', 'user story', 'As a', '- When', suppression, `${suppression}-line missing-outcome`];
+    for (const text of [...texts, '---\ntype: task', '---\npersona']) {
+      expect(await labels(editor, text), text).toEqual([]);
+    }
+    const configurations = {
+      '.customer-first.yaml': ['rules', 'extends: core', 'rules:\n  missing-outcome: off'],
+      '.customer-first.json': ['{ "rules', '{ "rules"', '{ "extends": "core"'],
+    };
+    for (const [path, words] of Object.entries(configurations)) {
+      for (const text of words) {
+        expect(await labels(editor, text, path), text).toEqual([]);
+        const word = /\w+"?$/.exec(text)?.[0] ?? '';
+        const items = await complete(editor, text.slice(0, -word.length), path);
+        expect(items.map(({ filterText }) => filterText)).not.toContain(word.replace('"', ''));
+      }
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Help for documents wherever they are: new ones, cells of notebooks, without a folder, in several folders. */
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { CodeLens, Hover, InlayHint, Location, WorkspaceEdit } from 'vscode-languageserver';
+import type { Hover, InlayHint, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { at } from './cursor.js';
 import { createFiles, openEditor, prepareServer, type Editor } from './editor.js';
@@ -44,7 +44,6 @@ describe('a document that is no file yet', () => {
     expect(await hoverOn(editor, document, 'report')).toContain('what gets better');
     const textDocument = { uri: document.uri };
     expect(await editor.connection.sendRequest('textDocument/documentSymbol', { textDocument })).toHaveLength(1);
-    expect(await editor.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument })).toHaveLength(1);
     expect(await editor.connection.sendRequest('textDocument/definition', at(document, 'As a ten'))).toBeNull();
   });
 });
@@ -122,9 +121,7 @@ describe('several folders', () => {
 
   it('decide for themselves what is missing in a story', async () => {
     const editor = await openEditor({ files, folders: ['one', 'two'] });
-    const lensesIn = ({ uri }: TextDocument): Promise<CodeLens[]> =>
-      editor.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
-    expect(await lensesIn(editor.open('two/a.md'))).toEqual([]);
-    expect(await lensesIn(editor.open('one/a.md', 'As a tenant, I want tea.\n'))).toHaveLength(1);
+    expect(await editor.pull(editor.open('two/a.md'))).toEqual([]);
+    expect(await editor.pull(editor.open('one/a.md', 'As a tenant, I want tea.\n'))).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import {
   chooseFromLightbulb,
   openChoices,
   openFile,
+  openLightbulb,
   putCursorIn,
   reply,
   restOn,
@@ -45,6 +46,7 @@ beforeAll(async () => {
       'winter.md': `# Winter\n\n${CARER}`,
       'plumber.md': PLUMBER,
       'empty.md': '',
+      'slip.md': PLUMBER.replace('tenant', 'tennant'),
       'asked.md': '',
     },
     settings: { 'editor.acceptSuggestionOnEnter': 'on' },
@@ -83,6 +85,18 @@ describe('in the window', () => {
     await page.locator('.tab.active.dirty', { hasText: 'leak.md' }).waitFor();
     await save(page);
     expect(read('leak.md')).toMatch(/^As a tenant, I want to report a leak,? so that …\.\n$/);
+  });
+
+  it('Enter in the lightbulb corrects a misspelt persona', async () => {
+    const { page, read } = window;
+    await openFile(page, 'slip.md');
+    await squiggles(page).first().waitFor();
+    await putCursorIn(page, 'tennant');
+    await openLightbulb(page, 'Write “Tenant” instead');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active.dirty', { hasText: 'slip.md' }).waitFor();
+    await save(page);
+    expect(read('slip.md')).toBe(PLUMBER);
   });
 
   it('a persona described from the lightbulb is known in the other file', async () => {

@@ -1,6 +1,6 @@
 /** Says what was understood of personas that are written down already, and offers those who are missing as text to add. */
 import { count } from '../reporters/count.js';
-import { makePrintable } from '../reporters/display-width.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
 import type { UsedPersona } from '../core/personas/overview.js';
 import type { ListedPlace, ListedRegistry, PersonaListing } from '../reporters/persona-listing.js';
 import { explainHeading } from '../reporters/personas-text.js';

@@ -38,7 +38,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       : {}),
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '-'] },
+    // No sign opens a list: in a list that nobody has asked for, Enter would choose instead of breaking the line.
+    completionProvider: {},
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: client.canPrepareRename ? { prepareProvider: true } : true,

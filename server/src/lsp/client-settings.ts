@@ -31,6 +31,10 @@ export const clientSettingsSchema = z.object({
     .catch('hint')
     .describe('What becomes of findings that are accepted in the baseline.')
     .meta({ enumDescriptions: ['They are faded, and say that they are accepted.', 'They are not shown.'] }),
+  codeLens: z
+    .boolean()
+    .catch(true)
+    .describe('Whether the heading of each persona shows how many stories there are for them.'),
 });
 
 /** What VS Code offers in its settings: those, and one that it reads itself. */

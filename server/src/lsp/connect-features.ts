@@ -28,7 +28,7 @@ export function connectFeatures(server: Server): void {
   const { connection, session } = server;
   connection.onCodeAction(async (params) => [...(await codeActions(session(), params))]);
   connection.onHover((params) => hover(session(), params));
-  connection.onCompletion(async (params) => [...(await completion(session(), params))]);
+  connection.onCompletion((params) => completion(session(), params));
   connection.onDefinition((params) => definition(session(), params));
   connection.onReferences(async (params) => [...(await references(session(), params))]);
   connection.onPrepareRename((params) => prepareRename(session(), params));

@@ -3,7 +3,7 @@ import type { Missing } from '../core/personas/gaps.js';
 import type { Stranger, UsedPersona } from '../core/personas/overview.js';
 import type { Persona } from '../core/personas/persona.js';
 import { count } from './count.js';
-import { makePrintable } from './display-width.js';
+import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
 import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from './persona-listing.js';
 import { remarkOn } from './stories-text.js';

@@ -37,10 +37,18 @@ function namesOf(registry: PersonaRegistry, persona: Persona): readonly string[]
   return [storyName(registry, persona), ...persona.aliases, ...parts];
 }
 
+/** Whether only slips of the pen tell them apart; both are in normal form. */
+export function isSlip(written: string, candidate: string): boolean {
+  return slipsBetween(written, candidate) < Infinity;
+}
+
+function slipsBetween(written: string, candidate: string): number {
+  return Math.min(...[written, singularName(written)].map((name) => slip(name, candidate) ?? Infinity));
+}
+
 /** Null where nobody would take one for the other. */
 function nearness(written: string, candidate: string): number | null {
-  const names = [written, singularName(written)];
-  const edits = Math.min(...names.map((name) => slip(name, candidate) ?? Infinity));
+  const edits = slipsBetween(written, candidate);
   if (edits < Infinity) return edits;
   const a = new Set(singularName(written).split(' '));
   const b = new Set(candidate.split(' '));

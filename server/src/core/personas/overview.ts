@@ -5,6 +5,7 @@ import { halvesOf } from './named-people.js';
 import { normaliseName, singularName } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
+import type { Candidate } from './near-miss.js';
 import { resolvePersona, type PersonaState } from './resolve.js';
 
 /** A persona reference in a story, with whatever the one who asks knows of its place. */
@@ -26,7 +27,7 @@ export interface Stranger<Place> {
   readonly name: string;
   readonly state: PersonaState;
   /** Personas that are probably meant, best first. */
-  readonly meant: readonly Persona[];
+  readonly meant: readonly Candidate[];
   readonly stories: readonly Place[];
 }
 

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
-import { nearest, type Candidate } from './near-miss.js';
+import { isSlip, nearest, type Candidate } from './near-miss.js';
 import { normaliseName, singularName, words } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
@@ -181,4 +181,9 @@ function nearestTo(registry: PersonaRegistry, core: string): readonly Candidate[
     if (candidates.length > 0) return candidates;
   }
   return [];
+}
+
+/** Whether few letters tell a reference from the name of a candidate, and not a whole word. */
+export function isMisspelling(reference: string, { name }: Candidate): boolean {
+  return isSlip(coreOf(normaliseName(reference)), normaliseName(name));
 }

@@ -8,15 +8,21 @@ import type { Session } from '../session.js';
 import { addPersona } from './actions/add-persona.js';
 import { allowTerm } from './actions/allow-term.js';
 import { disableRule } from './actions/disable-rule.js';
-import { applyFix, choosePersona, fixAll, fixAllOfRule, scaffoldOutcome } from './actions/fix.js';
+import { choosePersona, fixAll, fixAllOfRule, moveAway, rewrite, scaffoldOutcome, writeMeant } from './actions/fix.js';
 import type { ActionContext, ActionMaker, Offer } from './actions/offer.js';
 import { openRulePage } from './actions/rule-page.js';
 import { REWRITE, turnIntoStory } from './actions/story-from-sentence.js';
 import { suppress } from './actions/suppress.js';
 
-/** In the order in which they are shown; what is for the sentence instead of a finding stands between the two lists. */
-const BEFORE_REWRITE: readonly ActionMaker[] = [applyFix, fixAllOfRule, suppress, allowTerm, choosePersona, addPersona];
-const AFTER_REWRITE: readonly ActionMaker[] = [scaffoldOutcome, disableRule, openRulePage];
+/**
+ * In the order in which they are shown: first what makes the text better, surest first, then what lets it stand. What is
+ * for the sentence instead of a finding stands between the two lists.
+ */
+const BEFORE_SENTENCE: readonly ActionMaker[] = [writeMeant, rewrite];
+const AFTER_SENTENCE: readonly ActionMaker[] = [
+  ...[choosePersona, addPersona, scaffoldOutcome, moveAway, fixAllOfRule],
+  ...[allowTerm, suppress, disableRule, openRulePage],
+];
 
 const QUICK_FIX = 'quickfix';
 
@@ -40,9 +46,9 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   const question: Question = { ...placed, session, findings, asked, here, diagnostics: context.diagnostics };
   const wants = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? true;
   const actions = [
-    ...(wants(QUICK_FIX) ? await quickFixes(question, BEFORE_REWRITE) : []),
+    ...(wants(QUICK_FIX) ? await quickFixes(question, BEFORE_SENTENCE) : []),
     ...(wants(REWRITE) ? turnIntoStory(question).map((offer) => toAction(session, offer)) : []),
-    ...(wants(QUICK_FIX) ? await quickFixes(question, AFTER_REWRITE) : []),
+    ...(wants(QUICK_FIX) ? await quickFixes(question, AFTER_SENTENCE) : []),
     ...(wants(FIX_ALL) ? fixAll(question).map((offer) => toAction(session, offer)) : []),
   ];
   return session.documents.get(textDocument.uri)?.current().version === snapshot.version ? withoutTwins(actions) : [];

@@ -5,7 +5,7 @@ import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
-import type { Placed, Session } from '../session.js';
+import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 import { acceptedIn, withAccepted } from './accepted.js';
 import { withRelated } from './related.js';
@@ -57,17 +57,6 @@ export async function reportOnSnapshot(
     const item = toPlainDiagnostic(snapshot.lines, 'warning', { range: { start: 0, end: 0 }, message });
     return { version, id: message, items: [item] };
   }
-}
-
-/** The findings of a document as its reader sees them now; none while those of its last saved version are shown. */
-export async function findingsIn(
-  session: Session,
-  { open, snapshot, surroundings }: Placed,
-): Promise<readonly PlacedFinding[]> {
-  const { enable, run } = await session.settings.of(open.uri);
-  const isFrozen = run === 'onSave' && !open.isDraft && open.saved() !== snapshot;
-  if (!enable || isFrozen) return [];
-  return session.writing.show(snapshot, (await session.lint(snapshot, surroundings)).placed);
 }
 
 /** The same everywhere, also where there are no files to speak of. */

@@ -1,41 +1,57 @@
 /** Offers the fixes and suggestions that rules make themselves. */
 import { createLinter } from '../../../core/engine/lint.js';
 import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../../../core/engine/apply-fixes.js';
+import { english } from '../../../core/language/en/pack.js';
+import { isMisspelling, resolvePersona } from '../../../core/personas/resolve.js';
 import { readDocument } from '../../../core/document/read-document.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
-import type { Fix, Rule } from '../../../core/rules/rule.js';
+import type { Fix } from '../../../core/rules/rule.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { FIX_ALL } from '../../capabilities.js';
 import { smallestEdit } from '../../edits.js';
 import type { ActionContext, ActionMaker, Offer } from './offer.js';
 
 /** Where among the actions a rule's own edit stands. */
-type Slot = 'fix' | 'persona' | 'outcome';
+type Slot = 'meant' | 'rewrite' | 'persona' | 'outcome' | 'move';
 
-export const applyFix: ActionMaker = offerEdits('fix');
+/** The one edit that is surely meant: it keeps the meaning, or corrects the spelling of the only persona it can be. */
+export const writeMeant: ActionMaker = offerEdits('meant');
+export const rewrite: ActionMaker = offerEdits('rewrite');
 /** "Write “Tenant” instead", "Start with “As a tenant, ”". */
 export const choosePersona: ActionMaker = offerEdits('persona');
 /** "Add “so that …”", with the gap to fill in. */
 export const scaffoldOutcome: ActionMaker = offerEdits('outcome');
+/** "Move “in a database” to a “Constraints” section". */
+export const moveAway: ActionMaker = offerEdits('move');
 
-/** Only what keeps the meaning may be preferred, and only where there is no choice. */
 function offerEdits(slot: Slot): ActionMaker {
-  return ({ fixes, ruleId }, { snapshot, session }) => {
-    const part = session.rules.find(({ id }) => id === ruleId)?.part ?? 'story';
-    return fixes
-      .filter((fix) => slotOf(fix, part) === slot)
-      .map(({ kind, title, edits }) => ({
+  return (finding, context) =>
+    finding.fixes
+      .filter((fix) => slotOf(fix, finding, context) === slot)
+      .map(({ title, edits }) => ({
         title,
-        changes: [{ file: snapshot, edits, hasGaps: true }],
-        isPreferred: kind === 'fix' && fixes.filter((fix) => fix.kind === 'fix').length === 1,
+        changes: [{ file: context.snapshot, edits, hasGaps: true }],
+        isPreferred: slot === 'meant',
       }));
-  };
 }
 
-function slotOf({ kind, edits }: Fix, part: Rule['part']): Slot {
-  if (kind === 'fix') return 'fix';
+function slotOf(fix: Fix, finding: ReportedFinding, context: ActionContext): Slot {
+  const part = context.session.rules.find(({ id }) => id === finding.ruleId)?.part ?? 'story';
+  if (isMeant(fix, finding, context)) return 'meant';
+  if (fix.kind === 'fix') return 'rewrite';
   if (part === 'persona') return 'persona';
-  return part === 'outcome' && edits.some(({ text }) => text.includes(GAP)) ? 'outcome' : 'fix';
+  if (part === 'outcome' && fix.edits.some(({ text }) => text.includes(GAP))) return 'outcome';
+  return fix.edits.length > 1 && fix.edits.some(({ text }) => text === '') ? 'move' : 'rewrite';
+}
+
+/** Whoever applies the first thing that is offered must not be wrong: only where there is no choice, and no guess. */
+function isMeant(fix: Fix, { fixes, messageId, range }: ReportedFinding, context: ActionContext): boolean {
+  if (fixes.some((other) => other !== fix && other.kind === fix.kind)) return false;
+  if (fix.kind === 'fix' || messageId !== 'nearMiss') return fix.kind === 'fix';
+  const { snapshot, surroundings } = context;
+  const written = snapshot.text.slice(range.start, range.end);
+  const [meant, ...others] = resolvePersona(surroundings.registry, written, english.lexicon).candidates;
+  return meant !== undefined && others.length === 0 && isMisspelling(written, meant);
 }
 
 /** Offered where the rule has more than one safe fix in this document. */

@@ -1,5 +1,10 @@
 /** Completes what people look up otherwise: personas, stories, suppressions, front matter and the configuration. */
-import { CompletionTriggerKind, type CompletionItem, type CompletionParams } from 'vscode-languageserver';
+import {
+  CompletionTriggerKind,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
 import { getConfigFormat } from '../../../workspace/config-references.js';
 import { toOffset } from '../../convert.js';
 import type { Placed, Session } from '../../session.js';
@@ -13,7 +18,12 @@ import { completeSuppressions } from './suppressions.js';
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/gm;
 
-export async function completion(session: Session, params: CompletionParams): Promise<readonly CompletionItem[]> {
+/** No list is complete: what may stand in it is told anew with every letter, in a text as in a configuration. */
+export async function completion(session: Session, params: CompletionParams): Promise<CompletionList> {
+  return { isIncomplete: true, items: [...(await itemsAt(session, params))] };
+}
+
+async function itemsAt(session: Session, params: CompletionParams): Promise<readonly CompletionItem[]> {
   const { uri } = params.textDocument;
   const open = session.documents.get(uri);
   if (open === undefined) return [];

@@ -46,6 +46,8 @@ interface Drawing {
 function draw(place: ConfigPlace, schema: Schema, drawing: Drawing): readonly CompletionItem[] {
   const keys = place.kind === 'value' ? [] : keysAt(schema, place.path);
   const values = place.kind === 'key' ? [] : valuesAt(schema, place.path);
+  const written = place.written.replace(/"$/, '');
+  if ([...keys, ...values].some(({ text }) => text === written)) return [];
   const isNew = ({ text }: SchemaWord): boolean => !place.siblings.includes(text) && text !== '$schema';
   return [
     ...keys.filter(isNew).map((word, i) => item(word, i, CompletionItemKind.Property, drawing, drawing.keyOf)),
@@ -65,8 +67,9 @@ function item(
     label: text,
     kind,
     ...(about === null ? {} : { documentation: about }),
-    // What is replaced begins with a quote in JSON, and editors compare with that.
-    filterText: written.replace(/:\s*$/, ''),
+    // What is replaced may begin with a quote, and editors compare with that. Without the last letter, a word that is
+    // written out fits no longer, so that its list closes before Enter is pressed.
+    filterText: `${cursor.text[range.start] === '"' ? '"' : ''}${text.slice(0, -1)}`,
     sortText: String(at).padStart(3, '0'),
     textEdit: cursor.edit(range, written),
   };

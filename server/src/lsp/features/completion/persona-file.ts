@@ -7,6 +7,7 @@ import { english } from '../../../core/language/en/pack.js';
 import { KINDS } from '../../../core/personas/persona-fields.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
+import { begun } from './begun.js';
 import type { Cursor } from './cursor.js';
 import { choices } from './personas.js';
 
@@ -84,24 +85,22 @@ function valuesOf(key: string, isPersona: boolean, { surroundings }: Placed): re
 type Written = Pick<ConfigPlace, 'written' | 'siblings'>;
 
 function keys(known: Readonly<Record<string, string>>, cursor: Cursor, { written, siblings }: Written) {
-  return Object.entries(known)
-    .filter(([key]) => !siblings.includes(key))
-    .map(([key, about], i) => ({
-      label: key,
-      kind: CompletionItemKind.Property,
-      documentation: about,
-      sortText: String(i).padStart(2, '0'),
-      textEdit: cursor.replace(written.length, cursor.after.startsWith(':') ? key : `${key}: `),
-    }));
+  const others = Object.entries(known).filter(([key]) => !siblings.includes(key));
+  return begun(written, others, { textOf: ([key]) => key }).map(({ word: [key, about], filterText }, i) => ({
+    label: key,
+    kind: CompletionItemKind.Property,
+    documentation: about,
+    filterText,
+    sortText: String(i).padStart(2, '0'),
+    textEdit: cursor.replace(written.length, cursor.after.startsWith(':') ? key : `${key}: `),
+  }));
 }
 
 function values(known: readonly string[], cursor: Cursor, written: string): readonly CompletionItem[] {
-  const start = written.toLowerCase();
-  return known
-    .filter((value) => value.toLowerCase().startsWith(start))
-    .map((value) => ({
-      label: value,
-      kind: CompletionItemKind.Value,
-      textEdit: cursor.replace(written.length, value),
-    }));
+  return begun(written, known, { textOf: (value) => value }).map(({ word: value, filterText }) => ({
+    label: value,
+    kind: CompletionItemKind.Value,
+    filterText,
+    textEdit: cursor.replace(written.length, value),
+  }));
 }

@@ -4,11 +4,13 @@ import { articleOf } from '../../../core/language/en/article.js';
 import { english } from '../../../core/language/en/pack.js';
 import { normaliseName } from '../../../core/personas/normalise.js';
 import type { Persona } from '../../../core/personas/persona.js';
-import { isGenericName } from '../../../core/personas/resolve.js';
+import type { PersonaRegistry } from '../../../core/personas/registry.js';
+import { isGenericName, resolvePersona, type PersonaState } from '../../../core/personas/resolve.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Client } from '../../client.js';
 import { missingText } from '../../persona-text.js';
 import type { Placed, Session } from '../../session.js';
+import { begun } from './begun.js';
 import type { Cursor } from './cursor.js';
 
 const { grammar, lexicon } = english;
@@ -20,6 +22,8 @@ const OPENING = new RegExp(
   'iu',
 );
 const LONGEST_OPENING = 120;
+/** States of a name that is written out. */
+const WRITTEN_OUT: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
 
 export function completePersonas(
   cursor: Cursor,
@@ -30,7 +34,12 @@ export function completePersonas(
   if (match === null) return null;
   const [whole, article = '', partial = ''] = match;
   const articleAt = cursor.offset - whole.length + whole.toLowerCase().indexOf(` ${article.toLowerCase()}`) + 1;
-  return choices(placed.surroundings.registry.personas).map((persona, i) => {
+  const { registry } = placed.surroundings;
+  const reading = {
+    textOf: ({ name }: Persona) => inSentence(name),
+    isWhole: (text: string) => isWrittenOut(text, registry),
+  };
+  return begun(partial, choices(registry.personas), reading).map(({ word: persona, filterText }, i) => {
     const name = inSentence(persona.name);
     const right = articleOf(name);
     const isWrong = /^an?$/i.test(article) && article.toLowerCase() !== right && whole.includes(` ${article}`);
@@ -40,12 +49,17 @@ export function completePersonas(
       kind: CompletionItemKind.Class,
       detail: persona.kind,
       documentation: drawCard(persona, client),
-      filterText: name,
+      filterText,
       sortText: i.toString().padStart(4, '0'),
       textEdit: cursor.replace(partial.length, name),
       ...(isWrong ? { additionalTextEdits: [cursor.edit(at, right)] } : {}),
     };
   });
+}
+
+/** A name, another name or a plural of somebody, also where a longer name begins with it. */
+function isWrittenOut(text: string, registry: PersonaRegistry): boolean {
+  return WRITTEN_OUT.has(resolvePersona(registry, text, lexicon).state);
 }
 
 /** People we build for: nobody starts a story for a machine, for somebody they do not serve, or for just anybody. */

@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { withArticle } from '../../../core/personas/naming.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
+import { begun } from './begun.js';
 import { snippet, type Cursor } from './cursor.js';
 import { choices } from './personas.js';
 
@@ -56,6 +57,8 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const WORDS = PATTERNS.flatMap((pattern) => pattern.words.map((word) => ({ word, pattern })));
+
 /** Nothing on a line without letters unless somebody asks: an empty bullet is no question. */
 export function completeSnippets(
   { before, after, offset, isAsked, replace }: Cursor,
@@ -63,19 +66,19 @@ export function completeSnippets(
   { client }: Session,
 ): readonly CompletionItem[] {
   const [, lead = '', written] = LINE.exec(before) ?? [];
-  const typed = written?.toLowerCase();
-  if (typed === undefined || after.trim() !== '' || (typed === '' && !isAsked)) return [];
+  if (written === undefined || after.trim() !== '' || (written === '' && !isAsked)) return [];
   const hasStory = snapshot.model.sections.some(({ stories, range }) => range.start < offset && stories.length > 0);
   // A choice needs an editor that can offer it.
   const people = client.canUseSnippets ? peopleIn(surroundings.registry.personas) : '';
   const place = { people, bullet: lead.trim() };
-  return PATTERNS.flatMap(({ label, detail, words, text, isCriterion }) => {
-    const word = words.find((candidate) => candidate.startsWith(typed));
-    if (word === undefined || (isCriterion && !hasStory)) return [];
-    const insert = (textToInsert: string) => replace(typed.length, textToInsert);
-    return [
-      { label, kind: CompletionItemKind.Snippet, detail, filterText: word, ...snippet(client, text(place), insert) },
-    ];
+  const insert = (textToInsert: string) => replace(written.length, textToInsert);
+  const offered = begun(written, WORDS, { textOf: ({ word }) => word });
+  return PATTERNS.filter(({ isCriterion }) => hasStory || !isCriterion).flatMap((pattern) => {
+    const found = offered.find(({ word }) => word.pattern === pattern);
+    if (found === undefined) return [];
+    const { label, detail, text } = pattern;
+    const { filterText } = found;
+    return [{ label, kind: CompletionItemKind.Snippet, detail, filterText, ...snippet(client, text(place), insert) }];
   });
 }
 

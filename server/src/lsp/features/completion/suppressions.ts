@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { withEdits } from '../../edits.js';
 import type { Placed, Session } from '../../session.js';
+import { begun } from './begun.js';
 import { snippet, type Cursor } from './cursor.js';
 
 const OPENING = /<!--\s*([a-z-]*)$/;
@@ -35,16 +36,15 @@ export async function completeSuppressions(
 }
 
 function kinds(partial: string, { replace }: Cursor): readonly CompletionItem[] {
-  return Object.entries(KINDS)
-    .map(([kind, about]) => ({ label: `customer-first-${kind}`, about }))
-    .filter(({ label }) => label.startsWith(partial))
-    .map(({ label, about }, i) => ({
-      label,
-      kind: CompletionItemKind.Keyword,
-      documentation: about,
-      sortText: String(i),
-      textEdit: replace(partial.length, label),
-    }));
+  const words = Object.entries(KINDS).map(([kind, about]) => ({ label: `customer-first-${kind}`, about }));
+  return begun(partial, words, { textOf: ({ label }) => label }).map(({ word: { label, about }, filterText }, i) => ({
+    label,
+    kind: CompletionItemKind.Keyword,
+    documentation: about,
+    filterText,
+    sortText: String(i),
+    textEdit: replace(partial.length, label),
+  }));
 }
 
 interface RulePlace {
@@ -62,15 +62,15 @@ async function rules(partial: string, place: RulePlace): Promise<readonly Comple
   const { cursor, placed, session, named, tail } = place;
   const below = await foundBelow(cursor, placed, session);
   const before = new Set(named.split(/[\s,]+/));
-  return session.rules
-    .filter(({ id }) => !before.has(id))
-    .map(({ id, requires }) => ({
-      label: id,
-      kind: CompletionItemKind.Value,
-      documentation: requires,
-      sortText: `${below.has(id) ? '1' : '2'} ${id}`,
-      ...snippet(session.client, `${id}${tail}`, (text) => cursor.replace(partial.length, text)),
-    }));
+  const others = session.rules.filter(({ id }) => !before.has(id));
+  return begun(partial, others, { textOf: ({ id }) => id }).map(({ word: { id, requires }, filterText }) => ({
+    label: id,
+    kind: CompletionItemKind.Value,
+    documentation: requires,
+    filterText,
+    sortText: `${below.has(id) ? '1' : '2'} ${id}`,
+    ...snippet(session.client, `${id}${tail}`, (text) => cursor.replace(partial.length, text)),
+  }));
 }
 
 /** A comment that is not closed yet swallows what comes below it, so it is left out for the moment. */
