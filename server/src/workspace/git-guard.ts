@@ -32,7 +32,7 @@ const ENVIRONMENT: Environment = {
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
-  // Only git 2.44 and newer know this; for the others no protocol is allowed.
+  // Git before 2.39.4 does not know this; for it, no protocol is allowed.
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: '',
   GIT_EXTERNAL_DIFF: undefined,
