@@ -120,7 +120,7 @@ describe.each(guides)('the guide “%s”', (name) => {
         ).toBe(true);
       }
     }
-  });
+  }, 120_000);
 });
 
 it('every guide for a system shows at least one command', () => {
