@@ -12,6 +12,7 @@ const line = fc.constantFrom(
   ...['As a tenant, I want to see [the bill] so that I can pay.', '**As a** nurse,', '**I want** a bed', ''],
   ...['- As a tenant, I want tea', '- [ ] It is warm', '## Acceptance criteria', '[the bill]: https://example.org'],
   ...['```', '~~~', '<!--', '-->', '<div>', '---', 'title: x', '+++', '  ```', '1. one', '> quote', '| a | b |'],
+  ...['\uFEFF# Title', '\uFEFFAs a tenant, I want tea', '\uFEFF```', '\0', '\f', '\u2028- As a tenant, I want tea'],
   ...['', '', '\uFEFF', '🎻', '<!-- customer-first-disable-file -- why -->'],
 );
 const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');

@@ -1,4 +1,5 @@
 /** Says which files and folders nobody wants linted: tool folders, and what the .gitignore files leave out. */
+import { whyImmodest } from '../core/config/modest-pattern.js';
 import ignore, { type Ignore } from 'ignore';
 import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
@@ -47,7 +48,10 @@ export async function addIgnoreFile(fileSystem: FileSystem, folder: string, chai
   const bytes = await fileSystem.readFile(joinPath(folder, '.gitignore'));
   if ('failure' in bytes) return chain;
   const { text } = decodeText(bytes);
-  return text === null ? chain : [{ folder, patterns: ignore().add(text) }, ...chain];
+  if (text === null) return chain;
+  // A pattern that would keep the matcher busy for hours leaves nothing out: rather read too much than nothing.
+  const patterns = text.split(/\r?\n/).filter((line) => whyImmodest(line) === null);
+  return [{ folder, patterns: ignore().add(patterns) }, ...chain];
 }
 
 /** The innermost file that says anything about `path` decides. */

@@ -8,16 +8,20 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import type { Extension, State, TokenizeContext } from 'micromark-util-types';
+import { boundedInline } from './bounded-inline.js';
+import { isDeepMarkdown } from './depth.js';
+import { withoutMarks } from '../text/marks.js';
 import { endOfFrontMatter } from './sections.js';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Nodes, Root } from 'mdast';
 
+/** Places in the tree are offsets into `text`, whatever signs stand in it. What is nested too deeply is not read. */
 export type ParseMarkdown = (text: string, definitions: readonly string[]) => Root;
 
 /** Makes a parser; `definitions` are normalised labels that count as defined although `text` does not define them. */
 export function createMarkdownParser(): ParseMarkdown {
   let given: readonly string[] = [];
-  const tasks = { syntax: [gfmTaskListItem()], tree: [gfmTaskListItemFromMarkdown()] };
+  const tasks = { syntax: [boundedInline(), gfmTaskListItem()], tree: [gfmTaskListItemFromMarkdown()] };
   const tables = { syntax: [...tasks.syntax, gfmTable()], tree: [...tasks.tree, gfmTableFromMarkdown()] };
   const plain = createProcessor(tasks);
   const withTables = createProcessor(tables);
@@ -27,7 +31,9 @@ export function createMarkdownParser(): ParseMarkdown {
     syntax: [...defined.syntax, frontmatter(FRONT_MATTER)],
     tree: [...tables.tree, frontmatterFromMarkdown(FRONT_MATTER)],
   });
-  return (text, definitions) => {
+  return (written, definitions) => {
+    const text = withoutMarks(written);
+    if (isDeepMarkdown(text)) return { type: 'root', children: [] };
     given = definitions;
     // Extensions cost time at every line, and most sections can have neither a table nor front matter.
     if (endOfFrontMatter(text) > 0) return whole.parse(text);

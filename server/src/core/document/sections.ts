@@ -1,5 +1,6 @@
 /** Cuts a document at its headings, so that an edit costs what its section costs and not what the file costs. */
 import type { TextRange } from '../text/range.js';
+import { afterMarks } from '../text/marks.js';
 import { startsStory } from './triggers.js';
 
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
@@ -37,7 +38,7 @@ interface Open {
  * Where a fence or comment might belong to a list item and this cannot be told apart cheaply, the rest stays one section.
  */
 export function cutIntoSections(text: string): readonly TextRange[] {
-  return cutBefore(text, { start: 0, from: endOfFrontMatter(text) }, startsSection).pieces;
+  return cutBefore(text, { start: afterMarks(text, 0), from: endOfFrontMatter(text) }, startsSection).pieces;
 }
 
 /** Where to go on with cutting: a section or part starts at `start`, below the heading at `heading`. */
@@ -56,7 +57,7 @@ export function cutFrom(
   { start, heading }: Resumption,
   isKnown: (offset: number) => boolean,
 ): readonly TextRange[] {
-  const from = start <= 1 ? endOfFrontMatter(text) : start;
+  const from = start <= afterMarks(text, 0) ? endOfFrontMatter(text) : start;
   let lastHeading = heading;
   const isStart = (line: Line): boolean => {
     if (!startsSection(line)) return startsPart(line, lastHeading);
@@ -146,6 +147,8 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
   let mayCut = true;
   for (let offset = from, next; offset < text.length; offset = next) {
     next = nextLine(text, offset);
+    // A byte order mark here belongs to the line end before it: a heading behind it begins a section like any other.
+    offset = afterMarks(text, offset);
     const line = lineAt(text, offset, next);
     const isBlank = line.trim() === '';
     if (open !== null) {
@@ -172,13 +175,12 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
     }
     wasBlank = isBlank;
   }
-  const pieces = starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end }));
-  return { pieces, closed };
+  return { pieces: starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end })), closed };
 }
 
 /** Where YAML or TOML front matter ends (0 when there is none or it is never closed). */
 export function endOfFrontMatter(text: string): number {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const start = afterMarks(text, 0);
   const first = nextLine(text, start);
   if (!text.startsWith('---', start) && !text.startsWith('+++', start)) return start;
   const fence = lineAt(text, start, first).trimEnd();

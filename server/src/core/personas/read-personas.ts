@@ -1,8 +1,10 @@
 /** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
 import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
+import { deepPlaceInYaml } from '../config/yaml-depth.js';
 import { frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
+import { withoutMarks } from '../text/marks.js';
 import { proseOf, sourceRange, type Prose } from '../document/prose.js';
 import { cutIntoSections, endOfFrontMatter } from '../document/sections.js';
 import type { Persona, PersonaKind } from './persona.js';
@@ -23,8 +25,7 @@ export interface PersonaFileOptions {
  * `customer-first: personas` in its front matter, or has at least one section with needs, goals or pains: many files
  * called personas.md are about something else. Never throws; what cannot be read is no persona.
  */
-export function readPersonas(text: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
-  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+export function readPersonas(source: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, path);
@@ -84,14 +85,14 @@ interface PlacedNode {
 /** The blocks of the file, read section by section: parsing costs more than linear time. */
 function nodesOf(source: string): readonly PlacedNode[] {
   return cutIntoSections(source).flatMap(({ start, end }) => {
-    const piece = source.slice(start, end);
+    const piece = withoutMarks(source.slice(start, end));
     return parse(piece, []).children.map((node) => ({ node, piece, base: start }));
   });
 }
 
 function draftOf(node: Heading, prose: Prose): Draft {
   const { text } = prose;
-  const name = /^\s*persona\s*(?:\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
+  const name = /^\s*persona(?:\s*\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
   const start = text.length - name.length;
   return {
     name: name.trim(),
@@ -202,6 +203,7 @@ function placeOf(name: string, text: string, from: number): number {
 }
 
 function yamlObject(text: string): Readonly<Record<string, unknown>> {
+  if (deepPlaceInYaml(text) !== null) return {};
   try {
     const data: unknown = parseYaml(text, { maxAliasCount: 20, logLevel: 'silent' });
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
