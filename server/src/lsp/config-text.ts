@@ -1,6 +1,8 @@
 /** Writes one setting into the text of a configuration without touching the rest of it. */
 import { applyEdits, findNodeAtLocation, modify, parseTree, type JSONPath } from 'jsonc-parser';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { deepPlaceInJson } from '../core/config/json-depth.js';
+import { deepPlaceInYaml } from '../core/config/yaml-depth.js';
 import { lineEndOf } from './edits.js';
 
 export type ConfigChange =
@@ -10,6 +12,7 @@ export type ConfigChange =
 
 /** Null where the text cannot be read. */
 export function changeYaml(text: string, change: ConfigChange): string | null {
+  if (deepPlaceInYaml(text) !== null) return null;
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0) return null;
   if (document.contents === null) document.contents = document.createNode({}) as never;
@@ -25,7 +28,7 @@ export function changeYaml(text: string, change: ConfigChange): string | null {
 
 /** Lists stand further in than their key, unless the file has it otherwise. */
 function isIndented(text: string): boolean {
-  return !/^(\s*)[\w-]+:[ \t]*(?:#.*)?\r?\n\1- /m.test(text);
+  return !/^([ \t]*)[\w-]+:[ \t]*(?:#.*)?\r?\n\1- /m.test(text);
 }
 
 /** A rule with options keeps them, so that they are there when it is switched on again. */
@@ -72,6 +75,7 @@ function addToList(document: Document, parent: YAMLMap, key: string, value: unkn
 
 /** The same for JSON with comments. */
 export function changeJson(text: string, change: ConfigChange): string | null {
+  if (deepPlaceInJson(text) !== null) return null;
   const tree = parseTree(text, [], { allowTrailingComma: true });
   if (tree?.type !== 'object') return null;
   const insertSpaces = !/^\t/m.test(text);

@@ -1,5 +1,6 @@
 /** Finds the configuration that `extends` names: a file, or one that an installed package brings along; no code is run. */
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { deepPlaceInJson } from '../core/config/json-depth.js';
 import type { ConfigFormat } from '../core/config/parse.js';
 import type { ConfigFile, ReadConfig } from '../core/config/resolve.js';
 import type { FileSystem } from './file-system.js';
@@ -61,7 +62,8 @@ function filesFor(path: string): readonly string[] {
 
 async function readPackageDefault(fileSystem: FileSystem, home: string): Promise<Found> {
   const manifest = await readConfigFile(fileSystem, joinPath(home, 'package.json'));
-  const tree = 'problem' in manifest ? undefined : parseTree(manifest.text);
+  const isRead = !('problem' in manifest) && deepPlaceInJson(manifest.text) === null;
+  const tree = isRead ? parseTree(manifest.text) : undefined;
   const node = tree === undefined ? undefined : findNodeAtLocation(tree, [PACKAGE_KEY]);
   if (node === undefined || 'problem' in manifest) {
     return readFirst(

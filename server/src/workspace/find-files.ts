@@ -1,5 +1,6 @@
 /** Turns what was typed on the command line - files, folders, quoted patterns - into a sorted list of documents. */
 import picomatch from 'picomatch/posix';
+import { whyImmodest } from '../core/config/modest-pattern.js';
 import type { Problem } from '../core/engine/report.js';
 import { isMarkdown } from './config-discovery.js';
 import { type FileSystem, NO_FILE } from './file-system.js';
@@ -38,10 +39,15 @@ interface Finding {
 /** A pipe or a device, as a shell makes them. */
 const FROM_PIPE = 'This is neither a file nor a folder. To read from a pipe, write “-” instead.';
 const NOTHING_THERE = 'There is no such file or folder. Check the spelling.';
+const LONGEST_SHOWN = 60;
 const GLOB_OPTIONS: picomatch.PicomatchOptions = { dot: true, noextglob: true };
 
 /** A path or pattern that fits nothing is a problem: a typing mistake must not look like a clean result. */
 export async function findFiles(options: FindFilesOptions): Promise<FoundFiles> {
+  const immodest = options.paths.filter(isImmodest);
+  if (immodest.length > 0) {
+    return { files: [], skipped: [], problems: immodest.map(immodestProblem), folders: [], seen: [] };
+  }
   const excluding = options.paths.filter((path) => path.startsWith('!')).map((path) => path.slice(1));
   const including = options.paths.filter((path) => !path.startsWith('!'));
   const isExcluded = createExclusion(excluding, options.cwd);
@@ -156,6 +162,16 @@ function compile(pattern: string): (path: string) => boolean {
   } catch {
     return () => false;
   }
+}
+
+/** A pattern that would keep the matcher busy; the name of a file may be as long as it likes. */
+function isImmodest(path: string): boolean {
+  return hasGlob(path) && whyImmodest(path) !== null;
+}
+
+function immodestProblem(path: string): Problem {
+  const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
+  return problemOf(shown, `This pattern ${whyImmodest(path) ?? ''}.`);
 }
 
 function hasGlob(path: string): boolean {

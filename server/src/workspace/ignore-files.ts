@@ -1,4 +1,5 @@
 /** Says which files and folders nobody wants linted: tool folders, and what the .gitignore files leave out. */
+import { whyImmodest } from '../core/config/modest-pattern.js';
 import ignore, { type Ignore } from 'ignore';
 import type { FileSystem } from './file-system.js';
 import { foldersUpwards, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
@@ -63,9 +64,13 @@ export async function addIgnoreFile(
 ): Promise<IgnoreChain> {
   const path = joinPath(folder, '.gitignore');
   const { text, problem } = await readText(fileSystem, path);
-  if (text !== null) return [{ folder, patterns: ignore().add(text) }, ...chain];
-  onTrouble(path, problem.message);
-  return chain;
+  if (text === null) {
+    onTrouble(path, problem.message);
+    return chain;
+  }
+  // A pattern that would keep the matcher busy for hours leaves nothing out: rather read too much than nothing.
+  const patterns = text.split(/\r?\n/).filter((line) => whyImmodest(line) === null);
+  return [{ folder, patterns: ignore().add(patterns) }, ...chain];
 }
 
 /** The innermost file that says anything about `path` decides. */

@@ -1,6 +1,9 @@
 /** Joins the reports of all parts of a run into the report that one run over everything would have made. */
+import { DEEPEST } from '../core/config/depth.js';
+import { deepPlaceInJson } from '../core/config/json-depth.js';
 import type { Problem } from '../core/engine/report.js';
 import { createRegistry } from '../core/personas/registry.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
 import { toJsonText } from '../reporters/well-formed.js';
 import { createTextChecker } from './check-text.js';
@@ -40,6 +43,8 @@ interface NamedPart<Data> extends Part<Data> {
 export function mergeReports(reports: readonly ReportText[], version: string): MergedReport | Refusal {
   const values: { readonly name: string; readonly value: unknown }[] = [];
   for (const { name, text } of reports) {
+    const deep = deepPlaceInJson(text);
+    if (deep !== null) return { reason: tooDeep(name, text, deep) };
     const value = parseJson(text);
     if (value === undefined) return { reason: `“${name}” is not a report: it is not JSON, or was cut off.` };
     values.push({ name, value });
@@ -53,6 +58,12 @@ export function mergeReports(reports: readonly ReportText[], version: string): M
     return { reason: `“${json[0].name}” is JSON, “${sarif[0].name}” is SARIF. Give all parts the same --format.` };
   }
   return json.length > 0 ? mergeParts(jsonFormat, json, version) : mergeParts(sarifFormat, sarif, version);
+}
+
+/** Reports are nested a handful deep; what goes on and on would exhaust the call stack. */
+function tooDeep(name: string, text: string, offset: number): string {
+  const { line } = positionAt(indexLines(text), offset);
+  return `“${name}” is nested more than ${DEEPEST} deep in line ${line}, so it is no report of customer-first.`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 /** Where in a configuration written in JSON the cursor is; half-typed files are understood too. */
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
 import type { TextRange } from '../text/range.js';
+import { deepPlaceInJson } from './json-depth.js';
 import type { ConfigPlace } from './flow-place.js';
 
 export interface JsonPlace extends ConfigPlace {
@@ -10,13 +11,9 @@ export interface JsonPlace extends ConfigPlace {
   readonly hasColon: boolean;
 }
 
-/** Null in comments and outside of everything. */
+/** Null in comments, outside of everything, and where the file is nested too deeply. */
 export function jsonPlaceAt(text: string, offset: number): JsonPlace | null {
-  try {
-    return findPlace(text, offset);
-  } catch {
-    return null; // A file of nothing but brackets exhausts the parser's stack.
-  }
+  return deepPlaceInJson(text) === null ? findPlace(text, offset) : null;
 }
 
 function findPlace(text: string, offset: number): JsonPlace | null {

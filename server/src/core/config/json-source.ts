@@ -1,6 +1,8 @@
 /** Reads a configuration written in JSON; comments and trailing commas are welcome. */
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { TextRange } from '../text/range.js';
+import { depthProblem } from './depth.js';
+import { deepPlaceInJson } from './json-depth.js';
 import type { ConfigProblem } from './problem.js';
 import { listNode, mapNode, type ConfigNode, type ConfigSource } from './source.js';
 
@@ -24,6 +26,8 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
 
 /** Reads JSON; of several syntax errors only the first is told, as the others mostly follow from it. */
 export function readJson(text: string): ConfigSource {
+  const deep = deepPlaceInJson(text);
+  if (deep !== null) return { root: null, problems: [depthProblem(deep)] };
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(BYTE_ORDER_MARK, ' '), errors, { allowTrailingComma: true });
   const [error] = errors;

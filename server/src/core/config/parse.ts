@@ -6,6 +6,7 @@ import type { ConfigProblem } from './problem.js';
 import { createConfigSchema, type Config, type ConfigSchema } from './schema.js';
 import { getNode, isKeySet, type ConfigNode, type ConfigPath, type ConfigSource } from './source.js';
 import { readYaml } from './yaml-source.js';
+import { withoutInnerMarks } from '../text/marks.js';
 import type { TextRange } from '../text/range.js';
 
 export type ConfigFormat = 'yaml' | 'json';
@@ -52,12 +53,15 @@ export function readSource(text: string, format: ConfigFormat): ConfigSource {
     };
   }
   try {
-    return format === 'json' ? readJson(text) : readYaml(text);
+    const source = withoutInnerMarks(text);
+    return format === 'json' ? readJson(source) : readYaml(source);
   } catch {
-    // The parsers recurse: a file of nothing but brackets exhausts the call stack.
+    // What a parser trips over although its depth is bounded.
     return {
       root: null,
-      problems: [{ message: 'This configuration is nested too deeply to be read.', range: firstLine(text) }],
+      problems: [
+        { message: 'This configuration cannot be read. Take it apart, or write it anew.', range: firstLine(text) },
+      ],
     };
   }
 }

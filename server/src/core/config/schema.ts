@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SUPPRESSION_RULE } from '../engine/suppress.js';
 import type { Rule } from '../rules/rule.js';
+import { LONGEST_PATTERN, whyImmodest } from './modest-pattern.js';
 import { presetNames } from './presets.js';
 
 export const severities = ['off', 'info', 'warning', 'error'] as const;
@@ -10,16 +11,9 @@ const term = z.string().min(1).max(200);
 const pattern = z
   .string()
   .min(1)
-  .max(500)
-  .refine(isModest, 'has too many “*” to be matched in reasonable time; use fewer');
+  .refine((text) => whyImmodest(text) === null, { error: ({ input }) => whyImmodest(String(input)) ?? '' })
+  .meta({ maxLength: LONGEST_PATTERN });
 const texts = z.array(z.string().max(2000));
-
-/** Every further `*` multiplies the time for matching: a handful is plenty for people, and too few for mischief. */
-function isModest(text: string): boolean {
-  const folders = text.split('/');
-  const isCrowded = (folder: string) => (folder.match(/\*+/g) ?? []).length > 3;
-  return folders.filter((folder) => folder.includes('**')).length <= 5 && !folders.some(isCrowded);
-}
 
 /** One value or a list of them; `what` completes "must be ...". */
 function oneOrMany<Item extends z.ZodType>(item: Item, what: string) {

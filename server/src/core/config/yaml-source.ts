@@ -11,8 +11,10 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { TextRange } from '../text/range.js';
+import { depthProblem } from './depth.js';
 import type { ConfigProblem } from './problem.js';
 import { listNode, mapNode, type ConfigNode, type ConfigSource } from './source.js';
+import { deepPlaceInYaml } from './yaml-depth.js';
 
 /** Aliases (`*name`) repeat parts; a few lines of them can stand for billions of values. */
 const MAX_NODES = 20_000;
@@ -42,6 +44,8 @@ interface Reading {
 
 /** Reads YAML; of several syntax errors only the first is told, as the others mostly follow from it. */
 export function readYaml(text: string): ConfigSource {
+  const deep = deepPlaceInYaml(text);
+  if (deep !== null) return { root: null, problems: [depthProblem(deep)] };
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) return { root: null, problems: [explain(error, text)] };

@@ -1,14 +1,13 @@
 /** Cuts the next version of a document into sections, looking only at what has changed. */
 import { ownCopy } from '../text/own-copy.js';
+import { afterMarks } from '../text/marks.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { cutFrom } from './sections.js';
 import { createSectionSource, type SectionSource } from './section-source.js';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** Where the first section of `text` starts: a byte order mark is no part of it, so that offsets agree with the parser's. */
+/** Where the first section of `text` starts: a byte order mark is no part of it. */
 export function startOfSections(text: string): number {
-  return text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  return afterMarks(text, 0);
 }
 
 /** The sections of `text`; those of the version before come again as the same objects where their text does. */

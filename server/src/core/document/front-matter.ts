@@ -1,5 +1,6 @@
 /** The fields at the top of a document, in YAML, TOML or JSON: where they end, and the few that rules ask for. */
 import { lineAt, nextLine } from '../text/lines.js';
+import { afterMarks } from '../text/marks.js';
 import { startsStory } from './triggers.js';
 
 /** A notation of front matter: how it is closed, and how a line begins that is a field. */
@@ -32,12 +33,12 @@ const JSON_FIELDS: Notation = {
 const NOTATIONS: readonly Notation[] = [YAML, TOML, JSON_FIELDS];
 
 /**
- * Where front matter ends, behind its last line end; where there is none, the place where the text begins (1 behind a
- * byte order mark, otherwise 0). A line of dashes at the top is only a line when no field follows, or when running text
+ * Where front matter ends, behind its last line end; where there is none, the place where the text begins (0, or behind byte
+ * order marks). A line of dashes at the top is only a line when no field follows, or when running text
  * comes before the next such line: nothing that people read is taken for fields.
  */
 export function endOfFrontMatter(text: string): number {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const start = afterMarks(text, 0);
   const first = nextLine(text, start);
   const opening = lineAt(text, start, first);
   const notation = NOTATIONS.find((each) => each.opening.test(opening));
@@ -68,7 +69,7 @@ function isProse(line: string, { remark }: Notation): boolean {
 }
 
 /** `type: task`, `type = "task"`: a name and a value. */
-const FIELD = /^(["']?)([A-Za-z][\w-]{0,40})\1[ \t]*[:=][ \t]*(.*)$/;
+const FIELD = /^(["']?)([A-Za-z][\w-]{0,40})\1[ \t]*[:=][ \t]*(.*)$/s;
 const QUOTED = /^(?:"([^"]*)"|'([^']*)')/;
 const REMARK = /(?:^|[ \t])#.*$/;
 const LONGEST = 20_000;
@@ -79,8 +80,9 @@ const LONGEST = 20_000;
  */
 export function frontMatterOf(text: string): Readonly<Record<string, string>> {
   const end = endOfFrontMatter(text);
-  if (end <= 1) return {};
-  const source = text.slice(text.startsWith('\uFEFF') ? 1 : 0, Math.min(end, LONGEST));
+  const start = afterMarks(text, 0);
+  if (end === start) return {};
+  const source = text.slice(start, Math.min(end, LONGEST));
   return Object.fromEntries(source.startsWith('{') ? jsonFields(source) : lineFields(source));
 }
 

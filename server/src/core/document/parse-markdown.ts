@@ -6,26 +6,31 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import type { Extension, State, TokenizeContext } from 'micromark-util-types';
+import { withoutMarks } from '../text/marks.js';
+import { boundedInline } from './bounded-inline.js';
+import { isDeepMarkdown } from './depth.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { COMMENT_OPENING, mdxComments } from './mdx-comments.js';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Nodes, Root } from 'mdast';
 
+/** Places in the tree are offsets into `text`, whatever signs stand in it. What is nested too deeply is not read. */
 export type ParseMarkdown = (text: string, definitions: readonly string[]) => Root;
 
 /** Makes a parser; `definitions` are normalised labels that count as defined although `text` does not define them. */
 export function createMarkdownParser(): ParseMarkdown {
   let given: readonly string[] = [];
-  const tasks = { syntax: [gfmTaskListItem()], tree: [gfmTaskListItemFromMarkdown()] };
+  const tasks = { syntax: [boundedInline(), gfmTaskListItem()], tree: [gfmTaskListItemFromMarkdown()] };
   const tables = { syntax: [...tasks.syntax, gfmTable()], tree: [...tasks.tree, gfmTableFromMarkdown()] };
   const plain = createProcessor(tasks);
   const withTables = createProcessor(tables);
   const defined = { syntax: [...tables.syntax, knownDefinitions(() => given)], tree: tables.tree };
   const withDefinitions = createProcessor(defined);
   const whole = createProcessor({ syntax: [...defined.syntax, mdxComments], tree: defined.tree });
-  return (text, definitions) => {
+  return (written, definitions) => {
+    const body = withoutMarks(withoutFrontMatter(written));
+    if (isDeepMarkdown(body)) return { type: 'root', children: [] };
     given = definitions;
-    const body = withoutFrontMatter(text);
     // Extensions cost time at every line, and most sections need none of them.
     if (body.includes(COMMENT_OPENING)) return whole.parse(body);
     if (definitions.length > 0) return withDefinitions.parse(body);
@@ -36,7 +41,7 @@ export function createMarkdownParser(): ParseMarkdown {
 /** Blank lines stand where the fields stood, so that all places stay. */
 function withoutFrontMatter(text: string): string {
   const end = endOfFrontMatter(text);
-  return end <= 1 ? text : text.slice(0, end).replace(/[^\n\r]/g, ' ') + text.slice(end);
+  return end === 0 ? text : text.slice(0, end).replace(/[^\n\r]/g, ' ') + text.slice(end);
 }
 
 interface Extensions {

@@ -1,7 +1,7 @@
 /** The prose of a block: what a reader sees, and where in the document every character of it stands. */
-import type { Nodes, PhrasingContent, Text } from 'mdast';
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Nodes, PhrasingContent } from 'mdast';
 import type { TextRange } from '../text/range.js';
+import { placeCode, placeText } from './alignment.js';
 
 /** Visible text with its places. Line ends are `\n`; what rules must not look at is `opaque`. */
 export interface Prose {
@@ -68,10 +68,10 @@ function append(builder: Builder, node: Nodes, source: string): void {
   const end = node.position?.end.offset ?? start;
   switch (node.type) {
     case 'text':
-      appendText(builder, node, source, start, end);
+      appendText(builder, node.value, source, { start, end });
       break;
     case 'inlineCode':
-      appendCode(builder, node.value, source, start, end);
+      appendCode(builder, node.value, source, { start, end });
       break;
     case 'break':
       push(builder, '\n', start, end);
@@ -90,92 +90,36 @@ function append(builder: Builder, node: Nodes, source: string): void {
   }
 }
 
-function push(builder: Builder, char: string, start: number, end: number): void {
-  builder.text += char;
-  for (let i = 0; i < char.length; i++) {
+/** Adds what a reader sees; the source says all of it between `start` and `end`. */
+function push(builder: Builder, text: string, start: number, end: number): void {
+  builder.text += text;
+  for (let i = 0; i < text.length; i++) {
     builder.starts.push(builder.base + start);
     builder.ends.push(builder.base + end);
   }
 }
 
-function appendCode(builder: Builder, value: string, source: string, start: number, end: number): void {
-  const from = builder.text.length;
-  const inner = source.indexOf(value, start);
-  const isWhole = inner !== -1 && inner + value.length <= end;
-  for (let i = 0; i < value.length; i++) {
-    const at = isWhole ? inner + i : start;
-    push(builder, value[i] ?? '', at, isWhole ? at + 1 : end);
+/** Adds what stands in the source as it is. */
+function pushLiteral(builder: Builder, text: string, start: number): void {
+  builder.text += text;
+  for (let at = builder.base + start; builder.starts.length < builder.text.length; at++) {
+    builder.starts.push(at);
+    builder.ends.push(at + 1);
   }
+}
+
+/** Code whose characters cannot be told apart in the source stands where all of it does. */
+function appendCode(builder: Builder, value: string, source: string, range: TextRange): void {
+  const from = builder.text.length;
+  const steps = placeCode(value, source, range);
+  if (steps === null) push(builder, value, range.start, range.end);
+  else for (const { text, start, end } of steps) push(builder, text, start, end);
   builder.opaque.push({ start: from, end: builder.text.length });
 }
 
-/** Walks value and source side by side, past escapes, character references and the markers of wrapped lines. */
-function appendText(builder: Builder, node: Text, source: string, start: number, end: number): void {
-  const { value } = node;
-  let at = start;
-  for (let i = 0; i < value.length; i++) {
-    const char = value[i] ?? '';
-    if (char === '\r' && value[i + 1] === '\n') continue;
-    if (char === '\n' || char === '\r') {
-      const lineEnd = findLineEnd(source, at, end);
-      const next = Math.min(end, lineEnd + (source[lineEnd] === '\r' && source[lineEnd + 1] === '\n' ? 2 : 1));
-      push(builder, '\n', lineEnd, next);
-      at = skipLinePrefix(source, next, end, value[i + 1] ?? '');
-      continue;
-    }
-    const length = sourceLength(source, at, end, value, i);
-    push(builder, char, at, at + length.source);
-    for (let more = 1; more < length.value; more++) push(builder, value[++i] ?? '', at, at + length.source);
-    at += length.source;
-  }
-}
-
-function findLineEnd(source: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
-}
-
-/** Skips indentation and quote markers that a wrapped line starts with in the source but not in the value. */
-function skipLinePrefix(source: string, from: number, end: number, next: string): number {
-  let at = from;
-  while (at < end && (source[at] === ' ' || source[at] === '\t' || (source[at] === '>' && next !== '>'))) at++;
-  return at;
-}
-
-interface Step {
-  readonly source: number;
-  readonly value: number;
-}
-
-/** How many source characters stand for the value's character at `i`: 1, 2 for an escape, more for a reference. */
-function sourceLength(source: string, at: number, end: number, value: string, i: number): Step {
-  const char = source[at];
-  if (char === '\\' && value[i] === source[at + 1] && at + 1 < end) {
-    const isEscaped = value[i] !== '\\' || source.startsWith('\\\\', at);
-    if (isEscaped) return { source: 2, value: 1 };
-  }
-  if (char === '&') {
-    const reference = characterReference(source, at, end);
-    if (reference !== null && value.startsWith(reference.text, i)) {
-      return { source: reference.length, value: reference.text.length };
-    }
-  }
-  return { source: 1, value: 1 };
-}
-
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([0-9a-z]{1,31}));/iy;
-
-function characterReference(source: string, at: number, end: number): { text: string; length: number } | null {
-  REFERENCE.lastIndex = at;
-  const match = REFERENCE.exec(source);
-  if (match === null || at + match[0].length > end) return null;
-  const [all, hex, decimal, name] = match;
-  if (name !== undefined) {
-    const text = decodeNamedCharacterReference(name);
-    return text === false ? null : { text, length: all.length };
-  }
-  const code = hex === undefined ? Number.parseInt(decimal ?? '0', 10) : Number.parseInt(hex, 16);
-  const isReplaced = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
-  return { text: isReplaced ? '\uFFFD' : String.fromCodePoint(code), length: all.length };
+/** Whatever the parser decodes or leaves out makes the value shorter than the source. */
+function appendText(builder: Builder, value: string, source: string, range: TextRange): void {
+  const isLiteral = value.length === range.end - range.start && !value.includes('\r');
+  if (isLiteral) pushLiteral(builder, value, range.start);
+  else for (const { text, start, end } of placeText(value, source, range)) push(builder, text, start, end);
 }

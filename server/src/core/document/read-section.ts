@@ -180,11 +180,14 @@ function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Sto
   const isMarked =
     story.outcome?.source === 'leading' ||
     (story.outcome?.source === 'marked' && !pack.grammar.bareConnector.startsWith(connector));
-  const isOneSentence = story.range.end >= (block.prose.ends[block.prose.ends.length - 1] ?? 0) - 3;
+  // Counted in what a reader sees: a line may end with one sign or two.
+  const isOneSentence = block.prose.starts.filter((start) => start >= story.range.end).length <= LONGEST_REST;
   return isMarked && isOneSentence ? story : null;
 }
 
 const LONGEST_LOOSE = 600;
+/** A full stop, and what closes a quotation. */
+const LONGEST_REST = 3;
 
 /** "I want to see the menu, as a parent, so that ...": the persona is there, only late. */
 function namesPersonLater(want: Clause, { grammar }: LanguagePack): boolean {

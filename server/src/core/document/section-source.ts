@@ -1,9 +1,11 @@
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
 import { english } from '../language/en/pack.js';
 import { lazily } from '../lazily.js';
+import { isDeepMarkdown } from './depth.js';
 import { readHead, type Head } from './outline.js';
 import { mentionedLabels, mayDefineLinks } from './link-labels.js';
 import { readPlainMarkdown } from './plain-markdown.js';
+import { withoutMarks } from '../text/marks.js';
 import { createMarkdownParser } from './parse-markdown.js';
 import { readSection, type SectionReading } from './read-section.js';
 import { mayHoldCriteria, mayHoldStory } from './triggers.js';
@@ -26,22 +28,20 @@ export interface SectionSource {
 const LONGEST_SECTION = 1_500_000;
 const LONGEST_LINE = 200_000;
 
-/** Containers inside containers cost the parser its stack. */
-const DEEP_LINE = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){60}/m;
-
 const parse = createMarkdownParser();
 
 /** `front` is how much of the text is front matter, which holds no stories. */
 export function createSectionSource(text: string, front: number): SectionSource {
+  const words = withoutMarks(text);
   return {
     text,
     head: readHead(text),
-    mayHoldStory: mayHoldStory(front === 0 ? text : text.slice(front)),
+    mayHoldStory: mayHoldStory(front === 0 ? words : words.slice(front)),
     mayHoldCriteria: lazily(() => mayHoldCriteria(text)),
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),
     mentionedLabels: lazily(() => mentionedLabels(text)),
-    read: createReader(text),
+    read: createReader(words),
   };
 }
 
@@ -57,7 +57,7 @@ function createReader(text: string): SectionSource['read'] {
 }
 
 function isTooLarge(text: string): boolean {
-  if (DEEP_LINE.test(text)) return true;
+  if (isDeepMarkdown(text)) return true;
   if (text.length > LONGEST_SECTION) return true;
   if (text.length <= LONGEST_LINE) return false;
   let start = 0;

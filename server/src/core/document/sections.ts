@@ -1,6 +1,7 @@
 /** Cuts a document at its headings, so that an edit costs what its section costs and not what the file costs. */
 import { lineAt, nextLine } from '../text/lines.js';
 import type { TextRange } from '../text/range.js';
+import { afterMarks } from '../text/marks.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { startsStory } from './triggers.js';
 
@@ -39,7 +40,7 @@ interface Open {
  * Where a fence or comment might belong to a list item and this cannot be told apart cheaply, the rest stays one section.
  */
 export function cutIntoSections(text: string): readonly TextRange[] {
-  return cutBefore(text, { start: 0, from: endOfFrontMatter(text) }, startsSection).pieces;
+  return cutBefore(text, { start: afterMarks(text, 0), from: endOfFrontMatter(text) }, startsSection).pieces;
 }
 
 /** Where to go on with cutting: a section or part starts at `start`, below the heading at `heading`. */
@@ -58,7 +59,7 @@ export function cutFrom(
   { start, heading }: Resumption,
   isKnown: (offset: number) => boolean,
 ): readonly TextRange[] {
-  const from = start <= 1 ? endOfFrontMatter(text) : start;
+  const from = start <= afterMarks(text, 0) ? endOfFrontMatter(text) : start;
   let lastHeading = heading;
   const isStart = (line: Line): boolean => {
     if (!startsSection(line)) return startsPart(line, lastHeading);
@@ -148,6 +149,8 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
   let mayCut = true;
   for (let offset = from, next; offset < text.length; offset = next) {
     next = nextLine(text, offset);
+    // A byte order mark here belongs to the line end before it: a heading behind it begins a section like any other.
+    offset = afterMarks(text, offset);
     const line = lineAt(text, offset, next);
     const isBlank = line.trim() === '';
     if (open !== null) {
@@ -174,8 +177,7 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
     }
     wasBlank = isBlank;
   }
-  const pieces = starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end }));
-  return { pieces, closed };
+  return { pieces: starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end })), closed };
 }
 
 /** What the line opens that it does not also close, or null. */

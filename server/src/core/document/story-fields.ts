@@ -2,6 +2,7 @@
 import type { TableCell, TableRow } from 'mdast';
 import type { StoryGrammar } from '../language/pack.js';
 import type { Block, TableBlock } from './blocks.js';
+import { withoutEnd } from '../text/without-end.js';
 import { clauseOf, outcomeOf } from './clause.js';
 import type { Clause, Outcome, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
@@ -160,11 +161,11 @@ function outcomeIn(sentence: Sentence, grammar: StoryGrammar): Outcome | null {
 
 /** "So That" -> "so_that". */
 function titleOf(text: string): string {
-  return text
+  const title = text
     .trim()
     .toLowerCase()
-    .replace(/[\s_-]+/g, '_')
-    .replace(/[.…:*,?]+$|_+$/g, '');
+    .replace(/[\s_-]+/g, '_');
+  return withoutEnd(title, title.endsWith('_') ? '_' : '.…:*,?');
 }
 
 function fieldOf(title: string, grammar: StoryGrammar): Field | null {

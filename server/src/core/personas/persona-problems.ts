@@ -16,7 +16,7 @@ const OF_TOOLS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const KNOWN_KEYS = ['name', 'id', 'kind', 'aliases', 'technical', 'tools', 'needs', 'pains', 'evidence'];
-const TOP_KEY = /^([A-Za-z][\w -]{0,40})[ \t]*:(?=[ \t]|$)[ \t]*(.*)$/;
+const TOP_KEY = /^([A-Za-z][\w -]{0,40})[ \t]*:(?=[ \t]|$)[ \t]*(.*)$/s;
 const HEADING = /^ {0,3}#{1,6}[ \t]+(\S.{0,60})$/;
 const FIELD = /^[ \t]*(?:[-*+][ \t]+)?[*_]{0,2}([A-Za-z][A-Za-z -]{2,30})(?:[*_]{0,2}:|:[*_]{0,2})[ \t]+(\S.*)$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;

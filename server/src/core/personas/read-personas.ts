@@ -1,8 +1,10 @@
 /** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
 import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
+import { deepPlaceInYaml } from '../config/yaml-depth.js';
 import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
+import { withoutMarks } from '../text/marks.js';
 import { proseOf, sourceRange, type Prose } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
 import type { TextRange } from '../text/range.js';
@@ -24,8 +26,7 @@ export interface PersonaFileOptions {
  * `customer-first: personas` in its front matter, or has at least one section with needs, goals or pains: many files
  * called personas.md are about something else. Never throws; what cannot be read is no persona.
  */
-export function readPersonas(text: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
-  const source = withoutMark(text);
+export function readPersonas(source: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, path);
@@ -44,8 +45,7 @@ export interface LeftHeading {
 }
 
 /** The headings that `readPersonas` passes over, in order, apart from fields and titles that personas stand below. */
-export function leftHeadings(text: string, options: PersonaFileOptions = {}): readonly LeftHeading[] {
-  const source = withoutMark(text);
+export function leftHeadings(source: string, options: PersonaFileOptions = {}): readonly LeftHeading[] {
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   if (singlePersona(source, front, '') !== null) return [];
@@ -60,10 +60,6 @@ export function leftHeadings(text: string, options: PersonaFileOptions = {}): re
     const why = depth === undefined ? 'noNeedInFile' : owner === undefined ? left : { partOf: owner.name };
     return [{ title: draft.name, range: draft.range, why }];
   });
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 }
 
 /** Whether somebody says that this file is about personas. */
@@ -124,14 +120,14 @@ interface PlacedNode {
 /** The blocks of the file, read section by section: parsing costs more than linear time. */
 function nodesOf(source: string): readonly PlacedNode[] {
   return cutIntoSections(source).flatMap(({ start, end }) => {
-    const piece = source.slice(start, end);
+    const piece = withoutMarks(source.slice(start, end));
     return parse(piece, []).children.map((node) => ({ node, piece, base: start }));
   });
 }
 
 function draftOf(node: Heading, prose: Prose, within: readonly Draft[]): Draft {
   const { text } = prose;
-  const name = /^\s*persona\s*(?:\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
+  const name = /^\s*persona(?:\s*\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
   const start = text.length - name.length;
   return {
     name: name.trim(),
@@ -243,6 +239,7 @@ function placeOf(name: string, text: string, from: number): number {
 }
 
 function yamlObject(text: string): Readonly<Record<string, unknown>> {
+  if (deepPlaceInYaml(text) !== null) return {};
   try {
     const data: unknown = parseYaml(text, { maxAliasCount: 20, logLevel: 'silent' });
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};

@@ -1,4 +1,5 @@
 /** The personas of one root, indexed by every name they go by. */
+import { withoutEnd } from '../text/without-end.js';
 import { isScaffold, withoutGaps } from './gaps.js';
 import type { Persona } from './persona.js';
 import { shortName } from './naming.js';
@@ -50,7 +51,7 @@ function put(index: Map<string, Persona>, name: string, persona: Persona): void 
 
 /** "Aisha, accountant" and "Carlos Almeida (buyer)" go by either part; "Carlos Almeida" also by "Carlos". */
 export function namesIn(name: string): readonly string[] {
-  const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => part.replace(/[)\s]+$/, '').trim());
+  const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => withoutEnd(part, ') \n\t\u00A0').trim());
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
   const short = shortName(name);
   const all = parts.length > 1 ? [...parts.filter((part) => part !== ''), ...given] : given;

@@ -1,6 +1,7 @@
 /** Finds the plain sentence at a place of a document: in a paragraph or list item, never in code, titles, tables or comments. */
 import type { Nodes, Paragraph } from 'mdast';
 import type { DocumentModel } from '../document/model.js';
+import { withoutMarks } from '../text/marks.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { proseOf, type Prose } from '../document/prose.js';
 import { sectionAt } from '../document/section-at.js';
@@ -31,7 +32,7 @@ const MOST_WORDS_OF_LABEL = 5;
 export function sentenceAt({ text, sections }: DocumentModel, offset: number): PlainSentence | null {
   const section = sectionAt(sections, offset)?.range;
   if (section === undefined) return null;
-  const piece = text.slice(section.start, section.end);
+  const piece = withoutMarks(text.slice(section.start, section.end));
   const chunk = cutIntoChunks(piece).pieces.findLast(({ start }) => start <= offset - section.start);
   if (chunk === undefined || chunk.end - chunk.start > LONGEST_CHUNK) return null;
   const base = section.start + chunk.start;

@@ -63,7 +63,8 @@ function aboveLine(snapshot: Snapshot, line: number, ruleId: string): TextEdit {
 
 function inLine(snapshot: Snapshot, line: number, ruleId: string): TextEdit {
   const start = snapshot.lines.starts[line - 1] ?? 0;
-  const end = /\s*\|?\s*$/.exec(textOf(snapshot, line))?.index ?? 0;
+  const written = textOf(snapshot, line).trimEnd();
+  const end = (written.endsWith('|') ? written.slice(0, -1).trimEnd() : written).length;
   return {
     range: { start: start + end, end: start + end },
     text: ` <!-- customer-first-disable-line ${ruleId} -- ${GAP} -->`,
