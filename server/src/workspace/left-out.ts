@@ -6,6 +6,8 @@ import { joinPath, nameOf } from './paths.js';
 
 /** How many files were left out, by reason. */
 export interface LeftOut {
+  /** How many folders were named, so that there was a place to look; files that are named are told one by one. */
+  readonly folders: number;
   /** Markdown that `ignores` names. */
   readonly ignored: number;
   /** Markdown that a .gitignore names. */
@@ -27,8 +29,8 @@ export interface LeftOutOptions {
   readonly paths: readonly string[];
 }
 
-type Reason = Exclude<keyof LeftOut, 'byEnding'>;
-type Tally = Record<Reason, number> & { readonly byEnding: Map<string, number>; looks: number };
+type Reason = Exclude<keyof LeftOut, 'byEnding' | 'folders'>;
+type Tally = Record<Reason | 'folders', number> & { readonly byEnding: Map<string, number>; looks: number };
 
 /** Where people write stories, besides Markdown. */
 const TEXTS =
@@ -39,7 +41,7 @@ const MOST_LOOKS = 50_000;
 /** Looks through the folders that were to be read once more, this time at everything. */
 export async function findLeftOut(options: LeftOutOptions): Promise<LeftOut> {
   const tally: Tally = {
-    ...{ ignored: 0, gitignored: 0, unnamed: 0, linked: 0, skipped: 0 },
+    ...{ folders: 0, ignored: 0, gitignored: 0, unnamed: 0, linked: 0, skipped: 0 },
     byEnding: new Map(),
     looks: 0,
   };
@@ -47,6 +49,7 @@ export async function findLeftOut(options: LeftOutOptions): Promise<LeftOut> {
   for (const path of including.length > 0 ? including : ['.']) {
     const folder = joinPath(options.cwd, path);
     if ((await options.fileSystem.stat(folder))?.kind !== 'folder') continue;
+    tally.folders++;
     await look(folder, { chain: await readIgnoreChain(options.fileSystem, folder), reason: null }, options, tally);
   }
   return tally;

@@ -19,8 +19,9 @@ export async function whyNothing(
   if (stories > 0) return [whyNotJudged(stories)];
   const read = whatWasRead(report.files);
   if (options.stdin !== undefined) return read;
-  const left = drawLeftOut(await leftOut(options));
-  const isBare = read.length === 0 && left.length === 0;
+  const found = await leftOut(options);
+  const left = drawLeftOut(found);
+  const isBare = read.length === 0 && left.length === 0 && found.folders > 0;
   return isBare
     ? [`There is nothing to read here. Name the folder with your stories, as in “customer-first docs”.`]
     : [...read, ...left];
