@@ -67,7 +67,8 @@ describe.skipIf(!hasBash)('in bash', () => {
 
   it('offers files and folders, also behind the format of an output', async () => {
     const cwd = folder();
-    expect(await completeInBash(cwd, 'pers')).toEqual(['personas.md']);
+    expect(await completeInBash(cwd, 'pers')).toEqual(['personas.md', 'personas']);
+    expect(await completeInBash(cwd, 'personas', '--format', '')).toEqual(['text', 'json']);
     expect(await completeInBash(cwd, '--config', 'sto')).toEqual(['stories']);
     expect(await completeInBash(cwd, 'lint', 'stories/')).toEqual(['stories/a b.md']);
     expect(await completeInBash(cwd, 'init', '')).toEqual(['stories']);
