@@ -35,7 +35,10 @@ export function isPersonName(title: string): boolean {
   const isCapitalised =
     /^\p{Lu}/u.test(first) && more.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word));
   if (!isCapitalised) return false;
-  if (GIVEN_NAMES.has(first.replace(/[’']s?$/, '')) || (HONORIFICS.has(first.replace('.', '')) && more.length > 0))
+  if (
+    [first, first.replace(/[’']?s$/, '')].some((given) => GIVEN_NAMES.has(given)) ||
+    (HONORIFICS.has(first.replace('.', '')) && more.length > 0)
+  )
     return true;
   if (words.length > 3 || words.some(isRole) || PROPER_ADJECTIVES.has(first) || /\p{Lu}{2}/u.test(name)) return false;
   const remark = title.trim().replace(NUMBERING, '').replace(name, '').trim();
