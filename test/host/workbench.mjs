@@ -24,7 +24,8 @@ export async function openWorkbench({ browser, server, folder, workspace, payloa
   else if (folder !== undefined) query.set('folder', folder);
   else query.set('ew', 'true');
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-  await page.goto(`http://${server.authority}/?${query}`);
+  // On a busy machine, the workbench takes its time to load.
+  await page.goto(`http://${server.authority}/?${query}`, { timeout: 180_000 });
   return page;
 }
 
