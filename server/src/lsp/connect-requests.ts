@@ -1,5 +1,11 @@
 /** Answers what only editors with our own extension ask: what holds, who there is, and all findings at once. */
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { z } from 'zod';
 import { english } from '../core/language/en/pack.js';
 import { normaliseName } from '../core/personas/normalise.js';
