@@ -9,9 +9,13 @@ import { createMemory, readDocument } from '../../server/src/core/document/read-
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
 import { indexLines, positionAt } from '../../server/src/core/text/line-index.js';
-import { lintTexts } from '../support/lint-text.js';
+import { createLinter } from '../../server/src/core/engine/lint.js';
+import { createRegistry } from '../../server/src/core/personas/registry.js';
+import { rules } from '../../server/src/core/rules/index.js';
+import { defaultSettings } from '../support/lint-text.js';
+import { PERSONAS_PATH, readPersonaLine } from '../support/persona-line.js';
 
-const RUNS = 500;
+const RUNS = 300;
 
 const parse = createMarkdownParser();
 
@@ -82,8 +86,11 @@ const stories = fc
 
 const RUN = { seed: 20_261_121, numRuns: RUNS };
 
+const registry = createRegistry(readPersonaLine('Tenant'), [PERSONAS_PATH]);
+const linter = createLinter({ registry, settings: defaultSettings(), rules });
+
 function findingsIn(source: string): readonly ReportedFinding[] {
-  return lintTexts({ files: [{ path: 'a.md', text: source }], personas: 'Tenant' }).get('a.md') ?? [];
+  return linter.lint(readDocument(source), { namedPersonas: null }).findings;
 }
 
 const withoutMarkup = (written: string): string => written.replace(/[*_`\\ ]/g, '');
@@ -105,7 +112,7 @@ function shown(source: string): readonly string[] {
 }
 
 describe('the parser', () => {
-  it('gives every sign its place', { timeout: 120_000 }, () => {
+  it('gives every sign its place', { timeout: 300_000 }, () => {
     const property = fc.property(text, (source) => {
       walk(parse(source, []), (node) => {
         if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
@@ -118,7 +125,7 @@ describe('the parser', () => {
 });
 
 describe('stories among such signs', () => {
-  it('have their words where they say', { timeout: 120_000 }, () => {
+  it('have their words where they say', { timeout: 300_000 }, () => {
     let read = 0;
     const property = fc.property(stories, (source) => {
       for (const { persona, situation, want, outcome } of placedStories(readDocument(source))) {
@@ -131,7 +138,7 @@ describe('stories among such signs', () => {
     expect(read).toBeGreaterThan(RUNS);
   });
 
-  it('are mended and nothing beside them', { timeout: 120_000 }, () => {
+  it('are mended and nothing beside them', { timeout: 300_000 }, () => {
     let mended = 0;
     const property = fc.property(stories, (source) => {
       for (const { message, fixes, range } of findingsIn(source)) {
@@ -146,7 +153,7 @@ describe('stories among such signs', () => {
     expect(mended).toBeGreaterThan(RUNS / 4);
   });
 
-  it('are judged the same with the line ends of Windows', { timeout: 120_000 }, () => {
+  it('are judged the same with the line ends of Windows', { timeout: 300_000 }, () => {
     const property = fc.property(stories, (written) => {
       const source = written.replace(/\r\n?/g, '\n');
       expect(shown(source.replaceAll('\n', '\r\n')), JSON.stringify(source)).toEqual(shown(source));
@@ -154,7 +161,7 @@ describe('stories among such signs', () => {
     fc.assert(property, RUN);
   });
 
-  it('are read again as they are read afresh', { timeout: 120_000 }, () => {
+  it('are read again as they are read afresh', { timeout: 300_000 }, () => {
     const property = fc.property(stories, stories, fc.nat(), (first, second, cut) => {
       const memory = createMemory();
       const source = first + second;

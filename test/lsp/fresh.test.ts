@@ -14,7 +14,9 @@ const TEAM = 'work/team/rules.yaml';
 const PERSONAS = '# Personas\n\n## Tenant\n\n### Needs\n\n- know when the plumber comes\n';
 const PORTER = '\n## Night porter\n\n### Needs\n\n- sleep\n';
 const QUIET = 'rules:\n  missing-outcome: off\n  persona-registry-missing: off\n';
+const NEARER = '{ "rules": { "missing-outcome": "off", "persona-registry-missing": "off" } }';
 const LOUD = 'rules:\n  persona-registry-missing: off\n';
+const LEAK = 'As a tenant, I want to report a leak.\n';
 const STORIES =
   'As a tenant, I want to report a leak.\n\nAs a night porter, I want to see who is in so that I can wake them.\n';
 const files = {
@@ -96,24 +98,30 @@ const STEPS: readonly Step[] = [
   ['it is deleted with its folder', ({ remove }) => remove('work/team'), BOTH],
   ['it comes back', ({ write }) => write(TEAM, QUIET), PERSONA],
   ['the configuration changes', ({ write }) => write(CONFIG, LOUD), BOTH],
+  ['a nearer one appears', ({ write }) => write('work/docs/.customer-first.json', NEARER), []],
   [
-    'a nearer one appears',
-    ({ write }) => write('work/docs/.customer-first.json', '{"rules":{"missing-outcome":"off"}}'),
-    PERSONA,
-  ],
-  [
-    'its folder is moved away and back without it',
-    ({ move, write, remove }) => [
+    'its folder is moved away and comes back without it',
+    ({ move, remove }) => [
       move('work/docs', 'work/texts'),
       remove('work/texts/.customer-first.json'),
       move('work/texts', 'work/docs'),
-      write('work/docs/other.md', ''),
     ],
     BOTH,
   ],
   ['the configuration is deleted', ({ remove }) => remove(CONFIG), BOTH],
   ['one appears above the folder', ({ write }) => write('.customer-first.yaml', QUIET), PERSONA],
-  ['it is emptied', ({ write }) => write('.customer-first.yaml', ''), BOTH],
+  ['that one is emptied', ({ write }) => write('.customer-first.yaml', ''), BOTH],
+];
+
+/** What only shows in documents that nobody has opened. */
+const HIDDEN: readonly Step[] = [
+  ['an ignore file appears', ({ write }) => write('work/.gitignore', 'b.md\n'), []],
+  ['it is emptied', ({ write }) => write('work/.gitignore', ''), OUTCOME],
+  ['one appears in a folder', ({ write }) => write('work/docs/.gitignore', '*.md\n'), []],
+  ['it is renamed', ({ move }) => move('work/docs/.gitignore', 'work/docs/ignored'), OUTCOME],
+  ['the document is deleted', ({ remove }) => remove('work/docs/b.md'), []],
+  ['it is written again', ({ write }) => write('work/docs/b.md', LEAK), OUTCOME],
+  ['it is mended', ({ write }) => write('work/docs/b.md', 'Nothing.\n'), []],
 ];
 
 function conflict(baseline: string): string {
@@ -171,4 +179,41 @@ describe.each(clients)('an editor that %s', (_name, isPull, isWatching, capabili
       expect(await see(expected), what).toEqual(expected);
     }
   });
+
+  it('knows which documents nobody wants to see', { timeout: 240_000 }, async () => {
+    const hidden = { 'work/.git/HEAD': '', [CONFIG]: LOUD, 'work/personas.md': PERSONAS, 'work/docs/b.md': LEAK };
+    const editor = await openEditor({ files: hidden, folders: ['work'], capabilities });
+    const disk = diskOf(editor, '');
+    const document = editor.open('work/draft.md', 'Nothing.\n');
+    const uri = editor.uri('work/docs/b.md');
+    const ask = async (): Promise<readonly Diagnostic[]> => {
+      const { items } = await editor.connection.sendRequest<{ items: { uri: string; items: Diagnostic[] }[] }>(
+        'workspace/diagnostic',
+        { previousResultIds: [] },
+      );
+      return items.find((item) => item.uri === uri)?.items ?? [];
+    };
+    const see = async (expected: readonly string[]): Promise<readonly string[]> => {
+      if (isPull) return show(await ask());
+      const isWanted = (items: readonly Diagnostic[]): boolean => show(items).join() === expected.join();
+      return show((await editor.sent(uri, isWanted)).items);
+    };
+    if (!isPull) await editor.connection.sendRequest('customerFirst/lintWorkspace', {});
+    expect(await see(OUTCOME)).toEqual(OUTCOME);
+    for (const [what, change, expected] of HIDDEN) {
+      change(disk);
+      const changes = disk.touched().map((path) => ({ uri: editor.uri(path), type: 2 }));
+      if (isWatching) void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      else if (!isPull) editor.save(document);
+      expect(await see(expected), what).toEqual(expected);
+    }
+  });
+});
+
+it('an editor that sends nothing at all is told by itself', async () => {
+  const editor = await openEditor({ files, folders: ['work'], capabilities: SIMPLE });
+  const { uri } = editor.open('work/docs/a.md');
+  await editor.sent(uri, (items) => show(items).join() === BOTH.join());
+  writeFileSync(join(editor.folder, TEAM), QUIET);
+  await editor.sent(uri, (items) => show(items).join() === PERSONA.join());
 });

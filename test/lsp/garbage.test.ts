@@ -42,6 +42,9 @@ const cut = (bytes: Buffer, sizes: readonly number[]): readonly Buffer[] => {
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 5 });
 const messages = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 6 });
 
+const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize' });
+const short = String(body.length - 9);
+
 describe('the reader', () => {
   it('understands messages however they are cut', async () => {
     await fc.assert(
@@ -53,7 +56,30 @@ describe('the reader', () => {
     );
   });
 
-  it('says once that it does not, and hands out nothing afterwards', async () => {
+  it.each([
+    ['bytes without meaning', [Buffer.from([0, 255, 254, 1, 2, 13, 10, 200])], 'starts with “Content-Length'],
+    ['a message without a header', [`${body}\n`], 'starts with “Content-Length'],
+    ['an empty header', [`\r\n\r\n${body}`], 'starts with “Content-Length'],
+    ['a header without a length', [`Content-Type: application/json\r\n\r\n${body}`], 'needs one Content-Length'],
+    ['two lengths', [`Content-Length: 5\r\nContent-Length: 6\r\n\r\n${body}`], 'needs one Content-Length'],
+    ['a length that is no number', [`Content-Length: many\r\n\r\n${body}`], 'is a number, not “many”'],
+    ['a negative length', [`Content-Length: -5\r\n\r\n${body}`], 'is a number, not “-5”'],
+    ['a length of ten gigabytes', ['Content-Length: 10737418240\r\n\r\n'], 'longer than any document'],
+    ['a length beyond all numbers', [`Content-Length: ${'9'.repeat(400)}\r\n\r\n`], 'is a number'],
+    ['line ends of one sign', [`Content-Length: ${String(body.length)}\n\n${body}`], 'starts with “Content-Length'],
+    ['a header without end', Array<string>(40).fill(`X-${'a'.repeat(30)}: ${'b'.repeat(200)}\r\n`), 'has no end'],
+    ['a name without end', ['a'.repeat(100_000)], 'starts with “Content-Length'],
+    ['another encoding', [`Content-Length: 2\r\nContent-Type: x; charset=utf-16\r\n\r\n{}`], 'written in UTF-8'],
+    ['no JSON', [frame('{"jsonrpc": "2.0", "id": 1')], 'no JSON'],
+    ['an empty message', [frame('')], 'no JSON'],
+    ['a length that is too small', [`Content-Length: ${short}\r\n\r\n${body}`], 'not as long as its Content-Length'],
+    ['a second message without header', [frame(body) + body], 'starts with “Content-Length'],
+  ])('says what is wrong: %s', async (_what, bytes, reason) => {
+    const { reasons, ends } = await read(bytes.map((part) => Buffer.from(part)));
+    expect({ reasons, ends }).toEqual({ reasons: [expect.stringContaining(reason)], ends: 0 });
+  });
+
+  it('says once that it does not understand, and hands out nothing afterwards', async () => {
     const damage = fc.record({ at: fc.nat(), gone: fc.nat({ max: 30 }), put: fc.uint8Array({ maxLength: 30 }) });
     await fc.assert(
       fc.asyncProperty(messages, damage, sizes, async (all, { at, gone, put }, pieces) => {

@@ -11,7 +11,7 @@ export interface Announcer {
   /** Something has changed that other documents depend on. */
   readonly surroundingsChanged: () => void;
   readonly closed: (uri: string) => void;
-  /** The editor was told this when it asked; `since` is the time when it did. */
+  /** The editor was told this when it asked, at the time `since`; meanwhile it may have become an old answer. */
   readonly told: (uri: string, id: string, since: number) => void;
   /** Goes on with every change that other documents depend on. */
   readonly time: () => number;
@@ -44,18 +44,18 @@ function createState(): State {
 
 export function createAnnouncer(connection: Connection, session: () => Session): Announcer {
   const state = createState();
-  const inTurn = (work: () => Promise<void>): void => {
-    state.round = state.round.then(work).catch((error: unknown) => log(connection, error));
-  };
+  const inTurn = (work: () => Promise<void>): void =>
+    void (state.round = state.round.then(work).catch((error: unknown) => log(connection, error)));
   const wake = (): void => {
-    for (const resume of state.waiting.splice(0)) resume();
-    if (state.timer !== null) clearTimeout(state.timer);
+    stopWaiting(state);
     state.timer = setTimeout(() => {
-      state.timer = null;
-      const { isWider } = state;
-      state.isWider = false;
+      const isWider = takeWidth(state);
       inTurn(() => announce(connection, session(), state, isWider));
     }, PATIENCE);
+  };
+  const changeWidely = (): void => {
+    state.isWider = true;
+    wake();
   };
   return {
     textChanged: (uri) => {
@@ -67,8 +67,7 @@ export function createAnnouncer(connection: Connection, session: () => Session):
     },
     surroundingsChanged: () => {
       state.time++;
-      state.isWider = true;
-      wake();
+      changeWidely();
     },
     closed: (uri) => {
       state.told.delete(uri);
@@ -78,14 +77,24 @@ export function createAnnouncer(connection: Connection, session: () => Session):
     },
     told: (uri, id, since) => {
       state.told.set(uri, id);
-      // While the answer was being worked out, it may have become an old one.
-      if (state.time === since) return;
-      state.isWider = true;
-      wake();
+      if (state.time !== since) changeWidely();
     },
     time: () => state.time,
     nextChange: () => new Promise((resolve) => state.waiting.push(resolve)),
   };
+}
+
+/** Whoever waits for a change need not wait longer, and the next round starts anew. */
+function stopWaiting(state: State): void {
+  for (const resume of state.waiting.splice(0)) resume();
+  if (state.timer !== null) clearTimeout(state.timer);
+}
+
+/** Whether the round that starts now is about more than texts. */
+function takeWidth(state: State): boolean {
+  const { isWider } = state;
+  Object.assign(state, { timer: null, isWider: false });
+  return isWider;
 }
 
 function log(connection: Connection, error: unknown): void {

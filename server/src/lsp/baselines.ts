@@ -58,26 +58,15 @@ export function isBaselinePath(path: string): boolean {
 }
 
 export function createBaselines(around: Surroundings): Baselines {
-  const { fileSystem, project, index, lint } = around;
-  let paths = new Map<string, Promise<string>>();
-  let known = new Map<string, Promise<Baseline | null>>();
+  let reader = createReader(around);
   let together = new WeakMap<Baseline, { documents: object; accepted: Promise<AcceptedTogether> }>();
-  const baselineFor = async (document: string): Promise<Baseline | null> => {
-    const folder = folderOf(document);
-    const found = paths.get(folder) ?? createBaselineFinder(project.configsFor(document), fileSystem)(folder);
-    paths.set(folder, found);
-    const path = await found;
-    const baseline = known.get(path) ?? readBaseline(path, fileSystem);
-    known.set(path, baseline);
-    return baseline;
-  };
   const acceptEverywhere = async (baseline: Baseline, snapshot: Snapshot, result: LintResult) => {
-    const documents = await index.peek();
+    const documents = await around.index.peek();
     // The rest is still being read; there will be another question afterwards.
     if (documents === null) return null;
     const before = together.get(baseline);
     if (before?.documents === documents) return before.accepted;
-    const accepted = acceptTogether(baseline, { snapshot, result, documents, baselineFor, lint });
+    const accepted = acceptTogether(baseline, { snapshot, result, documents, reader, lint: around.lint });
     // A version that is not the current one, as while somebody writes, concerns nobody else.
     const isCurrent = documents.some((document) => document.snapshot === snapshot);
     if (isCurrent) together.set(baseline, { documents, accepted });
@@ -85,7 +74,7 @@ export function createBaselines(around: Surroundings): Baselines {
   };
   return {
     acceptingFor: async (document) => {
-      const baseline = await baselineFor(document);
+      const baseline = await reader(document);
       return baseline === null || baseline.entries.length === 0 ? null : baseline;
     },
     acceptedIn: async (baseline, snapshot, result) => {
@@ -98,12 +87,29 @@ export function createBaselines(around: Surroundings): Baselines {
     holdingFor: async (documents) => {
       const found = new Set<Baseline>();
       for (const document of documents) {
-        const baseline = await baselineFor(document);
+        const baseline = await reader(document);
         if (baseline !== null) found.add(baseline);
       }
       return [...found];
     },
-    reset: () => void ([paths, known, together] = [new Map(), new Map(), new WeakMap()]),
+    reset: () => void ([reader, together] = [createReader(around), new WeakMap()]),
+  };
+}
+
+/** The baseline of a document, the same object each time; null where there is none. */
+type BaselineReader = (document: string) => Promise<Baseline | null>;
+
+function createReader({ fileSystem, project }: Surroundings): BaselineReader {
+  const paths = new Map<string, Promise<string>>();
+  const known = new Map<string, Promise<Baseline | null>>();
+  return async (document) => {
+    const folder = folderOf(document);
+    const found = paths.get(folder) ?? createBaselineFinder(project.configsFor(document), fileSystem)(folder);
+    paths.set(folder, found);
+    const path = await found;
+    const baseline = known.get(path) ?? readBaseline(path, fileSystem);
+    known.set(path, baseline);
+    return baseline;
   };
 }
 
@@ -152,17 +158,17 @@ interface Together extends Pick<Session, 'lint'> {
   readonly snapshot: Snapshot;
   readonly result: LintResult;
   readonly documents: readonly IndexedDocument[];
-  readonly baselineFor: (document: string) => Promise<Baseline | null>;
+  readonly reader: BaselineReader;
 }
 
 /** What is accepted anywhere: where a story went can only be told when all documents are looked at. */
 async function acceptTogether(
   baseline: Baseline,
-  { snapshot, result, documents, baselineFor, lint }: Together,
+  { snapshot, result, documents, reader, lint }: Together,
 ): Promise<AcceptedTogether> {
   const candidates: Candidate[] = [];
   for (const document of documents) {
-    if ((await baselineFor(document.snapshot.path)) !== baseline) continue;
+    if ((await reader(document.snapshot.path)) !== baseline) continue;
     const isThis = document.snapshot.uri === snapshot.uri;
     const found = isThis ? result : await lint(document.snapshot, document).catch(() => null);
     if (found !== null) candidates.push(...candidatesOf(baseline, document.snapshot, found));

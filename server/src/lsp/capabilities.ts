@@ -53,11 +53,16 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     executeCommandProvider: { commands: [OPEN_PAGE] },
-    workspace: {
-      ...(client.hasFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
-      ...(client.canAskBeforeMoves
-        ? { fileOperations: { willRename: MOVES, didRename: MOVES, didDelete: MOVES } }
-        : {}),
-    },
+    workspace: workspaceCapabilities(client),
+  };
+}
+
+function workspaceCapabilities({
+  hasFolders,
+  canAskBeforeMoves,
+}: Client): NonNullable<ServerCapabilities['workspace']> {
+  return {
+    ...(hasFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(canAskBeforeMoves ? { fileOperations: { willRename: MOVES, didRename: MOVES, didDelete: MOVES } } : {}),
   };
 }

@@ -28,6 +28,11 @@ export function noteDocument(session: Session, path: string, change: DocumentCha
   return true;
 }
 
+/** Whether a file matters that comes into being or goes, although nobody has asked for it by name. */
+export function mayMatter({ project }: Session, path: string): boolean {
+  return isMarkdown(path) || isIgnoreFile(path) || project.isConfigSource(path) || project.mayBeDocument(path);
+}
+
 /** Whether any of the editor's events matters. */
 export function noteEvents(session: Session, events: readonly FileEvent[]): boolean {
   return noteFiles(

@@ -1,6 +1,5 @@
 /** Stands before the connection: lets through only what the protocol allows at this moment, in the form it allows. */
 import { ErrorCodes, type Message, type MessageReader, type MessageWriter } from 'vscode-languageserver';
-import { pause } from './breath.js';
 import { problemWith } from './message-params.js';
 
 export interface GuardOptions {
@@ -33,29 +32,22 @@ type Phase = 'before' | 'open' | 'after';
 /** Its answer waits until there is something new. */
 const PATIENT = 'workspace/diagnostic';
 
-/** In milliseconds. Editors that wait for the end of the server lose patience soon. */
-const FAREWELL = 500;
-
 export function guardMessages({ reader, writer, beforeEach }: GuardOptions): Guarded {
   let phase: Phase = 'before';
-  const asked = createAsked();
-  const send = (message: object): void =>
-    void writer.write({ jsonrpc: '2.0', ...message } as Message).catch(() => undefined);
+  const [asked, farewell] = [createAsked(), createAsked()];
+  const send = (message: object): void => sendTo(writer, message);
   /** Whether the message may be handed on. */
   const pass = (message: Incoming): boolean => {
     const { method, params, id } = message;
     const refusal = id === undefined ? null : refuse(phase, message);
     if (refusal !== null) send({ id: isId(id) ? id : null, error: refusal });
     if (refusal !== null) return false;
-    if (id === undefined) {
-      if (phase !== 'open') return method === 'exit';
-      const problem = problemWith(method, params);
-      if (problem !== null) send(complaint(method, problem));
-      return problem === null;
-    }
+    if (id === undefined) return phase === 'open' ? passNote(method, params, send) : method === 'exit';
     if (method === 'initialize') phase = 'open';
-    if (method === 'shutdown') phase = 'after';
     if (method !== PATIENT) asked.add(id);
+    if (method !== 'shutdown') return true;
+    phase = 'after';
+    farewell.add(id);
     return true;
   };
   const listen: MessageReader['listen'] = (callback) =>
@@ -64,8 +56,7 @@ export function guardMessages({ reader, writer, beforeEach }: GuardOptions): Gua
       if (isIncoming(message)) {
         if (!pass(message)) return;
         // Whoever says goodbye without waiting is answered all the same.
-        if (message.method === 'exit')
-          void Promise.race([asked.settled(), pause(FAREWELL)]).then(() => callback(message));
+        if (message.method === 'exit') void farewell.settled().then(() => callback(message));
         else callback(withoutNull(message));
       } else if (isAnswer(message)) callback(message);
       else send({ id: idOf(message), error: NO_MESSAGE });
@@ -75,15 +66,23 @@ export function guardMessages({ reader, writer, beforeEach }: GuardOptions): Gua
       ...{ listen, dispose: () => reader.dispose() },
       ...{ onError: reader.onError, onClose: reader.onClose, onPartialMessage: reader.onPartialMessage },
     },
-    writer: {
-      ...{ onError: writer.onError, onClose: writer.onClose, end: () => writer.end(), dispose: () => writer.dispose() },
-      write: async (message) => {
-        await writer.write(message);
-        if (isAnswer(message)) asked.delete(idOf(message));
-      },
-    },
+    writer: noteAnswers(writer, [asked, farewell]),
     isShutDown: () => phase === 'after',
     answered: asked.settled,
+  };
+}
+
+function sendTo(writer: MessageWriter, message: object): void {
+  writer.write({ jsonrpc: '2.0', ...message }).catch(() => undefined);
+}
+
+function noteAnswers(writer: MessageWriter, waiting: readonly Asked[]): MessageWriter {
+  return {
+    ...{ onError: writer.onError, onClose: writer.onClose, end: () => writer.end(), dispose: () => writer.dispose() },
+    write: async (message) => {
+      await writer.write(message);
+      if (isAnswer(message)) for (const { delete: note } of waiting) note(idOf(message));
+    },
   };
 }
 
@@ -109,9 +108,12 @@ function refuse(phase: Phase, { method, params, id }: Incoming): Refusal | null 
 }
 
 /** Nobody waits for an answer to a notification, so the log has to do. */
-function complaint(method: string, problem: string): object {
+function passNote(method: string, params: unknown, send: (message: object) => void): boolean {
+  const problem = problemWith(method, params);
+  if (problem === null) return true;
   const message = `customer-first: “${method}” was left alone: ${problem}`;
-  return { method: 'window/logMessage', params: { type: 2, message } };
+  send({ method: 'window/logMessage', params: { type: 2, message } });
+  return false;
 }
 
 interface Asked {

@@ -19,11 +19,10 @@ export interface LookingFiles extends ToldFiles {
   readonly look: () => void;
 }
 
-/**
- * How long looking at a path rests afterwards, in milliseconds: twenty times what it takes. By number and not by the
- * clock, as a busy computer is no reason to see less.
- */
-const REST_PER_PATH = 0.08;
+/** Looking at so many paths takes two milliseconds or so, and no rest afterwards. */
+const FEW_PATHS = 500;
+/** How long looking rests for each path more, in milliseconds: not by the clock, as a busy computer should see no less. */
+const REST_PER_PATH = 0.1;
 /** Changes come in bursts: a save is two or three, a checkout thousands. */
 const BURST_MS = 30;
 
@@ -48,7 +47,7 @@ export function createLookingFiles(): LookingFiles {
       return;
     }
     const changes = files.changes(listener.mayMatter);
-    next = performance.now() + files.count() * REST_PER_PATH;
+    next = performance.now() + Math.max(0, files.count() - FEW_PATHS) * REST_PER_PATH;
     if (changes.length === 0) return;
     folders.renew(changes.filter(({ kind }) => kind !== 'changed').map(({ path }) => path));
     listener.tell(changes);

@@ -8,11 +8,10 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rules/rule.js';
-import { isMarkdown } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { createAnnouncer, type Announcer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
-import { noteDocument, noteEvents, noteFiles, WATCHED, type DocumentChange } from './changes.js';
+import { mayMatter, noteDocument, noteEvents, noteFiles, WATCHED, type DocumentChange } from './changes.js';
 import { readClient, type Client } from './client.js';
 import { createSettingsReader, SECTION } from './client-settings.js';
 import { connectDiagnostics } from './connect-diagnostics.js';
@@ -68,7 +67,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connectDocuments(server, manager, documents);
   connectSurroundings(server);
   options.told?.listen({
-    mayMatter: (path) => isMarkdown(path) || session?.project.mayBeDocument(path) === true,
+    mayMatter: (path) => session !== null && mayMatter(session, path),
     tell: (changes) => {
       if (session !== null && noteFiles(session, changes)) announcer.surroundingsChanged();
     },

@@ -70,26 +70,31 @@ export function createSeenFiles(onFolder: (folder: string) => void): SeenFiles {
       entry.entries ??= toEntries(entries);
       return Promise.resolve(entries);
     },
-    changes: (mayMatter) => {
-      const found = new Map<string, SeenChange['kind']>();
-      const isWanted = (path: string, kind: FolderEntry['kind']): boolean =>
-        seen.has(path) || kind !== 'file' || endings.has(endingOf(path)) || mayMatter(path);
-      for (const [path, before] of seen) {
-        const now = lookAgain(path, before);
-        if (now === null) continue;
-        seen.set(path, now);
-        const kind = changeOf(before, now);
-        if (kind !== null) found.set(path, kind);
-        for (const [name, what, has] of differences(before.entries, now.entries)) {
-          const at = joinPath(path, name);
-          if (isWanted(at, what)) found.set(at, has);
-        }
-      }
-      return [...found].map(([path, kind]) => ({ path, kind }));
-    },
+    changes: (mayMatter) =>
+      takeChanges(seen, (path, kind) => kind !== 'file' || endings.has(endingOf(path)) || mayMatter(path)),
     count: () => seen.size,
     isSeen: (path) => seen.has(path) || seen.get(folderOf(path))?.entries != null,
   };
+}
+
+/** `isWanted` says which of the paths that nobody has asked for are worth telling. */
+function takeChanges(
+  seen: Map<string, Seen>,
+  isWanted: (path: string, kind: FolderEntry['kind']) => boolean,
+): readonly SeenChange[] {
+  const found = new Map<string, SeenChange['kind']>();
+  for (const [path, before] of seen) {
+    const now = lookAgain(path, before);
+    if (now === null) continue;
+    seen.set(path, now);
+    const kind = changeOf(before, now);
+    if (kind !== null) found.set(path, kind);
+    for (const [name, what, has] of differences(before.entries, now.entries)) {
+      const at = joinPath(path, name);
+      if (seen.has(at) || isWanted(at, what)) found.set(at, has);
+    }
+  }
+  return [...found].map(([path, kind]) => ({ path, kind }));
 }
 
 /** Null where nothing can have changed. */
