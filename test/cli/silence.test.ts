@@ -144,6 +144,11 @@ As a result, we want to move on so that nobody waits.
     expect(await say({ 'a.md': text })).toContain('1 story read; 2 lines look like stories and were not read');
   });
 
+  it('are not those that say what the columns of a table hold', async () => {
+    const table = '| # | As a | I want | So that |\n|---|---|---|---|\n| 1 | tenant | the bill | I can pay it in time |\n';
+    expect(await say({ 'a.md': table })).not.toContain('not read');
+  });
+
   it('are listed by stories --unread, with the reason', async () => {
     const { stdout } = await runIn(createFolder({ 'a.md': text }), ['stories', '--unread', '--format', 'json']);
     const unread = JSON.parse(stdout).files[0].unread as { why: string; range: { start: { line: number } } }[];

@@ -87,7 +87,7 @@ ol { margin: 0; padding: 0; list-style: none; }
 .why { margin-top: 0.15rem !important; font-size: 0.9rem; } a { color: var(--info); }
 a:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible { outline: 2px solid var(--info); outline-offset: 2px; }
 .rules { margin-top: 3rem; border-top: 1px solid var(--rule); } .rule { margin: 0 0 2.5rem; scroll-margin-top: 4rem; } .rule:target > h3 { color: var(--info); }
-h4 { margin: 1.25rem 0 0.4rem; } .rule p { margin: 0.4rem 0; } table { border-collapse: collapse; } td { padding: 0.2rem 1rem 0.2rem 0;
+h4 { margin: 1.25rem 0 0.4rem; } .rule p { margin: 0.4rem 0; } table { border-collapse: collapse; display: block; overflow-x: auto; } td { padding: 0.2rem 1rem 0.2rem 0;
   border-bottom: 1px solid var(--rule); vertical-align: top; } pre { margin: 0.2rem 0 0.8rem; padding: 0.5rem 0.8rem; background: var(--card);
   border: 1px solid var(--rule); border-radius: 0.35rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 details { margin-top: 2rem; } summary { cursor: pointer; font-weight: 600; } details ul { padding-left: 1.2rem; overflow-wrap: anywhere; }

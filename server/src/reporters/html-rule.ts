@@ -22,8 +22,14 @@ export function anchorOf(id: string): string {
 export function drawRules(rules: readonly ExplainedRule[]): string {
   if (rules.length === 0) return '';
   const parse = createMarkdownParser();
-  const pages = rules.map((rule) => drawRule(rule, drawAll(parse(rule.documentation, []).children)));
+  const pages = rules.map((rule) => drawRule(rule, drawAll(withoutFacts(parse(rule.documentation, []).children))));
   return `<div class="rules">\n<h2>Why?</h2>\n${pages.join('\n')}\n</div>`;
+}
+
+/** The table above the first title says how the rule is set, which is nothing for who reads a report. */
+function withoutFacts(nodes: readonly Nodes[]): readonly Nodes[] {
+  const first = nodes.findIndex((node) => node.type === 'heading' && node.depth > 1);
+  return nodes.filter((node, i) => node.type !== 'table' || i > first);
 }
 
 function drawRule({ id, url }: RuleFacts, page: string): string {

@@ -54,7 +54,7 @@ function drawCounts(report: Report): string {
 function unreadLines(report: Report): readonly string[] {
   const lines = sumOf(report, 'unread');
   if (lines === 0) return [];
-  return [`${drawUnread(lines)}.`];
+  return [`${drawUnread(lines)}. The command “stories --unread” lists ${lines === 1 ? 'it' : 'them'}, and says why.`];
 }
 
 /** Hidden until the script is there to make it work. */

@@ -51,7 +51,7 @@ export function unreadText(document: DocumentModel): UnreadText {
   const mayBeForeign = stories.length === 0 || FOREIGN_LETTER.test(text);
   const { language, extent } = mayBeForeign ? languageOf(text) : { language: null, extent: 'some' };
   const found = findLookalikes(text, { start: endOfFrontMatter(text), language });
-  const left = withoutThose(found, stories);
+  const left = withoutThose(found, stories).filter(({ range }) => !isTableHead(text, range.start));
   const lines = left.length === 0 ? [] : describeAll(left, text);
   const isForeign = extent === 'all' || (extent === 'half' && lines.some(({ why }) => why === 'language'));
   return { lines, language: stories.length === 0 && isForeign ? language : null };
@@ -71,6 +71,14 @@ function withoutThose(found: readonly Lookalike[], stories: readonly TextRange[]
       end = Math.max(end, story.end);
     return end <= range.start;
   });
+}
+
+const DELIMITER_ROW = /^[^\n]{0,2000}\n[ \t>]{0,8}\|?[ \t]{0,40}:?-+:?[ \t]{0,40}\|/;
+
+/** "| As a | I want | so that |" above its cells says what they mean. */
+function isTableHead(text: string, at: number): boolean {
+  const lead = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  return lead.slice(lead.lastIndexOf('\n') + 1).includes('|') && DELIMITER_ROW.test(text.slice(at, at + 3000));
 }
 
 function describeAll(found: readonly Lookalike[], text: string): readonly UnreadLine[] {
