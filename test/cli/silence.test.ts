@@ -145,7 +145,8 @@ As a result, we want to move on so that nobody waits.
   });
 
   it('are not those that say what the columns of a table hold', async () => {
-    const table = '| # | As a | I want | So that |\n|---|---|---|---|\n| 1 | tenant | the bill | I can pay it in time |\n';
+    const table =
+      '| # | As a | I want | So that |\n|---|---|---|---|\n| 1 | tenant | the bill | I can pay it in time |\n';
     expect(await say({ 'a.md': table })).not.toContain('not read');
   });
 
