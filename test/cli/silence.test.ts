@@ -117,6 +117,14 @@ describe('text in another language', () => {
     });
   });
 
+  it.each([
+    ['German', 'Als Mieter möchte ich die Miete sehen, damit ich zahlen kann.\n'],
+    ['Spanish', 'Como inquilino, quiero ver la renta para pagar.\n'],
+    ['Italian', 'Come inquilino, voglio vedere l’affitto.\n'],
+  ])('%s is named by a single story', async (language, text) => {
+    expect(await say({ 'a.md': text })).toContain(`a.md reads like ${language};`);
+  });
+
   it('is not named where the text is English with foreign words', async () => {
     const text = `# The café\n\nAs we say, “das ist gut und nicht schlecht” is what the owner said when we met.\n\n${good}`;
     expect(await say({ 'a.md': text })).not.toContain('reads like');

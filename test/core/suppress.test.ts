@@ -94,6 +94,16 @@ describe('a suppression', () => {
     expect(said(text)).toEqual(['generic-persona: user']);
   });
 
+  it('of a stretch ends for the rules that are enabled again, and goes on for the others', () => {
+    const story = 'As a user, I want to log in.';
+    const between = (off: string, on: string) =>
+      said(`<!-- customer-first-disable${off} -- old -->\n\n<!-- customer-first-enable${on} -->\n\n${story}\n`);
+    expect(between('', ' generic-persona')).toEqual(['generic-persona: user']);
+    expect(between(' generic-persona missing-outcome', ' generic-persona')).toEqual(['generic-persona: user']);
+    expect(between(' generic-persona', '')).toContain('generic-persona: user');
+    expect(between(' generic-persona missing-outcome', ' technology-in-want')).toEqual([]);
+  });
+
   it('in code is text', () => {
     expect(said('```\n<!-- customer-first-disable-file -->\n```\n\n' + BAD)).toEqual(['generic-persona: user']);
   });

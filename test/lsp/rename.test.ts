@@ -152,7 +152,7 @@ describe('a new name', () => {
     );
   });
 
-  it.each(['Midwife', 'Salesperson', 'Baby', 'Night watchman', 'GP', 'Coach'])(
+  it.each(['Midwife', 'Salesperson', 'Baby', 'Night watchman', 'GP', 'Coach', 'X-ray tech'])(
     'such as “%s” leaves every mention with the persona it had',
     async (name) => {
       const editor = await openEditor({ files });
@@ -229,6 +229,10 @@ describe('a name that would do harm', () => {
     ['Children', '“Child” goes by this name already.'],
     ['🦊', 'A persona needs a name.'],
     ['the', '“the” is no name yet.'],
+    ['Porter or nurse', '“Porter or nurse” is more than one person.'],
+    ['Porter.', 'Leave the “.” at the end out.'],
+    ['Porter (night)', 'Stories would say “Porter” only.'],
+    ['Porter\u202E', 'There is a hidden sign in this name.'],
     ['A porter', 'Leave “A” out'],
     ['a user', 'Leave “a” out'],
     ['Billing service', '“Billing service” is a thing.'],

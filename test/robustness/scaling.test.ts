@@ -54,3 +54,13 @@ describe.each(runs)('a run of $sign', ({ run }) => {
     expect(parseConfig(text, { format: 'yaml', rules }).problems.length).toBeGreaterThan(0);
   });
 });
+
+describe('what is opened again and again and never closed', () => {
+  it.each(['<!-- ', '<? ', '<!A ', '<![CDATA[ ', '{/* '])('%s', { timeout: 120_000 }, (opening) => {
+    for (const unit of [`As a tenant ${opening}customer-first-disable-line `, `x ${opening}`]) {
+      const text = `As a tenant, I want heat. ${unit}`.padEnd(LENGTH, unit);
+      openEditor({ line: 'Tenant', files: [] }).type(text);
+      expect(readDocument(text).unread).toHaveLength(1);
+    }
+  });
+});

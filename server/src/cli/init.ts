@@ -7,7 +7,8 @@ import { count } from '../reporters/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
-import { isInside, relativePath } from '../workspace/paths.js';
+import { isInside, joinPath, relativePath } from '../workspace/paths.js';
+import { readText } from '../workspace/read-text.js';
 import { drawConfig } from '../core/config/draw-config.js';
 import { english } from '../core/language/en/pack.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
@@ -84,6 +85,8 @@ async function readPeople(typed: string, place: Place, io: Io): Promise<People> 
   if (described.length > 0) return { found, known: described };
   const unread = existingPersonas(place.root);
   if (unread === null) return { found, known: null };
+  const { text, problem } = await readText(nodeFileSystem, joinPath(place.root, unread));
+  if (text === null) throw new UserError(`${place.shownRoot}${unread}: ${problem.message}`);
   return { found, known: listing.filter(({ left }) => left.length > 0), unread: place.shownRoot + unread };
 }
 

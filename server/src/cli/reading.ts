@@ -6,6 +6,7 @@ import { makePrintable } from '../reporters/hidden-signs.js';
 import { type Remarkable, remarksOn } from '../reporters/remarks.js';
 import { decodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
+import { NOTHING_THERE } from '../workspace/find-files.js';
 import { UserError } from './exit-code.js';
 import type { Io } from './io.js';
 import { tool } from './version.js';
@@ -62,7 +63,7 @@ export function printProblems(problems: readonly Problem[], program: Command, io
     const place = [path, ...(line === null ? [] : [line]), ...(line === null || column === null ? [] : [column])].join(
       ':',
     );
-    const command = line === null ? findClosest(path, commands) : null;
+    const command = message === NOTHING_THERE ? findClosest(path, commands) : null;
     const hint = command === null ? '' : ` Did you mean the command “${command}”?`;
     io.stderr.write(`${makePrintable(`${place}: ${message}${hint}`)}\n`);
   }

@@ -1,5 +1,6 @@
 /** Whether words can be a persona's name at all, and if not, why, for whoever typed them. */
 import { english } from '../core/language/en/pack.js';
+import { shortName } from '../core/personas/naming.js';
 import { words } from '../core/personas/normalise.js';
 import { coreOf, isGenericName, isSystemName } from '../core/personas/resolve.js';
 
@@ -20,6 +21,7 @@ export function problemOf(written: string, { isAlias, isSystem }: NameKind): str
   const [first = ''] = parts;
   if (!/\p{L}/u.test(wanted)) return 'A persona needs a name. Write it in letters.';
   if (/[\r\n\u2028\u2029]/.test(wanted)) return 'A name stands on one line.';
+  if (/[\p{Cf}\p{Cc}]/u.test(wanted)) return 'There is a hidden sign in this name. Type it anew.';
   const sign = /[|[\]{}<>\\]/.exec(wanted)?.[0];
   if (sign !== undefined) return `A name cannot have “${sign}” in it, because Markdown reads that as something else.`;
   if (parts.length === 1 && (grammar.articles.has(first) || first === 'either'))
@@ -29,5 +31,9 @@ export function problemOf(written: string, { isAlias, isSystem }: NameKind): str
   if (isGenericName(name, lexicon)) return `“${wanted}” can be anybody. Choose a name that tells who is meant.`;
   if (!isSystem && isSystemName(coreOf(name), lexicon))
     return `“${wanted}” is a thing. Name a person who is better off when it works.`;
+  if (parts.some((part) => grammar.joiners.has(part))) return `“${wanted}” is more than one person. Give each a name.`;
+  if (/[.,;:!?]$/.test(wanted)) return `Leave the “${wanted.at(-1) ?? ''}” at the end out.`;
+  if (!isAlias && shortName(wanted) !== wanted)
+    return `Stories would say “${shortName(wanted)}” only. Write that alone, and the rest below the heading.`;
   return isAlias && /[,;]/.test(wanted) ? 'A comma would make two names of this one.' : null;
 }

@@ -104,7 +104,7 @@ export function unreadProblems({ text, unread }: DocumentModel): readonly Omit<P
   if (first === undefined) return [];
   const { line, column } = positionAt(indexLines(text), first.start);
   const message =
-    'This section is too long to be read, so it was not checked. Divide it with headings and shorter lines.';
+    'This section is too long or too deeply nested to be read, so it was not checked. Divide it with headings and shorter lines.';
   return [{ line, column, message }];
 }
 

@@ -38,7 +38,7 @@ interface Finding {
 
 /** A pipe or a device, as a shell makes them. */
 const FROM_PIPE = 'This is neither a file nor a folder. To read from a pipe, write “-” instead.';
-const NOTHING_THERE = 'There is no such file or folder. Check the spelling.';
+export const NOTHING_THERE = 'There is no such file or folder. Check the spelling.';
 const LONGEST_SHOWN = 60;
 const GLOB_OPTIONS: picomatch.PicomatchOptions = { dot: true, noextglob: true };
 

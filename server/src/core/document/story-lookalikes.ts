@@ -146,6 +146,14 @@ function storyPattern({ openers, wishes }: OtherLanguage): RegExp {
   return new RegExp(`${lead}(${opener}(?<![a-zß-ÿ])(?:${wishes.replaceAll(' ', '[\\s*_]{1,6}')}))`, 'gimu');
 }
 
+/** The language of the first story in another one; for texts that are too short to be known by their words. */
+export function languageOfStories(text: string, from: number): string | null {
+  const language = otherLanguages.find(
+    ({ name, openers }) => openers !== null && findOthers(text, from, name).length > 0,
+  );
+  return language?.name ?? null;
+}
+
 function findOthers(text: string, from: number, language: string): readonly Lookalike[] {
   const data = otherLanguages.find(({ name }) => name === language);
   if (data === undefined) return [];

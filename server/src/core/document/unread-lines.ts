@@ -2,9 +2,9 @@
 import { english } from '../language/en/pack.js';
 import { shift, type TextRange } from '../text/range.js';
 import type { DocumentModel } from './model.js';
-import { languageOf } from './other-language.js';
+import { languageOf, type Impression } from './other-language.js';
 import { endOfFrontMatter } from './front-matter.js';
-import { findLookalikes, type Lookalike } from './story-lookalikes.js';
+import { findLookalikes, languageOfStories, type Lookalike } from './story-lookalikes.js';
 
 /** Why a line was not read, where that can be told. The first five are meant so, and nothing is lost. */
 export type UnreadReason =
@@ -49,12 +49,23 @@ export function unreadText(document: DocumentModel): UnreadText {
   const { text } = document;
   const stories = storyRanges(document);
   const mayBeForeign = stories.length === 0 || FOREIGN_LETTER.test(text);
-  const { language, extent } = mayBeForeign ? languageOf(text) : { language: null, extent: 'some' };
-  const found = findLookalikes(text, { start: endOfFrontMatter(text), language });
+  const start = endOfFrontMatter(text);
+  const { language, extent } = mayBeForeign ? impressionOf(text, start) : NO_IMPRESSION;
+  const found = findLookalikes(text, { start, language });
   const left = withoutThose(found, stories).filter(({ range }) => !isTableHead(text, range.start));
   const lines = left.length === 0 ? [] : describeAll(left, text);
   const isForeign = extent === 'all' || (extent === 'half' && lines.some(({ why }) => why === 'language'));
   return { lines, language: stories.length === 0 && isForeign ? language : null };
+}
+
+const NO_IMPRESSION: Impression = { language: null, extent: 'some' };
+/** So little says too few frequent words, but a story in it says enough. */
+const SHORT = 2000;
+
+function impressionOf(text: string, start: number): Impression {
+  const impression = languageOf(text);
+  if (impression.language !== null || text.length > SHORT) return impression;
+  return { language: languageOfStories(text, start), extent: 'half' };
 }
 
 function storyRanges({ sections }: DocumentModel): readonly TextRange[] {

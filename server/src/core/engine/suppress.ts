@@ -27,7 +27,14 @@ interface Scope {
   /** Rule ids; null means all. */
   readonly rules: ReadonlySet<string> | null;
   readonly range: TextRange;
+  /** Where single rules are enabled again; those before it do not count. */
+  readonly exceptions: readonly Exception[];
   isUsed: boolean;
+}
+
+interface Exception {
+  readonly from: number;
+  readonly rules: ReadonlySet<string>;
 }
 
 /** Which rule ids there are, and which of them looked at this document: a rule that did not run has found nothing yet. */
@@ -65,7 +72,11 @@ export function applySuppressions(
 function covers(scope: Scope, placed: PlacedFinding): boolean {
   if (scope.rules !== null && !scope.rules.has(placed.finding.ruleId)) return false;
   const start = startOf(placed);
-  return start < scope.range.end && scope.range.start <= start;
+  if (start >= scope.range.end || start < scope.range.start) return false;
+  const { exceptions, range } = scope;
+  return !exceptions.some(
+    ({ from, rules }) => range.start <= from && from <= start && rules.has(placed.finding.ruleId),
+  );
 }
 
 /** In the order of the directives. */
@@ -73,18 +84,23 @@ function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineI
   const scopes: Scope[] = [];
   // From the last to the first: an exception above another one is about the same words.
   const wordsBelow = new Map<number, number>();
+  const enabled: Exception[] = [];
+  let end = text.length + 1;
   for (let i = placed.length - 1; i >= 0; i--) {
     const entry = placed[i]!;
     const { directive, offset } = entry;
-    if (directive.kind === 'enable' || directive.kind === 'unknown') continue;
+    if (directive.kind === 'unknown') continue;
     const at = { start: directive.range.start + offset, end: directive.range.end + offset };
     const rules = directive.rules.length === 0 ? null : new Set(directive.rules.map((rule) => rule.text));
-    const range =
-      directive.kind === 'disable'
-        ? { start: at.end, end: enabledAgain(placed, i, rules) ?? text.length + 1 }
-        : rangeOf(directive.kind, at, { text, lines, wordsBelow });
+    if (directive.kind === 'enable') {
+      if (rules === null) end = at.start;
+      else enabled.push({ from: at.start, rules });
+      continue;
+    }
+    const isStretch = directive.kind === 'disable';
+    const range = isStretch ? { start: at.end, end } : rangeOf(directive.kind, at, { text, lines, wordsBelow });
     if (directive.kind === 'disable-next-line') wordsBelow.set(at.start, range.start);
-    scopes.push({ placed: entry, rules, range, isUsed: false });
+    scopes.push({ placed: entry, rules, range, exceptions: isStretch ? enabled : [], isUsed: false });
   }
   return scopes.reverse();
 }
@@ -109,23 +125,6 @@ function rangeOf(
     case 'disable-next-line':
       return nextTextLine(positionAt(lines, at.end).line + 1, surroundings);
   }
-}
-
-/** Where the rules are enabled again that the directive at index `i` disables. */
-function enabledAgain(
-  placed: readonly PlacedDirective[],
-  i: number,
-  rules: ReadonlySet<string> | null,
-): number | undefined {
-  for (let later = i + 1; later < placed.length; later++) {
-    const { directive, offset } = placed[later]!;
-    if (directive.kind === 'enable' && enables(directive, rules)) return directive.range.start + offset;
-  }
-  return undefined;
-}
-
-function enables(directive: Directive, rules: ReadonlySet<string> | null): boolean {
-  return directive.rules.length === 0 || (rules !== null && directive.rules.some((rule) => rules.has(rule.text)));
 }
 
 /** The next line with text on it, and the paragraph it starts: stories are often wrapped. */

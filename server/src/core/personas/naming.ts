@@ -62,7 +62,7 @@ export function inSentence(name: string): string {
   const isTitle = /^\S+\s+\p{Lu}/u.test(name) && !/^\S+\s+\p{Lu}+\b(?!\p{Ll})/u.test(name);
   if (first === undefined || isTitle || isPersonName(name)) return name;
   if (first.split('-').some((part, i) => i === 0 && PROPER_ADJECTIVES.has(part.replace(/[’']s?$/, '')))) return name;
-  return first.length === 1 && name.length > 1 && first !== 'A'
+  return /^\p{Lu}(?:-|$)/u.test(first) && name.length > 1 && first !== 'A'
     ? name
     : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

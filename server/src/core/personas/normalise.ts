@@ -95,7 +95,8 @@ export function pluralName(name: string): string {
     return name.slice(0, -ending[1].length) + matchCase(ending[0], name.slice(-ending[1].length));
   if (/\p{Lu}$/u.test(word)) return `${name}s`; // An abbreviation: "GPs".
   if (/[^aeiou]y$/.test(lower)) return `${name.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(lower) ? `${name}es` : `${name}s`;
+  // “Tech” and “monarch” end like “k”.
+  return /(?:s|x|z|(?<!te|ar)ch|sh)$/.test(lower) ? `${name}es` : `${name}s`;
 }
 
 /** "Person" -> "People": written as what it stands for. */

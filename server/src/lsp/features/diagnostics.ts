@@ -20,7 +20,7 @@ export interface DiagnosticReport {
 
 const NOTHING: DiagnosticReport = { id: 'none', version: null, items: [] };
 const TOO_LONG =
-  'This section is too long to be read, so it was not checked. Divide it with headings and shorter lines.';
+  'This section is too long or too deeply nested to be read, so it was not checked. Divide it with headings and shorter lines.';
 
 /** The report on an open document; while somebody writes, that of its last saved version if they wish. */
 export async function reportOn(session: Session, uri: string): Promise<DiagnosticReport> {
