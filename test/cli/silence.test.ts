@@ -82,7 +82,7 @@ describe('a configuration under a name that is not read', () => {
 
   it('is not every file with that name', async () => {
     const files = {
-      '.github/workflows/customer-first.yml': 'on: push\njobs: {}\n',
+      '.github/workflows/customer-first.yml': 'on: push\njobs:\n  stories:\n    rules:\n      - if: always\n',
       'customer-first.md': notes,
       '.customer-first-baseline.jsonl': '',
       'shared/customer-first.yaml': 'rules:\n  generic-persona: error\n',

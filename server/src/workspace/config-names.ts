@@ -14,9 +14,9 @@ export function isConfigName(name: string): boolean {
 
 const STEM = 'customer-first';
 const ENDINGS = new Set(['', 'yaml', 'yml', 'json', 'jsonc', 'json5', 'toml', 'ini', 'js', 'cjs', 'mjs', 'ts', 'txt']);
-/** Endings of other kinds of files that begin alike, and of copies that somebody keeps on purpose. */
+/** Not indented: a workflow has “rules” and “files” of its own, further in. */
 const TOP_KEY =
-  /^[ \t{]*["']?(?:extends|personas|journey|language|files|ignores|vocabulary|rules|overrides|exemptSections)["']?\s*[:=]|^\[rules\]/m;
+  /^["']?(?:extends|personas|journey|language|files|ignores|vocabulary|rules|overrides|exemptSections)["']?\s*[:=]|^\[rules\]/m;
 
 /** Whether a person could mean this file to be the configuration, though its name is not one that is read. */
 function isNearName(name: string): boolean {

@@ -14,6 +14,8 @@ export interface ConfigPlace {
 
 /** No setting is nested as deeply as this. */
 const DEEPEST = 20;
+/** No value that is still being typed is as long; longer ones would take quadratic time. */
+const LONGEST = 10_000;
 
 interface Open {
   readonly bracket: '[' | '{';
@@ -26,6 +28,7 @@ interface Open {
 
 /** `text` is the value from its start to the cursor; `path` is that of the value. */
 export function placeInFlow(text: string, path: ConfigPath): ConfigPlace | null {
+  if (text.length > LONGEST) return null;
   const stack: Open[] = [];
   let word = '';
   let quote = '';
