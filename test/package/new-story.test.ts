@@ -14,6 +14,8 @@ describe('a new story', () => {
     ['European traveller', 'As a European traveller, I want to see my bill, so that I know what I pay.'],
     ['Marion, 67 – hospital rider', 'As Marion, I want to see my bill, so that I know what I pay.'],
     ['ICU nurse', 'As an ICU nurse, I want to see my bill, so that I know what I pay.'],
+    ['tenant who works shifts', 'As a tenant who works shifts, I want to see my bill, so that I know what I pay.'],
+    ['Head of sales', 'As a head of sales, I want to see my bill, so that I know what I pay.'],
     ['Marta Kowalski', 'As Marta Kowalski, I want to see my bill, so that I know what I pay.'],
   ])('for %s reads well', (persona, expected) => {
     expect(drawStory({ persona, want: 'to see my bill', outcome: 'I know what I pay' })).toBe(expected);

@@ -8,7 +8,7 @@ import {
   ROLE_ENDING,
   ROLE_NOUNS,
 } from '../language/en/names.js';
-import { pluralName, singularName } from './normalise.js';
+import { headOf, pluralName, singularName } from './normalise.js';
 
 const NUMBERING = /^(?:persona\s*)?(?:#?\d{1,3}[.):]|[-–—])\s+/i;
 const REMARK = /[,|]|\s[–—-]\s|:\s|\s\/\s/;
@@ -69,7 +69,7 @@ export function inSentence(name: string): string {
 
 /** Plural as a whole: "nurses", "people", "staff". */
 export function isPlural(name: string): boolean {
-  const last = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(name)?.[0].toLowerCase() ?? '';
+  const last = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(headOf(name))?.[0].toLowerCase() ?? '';
   return last === 'staff' || last === 'police' || (singularName(last) !== last && !isPersonName(name));
 }
 

@@ -85,8 +85,24 @@ export function singularOf(name: string): string {
   return name.slice(0, -last.length) + (isCapital ? single.charAt(0).toUpperCase() + single.slice(1) : single);
 }
 
-/** The name with its last word in the plural, letters as they are: "Duty nurse" -> "Duty nurses". */
+/** Words that start a description of the person: "a nurse who works nights". */
+export const QUALIFIERS: ReadonlySet<string> = new Set(
+  'who that whose with without looking living in from on of for using at by working managing viewing searching browsing when while which running building responsible'.split(
+    ' ',
+  ),
+);
+
+/** The name without what describes the person: "Tenant" of "Tenant who works shifts", "Head" of "Head of sales". */
+export function headOf(name: string): string {
+  const parts = name.split(' ');
+  const described = parts.findIndex((part, i) => i > 0 && QUALIFIERS.has(part.toLowerCase()));
+  return described === -1 ? name : parts.slice(0, described).join(' ');
+}
+
+/** The name in the plural, letters as they are: "Duty nurse" -> "Duty nurses", "Head of sales" -> "Heads of sales". */
 export function pluralName(name: string): string {
+  const head = headOf(name);
+  if (head !== name) return pluralName(head) + name.slice(head.length);
   const word = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
   const lower = word.toLowerCase();
   if (lower === '' || lower === 'staff') return name;

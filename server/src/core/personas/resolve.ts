@@ -3,7 +3,7 @@ import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
 import { isSlip, nearest, type Candidate } from './near-miss.js';
-import { normaliseName, singularName, words } from './normalise.js';
+import { normaliseName, QUALIFIERS, singularName, words } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
 
@@ -27,12 +27,6 @@ export interface Resolution {
   readonly candidates: readonly Candidate[];
 }
 
-/** Words that start a description of the person: "a nurse who works nights". */
-const QUALIFIERS = new Set(
-  'who that whose with without looking living in from on of for using at by working managing viewing searching browsing when while which running building responsible'.split(
-    ' ',
-  ),
-);
 /** "user deploying ...", "nurse working ...": what a person does, not what they are called. */
 export const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
 const JOINERS = new Set(['and', 'or']);
