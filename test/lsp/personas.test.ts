@@ -1,6 +1,6 @@
 /** Personas as names that lead somewhere: cards, definition, references, another name, counts. */
 import { describe, expect, it } from 'vitest';
-import type { CodeLens, CompletionItem, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeLens, CompletionList, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { at } from './cursor.js';
 import { openEditor, prepareServer, shippedPage, type Editor, type Files } from './editor.js';
@@ -75,7 +75,7 @@ describe('resting on a word', () => {
     const card = await hoverOn(editor, document, 'As a tenant');
     expect(card).toContain('No need and no evidence are written down yet');
     expect(card).not.toMatch(/…|TBD|also/);
-    const items = await editor.connection.sendRequest<CompletionItem[]>(
+    const { items } = await editor.connection.sendRequest<CompletionList>(
       'textDocument/completion',
       at(document, 'As a te'),
     );
