@@ -120,7 +120,7 @@ describe('the summary of a job', () => {
     expect(readText(folder, 'summary')).toMatch(
       /^Before\.\n<!-- customer-first report -->\n\n### Stories to look at again\n/,
     );
-    expect(readText(folder, 'summary')).toContain('[missing-outcome](');
+    expect(readText(folder, 'summary')).toContain('(missing-outcome)');
   });
 
   it('keeps to the size that GitHub takes, together with what is there already', async () => {
