@@ -36,11 +36,11 @@ describe('--cache', () => {
     const cwd = createFolder({ 'a.md': text, 'personas.md': personas, '.customer-first.yaml': config });
     for (let run = 0; run < 2; run++) {
       await runIn(cwd, ['--cache', '--fix']);
-      expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('As a tenant, I want tea');
+      expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('As a Tenant, I want tea');
     }
     writeFileSync(join(cwd, 'a.md'), text);
     await runIn(cwd, ['--cache', '--fix']);
-    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('As a tenant, I want tea');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('As a Tenant, I want tea');
   });
 
   it('tells of damage in words, and reports all the same', async () => {
