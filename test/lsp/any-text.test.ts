@@ -64,7 +64,7 @@ async function askEverything(editor: Editor, document: TextDocument, offset: num
   const position = document.positionAt(offset);
   const ask = <Answer>(method: string, more: object = {}): Promise<Answer> =>
     editor.connection.sendRequest(`textDocument/${method}`, { textDocument, position, ...more });
-  const range: Range = { start: document.positionAt(offset / 2), end: position };
+  const range: Range = { start: document.positionAt(Math.floor(offset / 2)), end: position };
   await Promise.all(
     ['hover', 'definition', 'documentHighlight', 'documentLink', 'documentSymbol'].map((name) => ask(name)),
   );
