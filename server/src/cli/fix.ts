@@ -119,6 +119,7 @@ export function drawChanges(changes: readonly Change[], palette: Palette): strin
 /** "3 findings in 2 files" and what became of them, as a sentence. */
 export function summarise(changes: readonly Change[], outcome: string): string {
   const fixes = changes.reduce((sum, change) => sum + change.fixes, 0);
-  if (fixes === 0) return 'There is nothing to fix without a person’s choice. “--fix-rule RULE” applies what one rule suggests.';
+  if (fixes === 0)
+    return 'There is nothing to fix without a person’s choice. “--fix-rule RULE” applies what one rule suggests.';
   return `${count(fixes, 'finding')} in ${count(changes.length, 'file')} ${outcome}.`;
 }
