@@ -2,7 +2,7 @@
 import type { DocumentModel } from '../core/document/model.js';
 import { readDocument } from '../core/document/read-document.js';
 import { createLinter, type Linter } from '../core/engine/lint.js';
-import type { Problem, ReportedFinding } from '../core/engine/report.js';
+import { type Problem, type ReportedFinding, UNREAD_SECTION } from '../core/engine/report.js';
 import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
@@ -103,9 +103,7 @@ export function unreadProblems({ text, unread }: DocumentModel): readonly Omit<P
   const [first] = unread;
   if (first === undefined) return [];
   const { line, column } = positionAt(indexLines(text), first.start);
-  const message =
-    'This section is too long or too deeply nested to be read, so it was not checked. Divide it with headings and shorter lines.';
-  return [{ line, column, message }];
+  return [{ line, column, message: UNREAD_SECTION }];
 }
 
 /** What to tell about an error in this program itself. */

@@ -70,3 +70,7 @@ export function countBySeverity(report: Report): Readonly<Record<Severity, numbe
   for (const file of report.files) for (const finding of file.findings) counts[finding.severity]++;
   return counts;
 }
+
+/** What is said of a section that is not read. */
+export const UNREAD_SECTION =
+  'This section is too long or too deeply nested to be read, so it was not checked. Divide it with headings and shorter lines.';

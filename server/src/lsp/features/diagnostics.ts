@@ -1,6 +1,7 @@
 /** What is wrong in a document, as the editor shows it. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
+import { UNREAD_SECTION } from '../../core/engine/report.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
@@ -19,8 +20,6 @@ export interface DiagnosticReport {
 }
 
 const NOTHING: DiagnosticReport = { id: 'none', version: null, items: [] };
-const TOO_LONG =
-  'This section is too long or too deeply nested to be read, so it was not checked. Divide it with headings and shorter lines.';
 
 /** The report on an open document; while somebody writes, that of its last saved version if they wish. */
 export async function reportOn(session: Session, uri: string): Promise<DiagnosticReport> {
@@ -79,6 +78,6 @@ function drawReport({ pageAddress }: Session, snapshot: Snapshot, placed: readon
 
 function unreadSections(snapshot: Snapshot): readonly Diagnostic[] {
   return snapshot.model.unread.map(({ start }) =>
-    toPlainDiagnostic(snapshot.lines, 'warning', { range: { start, end: start }, message: TOO_LONG }),
+    toPlainDiagnostic(snapshot.lines, 'warning', { range: { start, end: start }, message: UNREAD_SECTION }),
   );
 }
