@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, applyFixes, safeFixes } from '../../server/src/core/engine/apply-fixes.js';
-import type { Finding } from '../../server/src/core/rules/rule.js';
+import type { Finding } from '../../server/src/core/finding/finding.js';
 import type { TextEdit } from '../../server/src/core/text/range.js';
 
 const text = 'As an shopper, i want to pay';

@@ -1,13 +1,14 @@
 /** Fixes that keep the meaning; no rule of the catalogue has one yet, so a rule of the test's own makes them. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineRule, type Fix } from '../../server/src/core/rules/rule.js';
+import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
+import type { Fix } from '../../server/src/core/finding/finding.js';
+import { createRegistry } from '../../server/src/core/personas/registry.js';
+import { defineRule } from '../../server/src/core/rules/rule.js';
 import { fixAll, fixAllOfRule, rewrite, writeMeant } from '../../server/src/lsp/features/actions/fix.js';
 import type { ActionContext } from '../../server/src/lsp/features/actions/offer.js';
 import { createLinters } from '../../server/src/lsp/linters.js';
 import { createSnapshot } from '../../server/src/lsp/snapshot.js';
-import { createRegistry } from '../../server/src/core/personas/registry.js';
-import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 
 const rule = (id: string, fixes: (range: { start: number; end: number }) => readonly Fix[]) =>
   defineRule({

@@ -1,7 +1,7 @@
 /** Small hand-made reports: findings are placed by the words they are about, so that a person can read them. */
-import type { FileReport, Report, ReportedFinding } from '../../server/src/core/engine/report.js';
 import type { Story } from '../../server/src/core/document/model.js';
-import type { Fix, Severity } from '../../server/src/core/rules/rule.js';
+import type { FileReport, Report, ReportedFinding } from '../../server/src/core/engine/report.js';
+import type { Fix, Severity } from '../../server/src/core/finding/finding.js';
 import { plainPalette } from '../../server/src/reporters/palette.js';
 import type { ReportOptions, RuleFacts } from '../../server/src/reporters/reporter.js';
 

@@ -1,9 +1,9 @@
 /** Lints texts through the core alone, the way the command line and the editor do: no files, no configuration. */
-import { readDocument } from '../../server/src/core/document/read-document.js';
+import type { Settings } from '../../server/src/core/config/settings.js';
 import type { DocumentModel } from '../../server/src/core/document/model.js';
+import { readDocument } from '../../server/src/core/document/read-document.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
-import type { Settings } from '../../server/src/core/engine/settings.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';

@@ -36,7 +36,7 @@ export function addCompletion(program: Command, { io, finish }: Session): void {
       finish(
         (async () => {
           const { rules } = await import('../core/rules/index.js');
-          const { SUPPRESSION_RULE } = await import('../core/engine/suppress.js');
+          const { SUPPRESSION_RULE } = await import('../core/finding/finding.js');
           const ids = [...rules.map((rule) => rule.id), SUPPRESSION_RULE];
           const catalogue = { rules: ids, formats: reporterNames };
           io.stdout.writeExactly(shells[shell](describeProgram(program, catalogue)));

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { didYouMean } from '../core/config/did-you-mean.js';
+import { didYouMean } from '../core/text/did-you-mean.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, UserError } from './exit-code.js';
 import type { Io } from './io.js';
@@ -41,7 +41,7 @@ async function explainAll(options: ColorOptions, around: { readonly io: Io; read
 }
 
 async function explain(id: string, options: ColorOptions, io: Io): Promise<number> {
-  const { SUPPRESSION_RULE } = await import('../core/engine/suppress.js');
+  const { SUPPRESSION_RULE } = await import('../core/finding/finding.js');
   if (id === SUPPRESSION_RULE) {
     io.stdout.write(ABOUT_SUPPRESSIONS);
     return EXIT_CLEAN;

@@ -2,11 +2,12 @@
 import { isTask } from '../core/engine/lint.js';
 import type { LanguagePack } from '../core/language/pack.js';
 import { namedIn } from '../core/personas/named-people.js';
-import { distance, normaliseName, singularName } from '../core/personas/normalise.js';
+import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { createRegistry } from '../core/personas/registry.js';
 import { resolvePersona } from '../core/personas/resolve.js';
 import type { Standing } from '../core/personas/standing.js';
+import { editDistance } from '../core/text/edit-distance.js';
 import type { WorkspaceDocument } from '../workspace/read-workspace.js';
 
 export interface CountedName {
@@ -121,7 +122,7 @@ function isMisspelt(one: CountedName, other: CountedName): boolean {
   const [a, b] = [normaliseName(one.name), normaliseName(other.name)];
   if (other.stories <= one.stories || a.length < SHORTEST) return false;
   const most = a.length <= LONG ? 1 : 2;
-  if (distance(a, b, most) > most) return false;
+  if (editDistance(a, b, most) > most) return false;
   return a.replace(ROLE_PAIR, '') !== b.replace(ROLE_PAIR, '');
 }
 

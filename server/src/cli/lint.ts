@@ -1,7 +1,7 @@
 /** `customer-first [lint]`: reads stories and reports what it finds. */
 import { type Command, Option } from 'commander';
-import { countBySeverity, hasTrouble, sumOf, type Report } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import { countBySeverity, hasTrouble, type Report, sumOf } from '../core/engine/report.js';
+import { severities, type Severity } from '../core/finding/finding.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import type { Run } from '../workspace/run.js';
 import { choosePalette } from './colors.js';
@@ -10,7 +10,7 @@ import type { Change } from './fix.js';
 import type { Io } from './io.js';
 import { type AcceptedOptions, addAcceptedOptions, setAcceptedAside } from './options/accepted.js';
 import { addChangedOptions, type ChangedOptions, narrowToChanges } from './options/changed.js';
-import { addFailOptions, exitCodeOf, type FailOptions, SEVERITIES } from './options/fail.js';
+import { addFailOptions, exitCodeOf, type FailOptions } from './options/fail.js';
 import { addFixingOptions, type Fixing, type FixingOptions, readFixing } from './options/fixing.js';
 import { addInsightOptions, type InsightOptions } from './options/insight.js';
 import { addOutputOptions, type OutputOptions } from './options/outputs.js';
@@ -25,8 +25,8 @@ import {
   readTargets,
   writeReports,
 } from './outputs.js';
-import { startProgress } from './progress.js';
 import type { Session } from './program.js';
+import { startProgress } from './progress.js';
 import {
   addReadingOptions,
   printProblems,
@@ -87,7 +87,7 @@ export function addLint(program: Command, { io, finish }: Session): void {
 function addShownOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(SEVERITIES),
+      new Option('--min-severity <severity>', 'what to show; the exit code does not change').choices(severities),
     )
     .addOption(new Option('--quiet', 'show errors only').conflicts('minSeverity'));
 }

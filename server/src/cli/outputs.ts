@@ -1,6 +1,6 @@
 /** Draws the report in every format that is asked for, and brings each to where it should go. */
 import type { Report } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import type { Severity } from '../core/finding/finding.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { type ReporterName, reporters } from '../reporters/index.js';
 import { harmless } from '../reporters/log-commands.js';

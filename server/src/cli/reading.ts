@@ -1,7 +1,7 @@
 /** What all commands that read stories share: which files, which configuration, and how problems with them are told. */
 import type { Command } from 'commander';
-import { findClosest } from '../core/config/did-you-mean.js';
 import type { Problem } from '../core/engine/report.js';
+import { findClosest } from '../core/text/did-you-mean.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { type Remarkable, remarksOn } from '../reporters/remarks.js';
 import { decodeText } from '../workspace/decode.js';

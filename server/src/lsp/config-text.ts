@@ -1,8 +1,8 @@
 /** Writes one setting into the text of a configuration without touching the rest of it. */
-import { applyEdits, findNodeAtLocation, modify, parseTree, type JSONPath } from 'jsonc-parser';
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
-import { deepPlaceInJson } from '../core/config/json-depth.js';
-import { deepPlaceInYaml } from '../core/config/yaml-depth.js';
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { deepPlaceInJson } from '../core/text/json-depth.js';
+import { deepPlaceInYaml } from '../core/text/yaml-depth.js';
 import { lineEndOf } from './edits.js';
 
 export type ConfigChange =

@@ -1,7 +1,7 @@
 /** The texts that a configuration holds under a key, with their places. */
 import { readSource } from '../core/config/parse.js';
-import type { ConfigNode } from '../core/config/source.js';
 import type { TextRange } from '../core/text/range.js';
+import type { ConfigNode } from '../core/text/source.js';
 import { getConfigFormat } from '../workspace/config-references.js';
 
 /** Null where the text cannot be read. */

@@ -1,7 +1,7 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
 import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
-import { SUPPRESSION_RULE } from '../core/engine/suppress.js';
 import { isAddress } from '../core/engine/url.js';
+import { SUPPRESSION_RULE } from '../core/finding/finding.js';
 import type { SeenChange } from '../workspace/seen-files.js';
 import { OPEN_PAGE } from './capabilities.js';
 import { noteFiles } from './changes.js';

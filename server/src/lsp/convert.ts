@@ -1,8 +1,14 @@
 /** The only place where offsets become editor positions, findings become diagnostics, and back. */
-import type { Diagnostic, Position, Range, TextEdit as EditorEdit } from 'vscode-languageserver';
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Severity } from '../core/rules/rule.js';
-import { offsetAt, positionAt, type LineIndex } from '../core/text/line-index.js';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Position,
+  type Range,
+  type TextEdit as EditorEdit,
+} from 'vscode-languageserver';
+import type { Finding, Severity } from '../core/finding/finding.js';
+import { type LineIndex, offsetAt, positionAt } from '../core/text/line-index.js';
 import type { TextEdit, TextRange } from '../core/text/range.js';
 import type { PageAddress } from './rule-pages.js';
 

@@ -2,7 +2,9 @@
 import type { Diagnostic, Position } from 'vscode-languageserver';
 import { sectionAt } from '../core/document/section-at.js';
 import type { PlacedFinding } from '../core/engine/place.js';
-import type { Finding } from '../core/rules/rule.js';
+import type { Finding } from '../core/finding/finding.js';
+import { remembered } from '../core/remembered.js';
+import { longHash } from '../core/text/hash.js';
 import { shift } from '../core/text/range.js';
 import { moveRange, toDiagnostic } from './convert.js';
 import type { PageAddress } from './rule-pages.js';
@@ -42,30 +44,9 @@ export function drawFindings(
   });
 }
 
-type Hash = readonly [number, number];
-const hashes = new WeakMap<Diagnostic, Hash>();
-
 /** The same for the same diagnostics: 64 bits over everything that is shown. */
 export function idOf(items: readonly Diagnostic[]): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (const item of items) {
-    const hash = hashes.get(item) ?? hashOf(item);
-    hashes.set(item, hash);
-    a = Math.imul(a ^ hash[0], 2654435761);
-    b = Math.imul(b ^ hash[1], 1597334677);
-  }
-  return `${items.length.toString()}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+  return `${items.length.toString()}-${longHash(items.map(nameOf).join(''))}`;
 }
 
-function hashOf(item: Diagnostic): Hash {
-  const text = JSON.stringify(item);
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  return [a ^ (a >>> 16), b ^ (b >>> 16)];
-}
+const nameOf = remembered((item: Diagnostic) => longHash(JSON.stringify(item)));

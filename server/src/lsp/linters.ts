@@ -1,8 +1,9 @@
 /** Linters for the settings and personas in use; one is kept as long as what it depends on says the same. */
+import type { Settings } from '../core/config/settings.js';
 import type { DocumentModel } from '../core/document/model.js';
 import { createLinter, type Linter, type LintResult } from '../core/engine/lint.js';
-import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
+import { remembered } from '../core/remembered.js';
 import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import type { Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
@@ -55,23 +56,10 @@ export function createLinters(rules: readonly Rule[]): Linters {
   };
 }
 
-const registryKeys = new WeakMap<PersonaRegistry, string>();
-const settingsKeys = new WeakMap<Settings, string>();
-
 /** Everything that a finding can depend on; where a persona stands in its file is not part of it. */
-function registryKey(registry: PersonaRegistry): string {
-  return remember(registryKeys, registry, ({ personas, files }) => {
-    const plain = personas.map((persona) => ({ ...persona, definedAt: persona.definedAt?.path ?? null }));
-    return JSON.stringify([plain, files]);
-  });
-}
+const registryKey = remembered(({ personas, files }: PersonaRegistry) => {
+  const plain = personas.map((persona) => ({ ...persona, definedAt: persona.definedAt?.path ?? null }));
+  return JSON.stringify([plain, files]);
+});
 
-function settingsKey(settings: Settings): string {
-  return remember(settingsKeys, settings, (value) => JSON.stringify(value));
-}
-
-function remember<Key extends object>(known: WeakMap<Key, string>, key: Key, make: (key: Key) => string): string {
-  const value = known.get(key) ?? make(key);
-  known.set(key, value);
-  return value;
-}
+const settingsKey = remembered((settings: Settings) => JSON.stringify(settings));

@@ -1,10 +1,10 @@
 /** Where a persona's names stand in the file that describes them, Markdown or configuration. */
-import { isKeySet, type ConfigNode } from '../core/config/source.js';
 import { readSource } from '../core/config/parse.js';
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import type { Persona } from '../core/personas/persona.js';
 import { personaFields } from '../core/personas/persona-fields.js';
+import type { Persona } from '../core/personas/persona.js';
 import type { TextRange } from '../core/text/range.js';
+import { type ConfigNode, isKeySet } from '../core/text/source.js';
 import { getConfigFormat } from '../workspace/config-references.js';
 import { joinPath } from '../workspace/paths.js';
 import { readSnapshot } from './edits.js';

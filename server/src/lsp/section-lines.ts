@@ -1,16 +1,11 @@
 /** On which line each section starts, counted from the sections themselves: a keystroke does not count the whole file. */
 import type { Section } from '../core/document/model.js';
 import type { SectionSource } from '../core/document/section-source.js';
+import { remembered } from '../core/remembered.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
 
-const known = new WeakMap<SectionSource, LineIndex>();
-
 /** The lines of one section. */
-export function linesOf(source: SectionSource): LineIndex {
-  const lines = known.get(source) ?? indexLines(source.text);
-  known.set(source, lines);
-  return lines;
-}
+export const linesOf: (source: SectionSource) => LineIndex = remembered(({ text }) => indexLines(text));
 
 /** Tells, for sections in document order, the first line of each, from 0. */
 export function createLineCounter(sections: readonly Section[]): (section: Section) => number {

@@ -1,5 +1,5 @@
 /** How well a few letters fit a persona or story: typed in full, by the starts of words, or with a slip of the finger. */
-import { distance } from '../core/personas/normalise.js';
+import { editDistance } from '../core/text/edit-distance.js';
 
 /** Shorter words are too easily taken for each other. */
 const SHORTEST_WITH_SLIP = 4;
@@ -24,7 +24,7 @@ function fitOfWord(part: string, text: string): number | null {
   if (isMadeOfStarts(part, words)) return 1;
   if (part.length < SHORTEST_WITH_SLIP) return null;
   const isNear = (word: string): boolean =>
-    [0, 1].some((more) => distance(part, word.slice(0, part.length + more), 1) <= 1);
+    [0, 1].some((more) => editDistance(part, word.slice(0, part.length + more), 1) <= 1);
   return words.some(isNear) ? 2 : null;
 }
 

@@ -1,5 +1,4 @@
-/** What to try next, as one sentence: the title of a finding's first fix or suggestion. */
-import type { Finding } from '../core/rules/rule.js';
+import type { Finding } from '../core/finding/finding.js';
 
 /** "Try: …" or "Fix: …"; '' where nothing is offered. */
 export function adviceOf({ fixes: [first] }: Pick<Finding, 'fixes'>): string {

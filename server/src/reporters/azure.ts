@@ -1,6 +1,6 @@
 /** For Azure Pipelines: logging commands that become issues in the summary of a run. */
 import type { Report } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import type { Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { withoutHidden } from './hidden-signs.js';

@@ -1,10 +1,9 @@
 /** Checkstyle XML: an old format that nearly every tool for reports can read. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import type { Severity } from '../core/finding/finding.js';
 import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
-import type { ReportOptions } from './reporter.js';
-import { shownFindings } from './reporter.js';
+import { type ReportOptions, shownFindings } from './reporter.js';
 import { drawXml, type XmlElement } from './xml.js';
 
 const DEFAULT_MINIMUM: Severity = 'info';

@@ -1,6 +1,6 @@
 /** For GitHub Actions: workflow commands that become annotations on the lines of a pull request. */
 import type { Report } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import { severities, type Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { count } from './count.js';
@@ -29,7 +29,6 @@ export function github(report: Report, options: ReportOptions): string {
 }
 
 function groupBySeverity(placed: readonly PlacedFinding[]): readonly (readonly PlacedFinding[])[] {
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
   return severities.map((severity) => placed.filter(({ finding }) => finding.severity === severity));
 }
 

@@ -1,6 +1,6 @@
 /** For GitLab: a Code Quality report, which a merge request compares with that of its target branch. */
 import type { Report } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import type { Severity } from '../core/finding/finding.js';
 import { placeRange } from './places.js';
 import type { ReportOptions } from './reporter.js';
 import { toJsonText } from './well-formed.js';

@@ -1,6 +1,6 @@
 /** Draws a stretch of text with the words of its findings marked and numbered. */
 import type { ReportedFinding } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import { severities } from '../core/finding/finding.js';
 import type { TextRange } from '../core/text/range.js';
 import { escapeHtml } from './html-text.js';
 
@@ -10,7 +10,6 @@ export interface Numbered {
   readonly finding: ReportedFinding;
 }
 
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 /** Bold and headings are layout here, not words. */
 const MARKUP = /\*\*|__|^[ \t]*#{1,6}[ \t]+/gm;
 
@@ -41,7 +40,7 @@ function drawPart(wordsIn: (part: TextRange) => string, part: TextRange, numbere
   const starting = numbered.filter(({ finding: { range } }) => range.start === part.start);
   const numbers = starting.map(drawNumber).join('');
   if (covering.length === 0 || words.trim() === '') return numbers + words;
-  const worst = WORST_FIRST.find((severity) => covering.some(({ finding }) => finding.severity === severity));
+  const worst = severities.find((severity) => covering.some(({ finding }) => finding.severity === severity));
   const about = covering.map(({ number }) => number).join(' ');
   return `${numbers}<mark class="${worst ?? 'info'}" data-about="${about}">${words}</mark>`;
 }

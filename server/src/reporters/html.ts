@@ -1,8 +1,7 @@
 /** One page for people who do not use a terminal: every story with its findings, to read, filter and print. */
-import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity, sumOf } from '../core/engine/report.js';
+import { countBySeverity, type FileReport, type Report, type ReportedFinding, sumOf } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
-import type { Fix, Severity } from '../core/rules/rule.js';
+import { type Fix, severities, type Severity } from '../core/finding/finding.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { count, drawUnread } from './count.js';
 import { cutExcerpts, type Excerpt } from './excerpt.js';
@@ -11,11 +10,9 @@ import { drawPage } from './html-page.js';
 import { anchorOf, drawRules, type ExplainedRule, explainedRules } from './html-rule.js';
 import { escapeHtml } from './html-text.js';
 import { remarksOn } from './remarks.js';
-import type { ReportOptions } from './reporter.js';
-import { shownFindings } from './reporter.js';
+import { type ReportOptions, shownFindings } from './reporter.js';
 
 const DEFAULT_MINIMUM: Severity = 'info';
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function html(report: Report, options: ReportOptions): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
@@ -41,10 +38,12 @@ function drawCounts(report: Report): string {
   const counts = countBySeverity(report);
   const stories = report.files.reduce((sum, file) => sum + file.stories, 0);
   const read = `${count(stories, 'story', 'stories')} read in ${count(report.files.length, 'file')}`;
-  const found = SEVERITIES.filter((severity) => severity !== 'info' || counts.info > 0).map(
-    (severity) =>
-      `<li class="${severity}"><strong>${counts[severity]}</strong> ${counts[severity] === 1 ? severity : `${severity}s`}</li>`,
-  );
+  const found = severities
+    .filter((severity) => severity !== 'info' || counts.info > 0)
+    .map(
+      (severity) =>
+        `<li class="${severity}"><strong>${counts[severity]}</strong> ${counts[severity] === 1 ? severity : `${severity}s`}</li>`,
+    );
   const remarks = [...unreadLines(report), ...remarksOn(report)].map(
     (each) => `<p class="read">${escapeHtml(each)}</p>\n`,
   );
@@ -60,16 +59,18 @@ function unreadLines(report: Report): readonly string[] {
 /** Hidden until the script is there to make it work. */
 function drawFilter(shown: readonly ReportedFinding[]): string {
   if (shown.length === 0) return '';
-  const severities = SEVERITIES.filter((severity) => shown.some((finding) => finding.severity === severity)).map(
-    (severity) =>
-      `<label class="${severity}"><input type="checkbox" name="severity" value="${severity}" checked> ${severity}s</label>`,
-  );
+  const boxes = severities
+    .filter((severity) => shown.some((finding) => finding.severity === severity))
+    .map(
+      (severity) =>
+        `<label class="${severity}"><input type="checkbox" name="severity" value="${severity}" checked> ${severity}s</label>`,
+    );
   const rules = [...new Set(shown.map((finding) => finding.ruleId))].sort().map((id) => {
     const times = shown.filter((finding) => finding.ruleId === id).length;
     return `<option value="${escapeHtml(id)}">${escapeHtml(id)} (${times})</option>`;
   });
   return `<form id="filter" hidden aria-label="Choose what is shown">
-<fieldset><legend>Show</legend>${severities.join(' ')}</fieldset>
+<fieldset><legend>Show</legend>${boxes.join(' ')}</fieldset>
 <label>Rule <select name="rule"><option value="">all rules</option>${rules.join('')}</select></label>
 <output id="shown"></output>
 </form>`;

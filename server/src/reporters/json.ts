@@ -1,13 +1,10 @@
 /** For programs: every finding with its place, identity and edits. The shape is a promise; see `schemaVersion`. */
-import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity, sumOf } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
-import type { LineIndex } from '../core/text/line-index.js';
-import { indexLines } from '../core/text/line-index.js';
+import { countBySeverity, type FileReport, type Report, type ReportedFinding, sumOf } from '../core/engine/report.js';
+import type { Severity } from '../core/finding/finding.js';
+import { indexLines, type LineIndex } from '../core/text/line-index.js';
 import type { JsonFile, JsonFinding, JsonReport } from './json-shape.js';
 import { placeRange } from './places.js';
-import type { ReportOptions } from './reporter.js';
-import { shownFindings } from './reporter.js';
+import { type ReportOptions, shownFindings } from './reporter.js';
 import { toJsonText } from './well-formed.js';
 
 const DEFAULT_MINIMUM: Severity = 'info';

@@ -1,12 +1,11 @@
 /** JUnit XML: for CI systems that show test results. A file is a suite, and each finding a test that did not pass. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
-import type { Severity } from '../core/rules/rule.js';
+import { isAtLeast, type Severity } from '../core/finding/finding.js';
 import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { count } from './count.js';
-import type { ReportOptions } from './reporter.js';
-import { isAtLeast, shownFindings } from './reporter.js';
+import { type ReportOptions, shownFindings } from './reporter.js';
 import { drawXml, type XmlElement } from './xml.js';
 
 const DEFAULT_MINIMUM: Severity = 'warning';

@@ -1,8 +1,7 @@
 /** Markdown: for a comment on a pull request, or the summary of a job. */
-import type { Report } from '../core/engine/report.js';
-import { countBySeverity, sumOf } from '../core/engine/report.js';
+import { countBySeverity, type Report, sumOf } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
-import type { Severity } from '../core/rules/rule.js';
+import type { Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
 import { adviceOf } from './advice.js';
 import { count } from './count.js';

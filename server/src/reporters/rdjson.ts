@@ -2,10 +2,9 @@
 import { applyEdits, isComplete } from '../core/engine/apply-fixes.js';
 import type { Report } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
-import type { Fix, Severity } from '../core/rules/rule.js';
+import type { Fix, Severity } from '../core/finding/finding.js';
 import { type LineIndex, positionAt } from '../core/text/line-index.js';
-import type { TextRange } from '../core/text/range.js';
-import { shift } from '../core/text/range.js';
+import { shift, type TextRange } from '../core/text/range.js';
 import { messageWithAdvice } from './advice.js';
 import type { ReportOptions } from './reporter.js';
 import { countBytes } from './utf8.js';

@@ -1,6 +1,6 @@
 /** What a reporter is: a pure function from a report to text. */
 import type { Report, ReportedFinding } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import { isAtLeast, type Severity } from '../core/finding/finding.js';
 import type { Palette } from './palette.js';
 
 /** Who speaks: shown in machine-readable reports. */
@@ -38,13 +38,6 @@ export interface ReportOptions {
 
 /** Returns the whole output, ending in a line end, or '' when there is nothing to say. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
-
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-/** Whether `severity` is `minimum` or worse. */
-export function isAtLeast(severity: Severity, minimum: Severity): boolean {
-  return RANK[severity] >= RANK[minimum];
-}
 
 /** The findings that a report with this minimum shows. */
 export function shownFindings(findings: readonly ReportedFinding[], minimum: Severity): readonly ReportedFinding[] {

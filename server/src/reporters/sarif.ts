@@ -1,14 +1,11 @@
 /** SARIF 2.1.0: for code scanning services, which keep findings apart by fingerprint from run to run. */
 import { isComplete } from '../core/engine/apply-fixes.js';
-import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
-import { hasTrouble } from '../core/engine/report.js';
-import type { Fix, Severity } from '../core/rules/rule.js';
-import type { LineIndex } from '../core/text/line-index.js';
-import { indexLines } from '../core/text/line-index.js';
+import { type FileReport, hasTrouble, type Problem, type Report, type ReportedFinding } from '../core/engine/report.js';
+import type { Fix, Severity } from '../core/finding/finding.js';
+import { indexLines, type LineIndex } from '../core/text/line-index.js';
 import type { TextRange } from '../core/text/range.js';
 import { placeRange } from './places.js';
-import type { ReportOptions } from './reporter.js';
-import { shownFindings } from './reporter.js';
+import { type ReportOptions, shownFindings } from './reporter.js';
 import { describeRules } from './sarif-rules.js';
 import { toJsonText, wellFormed } from './well-formed.js';
 

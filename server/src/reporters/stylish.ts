@@ -1,15 +1,13 @@
 /** For people: every finding with its line, the words underlined, and what to try instead. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
-import type { LineIndex } from '../core/text/line-index.js';
-import { indexLines, positionAt } from '../core/text/line-index.js';
+import type { Severity } from '../core/finding/finding.js';
+import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { codeFrame } from './code-frame.js';
 import { displayWidth } from './display-width.js';
 import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
 import { remarksOn } from './remarks.js';
-import type { ReportOptions } from './reporter.js';
-import { shownFindings } from './reporter.js';
+import { type ReportOptions, shownFindings } from './reporter.js';
 import { drawSummary } from './summary.js';
 import { padEnd, wrap } from './wrap.js';
 

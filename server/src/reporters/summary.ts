@@ -1,12 +1,8 @@
 /** The closing lines of a report for people: what was found, how much was read, what is not shown. */
-import type { Report } from '../core/engine/report.js';
-import { countBySeverity, sumOf } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
+import { countBySeverity, type Report, sumOf } from '../core/engine/report.js';
+import { isAtLeast, severities, type Severity } from '../core/finding/finding.js';
 import { count, drawUnread } from './count.js';
 import type { Palette } from './palette.js';
-import { isAtLeast } from './reporter.js';
-
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 export interface SummaryOptions {
   /** The least severity that the report shows. */
@@ -48,7 +44,7 @@ function emphasise(
 ): string {
   const end = summary.indexOf(' in ');
   if (end === -1) return summary;
-  const worst = WORST_FIRST.find((severity) => isAtLeast(severity, minimum) && countBySeverity(report)[severity] > 0);
+  const worst = severities.find((severity) => isAtLeast(severity, minimum) && countBySeverity(report)[severity] > 0);
   const paint = worst === undefined ? palette.green : worst === 'error' ? palette.red : palette.yellow;
   return palette.bold(paint(summary.slice(0, end))) + summary.slice(end);
 }
@@ -56,7 +52,7 @@ function emphasise(
 /** "3 errors, 5 warnings in 4 of 12 files". */
 function found(report: Report, minimum: Severity): string {
   const counts = countBySeverity(report);
-  const shown = WORST_FIRST.filter((severity) => isAtLeast(severity, minimum) && counts[severity] > 0);
+  const shown = severities.filter((severity) => isAtLeast(severity, minimum) && counts[severity] > 0);
   if (report.files.length === 0) return 'No Markdown files found';
   if (shown.length === 0) return `Nothing to report in ${count(report.files.length, 'file')}`;
   const affected = report.files.filter((file) => file.findings.some((finding) => isAtLeast(finding.severity, minimum)));
@@ -81,7 +77,7 @@ function unread(report: Report): string {
 /** "5 warnings, 2 infos hidden, show with --min-severity info". */
 function hidden(report: Report, minimum: Severity): string {
   const counts = countBySeverity(report);
-  const left = WORST_FIRST.filter((severity) => !isAtLeast(severity, minimum) && counts[severity] > 0);
+  const left = severities.filter((severity) => !isAtLeast(severity, minimum) && counts[severity] > 0);
   if (left.length === 0) return '';
   const amounts = left.map((severity) => count(counts[severity], severity)).join(', ');
   return `${amounts} hidden, show with --min-severity ${left.at(-1) ?? minimum}`;

@@ -1,7 +1,7 @@
 /** Lists what a report shows across all files, the worst first, for formats that have room for only some of it. */
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import type { Severity } from '../core/rules/rule.js';
-import { type LineIndex, indexLines } from '../core/text/line-index.js';
+import { compareSeverity, type Severity } from '../core/finding/finding.js';
+import { indexLines, type LineIndex } from '../core/text/line-index.js';
 import { shownFindings } from './reporter.js';
 
 /** A finding with the file it is in. */
@@ -10,8 +10,6 @@ export interface PlacedFinding {
   readonly index: LineIndex;
   readonly finding: ReportedFinding;
 }
-
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** All shown findings in the order of the report. */
 export function placedFindings(report: Report, minimum: Severity): readonly PlacedFinding[] {
@@ -25,5 +23,5 @@ export function placedFindings(report: Report, minimum: Severity): readonly Plac
 
 /** The same, errors before warnings before infos; within a severity the order of the report stays. */
 export function worstFirst(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  return [...placed].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+  return [...placed].sort((a, b) => compareSeverity(a.finding.severity, b.finding.severity));
 }

@@ -1,9 +1,11 @@
 /** Remembers what was found in a text, as long as nothing that it depends on has changed. */
 import { createHash } from 'node:crypto';
+import type { Settings } from '../core/config/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
-import type { Settings } from '../core/engine/settings.js';
+import { remembered } from '../core/remembered.js';
 import { openCacheFile } from './cache-file.js';
 import type { CheckContext, CheckedText } from './check-text.js';
+import { digest } from './digest.js';
 
 /** A text with all that its findings depend on. Its name and place are no part of that: moved files stay known. */
 export interface CacheQuestion extends CheckContext {
@@ -81,20 +83,7 @@ function createKey(version: string): (question: CacheQuestion) => string {
 
 /** Stands for version, settings and every persona that holds: whatever a rule may look at besides the text. */
 function createContextDigest(version: string): (context: CheckContext) => string {
-  const ofSettings = remember((settings: Settings) => digest([version, settings]));
-  const ofRegistry = remember(({ personas, files }: PersonaRegistry) => digest([personas, files]));
+  const ofSettings = remembered((settings: Settings) => digest([version, settings]));
+  const ofRegistry = remembered(({ personas, files }: PersonaRegistry) => digest([personas, files]));
   return ({ registry, settings }) => `${ofSettings(settings)} ${ofRegistry(registry)} `;
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
-}
-
-function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }

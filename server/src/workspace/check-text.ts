@@ -1,16 +1,16 @@
 /** Checks texts that share personas and settings, and says of each what a report needs; the same in every process. */
+import type { Settings } from '../core/config/settings.js';
 import type { DocumentModel } from '../core/document/model.js';
 import { readDocument } from '../core/document/read-document.js';
 import { createLinter, type Linter } from '../core/engine/lint.js';
 import { type Problem, type ReportedFinding, UNREAD_SECTION } from '../core/engine/report.js';
-import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { type Measure, UNMEASURED } from './stopwatch.js';
 import { countText } from './text-counts.js';
-import { NO_FACTS, namesIn } from './workspace-facts.js';
+import { namesIn, NO_FACTS } from './workspace-facts.js';
 
 /** What holds for a text besides its own words. */
 export interface CheckContext {

@@ -1,8 +1,8 @@
 /** Finds the configuration that holds for a folder: the nearest one upwards, or none. */
 import { createPathMatcher } from '../core/config/globs.js';
 import { createSettingsLookup, getDefaultConfig, resolveConfig, type ResolvedConfig } from '../core/config/resolve.js';
+import type { Settings } from '../core/config/settings.js';
 import type { Problem } from '../core/engine/report.js';
-import type { Settings } from '../core/engine/settings.js';
 import type { Rule } from '../core/rules/rule.js';
 import { CONFIG_NAMES, noteNearNames } from './config-names.js';
 import { createConfigReader, readConfigFile } from './config-references.js';

@@ -1,6 +1,6 @@
 /** Names of configurations: those that are read, and those that a person took for one of them. */
-import { editDistance } from '../core/config/did-you-mean.js';
 import type { Problem } from '../core/engine/report.js';
+import { editDistance } from '../core/text/edit-distance.js';
 import { decodeText } from './decode.js';
 import type { FileSystem, FolderEntry } from './file-system.js';
 import { joinPath } from './paths.js';
@@ -24,13 +24,13 @@ function isNearName(name: string): boolean {
   const [stem = '', ...endings] = name.toLowerCase().replace(/^\./, '').split('.');
   const known = endings.filter((ending) => ending !== 'config');
   const bare = stem.replace(/(?:-?config|rc)$/, '').replace(/[_ ]/g, '-');
-  const isNear = bare === STEM.replace('-', '') || editDistance(bare, STEM) <= 1;
+  const isNear = bare === STEM.replace('-', '') || editDistance(bare, STEM, 1) <= 1;
   return isNear && known.length <= 2 && known.every((ending) => isNearEnding(ending));
 }
 
 /** "yaml", and what is a letter away from it. */
 function isNearEnding(ending: string): boolean {
-  return ENDINGS.has(ending) || ['yaml', 'json'].some((known) => editDistance(ending, known) <= 1);
+  return ENDINGS.has(ending) || ['yaml', 'json'].some((known) => editDistance(ending, known, 1) <= 1);
 }
 
 export interface NearNames {

@@ -1,8 +1,8 @@
 /** Finds the configuration that `extends` names: a file, or one that an installed package brings along; no code is run. */
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { deepPlaceInJson } from '../core/config/json-depth.js';
 import type { ConfigFormat } from '../core/config/parse.js';
 import type { ConfigFile, ReadConfig } from '../core/config/resolve.js';
+import { deepPlaceInJson } from '../core/text/json-depth.js';
 import type { FileSystem } from './file-system.js';
 import { folderOf, foldersUpwards, joinPath } from './paths.js';
 import { readText } from './read-text.js';

@@ -1,10 +1,10 @@
 /** Joins the reports of all parts of a run into the report that one run over everything would have made. */
-import { DEEPEST } from '../core/config/depth.js';
-import { deepPlaceInJson } from '../core/config/json-depth.js';
 import type { Problem } from '../core/engine/report.js';
 import { createRegistry } from '../core/personas/registry.js';
-import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
+import { DEEPEST } from '../core/text/depth.js';
+import { deepPlaceInJson } from '../core/text/json-depth.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
 import { toJsonText } from '../reporters/well-formed.js';
 import { createTextChecker } from './check-text.js';
 import type { Corrections, Decisions, MergeFormat, Part } from './merge-format.js';
@@ -12,7 +12,7 @@ import { jsonFormat } from './merge-json.js';
 import { sarifFormat } from './merge-sarif.js';
 import { comparePaths } from './paths.js';
 import { uniqueProblems } from './read-sources.js';
-import { identityOf, shardFactsSchema, workspaceRuleIds, type ShardCarrier, type ShardFacts } from './shard-facts.js';
+import { identityOf, type ShardCarrier, type ShardFacts, shardFactsSchema, workspaceRuleIds } from './shard-facts.js';
 import { createWorkspaceFacts } from './workspace-facts.js';
 
 /** A report as it was read from a file. */

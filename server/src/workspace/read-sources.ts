@@ -1,10 +1,10 @@
 /** Reads the texts that one run is about, with what holds for each, and says what could not be read. */
+import type { Settings } from '../core/config/settings.js';
 import type { Problem } from '../core/engine/report.js';
-import type { Settings } from '../core/engine/settings.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule } from '../core/rules/rule.js';
-import { createConfigFinder, type ConfigFinder, type ConfigRoot } from './config-discovery.js';
+import { type ConfigFinder, type ConfigRoot, createConfigFinder } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { nodeFileSystem, toAbsolutePath, toSlashes } from './node-file-system.js';

@@ -1,13 +1,13 @@
 /** One run over a workspace, as the command line starts it: lint, or list the stories that were read. */
+import type { Settings } from '../core/config/settings.js';
 import type { FileReport, Report } from '../core/engine/report.js';
-import type { Settings } from '../core/engine/settings.js';
 import { checkAll } from './check-all.js';
 import type { CheckContext, CheckedText, TextChecker } from './check-text.js';
 import { relativePath } from './paths.js';
-import { readSources, uniqueProblems, type Source } from './read-sources.js';
+import { readSources, type Source, uniqueProblems } from './read-sources.js';
 import { readWorkspace, type RunOptions, type Workspace } from './read-workspace.js';
 import { type Measure, NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
-import { createWorkspaceFacts, NO_FACTS, type DocumentFacts } from './workspace-facts.js';
+import { createWorkspaceFacts, type DocumentFacts, NO_FACTS } from './workspace-facts.js';
 
 export interface Run {
   readonly report: Report;

@@ -1,5 +1,5 @@
 /** Divides the files of a run among several machines: every file on exactly one, and nobody with much more than others. */
-import { createHash } from 'node:crypto';
+import { digest } from './digest.js';
 import type { FoundFile } from './read-sources.js';
 
 /** Part `index` of `count`; the first one is 1. */
@@ -26,16 +26,16 @@ export interface ShardChooser {
 
 /** Deals the sorted paths out like cards, so that every machine knows without asking which ones are its own. */
 export function createShardChooser({ index, count }: Shard): ShardChooser {
-  let digest = digestOf([]);
+  let listed = digestOf([]);
   return {
     choose: (files) => {
-      digest = digestOf(files.map(({ path }) => path));
+      listed = digestOf(files.map(({ path }) => path));
       return files.filter((_, i) => i % count === index - 1);
     },
-    listDigest: () => digest,
+    listDigest: () => listed,
   };
 }
 
 function digestOf(paths: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(paths)).digest('hex').slice(0, 16);
+  return digest(paths).slice(0, 16);
 }

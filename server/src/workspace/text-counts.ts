@@ -1,10 +1,10 @@
 /** Counts what one text holds: stories, those of them that are judged, and what looks like one and was not read. */
+import type { Settings } from '../core/config/settings.js';
 import type { DocumentModel } from '../core/document/model.js';
-import { isOverlooked, unreadText, type UnreadLine } from '../core/document/unread-lines.js';
+import { isOverlooked, type UnreadLine, unreadText } from '../core/document/unread-lines.js';
 import { isTask } from '../core/engine/lint.js';
 import type { ReadFile } from '../core/engine/report.js';
-import type { Settings } from '../core/engine/settings.js';
-import { SUPPRESSION_RULE } from '../core/engine/suppress.js';
+import { SUPPRESSION_RULE } from '../core/finding/finding.js';
 
 export interface Counted {
   readonly counts: Pick<ReadFile, 'stories' | 'judged' | 'unread' | 'language'>;

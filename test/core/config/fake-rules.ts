@@ -1,6 +1,7 @@
 /** A small catalogue, so that these tests do not depend on what the real rules are called. */
 import { z } from 'zod';
-import { defineRule, type Rule, type Severity } from '../../../server/src/core/rules/rule.js';
+import type { Severity } from '../../../server/src/core/finding/finding.js';
+import { defineRule, type Rule } from '../../../server/src/core/rules/rule.js';
 
 function fakeRule(id: string, severity: Severity, stage: 'stable' | 'trial', options: z.ZodObject): Rule {
   return defineRule({

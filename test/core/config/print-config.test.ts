@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseConfig } from '../../../server/src/core/config/parse.js';
 import { printConfig } from '../../../server/src/core/config/print-config.js';
 import { createSettingsLookup, getDefaultConfig, resolveConfig } from '../../../server/src/core/config/resolve.js';
-import { SUPPRESSION_RULE } from '../../../server/src/core/engine/suppress.js';
+import { SUPPRESSION_RULE } from '../../../server/src/core/finding/finding.js';
 import { rules } from './fake-rules.js';
 
 const TEAM = 'extends: core\nvocabulary: {deny: [LegacyBridge]}\nrules:\n  technology-in-want: [error, { most: 5 }]\n';

@@ -1,8 +1,7 @@
 /** `--fail-on` and `--max-warnings`: which findings make the exit code 1. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../../core/rules/rule.js';
+import { isAtLeast, severities, type Severity } from '../../core/finding/finding.js';
 import { count } from '../../reporters/count.js';
-import { isAtLeast } from '../../reporters/reporter.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { tool } from '../version.js';
@@ -14,13 +13,12 @@ export interface FailOptions {
 }
 
 /** The most severe first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function addFailOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on the exit code is 1')
-        .choices(SEVERITIES)
+        .choices(severities)
         .default('error'),
     )
     .option('--max-warnings <number>', 'exit code 1 when there are more warnings than this', parseNumber)
@@ -55,7 +53,7 @@ export function exitCodeOf({ counts, hasTrouble, judged }: Counted, options: Fai
     io.stderr.write(`${tool.name}: ${count(counts.warning, 'warning')}, but --max-warnings allows ${maxWarnings}.\n`);
   }
   if (lacksStories(judged, options, io) || hasTrouble) return EXIT_TROUBLE;
-  const failing = SEVERITIES.some((severity) => isAtLeast(severity, failOn) && counts[severity] > 0);
+  const failing = severities.some((severity) => isAtLeast(severity, failOn) && counts[severity] > 0);
   return failing || isOverLimit ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 

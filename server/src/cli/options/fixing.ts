@@ -1,6 +1,6 @@
 /** The options that mend stories: `--fix`, `--fix-dry-run`, and `--fix-rule` for some rules only. */
 import { type Command, Option } from 'commander';
-import { didYouMean } from '../../core/config/did-you-mean.js';
+import { didYouMean } from '../../core/text/did-you-mean.js';
 import { UserError } from '../exit-code.js';
 
 export interface FixingOptions {
@@ -35,7 +35,7 @@ export async function readFixing({ fix, fixDryRun, fixRule }: FixingOptions): Pr
   const isDryRun = fixDryRun === true;
   if (fixRule === undefined) return fix === true || isDryRun ? { isDryRun, onlyRules: null } : null;
   const { rules } = await import('../../core/rules/index.js');
-  const { SUPPRESSION_RULE } = await import('../../core/engine/suppress.js');
+  const { SUPPRESSION_RULE } = await import('../../core/finding/finding.js');
   const known = [...rules.map((rule) => rule.id), SUPPRESSION_RULE];
   const unknown = fixRule.find((id) => !known.includes(id));
   if (unknown !== undefined) {

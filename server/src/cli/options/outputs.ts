@@ -1,6 +1,6 @@
 /** The options that say how to report and where to: `--format`, and `--output` once for every file. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { didYouMean } from '../../core/config/did-you-mean.js';
+import { didYouMean } from '../../core/text/did-you-mean.js';
 import { type ReporterName, reporterNames } from '../../reporters/index.js';
 
 /** A report that goes to a file; the path as typed. */

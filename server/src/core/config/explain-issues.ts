@@ -1,10 +1,11 @@
 /** Turns the schema's complaints into sentences that name the key, say what is wrong and what to write instead. */
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean.js';
-import type { ConfigProblem } from './problem.js';
-import { listWords, type ConfigSchema } from './schema.js';
+import { didYouMean } from '../text/did-you-mean.js';
+import { listWords } from '../text/list-words.js';
+import type { ConfigProblem } from '../text/problem.js';
+import { type ConfigNode, type ConfigPath, getNode } from '../text/source.js';
 import { keysAt } from './schema-at.js';
-import { getNode, type ConfigNode, type ConfigPath } from './source.js';
+import type { ConfigSchema } from './schema.js';
 
 type Issue = z.core.$ZodIssue;
 

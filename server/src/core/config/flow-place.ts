@@ -1,5 +1,5 @@
 /** Where in a half-typed value such as `[warning, { allow: [Spa` the cursor is. */
-import type { ConfigPath } from './source.js';
+import type { ConfigPath } from '../text/source.js';
 
 export interface ConfigPlace {
   /** Of the set of keys for a key, of the value itself for a value; for `either`, both are the same. */

@@ -1,7 +1,7 @@
 /** Where in a configuration written in JSON the cursor is; half-typed files are understood too. */
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
+import { deepPlaceInJson } from '../text/json-depth.js';
 import type { TextRange } from '../text/range.js';
-import { deepPlaceInJson } from './json-depth.js';
 import type { ConfigPlace } from './flow-place.js';
 
 export interface JsonPlace extends ConfigPlace {

@@ -1,8 +1,8 @@
 /** Merges layers of settings, from the most general to the most particular, into the settings of one document. */
-import type { RuleSetting, Settings } from '../engine/settings.js';
-import { SUPPRESSION_RULE } from '../engine/suppress.js';
+import { SUPPRESSION_RULE } from '../finding/finding.js';
 import type { Rule } from '../rules/rule.js';
 import type { PathMatcher } from './globs.js';
+import type { RuleSetting, Settings } from './settings.js';
 
 type Level = RuleSetting['severity'];
 type RuleEntry = Level | readonly [Level, (Readonly<Record<string, unknown>> | undefined)?];

@@ -1,13 +1,14 @@
 /** Reads the text of a configuration: what it says, and every problem with its exact place. */
+import { remembered } from '../remembered.js';
 import type { Rule } from '../rules/rule.js';
-import { explainIssues, type ExplainedIssue } from './explain-issues.js';
-import { readJson } from './json-source.js';
-import type { ConfigProblem } from './problem.js';
-import { createConfigSchema, type Config, type ConfigSchema } from './schema.js';
-import { getNode, isKeySet, type ConfigNode, type ConfigPath, type ConfigSource } from './source.js';
-import { readYaml } from './yaml-source.js';
+import { readJson } from '../text/json-source.js';
 import { withoutInnerMarks } from '../text/marks.js';
+import type { ConfigProblem } from '../text/problem.js';
 import type { TextRange } from '../text/range.js';
+import { type ConfigNode, type ConfigPath, type ConfigSource, getNode, isKeySet } from '../text/source.js';
+import { readYaml } from '../text/yaml-source.js';
+import { type ExplainedIssue, explainIssues } from './explain-issues.js';
+import { type Config, type ConfigSchema, createConfigSchema } from './schema.js';
 
 export type ConfigFormat = 'yaml' | 'json';
 
@@ -76,16 +77,8 @@ function firstLine(text: string): TextRange {
   return { start: 0, end: end < 0 ? Math.min(text.length, 200) : Math.min(end, 200) };
 }
 
-const schemas = new WeakMap<readonly Rule[], ConfigSchema>();
-
 /** The schema for these rules, built once. */
-export function getSchema(rules: readonly Rule[]): ConfigSchema {
-  const known = schemas.get(rules);
-  if (known !== undefined) return known;
-  const schema = createConfigSchema(rules);
-  schemas.set(rules, schema);
-  return schema;
-}
+export const getSchema: (rules: readonly Rule[]) => ConfigSchema = remembered(createConfigSchema);
 
 /** Checks the values; what is wrong is left out, a little more each time, until the rest is right. */
 function check(root: ConfigNode, schema: ConfigSchema): { config: Config | null; problems: readonly ConfigProblem[] } {

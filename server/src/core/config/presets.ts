@@ -1,5 +1,6 @@
 /** Named sets of severities to start from. */
-import type { Rule, Severity } from '../rules/rule.js';
+import type { Severity } from '../finding/finding.js';
+import type { Rule } from '../rules/rule.js';
 
 export const presetNames = ['recommended', 'core', 'strict', 'developer-product', 'discovery'] as const;
 export type PresetName = (typeof presetNames)[number];

@@ -1,11 +1,11 @@
 /** Writes down what holds for one document, as a configuration of its own, with comments that say who decided each part. */
 import { Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Settings } from '../engine/settings.js';
-import { SUPPRESSION_RULE } from '../engine/suppress.js';
+import { SUPPRESSION_RULE } from '../finding/finding.js';
 import type { Persona } from '../personas/persona.js';
 import type { Rule } from '../rules/rule.js';
-import { mergeLayers, type LayerOrigin, type SettingsLayer } from './merge.js';
+import { type LayerOrigin, mergeLayers, type SettingsLayer } from './merge.js';
 import { holdsFor, type ResolvedConfig } from './resolve.js';
+import type { Settings } from './settings.js';
 
 export interface PrintConfigInput {
   /** The document, as a person knows it; for the heading only. */

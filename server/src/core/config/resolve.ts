@@ -1,17 +1,18 @@
 /** Follows `extends` from a configuration to everything it rests on, and answers what holds for each document. */
-import type { Settings } from '../engine/settings.js';
 import type { Persona } from '../personas/persona.js';
 import type { Rule } from '../rules/rule.js';
+import { didYouMean } from '../text/did-you-mean.js';
 import { indexLines, positionAt } from '../text/line-index.js';
-import { didYouMean } from './did-you-mean.js';
+import { listWords } from '../text/list-words.js';
+import type { PlacedProblem } from '../text/problem.js';
+import type { ConfigPath } from '../text/source.js';
 import { createPathMatcher } from './globs.js';
 import { toPersona } from './inline-persona.js';
 import { mergeLayers, type SettingsLayer } from './merge.js';
-import { parseConfig, type ConfigFormat, type ParsedConfig } from './parse.js';
+import { type ConfigFormat, parseConfig, type ParsedConfig } from './parse.js';
 import { getPresetRules, isPresetName, presetNames } from './presets.js';
-import type { PlacedProblem } from './problem.js';
-import { listWords, type Config } from './schema.js';
-import type { ConfigPath } from './source.js';
+import type { Config } from './schema.js';
+import type { Settings } from './settings.js';
 
 export interface ConfigFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** Looks into the schema of the configuration: what may be written at a place, with descriptions. */
 import { z } from 'zod';
+import type { ConfigPath } from '../text/source.js';
 import { presetNames, presetPurposes } from './presets.js';
-import type { ConfigPath } from './source.js';
 
 /** A key or value that may be written, and what it is for. */
 export interface SchemaWord {

@@ -1,7 +1,8 @@
 /** The one schema of the configuration: its types, checks, editor help and documentation all come from here. */
 import { z } from 'zod';
-import { SUPPRESSION_RULE } from '../engine/suppress.js';
+import { SUPPRESSION_RULE } from '../finding/finding.js';
 import type { Rule } from '../rules/rule.js';
+import { listWords } from '../text/list-words.js';
 import { LONGEST_PATTERN, whyImmodest } from './modest-pattern.js';
 import { presetNames } from './presets.js';
 
@@ -80,12 +81,6 @@ const suppressionEntry = z
   .enum(severities)
   .optional()
   .describe('A suppression names a rule that exists, still has an effect and gives a reason. Default: warning.');
-
-/** "a, b or c". */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
 const extending = oneOrMany(z.string().min(1).max(500), 'a preset, a file or a package').describe(
   `Where the settings start from: a preset (${listWords(presetNames)}), a file such as ./team.yaml, or an installed package. Later ones win. “recommended” where nothing is named.`,
 );

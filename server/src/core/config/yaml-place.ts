@@ -1,6 +1,6 @@
 /** Where in a configuration the cursor is, told from indentation alone, so that half-typed YAML is understood too. */
-import { placeInFlow, type ConfigPlace } from './flow-place.js';
-import type { ConfigPath } from './source.js';
+import type { ConfigPath } from '../text/source.js';
+import { type ConfigPlace, placeInFlow } from './flow-place.js';
 
 /** A key or list item that is open at a line, with the column it stands in. */
 interface Frame {

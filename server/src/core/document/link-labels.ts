@@ -1,6 +1,7 @@
 /** Link definitions that stand in one section and are referred to in another: the parser has to be told about them. */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { lazily } from '../lazily.js';
+import { remembered } from '../remembered.js';
 import { createMarkdownParser, walk } from './parse-markdown.js';
 import type { SectionSource } from './section-source.js';
 
@@ -30,24 +31,15 @@ export function createLabelFinder(sections: readonly SectionSource[]): (section:
   return (section) => (section.mentionedLabels().some((label) => likely().has(label)) ? defined() : []);
 }
 
-const likelyDefinitions = remembered(({ text }) => labelsIn(text, DEFINITION_LINES));
+const likelyDefinitions = remembered(({ text }: SectionSource) => labelsIn(text, DEFINITION_LINES));
 
-const definitions = remembered(({ text }) => {
+const definitions = remembered(({ text }: SectionSource) => {
   const labels: string[] = [];
   walk(parse(text, []), (node) => {
     if (node.type === 'definition') labels.push(normalizeIdentifier(node.identifier));
   });
   return labels;
 });
-
-function remembered(find: (section: SectionSource) => readonly string[]): typeof find {
-  const known = new WeakMap<SectionSource, readonly string[]>();
-  return (section) => {
-    const labels = known.get(section) ?? find(section);
-    known.set(section, labels);
-    return labels;
-  };
-}
 
 function labelsIn(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map((match) => normalizeIdentifier(match[1] ?? ''));

@@ -1,8 +1,6 @@
-/** Applies safe fixes to a text: whole fixes only, from first to last, leaving out those that overlap an earlier one. */
-import type { Finding, Fix } from '../rules/rule.js';
+import type { Finding, Fix } from '../finding/finding.js';
 import { GAP } from '../rules/suggestions.js';
-import type { TextEdit } from '../text/range.js';
-import { overlaps } from '../text/range.js';
+import { overlaps, type TextEdit } from '../text/range.js';
 
 /** A text that needs more passes than this has fixes that undo each other. */
 export const MOST_FIX_PASSES = 10;

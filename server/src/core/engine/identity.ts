@@ -1,5 +1,6 @@
 /** What makes a finding the same finding after its text was moved, wrapped, laid out or emphasised differently. */
 import type { Clause, Story } from '../document/model.js';
+import { longHash, shortHash } from '../text/hash.js';
 import { ownCopy } from '../text/own-copy.js';
 import type { TextRange } from '../text/range.js';
 
@@ -99,23 +100,4 @@ function shorten(text: string): string {
   if (line.length <= MOST_SHOWN) return line;
   const cut = line.slice(0, MOST_SHOWN - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut.trimEnd()}…`;
-}
-
-function longHash(text: string): string {
-  return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
-}
-
-/** Enough to tell a story's neighbours apart. */
-function shortHash(text: string): string {
-  return hash(text, 0x811c9dc5).slice(0, 6);
-}
-
-/** 32-bit FNV-1a with a final mix, as 8 hex digits. */
-function hash(text: string, seed: number): string {
-  let value = seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value ^= value >>> 16;
-  value = Math.imul(value, 0x85ebca6b);
-  value ^= value >>> 13;
-  return (value >>> 0).toString(16).padStart(8, '0');
 }

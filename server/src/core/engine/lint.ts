@@ -1,18 +1,19 @@
 /** Runs the rules over a document: rules x settings -> findings -> precedence -> suppressions. */
+import type { Settings } from '../config/settings.js';
 import type { DocumentModel, Section } from '../document/model.js';
 import type { SectionSource } from '../document/section-source.js';
+import { type Finding, SUPPRESSION_RULE } from '../finding/finding.js';
 import { record, type Recording } from '../judgement/recording.js';
 import type { Subject } from '../judgement/subject.js';
 import { english } from '../language/en/pack.js';
 import { lazily } from '../lazily.js';
 import type { PersonaRegistry } from '../personas/registry.js';
-import type { Finding, Rule, WorkspaceFacts } from '../rules/rule.js';
+import type { Rule, WorkspaceFacts } from '../rules/rule.js';
 import { identify } from './identify.js';
 import { byPlace, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { createRuleRunner, type RuleRunner } from './run-rules.js';
-import type { Settings } from './settings.js';
-import { applySuppressions, SUPPRESSION_RULE, type PlacedDirective } from './suppress.js';
+import { applySuppressions, type PlacedDirective } from './suppress.js';
 
 export interface LintInput {
   readonly document: DocumentModel;

@@ -1,6 +1,6 @@
 /** Findings with the section they were found in: edits elsewhere move the section, not the finding. */
 import type { Section } from '../document/model.js';
-import type { Finding } from '../rules/rule.js';
+import type { Finding } from '../finding/finding.js';
 import { shift } from '../text/range.js';
 
 export interface PlacedFinding {

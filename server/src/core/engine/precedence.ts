@@ -1,6 +1,6 @@
 /** One finding per clause: which rules stay silent where another one speaks. */
+import type { Finding } from '../finding/finding.js';
 import { overlaps } from '../text/range.js';
-import type { Finding } from '../rules/rule.js';
 
 /** Rule -> the rules it silences on the same story. */
 const ON_STORY: Readonly<Record<string, readonly string[]>> = {

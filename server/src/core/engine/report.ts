@@ -1,6 +1,6 @@
 /** All findings of one run, as reporters and exit codes see them. */
+import type { Finding, Severity } from '../finding/finding.js';
 import type { FindingIdentity } from './identity.js';
-import type { Finding, Severity } from '../rules/rule.js';
 
 /** A finding as reported: with its position-free identity and the page that explains it. In a report it has no `story`: see check-text.ts. */
 export interface ReportedFinding extends Finding {

@@ -1,16 +1,18 @@
 /** Runs the active rules over sections and documents; what several rules ask for is worked out once. */
+import type { Settings } from '../config/settings.js';
 import type { Clause, DocumentModel, Section, Story } from '../document/model.js';
+import { type Finding, isAtLeast, type Severity } from '../finding/finding.js';
+import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
-import { titleKey } from '../judgement/sections.js';
 import { english } from '../language/en/pack.js';
 import { createVocabulary } from '../language/vocabulary.js';
-import { resolvePersona, type Resolution } from '../personas/resolve.js';
 import type { PersonaRegistry } from '../personas/registry.js';
-import type { Finding, Report, Rule, RuleContext, Severity } from '../rules/rule.js';
+import { type Resolution, resolvePersona } from '../personas/resolve.js';
+import { rememberedIn } from '../remembered.js';
+import type { Report, Rule, RuleContext } from '../rules/rule.js';
 import { fillMessage } from './message.js';
 import { withoutSilenced } from './precedence.js';
-import type { Settings } from './settings.js';
 
 export interface RuleRunner {
   readonly subject: (document: DocumentModel) => Subject;
@@ -79,7 +81,7 @@ function createContexts({ registry, settings }: RunnerInput): {
 } {
   const language = withExemptions(settings);
   const vocabulary = createVocabulary(language.technologies, settings.vocabulary);
-  const resolve = remembered(new Map<string, Resolution>(), (reference) =>
+  const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language.lexicon),
   );
   return {
@@ -87,22 +89,11 @@ function createContexts({ registry, settings }: RunnerInput): {
     contextOf: (document, section, { workspace, subject }) => {
       const judged = new Map<Clause, readonly TechnologyJudgement[]>();
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
-        remembered(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(clause);
+        rememberedIn(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(
+          clause,
+        );
       return { document, section, subject, registry, resolve, vocabulary, language, workspace, technologiesIn };
     },
-  };
-}
-
-interface Memory<Key, Value> {
-  readonly get: (key: Key) => Value | undefined;
-  readonly set: (key: Key, value: Value) => unknown;
-}
-
-function remembered<Key, Value>(memory: Memory<Key, Value>, make: (key: Key) => Value): (key: Key) => Value {
-  return (key) => {
-    const known = memory.get(key) ?? make(key);
-    memory.set(key, known);
-    return known;
   };
 }
 
@@ -118,10 +109,8 @@ function severityOf(settings: Settings, rule: Rule): Severity {
   return severity === undefined || severity === 'off' ? rule.severity : severity;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
 function findingOf(rule: Rule, severity: Severity, report: Report<string> & About): Finding {
-  const lowered = report.atMost !== undefined && RANK[report.atMost] < RANK[severity] ? report.atMost : severity;
+  const lowered = report.atMost !== undefined && !isAtLeast(report.atMost, severity) ? report.atMost : severity;
   return {
     ruleId: rule.id,
     messageId: report.message,

@@ -1,10 +1,10 @@
 /** Applies in-text suppressions, and reports those that are unknown, unused or give no reason. */
 import { startsBlock } from '../document/block-start.js';
 import type { Directive, DocumentModel } from '../document/model.js';
-import { indexLines, positionAt, type LineIndex } from '../text/line-index.js';
+import { type Finding, type Fix, type Severity, SUPPRESSION_RULE } from '../finding/finding.js';
+import { indexLines, type LineIndex, positionAt } from '../text/line-index.js';
 import type { TextRange } from '../text/range.js';
-import type { Finding, Fix, Severity } from '../rules/rule.js';
-import { startOf, type PlacedFinding } from './place.js';
+import { type PlacedFinding, startOf } from './place.js';
 
 /** A directive with its range in the document. */
 export interface PlacedDirective {
@@ -19,8 +19,6 @@ export interface Suppressed {
   readonly problems: readonly Finding[];
   readonly suppressed: readonly { readonly placed: PlacedFinding; readonly reason: string | null }[];
 }
-
-export const SUPPRESSION_RULE = 'suppression';
 
 interface Scope {
   readonly placed: PlacedDirective;

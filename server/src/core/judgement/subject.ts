@@ -5,6 +5,7 @@ import type { Lexicon } from '../language/pack.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../personas/normalise.js';
+import { remembered, rememberedIn } from '../remembered.js';
 import { countFences, type FenceCount } from './code-fences.js';
 import { isNeedTitle, titleKey } from './sections.js';
 
@@ -64,8 +65,11 @@ function createSubject(
   return {
     showsCode: lazily(() => sections().some(({ stories }) => stories.length > 0) && showsCode(sections())),
     isPervasive: () => usage().isPervasive,
-    repeats: memoised((term) => countAtLeast(sections(), term, OFTEN)),
-    owns: memoised((term) => usage().recurring.has(term) || isPersonaWord(sections(), term)),
+    repeats: rememberedIn(new Map<string, boolean>(), (term) => countAtLeast(sections(), term, OFTEN)),
+    owns: rememberedIn(
+      new Map<string, boolean>(),
+      (term) => usage().recurring.has(term) || isPersonaWord(sections(), term),
+    ),
     isTitled: (term) => title().has(term),
     hasNeedTitle,
     startsFromNeed: lazily(() =>
@@ -205,22 +209,4 @@ function countOf(term: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) count++;
   return count;
-}
-
-function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const before = known.get(key) ?? { value: find(key) };
-    known.set(key, before);
-    return before.value;
-  };
-}
-
-function memoised<Value>(find: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -1,7 +1,8 @@
 /** Names that are nearly those of a persona: who may be meant, by the name that is nearest to what was written. */
-import { distance, normaliseName, singularName } from './normalise.js';
+import { editDistance } from '../text/edit-distance.js';
+import { normaliseName, singularName } from './normalise.js';
 import type { Persona } from './persona.js';
-import { namesIn, storyName, type PersonaRegistry } from './registry.js';
+import { namesIn, type PersonaRegistry, storyName } from './registry.js';
 
 /** Somebody who may be meant. */
 export interface Candidate {
@@ -62,7 +63,7 @@ function nearness(written: string, candidate: string): number | null {
 function slip(name: string, candidate: string): number | null {
   const length = Math.max(name.length, candidate.length);
   const most = length < 4 ? 0 : length <= 7 ? 1 : length <= 12 ? 2 : 3;
-  const edits = distance(name, candidate, most);
+  const edits = editDistance(name, candidate, most);
   return edits > most || isOtherWord(name, candidate) ? null : edits;
 }
 

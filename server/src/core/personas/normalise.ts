@@ -119,23 +119,3 @@ export function pluralName(name: string): string {
 function matchCase(ending: string, like: string): string {
   return /^\p{Lu}/u.test(like) ? `${ending.charAt(0).toUpperCase()}${ending.slice(1)}` : ending;
 }
-
-/** Edits between two short texts, a swap of neighbours counting as one; more than `most` is reported as `most + 1`. */
-export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most || a.length > 60 || b.length > 60) return most + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    before = previous;
-    previous = row;
-  }
-  return Math.min(previous[b.length] ?? most + 1, most + 1);
-}

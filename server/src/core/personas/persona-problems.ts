@@ -1,9 +1,9 @@
 /** What is probably a slip in a file of personas: kinds and fields that nobody knows, front matter that cannot be read. */
-import { didYouMean, findClosest } from '../config/did-you-mean.js';
-import type { ConfigProblem } from '../config/problem.js';
-import { listWords } from '../config/schema.js';
-import { readYaml } from '../config/yaml-source.js';
 import { endOfFrontMatter } from '../document/front-matter.js';
+import { didYouMean, findClosest } from '../text/did-you-mean.js';
+import { listWords } from '../text/list-words.js';
+import type { ConfigProblem } from '../text/problem.js';
+import { readYaml } from '../text/yaml-source.js';
 import { FIELD_NAMES, isKind, KINDS, personaFields } from './persona-fields.js';
 import type { Persona } from './persona.js';
 

@@ -1,15 +1,15 @@
 /** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
 import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
-import { deepPlaceInYaml } from '../config/yaml-depth.js';
 import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
-import { withoutMarks } from '../text/marks.js';
-import { proseOf, sourceRange, type Prose } from '../document/prose.js';
+import { type Prose, proseOf, sourceRange } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
+import { withoutMarks } from '../text/marks.js';
 import type { TextRange } from '../text/range.js';
+import { deepPlaceInYaml } from '../text/yaml-depth.js';
+import { type FieldName, isYes, personaFields, slugOf, toKind } from './persona-fields.js';
 import type { Persona, PersonaKind } from './persona.js';
-import { isYes, personaFields, slugOf, toKind, type FieldName } from './persona-fields.js';
 
 const parse = createMarkdownParser();
 const LONGEST = 500_000;

@@ -1,8 +1,9 @@
 /** Where the words that a story lacks would stand: behind its last clause, in its empty cell, on a line of their own. */
 import type { Story } from '../document/model.js';
+import type { Fix } from '../finding/finding.js';
 import { endOfMarks } from '../text/markup.js';
 import { shift, type TextEdit } from '../text/range.js';
-import type { Fix, RuleContext } from './rule.js';
+import type { RuleContext } from './rule.js';
 import { GAP } from './suggestions.js';
 
 type Place = Pick<RuleContext<unknown, string>, 'document' | 'section'>;

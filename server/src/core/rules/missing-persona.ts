@@ -1,11 +1,12 @@
 /** Flags a wish that nobody has: no "As a ...", no persona field, no situation. */
 import { z } from 'zod';
 import type { Story } from '../document/model.js';
+import type { Fix } from '../finding/finding.js';
 import { isPersonName, manyOf, withArticle } from '../personas/naming.js';
 import type { Persona } from '../personas/persona.js';
 import { storyName } from '../personas/registry.js';
 import { escapeMarkdown } from '../text/markup.js';
-import { defineRule, type Fix, type RuleContext } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { likelyPersonas, listNames, MOST_PERSONAS } from './suggestions.js';
 
 export const missingPersona = defineRule({

@@ -1,45 +1,14 @@
 /** What a rule is: its facts, its options and its check, in one definition. */
 import type { z } from 'zod';
 import type { Clause, DocumentModel, Requirement, Section, Story, Title } from '../document/model.js';
+import type { Fix, RelatedPersona, Severity } from '../finding/finding.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
 import type { LanguagePack } from '../language/pack.js';
+import type { Vocabulary } from '../language/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import type { Resolution } from '../personas/resolve.js';
-import type { TextEdit, TextRange } from '../text/range.js';
-import type { Vocabulary } from '../language/vocabulary.js';
-
-export type Severity = 'info' | 'warning' | 'error';
-
-/** An edit a person can choose (`suggestion`), or one that keeps the meaning so that `--fix` may apply it (`fix`). */
-export interface Fix {
-  readonly kind: 'fix' | 'suggestion';
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** A persona that a finding speaks of; where they are defined is looked up when somebody wants to go there. */
-export interface RelatedPersona {
-  readonly id: string;
-  readonly message: string;
-}
-
-/** One result of a rule at a range of one document. */
-export interface Finding {
-  readonly ruleId: string;
-  readonly messageId: string;
-  readonly message: string;
-  readonly severity: Severity;
-  readonly range: TextRange;
-  readonly fixes: readonly Fix[];
-  /** The story it is about, for precedence; undefined for findings on the document. */
-  readonly story?: Story;
-  readonly related?: readonly RelatedPersona[];
-  /** The place of that story, or of the sentence it is about. */
-  readonly extent?: TextRange;
-  /** About the workspace as a whole, wherever it happens to be shown. */
-  readonly isOnWorkspace?: true;
-}
+import type { TextRange } from '../text/range.js';
 
 /** What a check reports; the engine adds id, severity and the message text. */
 export interface Report<MessageId extends string> {

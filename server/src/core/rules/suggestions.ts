@@ -1,13 +1,14 @@
 /** Edits that several rules offer; all are suggestions, because only a person knows the missing words. */
 import type { Clause, Story } from '../document/model.js';
+import type { Fix } from '../finding/finding.js';
 import { inSentence } from '../personas/naming.js';
+import { normaliseName } from '../personas/normalise.js';
 import type { Persona } from '../personas/persona.js';
 import { putName } from '../personas/put-name.js';
-import { storyName, type PersonaRegistry } from '../personas/registry.js';
-import { normaliseName } from '../personas/normalise.js';
+import { type PersonaRegistry, storyName } from '../personas/registry.js';
 import { keepMarks } from '../text/markup.js';
 import { shift, type TextEdit } from '../text/range.js';
-import type { Fix, RuleContext } from './rule.js';
+import type { RuleContext } from './rule.js';
 
 export { inSentence };
 

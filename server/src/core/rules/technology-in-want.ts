@@ -1,15 +1,16 @@
 /** Flags a want that names a technology as the way to build it. */
 import { z } from 'zod';
-import type { TechnologyClass } from '../language/vocabulary.js';
-import { isExemptSection } from '../judgement/sections.js';
-import { phraseAround } from '../judgement/phrase.js';
-import { isSideNote } from '../judgement/side-note.js';
-import { keepMarks } from '../text/markup.js';
-import { defineRule, type Fix, type RuleContext } from './rule.js';
-import { whoGains } from './whom.js';
 import type { Span } from '../document/model.js';
+import type { Fix } from '../finding/finding.js';
+import { phraseAround } from '../judgement/phrase.js';
+import { isExemptSection } from '../judgement/sections.js';
+import { isSideNote } from '../judgement/side-note.js';
+import type { TechnologyClass } from '../language/vocabulary.js';
+import { keepMarks } from '../text/markup.js';
 import type { TextEdit } from '../text/range.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { GAP } from './suggestions.js';
+import { whoGains } from './whom.js';
 
 const CLASSES: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
 

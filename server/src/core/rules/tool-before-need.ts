@@ -1,11 +1,12 @@
 /** Flags documents and wants that choose a tool before saying what it is needed for. */
 import { z } from 'zod';
 import type { Clause, Section, Span, Title } from '../document/model.js';
+import type { Fix } from '../finding/finding.js';
 import { spanOfWords } from '../judgement/phrase.js';
 import type { Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { singular } from '../language/vocabulary.js';
-import { defineRule, type Fix } from './rule.js';
+import { defineRule } from './rule.js';
 import { GAP } from './suggestions.js';
 
 export const toolBeforeNeed = defineRule({

@@ -1,11 +1,12 @@
 /** Flags a persona that the project has not defined, although it defines others. */
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
-import { halvesOf, type Half } from '../personas/halves.js';
+import type { Fix, RelatedPersona } from '../finding/finding.js';
+import { type Half, halvesOf } from '../personas/halves.js';
 import type { Candidate } from '../personas/near-miss.js';
 import type { Persona } from '../personas/persona.js';
 import { storyName } from '../personas/registry.js';
-import { defineRule, type Fix, type RelatedPersona, type RuleContext } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { joinNames, putNameAt, replaceByPersona } from './suggestions.js';
 
 export const undefinedPersona = defineRule({

@@ -1,8 +1,8 @@
 /** Links that lead somewhere: rules to their pages, and what a configuration names to the files. */
 import type { DocumentLink } from 'vscode-languageserver';
 import { isPresetName } from '../../core/config/presets.js';
-import type { ConfigNode } from '../../core/config/source.js';
 import { shift, type TextRange } from '../../core/text/range.js';
+import type { ConfigNode } from '../../core/text/source.js';
 import { createConfigReader } from '../../workspace/config-references.js';
 import { folderOf, joinPath, nameOf } from '../../workspace/paths.js';
 import { readRoot, valuesOf, withoutQuotes } from '../config-values.js';

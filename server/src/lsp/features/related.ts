@@ -1,7 +1,7 @@
 /** Adds to findings where the personas they speak of are defined: “Did you mean Tenant?” leads to the tenant. */
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
-import type { Finding } from '../../core/rules/rule.js';
+import type { Finding } from '../../core/finding/finding.js';
 import { locateDefinition } from '../persona-target.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';

@@ -1,11 +1,11 @@
 /** Offers the fixes and suggestions that rules make themselves. */
-import { createLinter } from '../../../core/engine/lint.js';
+import { readDocument } from '../../../core/document/read-document.js';
 import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../../../core/engine/apply-fixes.js';
+import { createLinter } from '../../../core/engine/lint.js';
+import type { ReportedFinding } from '../../../core/engine/report.js';
+import type { Fix } from '../../../core/finding/finding.js';
 import { english } from '../../../core/language/en/pack.js';
 import { isMisspelling, resolvePersona } from '../../../core/personas/resolve.js';
-import { readDocument } from '../../../core/document/read-document.js';
-import type { ReportedFinding } from '../../../core/engine/report.js';
-import type { Fix } from '../../../core/rules/rule.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { FIX_ALL } from '../../capabilities.js';
 import { smallestEdit } from '../../edits.js';

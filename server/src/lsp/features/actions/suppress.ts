@@ -1,7 +1,7 @@
 /** Offers to accept a finding with a reason, as a comment above the story or at the end of its row. */
 import { startsBlock } from '../../../core/document/block-start.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
-import { SUPPRESSION_RULE } from '../../../core/engine/suppress.js';
+import { SUPPRESSION_RULE } from '../../../core/finding/finding.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { positionAt } from '../../../core/text/line-index.js';
 import { shift, type TextEdit } from '../../../core/text/range.js';

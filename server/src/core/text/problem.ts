@@ -1,5 +1,5 @@
 /** What is wrong in a configuration, and where. */
-import type { TextRange } from '../text/range.js';
+import type { TextRange } from './range.js';
 
 export interface ConfigProblem {
   /** What is wrong and what to write instead, for people who do not program. */

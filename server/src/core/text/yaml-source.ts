@@ -4,16 +4,16 @@ import {
   isMap,
   isScalar,
   isSeq,
-  parseDocument,
   type Node,
+  parseDocument,
   type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { TextRange } from '../text/range.js';
 import { depthProblem } from './depth.js';
 import type { ConfigProblem } from './problem.js';
-import { listNode, mapNode, type ConfigNode, type ConfigSource } from './source.js';
+import type { TextRange } from './range.js';
+import { type ConfigNode, type ConfigSource, listNode, mapNode } from './source.js';
 import { deepPlaceInYaml } from './yaml-depth.js';
 
 /** Aliases (`*name`) repeat parts; a few lines of them can stand for billions of values. */

@@ -1,6 +1,6 @@
 /** How deeply a configuration, a report or front matter may be nested. */
-import type { TextRange } from '../text/range.js';
 import type { ConfigProblem } from './problem.js';
+import type { TextRange } from './range.js';
 
 /** No setting is nested a tenth as deeply. */
 export const DEEPEST = 50;

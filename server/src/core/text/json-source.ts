@@ -1,10 +1,10 @@
 /** Reads a configuration written in JSON; comments and trailing commas are welcome. */
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { TextRange } from '../text/range.js';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { depthProblem } from './depth.js';
 import { deepPlaceInJson } from './json-depth.js';
 import type { ConfigProblem } from './problem.js';
-import { listNode, mapNode, type ConfigNode, type ConfigSource } from './source.js';
+import type { TextRange } from './range.js';
+import { type ConfigNode, type ConfigSource, listNode, mapNode } from './source.js';
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 

@@ -1,6 +1,6 @@
 /** A configuration as plain values with the place of every key and value, whichever format it was written in. */
-import type { TextRange } from '../text/range.js';
 import type { ConfigProblem } from './problem.js';
+import type { TextRange } from './range.js';
 
 /** From the outermost key inwards; numbers count list items from 0. */
 export type ConfigPath = readonly (string | number)[];

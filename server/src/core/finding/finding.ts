@@ -1,0 +1,51 @@
+/** What rules find, how bad it is, and what mends it. */
+import type { Story } from '../document/model.js';
+import type { TextEdit, TextRange } from '../text/range.js';
+
+/** The worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
+
+/** Below 0 where `a` is worse than `b`: sorts the worst first. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return severities.indexOf(a) - severities.indexOf(b);
+}
+
+/** Whether `severity` is `minimum` or worse. */
+export function isAtLeast(severity: Severity, minimum: Severity): boolean {
+  return compareSeverity(severity, minimum) <= 0;
+}
+
+/** What is said about suppressions themselves comes from the engine, not from a rule, and has this id. */
+export const SUPPRESSION_RULE = 'suppression';
+
+/** An edit a person can choose (`suggestion`), or one that keeps the meaning so that `--fix` may apply it (`fix`). */
+export interface Fix {
+  readonly kind: 'fix' | 'suggestion';
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A persona that a finding speaks of; where they are defined is looked up when somebody wants to go there. */
+export interface RelatedPersona {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** One result of a rule at a range of one document. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  readonly fixes: readonly Fix[];
+  /** The story it is about, for precedence; undefined for findings on the document. */
+  readonly story?: Story;
+  readonly related?: readonly RelatedPersona[];
+  /** The place of that story, or of the sentence it is about. */
+  readonly extent?: TextRange;
+  /** About the workspace as a whole, wherever it happens to be shown. */
+  readonly isOnWorkspace?: true;
+}
