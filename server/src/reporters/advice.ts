@@ -1,3 +1,4 @@
+/** What to try next, as one sentence: the title of a finding's first fix or suggestion. */
 import type { Finding } from '../core/finding/finding.js';
 
 /** "Try: …" or "Fix: …"; '' where nothing is offered. */

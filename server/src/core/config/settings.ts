@@ -1,3 +1,4 @@
+/** The settings of one document after presets, files and overrides are merged: all that the engine needs to know. */
 import type { Severity } from '../finding/finding.js';
 
 export interface RuleSetting {

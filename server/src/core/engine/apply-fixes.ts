@@ -1,3 +1,4 @@
+/** Applies safe fixes to a text: whole fixes only, from first to last, leaving out those that overlap an earlier one. */
 import type { Finding, Fix } from '../finding/finding.js';
 import { GAP } from '../rules/suggestions.js';
 import { overlaps, type TextEdit } from '../text/range.js';

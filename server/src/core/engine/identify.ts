@@ -1,3 +1,4 @@
+/** Gives findings their position-free identity and the page that explains them. */
 import type { Finding } from '../finding/finding.js';
 import { shift, type TextRange } from '../text/range.js';
 import { type FindingIdentity, fingerprintOf, identityOf } from './identity.js';
