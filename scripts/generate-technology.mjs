@@ -260,7 +260,7 @@ function printFile(entries) {
     ` * By match: ${printCounts(entries, { key: 'match', values: matches })}.`,
     ' */',
     '/* eslint-disable max-lines -- generated data, one entry a line */',
-    "import type { Technology } from '../../vocabulary.js';",
+    "import type { Technology } from '../../technology.js';",
     '',
     'type Row = readonly [',
     '  term: string,',

@@ -1,4 +1,5 @@
 /** The words of a story, put together from what a person typed into a few fields. */
+import { defaultPack } from '../../server/src/core/language/packs.js';
 import { withArticle } from '../../server/src/core/personas/naming.js';
 
 export interface StoryParts {
@@ -9,7 +10,7 @@ export interface StoryParts {
 
 /** "As a tenant, I want to see my bill, so that I know what I pay." */
 export function drawStory({ persona, want, outcome }: StoryParts): string {
-  return `As ${withArticle(persona)}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
+  return `As ${withArticle(persona, defaultPack)}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
 }
 
 /** Without “As a” and a closing comma, which the story brings along. */

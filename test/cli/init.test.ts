@@ -2,14 +2,14 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawConfig } from '../../server/src/core/config/draw-config.js';
 import { findPersonas, strangersIn } from '../../server/src/cli/found-personas.js';
 import { drawPersonas } from '../../server/src/cli/personas-scaffold.js';
+import { drawConfig } from '../../server/src/core/config/draw-config.js';
+import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { english } from '../../server/src/core/language/en/pack.js';
-import { createRegistry } from '../../server/src/core/personas/registry.js';
-import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
+import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { createFolder, readText, runIn } from './terminal.js';
 
@@ -100,7 +100,7 @@ ${gaps}`);
     const quoted = `Write it like this. For example: ${story('sailor')}\n> The caller said: “${story('miller').trim()}”\n`;
     const folder = createFolder({ 'a.md': text + quoted, 'b.md': `---\ntype: task\n---\n\n${story('cook')}` });
     const { stdout } = await runIn(folder, ['init']);
-    const personas = readPersonas(readText(folder, 'personas.md'), 'personas.md');
+    const personas = readPersonas(readText(folder, 'personas.md'), 'personas.md', { language: english });
     expect(personas.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
       'Admin: staff',
       'HR manager: staff',
@@ -129,7 +129,7 @@ ${gaps}`);
     expect(stdout).toContain('\n### Caretaker\n\n- kind: customer\n\n#### Needs\n');
     expect(stdout).toMatch(/Left out, because it looks like a slip of the pen: Tennant/);
     const offered = stdout.slice(stdout.indexOf('### Caretaker'), stdout.indexOf('\nNext:'));
-    const names = readPersonas(`${before}\n${offered}`, 'personas.md').map(({ name }) => name);
+    const names = readPersonas(`${before}\n${offered}`, 'personas.md', { language: english }).map(({ name }) => name);
     expect(names).toEqual(['Tenant', 'Caretaker']);
   });
 
@@ -216,7 +216,7 @@ describe('the first configuration', () => {
 describe('the people in stories', () => {
   const find = (texts: readonly string[]) => {
     const model = readDocument(texts.map(story).join(''));
-    return findPersonas(strangersIn({ model, registry: createRegistry([], []) }, english), english);
+    return findPersonas(strangersIn({ model, registry: createRegistry([], [], english) }, english), english);
   };
 
   it('are counted by their plainest name, in the singular, the most used first', () => {
@@ -252,6 +252,8 @@ describe('the people in stories', () => {
     const name = 'x --> # [y](z) `w`';
     const people = [{ name, stories: 1, kind: 'customer' as const, aliases: [] }];
     const text = drawPersonas({ people, leftOut: new Map([['generic', [{ name, stories: 2 }]]]) });
-    expect(readPersonas(text, 'personas.md').map((persona) => persona.name)).toEqual(['X --> # [y](z) `w`']);
+    expect(readPersonas(text, 'personas.md', { language: english }).map((persona) => persona.name)).toEqual([
+      'X --> # [y](z) `w`',
+    ]);
   });
 });

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { getDefaultConfig, createSettingsLookup } from '../../server/src/core/config/resolve.js';
+import { createSettingsLookup, getDefaultConfig } from '../../server/src/core/config/resolve.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { checkInThreads } from '../../server/src/workspace/workers.js';
@@ -68,7 +69,7 @@ describe('--concurrency', () => {
 
 describe('a thread that ends', () => {
   const config = getDefaultConfig(rules);
-  const context = { registry: createRegistry([], []), settings: createSettingsLookup(config, rules)('a.md') };
+  const context = { registry: createRegistry([], [], english), settings: createSettingsLookup(config, rules)('a.md') };
   const worker = `
     const result = { isRead: true, isWhole: true, stories: 1, findings: [], suppressed: [], problems: [] };
     exports.checkTask = ({ texts }) => {

@@ -1,17 +1,18 @@
 /** Whatever the Markdown parser drops, replaces or counts anew: every sign of a text is known by its place in the file. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMarkdownParser, walk } from '../../server/src/core/document/parse-markdown.js';
 import type { Clause } from '../../server/src/core/document/model.js';
+import { createMarkdownParser, walk } from '../../server/src/core/document/parse-markdown.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
-import { proseOf, type Prose } from '../../server/src/core/document/prose.js';
+import { type Prose, proseOf } from '../../server/src/core/document/prose.js';
 import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
-import type { ReportedFinding } from '../../server/src/core/engine/report.js';
-import { indexLines, positionAt } from '../../server/src/core/text/line-index.js';
 import { createLinter } from '../../server/src/core/engine/lint.js';
+import type { ReportedFinding } from '../../server/src/core/engine/report.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
+import { indexLines, positionAt } from '../../server/src/core/text/line-index.js';
 import { defaultSettings } from '../support/lint-text.js';
 import { PERSONAS_PATH, readPersonaLine } from '../support/persona-line.js';
 
@@ -86,7 +87,7 @@ const stories = fc
 
 const RUN = { seed: 20_261_121, numRuns: RUNS };
 
-const registry = createRegistry(readPersonaLine('Tenant'), [PERSONAS_PATH]);
+const registry = createRegistry(readPersonaLine('Tenant'), [PERSONAS_PATH], english);
 const linter = createLinter({ registry, settings: defaultSettings(), rules });
 
 function findingsIn(source: string): readonly ReportedFinding[] {

@@ -7,7 +7,11 @@ import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { storyFromSentence } from '../../server/src/core/rewrite/story-from-sentence.js';
 import { readPersonaLine } from '../support/persona-line.js';
 
-const registry = createRegistry(readPersonaLine('Tenant (alias renter), Night porter, IT lead'), ['personas.md']);
+const registry = createRegistry(
+  readPersonaLine('Tenant (alias renter), Night porter, IT lead'),
+  ['personas.md'],
+  english,
+);
 
 /** The text after turning the sentence at `at` (its first letter where absent) into a story; null where that is not offered. */
 function rewrite(text: string, at = text.search(/\p{L}/u)): string | null {

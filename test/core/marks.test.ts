@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
-import { parseBaseline } from '../../server/src/core/engine/baseline-text.js';
-import { readPersonas } from '../../server/src/core/personas/read-personas.js';
-import { rules } from '../../server/src/core/rules/index.js';
-import { sentenceAt } from '../../server/src/core/rewrite/sentence-at.js';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
+import { parseBaseline } from '../../server/src/core/engine/baseline-text.js';
+import { english } from '../../server/src/core/language/en/pack.js';
+import { readPersonas } from '../../server/src/core/personas/read-personas.js';
+import { sentenceAt } from '../../server/src/core/rewrite/sentence-at.js';
+import { rules } from '../../server/src/core/rules/index.js';
 import { lintTexts } from '../support/lint-text.js';
 
 const MARK = '\uFEFF';
@@ -58,7 +59,7 @@ describe('a byte order mark within a text', () => {
 
   it('hides no persona', () => {
     const text = `${MARK}${TENANT}\n${MARK}${TENANT.replace('Tenant', 'Nurse').replace('renter', 'sister')}`;
-    const found = readPersonas(text, 'personas.md');
+    const found = readPersonas(text, 'personas.md', { language: english });
     expect(found.map(({ name, aliases, needs }) => ({ name, aliases, needs }))).toEqual([
       { name: 'Tenant', aliases: ['renter'], needs: ['heat'] },
       { name: 'Nurse', aliases: ['sister'], needs: ['heat'] },
@@ -68,7 +69,9 @@ describe('a byte order mark within a text', () => {
   });
 
   it('hides no persona in front matter', () => {
-    const [tenant] = readPersonas(`${MARK}---\nname: Tenant\nkind: staff\n---\n`, 'personas/tenant.md');
+    const [tenant] = readPersonas(`${MARK}---\nname: Tenant\nkind: staff\n---\n`, 'personas/tenant.md', {
+      language: english,
+    });
     expect(tenant).toMatchObject({ name: 'Tenant', kind: 'staff' });
   });
 

@@ -1,11 +1,16 @@
 /** Slips in files of personas are told; whatever else people write about a persona is their business. */
 import { describe, expect, it } from 'vitest';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { personaProblems } from '../../server/src/core/personas/persona-problems.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 
 /** "the words: what is said about them". */
 function said(text: string): readonly string[] {
-  const problems = personaProblems(text, readPersonas(text, 'personas.md', { isNamed: true }));
+  const problems = personaProblems(
+    text,
+    readPersonas(text, 'personas.md', { isNamed: true, language: english }),
+    english,
+  );
   return problems.map(({ message, range }) => `${text.slice(range.start, range.end)}: ${message}`);
 }
 
@@ -45,7 +50,9 @@ describe('a file of one persona', () => {
 
   it('may carry what other tools read, and known fields in other words', () => {
     expect(said(own('kind: staff\ntags: [a]\ngoals:\n  - warmth\ntechnical: yes'))).toEqual([]);
-    const [tenant] = readPersonas(own('kind: staff\ngoals:\n  - warmth\ntechnical: yes'), 'a.md');
+    const [tenant] = readPersonas(own('kind: staff\ngoals:\n  - warmth\ntechnical: yes'), 'a.md', {
+      language: english,
+    });
     expect(tenant).toMatchObject({ kind: 'staff', needs: ['warmth'], technical: true });
   });
 

@@ -5,6 +5,7 @@ import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { defaultSettings } from '../support/lint-text.js';
@@ -14,7 +15,7 @@ const BAD = 'As a user, I want to log in so that I see what I owe before the fir
 function lint(text: string) {
   return lintDocument({
     document: readDocument(text),
-    registry: createRegistry([], []),
+    registry: createRegistry([], [], english),
     settings: defaultSettings(),
     workspace: { namedPersonas: null },
     rules,
@@ -180,7 +181,7 @@ describe('how much a suppression problem matters', () => {
     );
     const { findings } = lintDocument({
       document: readDocument(text),
-      registry: createRegistry([], []),
+      registry: createRegistry([], [], english),
       settings: { ...settings, rules: { ...defaultSettings().rules, ...settings.rules } },
       workspace: { namedPersonas: null },
       rules,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { technologies } from '../../server/src/core/language/en/technology/technologies.generated.js';
-import type { Technology, TechnologyClass } from '../../server/src/core/language/vocabulary.js';
+import type { Technology, TechnologyClass } from '../../server/src/core/language/technology.js';
 
 interface Generator {
   readonly generateTechnology: () => readonly { readonly path: string; readonly text: string }[];

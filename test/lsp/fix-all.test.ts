@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 import type { Fix } from '../../server/src/core/finding/finding.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { defineRule } from '../../server/src/core/rules/rule.js';
 import { fixAll, fixAllOfRule, rewrite, writeMeant } from '../../server/src/lsp/features/actions/fix.js';
@@ -41,7 +42,7 @@ function contextOf(text: string, rules: ActionContext['session']['rules']): Acti
     exemptSections: [],
   };
   const snapshot = createSnapshot({ uri: 'file:///a.md', path: '/a.md', version: 1, text });
-  const surroundings = { root: null as never, registry: createRegistry([], []), settings };
+  const surroundings = { root: null as never, registry: createRegistry([], [], english), settings };
   const { findings } = createLinters(rules).lint(snapshot, surroundings, { namedPersonas: null });
   return {
     open: null as never,

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { createSettingsLookup, getDefaultConfig } from '../../server/src/core/config/resolve.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { createLinter } from '../../server/src/core/engine/lint.js';
-import { startOf, type PlacedFinding } from '../../server/src/core/engine/place.js';
+import { type PlacedFinding, startOf } from '../../server/src/core/engine/place.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { hasLike, withoutResting, writtenAt } from '../../server/src/lsp/resting.js';
 
 const settings = createSettingsLookup(getDefaultConfig(rules), rules)('a.md');
-const personas = readPersonas('# Personas\n\n## Tenant\n\n### Needs\n\n- heat\n', 'personas.md');
-const linter = createLinter({ registry: createRegistry(personas, ['personas.md']), settings, rules });
+const personas = readPersonas('# Personas\n\n## Tenant\n\n### Needs\n\n- heat\n', 'personas.md', { language: english });
+const linter = createLinter({ registry: createRegistry(personas, ['personas.md'], english), settings, rules });
 
 /** What the rules say about `text`, and what of it may be shown after an edit that ended at `end`. */
 function look(text: string, end: number, before: readonly PlacedFinding[] = []) {

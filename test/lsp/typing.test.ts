@@ -2,15 +2,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { getDefaultConfig, createSettingsLookup } from '../../server/src/core/config/resolve.js';
+import { createSettingsLookup, getDefaultConfig } from '../../server/src/core/config/resolve.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { indexLines } from '../../server/src/core/text/line-index.js';
 import { toDiagnostic } from '../../server/src/lsp/convert.js';
-import { openEditor, prepareServer, shippedPage, type Editor } from './editor.js';
+import { type Editor, openEditor, prepareServer, shippedPage } from './editor.js';
 
 prepareServer();
 
@@ -52,7 +53,7 @@ const edit = fc.record({ at: place, length: fc.integer({ min: 0, max: 30 }), tex
 const sequence = fc.array(edit, { minLength: 1, maxLength: 12 });
 
 const settings = createSettingsLookup(getDefaultConfig(rules), rules)('a.md');
-const registry = createRegistry(readPersonas(PERSONAS, 'personas.md'), ['personas.md']);
+const registry = createRegistry(readPersonas(PERSONAS, 'personas.md', { language: english }), ['personas.md'], english);
 
 function freshly(text: string): readonly unknown[] {
   const document = readDocument(text);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../server/src/core/config/parse.js';
 import { yamlPlaceAt } from '../../server/src/core/config/yaml-place.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { personaProblems } from '../../server/src/core/personas/persona-problems.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { namesIn } from '../../server/src/core/personas/registry.js';
@@ -43,7 +44,7 @@ describe.each(runs)('a run of $sign', ({ run }) => {
       `## Tenant (${run}\n\n- aliases: ${run}\n- needs${run}: heat\n`,
     ];
     for (const text of [...texts, `---\nname: Tenant\nkind: staff\n${run}: x\n---\n`]) {
-      personaProblems(text, readPersonas(text, 'personas.md', { isNamed: true }));
+      personaProblems(text, readPersonas(text, 'personas.md', { isNamed: true, language: english }), english);
     }
     expect(namesIn(`Aisha, ${run}`)[0]).toBe('Aisha');
   });

@@ -51,15 +51,15 @@ function pick({ findings, suppressed }: LintResult): Pick<LintResult, 'findings'
 
 /** Reads a text as a personas file and looks somebody up among the people in it. */
 export function expectPersonasSurvive(text: string): void {
-  const personas = readPersonas(text, PERSONAS_PATH);
+  const personas = readPersonas(text, PERSONAS_PATH, { language: english });
   const outside = personas.filter(({ definedAt }) => definedAt !== null && !isIn(definedAt.range, text.length));
   if (outside.length > 0) expect.fail(`Places outside the text: ${JSON.stringify({ outside, text })}`);
-  resolvePersona(createRegistry(personas, [PERSONAS_PATH]), 'night-shift tennant', english.lexicon);
+  resolvePersona(createRegistry(personas, [PERSONAS_PATH], english), 'night-shift tennant', english);
 }
 
 function linterFor({ line, files }: People) {
-  const inFiles = files.flatMap(({ path, text }) => readPersonas(text, path));
-  const registry = createRegistry([...readPersonaLine(line ?? ''), ...inFiles], [PERSONAS_PATH]);
+  const inFiles = files.flatMap(({ path, text }) => readPersonas(text, path, { language: english }));
+  const registry = createRegistry([...readPersonaLine(line ?? ''), ...inFiles], [PERSONAS_PATH], english);
   return createLinter({ registry, settings: defaultSettings(), rules });
 }
 

@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
+import { english } from '../../server/src/core/language/en/pack.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
@@ -58,11 +59,12 @@ export function lintTexts(input: LintTextInput): ReadonlyMap<string, readonly Re
 function buildRegistry({ files, personas }: LintTextInput): PersonaRegistry {
   const inLine = readPersonaLine(personas ?? '');
   const persona = files.filter(({ path }) => /(?:^|\/)personas(?:\/[^/]+)?\.md$/.test(path));
-  const read = persona.map(({ path, text }) => ({ path, found: readPersonas(text, path) }));
+  const read = persona.map(({ path, text }) => ({ path, found: readPersonas(text, path, { language: english }) }));
   const paths = read.filter(({ found }) => found.length > 0).map(({ path }) => path);
   return createRegistry(
     [...inLine, ...read.flatMap(({ found }) => found)],
     inLine.length > 0 ? [PERSONAS_PATH, ...paths] : paths,
+    english,
   );
 }
 

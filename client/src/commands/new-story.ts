@@ -1,5 +1,6 @@
 /** Asks who wants what and why, and writes the story at the cursor. */
 import { type Position, type QuickPickItem, SnippetString, type TextEditor, window, workspace } from 'vscode';
+import { defaultPack } from '../../../server/src/core/language/packs.js';
 import { theOne } from '../../../server/src/core/personas/naming.js';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
@@ -14,7 +15,7 @@ export async function writeNewStory(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   const persona = await choosePersona(server, editor);
   if (persona === undefined) return;
-  const who = theOne(persona);
+  const who = theOne(persona, defaultPack);
   const want = await askFor({
     title: `New Story (2 of 3): what does ${who} want?`,
     prompt: 'I want …',

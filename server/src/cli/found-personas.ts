@@ -49,7 +49,7 @@ export function strangersIn(
   if (isTask(model)) return [];
   const named = model.sections.flatMap((section) => namedIn(section, language));
   return named.flatMap(({ name, standing, isExample }) => {
-    const { persona, state } = resolvePersona(registry, name, language.lexicon);
+    const { persona, state } = resolvePersona(registry, name, language);
     if (persona !== null) return [];
     const isPerson = standing === 'customer' || standing === 'staff';
     return [{ name, as: isExample ? 'example' : isPerson && state === 'nearMiss' ? 'misspelt' : standing }];
@@ -58,36 +58,39 @@ export function strangersIn(
 
 export function findPersonas(strangers: readonly Stranger[], language: LanguagePack): FoundPersonas {
   const found = (wanted: Stranger['as']) =>
-    countNames(strangers.filter((one) => one.as === wanted).map(({ name }) => name));
+    countNames(
+      strangers.filter((one) => one.as === wanted).map(({ name }) => name),
+      language,
+    );
   const all = (['customer', 'staff'] as const).flatMap((kind) => found(kind).map((each) => ({ ...each, kind })));
   const { people, misspelt } = tellApart(all, language);
-  const written = new Set(people.map(({ name }) => keyOf(name)));
+  const written = new Set(people.map(({ name }) => keyOf(name, language)));
   const leftOut = REASONS.map((reason) => {
-    const others = found(reason).filter(({ name }) => !written.has(keyOf(name)));
+    const others = found(reason).filter(({ name }) => !written.has(keyOf(name, language)));
     return [reason, reason === 'misspelt' ? [...others, ...misspelt] : others] as const;
   });
   return { people, leftOut: new Map(leftOut.filter(([, names]) => names.length > 0)) };
 }
 
 /** Equal but for case, plural, blanks and hyphens counts as one, by its most used spelling. */
-function countNames(names: readonly string[]): readonly Omit<FoundPersona, 'kind'>[] {
+function countNames(names: readonly string[], language: LanguagePack): readonly Omit<FoundPersona, 'kind'>[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const name of names) {
-    const counts = spellings.get(keyOf(name)) ?? new Map<string, number>();
-    spellings.set(keyOf(name), counts.set(name, (counts.get(name) ?? 0) + 1));
+    const counts = spellings.get(keyOf(name, language)) ?? new Map<string, number>();
+    spellings.set(keyOf(name, language), counts.set(name, (counts.get(name) ?? 0) + 1));
   }
   const counted = [...spellings.values()].map((counts) => {
     const [name = '', ...others] = [...counts].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling);
-    const aliases = [...new Map(others.map((other) => [normaliseName(other), other]))]
-      .filter(([normal]) => singularName(normal) !== singularName(normaliseName(name)))
+    const aliases = [...new Map(others.map((other) => [normaliseName(other, language), other]))]
+      .filter(([normal]) => singularName(normal, language) !== singularName(normaliseName(name, language), language))
       .map(([, other]) => other.toLowerCase());
     return { name, aliases, stories: [...counts.values()].reduce((sum, one) => sum + one, 0) };
   });
   return counted.sort(byStories);
 }
 
-function keyOf(name: string): string {
-  return singularName(normaliseName(name)).replaceAll(' ', '');
+function keyOf(name: string, language: LanguagePack): string {
+  return singularName(normaliseName(name, language), language).replaceAll(' ', '');
 }
 
 interface ToldApart {
@@ -104,26 +107,26 @@ function tellApart(names: readonly FoundPersona[], language: LanguagePack): Told
     else people.set(plain.name, { ...plain, stories: plain.stories + found.stories });
   }
   const sorted = [...people.values()].sort(byStories);
-  const misspelt = sorted.filter((one) => sorted.some((other) => isMisspelt(one, other)));
+  const misspelt = sorted.filter((one) => sorted.some((other) => isMisspelt(one, other, language)));
   return { people: sorted.filter((one) => !misspelt.includes(one)), misspelt };
 }
 
-function resolveAmong(people: readonly FoundPersona[], name: string, { lexicon }: LanguagePack): Persona | null {
-  return resolvePersona(createRegistry(people.map(toPersona), []), name, lexicon).persona;
+function resolveAmong(people: readonly FoundPersona[], name: string, language: LanguagePack): Persona | null {
+  return resolvePersona(createRegistry(people.map(toPersona), [], language), name, language).persona;
 }
 
 const SHORTEST = 5;
 const LONG = 12;
-/** "trainer" and "trainee" are two people. */
-const ROLE_PAIR = /(?:er|or|ee)$/;
 
 /** "tennant" beside more stories for "tenant". */
-function isMisspelt(one: CountedName, other: CountedName): boolean {
-  const [a, b] = [normaliseName(one.name), normaliseName(other.name)];
+function isMisspelt(one: CountedName, other: CountedName, language: LanguagePack): boolean {
+  const [a, b] = [normaliseName(one.name, language), normaliseName(other.name, language)];
   if (other.stories <= one.stories || a.length < SHORTEST) return false;
   const most = a.length <= LONG ? 1 : 2;
   if (editDistance(a, b, most) > most) return false;
-  return a.replace(ROLE_PAIR, '') !== b.replace(ROLE_PAIR, '');
+  // "trainer" and "trainee" are two people.
+  const stem = (name: string): string => name.replace(language.people.doer, '').replace(language.people.doneTo, '');
+  return stem(a) !== stem(b);
 }
 
 function byStories(a: CountedName, b: CountedName): number {

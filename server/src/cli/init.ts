@@ -3,17 +3,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { drawConfig } from '../core/config/draw-config.js';
+import { defaultPack } from '../core/language/packs.js';
 import { count } from '../reporters/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { isInside, joinPath, relativePath } from '../workspace/paths.js';
 import { readText } from '../workspace/read-text.js';
-import { drawConfig } from '../core/config/draw-config.js';
-import { english } from '../core/language/en/pack.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
-import type { Io } from './io.js';
 import type { FoundPersonas } from './found-personas.js';
+import type { Io } from './io.js';
 import { drawKnown, type People } from './known-personas.js';
 import { drawPersonas, explainLeftOut } from './personas-scaffold.js';
 import type { Session } from './program.js';
@@ -77,8 +77,8 @@ async function readPeople(typed: string, place: Place, io: Io): Promise<People> 
   ]);
   const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
   const found = findPersonas(
-    documents.flatMap((document) => strangersIn(document, english)),
-    english,
+    documents.flatMap((document) => strangersIn(document, defaultPack)),
+    defaultPack,
   );
   const listing = await listPersonas(documents, { cwd: io.cwd });
   const described = listing.filter(({ personas }) => personas.length > 0);

@@ -7,10 +7,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import { english } from '../core/language/en/pack.js';
+import { defaultPack } from '../core/language/packs.js';
 import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
-import { resolvePersona, type PersonaState } from '../core/personas/resolve.js';
+import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
 import { toWorkspaceEdit } from './edits.js';
 import { definePersona } from './features/actions/add-persona.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
@@ -67,8 +67,8 @@ async function editFor(
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
   const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
-  const { state } = resolvePersona(surroundings.registry, persona.name, english.lexicon);
-  if (TAKEN.has(state) || normaliseName(persona.name) === '') return null;
+  const { state } = resolvePersona(surroundings.registry, persona.name, defaultPack);
+  if (TAKEN.has(state) || normaliseName(persona.name, defaultPack) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }

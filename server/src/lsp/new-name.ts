@@ -1,10 +1,11 @@
 /** Whether words can be a persona's name at all, and if not, why, for whoever typed them. */
-import { english } from '../core/language/en/pack.js';
+import { defaultPack } from '../core/language/packs.js';
 import { shortName } from '../core/personas/naming.js';
 import { words } from '../core/personas/normalise.js';
 import { coreOf, isGenericName, isSystemName } from '../core/personas/resolve.js';
 
-const { grammar, lexicon } = english;
+const { grammar, morphology, people } = defaultPack;
+const ARTICLE = new RegExp(`^(?:${people.indefinite}|${morphology.definite})\\s`, 'i');
 
 export interface NameKind {
   /** One of several other names that stand in a list. */
@@ -16,7 +17,7 @@ export interface NameKind {
 /** A sentence that refuses the name; null where it will do. */
 export function problemOf(written: string, { isAlias, isSystem }: NameKind): string | null {
   const wanted = written.trim();
-  const parts = words(wanted);
+  const parts = words(wanted, defaultPack);
   const name = parts.join(' ');
   const [first = ''] = parts;
   if (!/\p{L}/u.test(wanted)) return 'A persona needs a name. Write it in letters.';
@@ -26,14 +27,15 @@ export function problemOf(written: string, { isAlias, isSystem }: NameKind): str
   if (sign !== undefined) return `A name cannot have “${sign}” in it, because Markdown reads that as something else.`;
   if (parts.length === 1 && (grammar.articles.has(first) || first === 'either'))
     return `“${wanted}” is no name yet. Add who is meant, such as “night nurse”.`;
-  if (/^(?:an?|the)\s/i.test(wanted))
+  if (ARTICLE.test(wanted))
     return `Leave “${wanted.split(/\s/)[0] ?? ''}” out: stories put the article before the name.`;
-  if (isGenericName(name, lexicon)) return `“${wanted}” can be anybody. Choose a name that tells who is meant.`;
-  if (!isSystem && isSystemName(coreOf(name), lexicon))
+  if (isGenericName(name, defaultPack)) return `“${wanted}” can be anybody. Choose a name that tells who is meant.`;
+  if (!isSystem && isSystemName(coreOf(name, defaultPack), defaultPack))
     return `“${wanted}” is a thing. Name a person who is better off when it works.`;
   if (parts.some((part) => grammar.joiners.has(part))) return `“${wanted}” is more than one person. Give each a name.`;
   if (/[.,;:!?]$/.test(wanted)) return `Leave the “${wanted.at(-1) ?? ''}” at the end out.`;
-  if (!isAlias && shortName(wanted) !== wanted)
-    return `Stories would say “${shortName(wanted)}” only. Write that alone, and the rest below the heading.`;
+  const short = shortName(wanted, defaultPack);
+  if (!isAlias && short !== wanted)
+    return `Stories would say “${short}” only. Write that alone, and the rest below the heading.`;
   return isAlias && /[,;]/.test(wanted) ? 'A comma would make two names of this one.' : null;
 }

@@ -1,9 +1,9 @@
 /** Where personas are defined and where stories mention them: what definition, references, rename and counts rest on. */
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { english } from '../core/language/en/pack.js';
+import { defaultPack } from '../core/language/packs.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
-import { resolvePersona, type Resolution } from '../core/personas/resolve.js';
+import { type Resolution, resolvePersona } from '../core/personas/resolve.js';
 import { shift, type TextRange } from '../core/text/range.js';
 import { joinPath } from '../workspace/paths.js';
 import { writtenNames } from './persona-names.js';
@@ -138,7 +138,7 @@ const resolutions = new WeakMap<PersonaRegistry, Map<string, Resolution>>();
 function resolve(registry: PersonaRegistry, text: string): Resolution {
   const before = resolutions.get(registry) ?? new Map<string, Resolution>();
   resolutions.set(registry, before);
-  const resolution = before.get(text) ?? resolvePersona(registry, text, english.lexicon);
+  const resolution = before.get(text) ?? resolvePersona(registry, text, defaultPack);
   before.set(text, resolution);
   return resolution;
 }

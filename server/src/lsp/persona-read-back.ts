@@ -1,12 +1,13 @@
 /** Reads what a rename would write, so that no story loses its persona by it. */
 import { applyEdits } from '../core/engine/apply-fixes.js';
-import type { Persona } from '../core/personas/persona.js';
+import { defaultPack } from '../core/language/packs.js';
 import { slugOf } from '../core/personas/persona-fields.js';
+import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
 import { createRegistry } from '../core/personas/registry.js';
 import { joinPath } from '../workspace/paths.js';
 import type { FileChange } from './edits.js';
-import { mentionsIn, type Mention } from './persona-mentions.js';
+import { type Mention, mentionsIn } from './persona-mentions.js';
 import type { Renaming } from './persona-rename.js';
 import { createSnapshot } from './snapshot.js';
 
@@ -19,13 +20,17 @@ export function readsBack(changes: readonly FileChange[], renaming: Renaming): b
   const after = createRegistry(
     registry.personas.map((one) => (one === persona ? renamed : one)),
     registry.files,
+    defaultPack,
   );
   return changes.every((change) => {
     if (change.file === null) return true;
     const { file, edits } = change;
     const text = applyEdits(file.text, edits);
     const path = persona.definedAt === null ? null : joinPath(root.folder, persona.definedAt.path);
-    if (file.path === path && !readPersonas(text, file.path, { isNamed: true }).some((one) => goesBy(one, to)))
+    if (
+      file.path === path &&
+      !readPersonas(text, file.path, { isNamed: true, language: defaultPack }).some((one) => goesBy(one, to))
+    )
       return false;
     const written = createSnapshot({ uri: file.uri, path: file.path, version: file.version, text });
     return count(mentionsIn(file, registry), persona) === count(mentionsIn(written, after), renamed);

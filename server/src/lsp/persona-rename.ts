@@ -1,15 +1,16 @@
 /** The edits that give a persona, or one of their other names, a new name. */
+import { defaultPack } from '../core/language/packs.js';
 import { normaliseName, pluralName, singularOf } from '../core/personas/normalise.js';
 import { slugOf } from '../core/personas/persona-fields.js';
-import { namesIn } from '../core/personas/registry.js';
 import { putWords } from '../core/personas/put-name.js';
+import { namesIn } from '../core/personas/registry.js';
 import { escapeMarkdown } from '../core/text/markup.js';
 import { shift, type TextEdit, type TextRange } from '../core/text/range.js';
-import { readSnapshot, type FileChange } from './edits.js';
-import { anchorEdits, anchorOf, type Anchor } from './persona-anchors.js';
+import { type FileChange, readSnapshot } from './edits.js';
+import { type Anchor, anchorEdits, anchorOf } from './persona-anchors.js';
 import { mentionsOf } from './persona-mentions.js';
-import { writtenNames, type WrittenName } from './persona-names.js';
-import { placesOf, type NamePlace, type Notation, type PersonaPlaces } from './persona-places.js';
+import { type WrittenName, writtenNames } from './persona-names.js';
+import { type NamePlace, type Notation, type PersonaPlaces, placesOf } from './persona-places.js';
 import type { Target } from './persona-target.js';
 import type { Session } from './session.js';
 import type { Snapshot } from './snapshot.js';
@@ -82,7 +83,9 @@ export function nameEdits(snapshot: Snapshot, range: TextRange, renaming: Renami
   return writtenNames(text.slice(range.start, range.end), persona).flatMap((place) => {
     const name = newName(place, renaming);
     const at = shift(place.range, range.start);
-    return name === null ? [] : (putWords({ text, range: at }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
+    return name === null
+      ? []
+      : (putWords({ text, range: at, language: defaultPack }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
   });
 }
 
@@ -97,12 +100,12 @@ function newName({ name, number }: WrittenName, renaming: Renaming): string | nu
 
 function numbered(name: string, number: WrittenName['number']): string {
   if (number === 'same') return name;
-  return number === 'plural' ? pluralName(name) : singularOf(name);
+  return number === 'plural' ? pluralName(name, defaultPack) : singularOf(name, defaultPack);
 }
 
 /** “Aisha” of “Aisha, accountant” becomes the part that stands in the same place of the new name. */
 function partFor(part: string, { from, to, inStories }: Renaming): string {
-  const [before, after] = [namesIn(from), namesIn(to)];
+  const [before, after] = [namesIn(from, defaultPack), namesIn(to, defaultPack)];
   return (before.length === after.length ? after[before.indexOf(part)] : null) ?? inStories;
 }
 
@@ -124,7 +127,7 @@ export function notate(name: string, notation: Notation): string {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return normaliseName(a) === normaliseName(b);
+  return normaliseName(a, defaultPack) === normaliseName(b, defaultPack);
 }
 
 function isSamePlace(a: TextEdit, b: TextEdit): boolean {

@@ -1,7 +1,7 @@
 /** Works out what a document has to know about the others of its root. */
 import type { DocumentModel, Section, Story } from '../core/document/model.js';
 import { isTask } from '../core/engine/lint.js';
-import { english } from '../core/language/en/pack.js';
+import { defaultPack } from '../core/language/packs.js';
 import { isSomebody, namedIn } from '../core/personas/named-people.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
@@ -54,9 +54,9 @@ const known = new WeakMap<readonly Story[], readonly string[]>();
 function namesOf(section: Section): readonly string[] {
   const names =
     known.get(section.stories) ??
-    namedIn(section, english)
+    namedIn(section, defaultPack)
       .filter(isSomebody)
-      .map(({ name }) => singularName(normaliseName(name)));
+      .map(({ name }) => singularName(normaliseName(name, defaultPack), defaultPack));
   known.set(section.stories, names);
   return names;
 }

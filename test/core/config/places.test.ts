@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jsonPlaceAt } from '../../../server/src/core/config/json-place.js';
 import { yamlPlaceAt } from '../../../server/src/core/config/yaml-place.js';
+import { english } from '../../../server/src/core/language/en/pack.js';
 import { personaProblems } from '../../../server/src/core/personas/persona-problems.js';
 import { readPersonas } from '../../../server/src/core/personas/read-personas.js';
 
@@ -18,7 +19,11 @@ it('in texts that somebody is in the middle of', () => {
       for (const place of [yamlPlaceAt(text, offset), jsonPlaceAt(text, offset)]) {
         if (place !== null) expect(text.slice(0, offset).endsWith(place.written)).toBe(true);
       }
-      for (const { range } of personaProblems(text, readPersonas(text, 'a.md', { isNamed: true }))) {
+      for (const { range } of personaProblems(
+        text,
+        readPersonas(text, 'a.md', { isNamed: true, language: english }),
+        english,
+      )) {
         expect(0 <= range.start && range.start <= range.end && range.end <= text.length).toBe(true);
       }
     }),

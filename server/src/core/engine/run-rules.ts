@@ -5,8 +5,8 @@ import { type Finding, isAtLeast, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
+import { createVocabulary } from '../judgement/vocabulary.js';
 import { english } from '../language/en/pack.js';
-import { createVocabulary } from '../language/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { type Resolution, resolvePersona } from '../personas/resolve.js';
 import { rememberedIn } from '../remembered.js';
@@ -80,12 +80,12 @@ function createContexts({ registry, settings }: RunnerInput): {
   readonly contextOf: (document: DocumentModel, section: Section, facts: Facts) => SharedContext;
 } {
   const language = withExemptions(settings);
-  const vocabulary = createVocabulary(language.technologies, settings.vocabulary);
+  const vocabulary = createVocabulary(language, settings.vocabulary);
   const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
-    resolvePersona(registry, reference, language.lexicon),
+    resolvePersona(registry, reference, language),
   );
   return {
-    subject: createSubjectReader(vocabulary, language.lexicon),
+    subject: createSubjectReader(vocabulary, language),
     contextOf: (document, section, { workspace, subject }) => {
       const judged = new Map<Clause, readonly TechnologyJudgement[]>();
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>

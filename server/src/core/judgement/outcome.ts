@@ -1,12 +1,11 @@
 /** Asks an outcome who notices: a person, only the system, or only the organisation. */
 import type { Clause, Span, Word } from '../document/model.js';
-import type { Lexicon } from '../language/pack.js';
-import { singular } from '../language/vocabulary.js';
+import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { spanOfWords } from './phrase.js';
 import type { TechnologyJudgement } from './technology.js';
 
 interface SystemQuestion {
-  readonly lexicon: Lexicon;
+  readonly language: LanguagePack;
   readonly technologies: readonly TechnologyJudgement[];
   /** More system nouns, and nouns that are never one. */
   readonly more: readonly string[];
@@ -21,17 +20,22 @@ const MOST_MODIFIERS = 3;
  */
 export function systemStateIn(outcome: Clause, question: SystemQuestion): Span | null {
   const { words } = outcome;
-  const { lexicon } = question;
+  const { lexicon, morphology } = question.language;
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
   if (lexicon.possessives.has(words[at]?.lower ?? '')) return null;
   for (let head = at; head <= Math.min(at + MOST_MODIFIERS, words.length - 2); head++) {
     const lower = words[head]?.lower ?? '';
-    if (lexicon.people.has(lower) || lexicon.people.has(singular(lower)) || lower.endsWith("'s")) return null;
+    if (
+      lexicon.people.has(lower) ||
+      lexicon.people.has(morphology.singular(lower)) ||
+      isOwner(lower, question.language)
+    )
+      return null;
     if (!isSystemNoun(words, head, question)) continue;
     const predicate = predicateAt(words, head + 1, lexicon);
     if (predicate === 0 || !isTechnicalState(words, head, predicate, question)) continue;
-    if (mentionsPerson(words.slice(head + 1), lexicon)) return null;
+    if (mentionsPerson(words.slice(head + 1), question.language)) return null;
     return spanOfWords(outcome, 0, words.length);
   }
   return null;
@@ -40,8 +44,9 @@ export function systemStateIn(outcome: Clause, question: SystemQuestion): Span |
 function isSystemNoun(
   words: readonly Word[],
   at: number,
-  { lexicon, technologies, more, except }: SystemQuestion,
+  { language: { lexicon, morphology }, technologies, more, except }: SystemQuestion,
 ): boolean {
+  const { singular } = morphology;
   const lower = singular(words[at]?.lower ?? '');
   if (except.some((noun) => singular(noun.toLowerCase()) === lower)) return false;
   if (more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;
@@ -58,8 +63,9 @@ function isTechnicalState(
   words: readonly Word[],
   head: number,
   predicate: number,
-  { lexicon, more }: SystemQuestion,
+  { language: { lexicon, morphology }, more }: SystemQuestion,
 ): boolean {
+  const { singular } = morphology;
   const lower = singular(words[head]?.lower ?? '');
   const isSoft = lexicon.softThings.has(lower) || lexicon.softThings.has(words[head]?.lower ?? '');
   if (!isSoft || more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;
@@ -76,7 +82,7 @@ function predicateAt(words: readonly Word[], at: number, lexicon: Lexicon): numb
   return lexicon.systemVerbs.has(lower) ? next - at + 1 : 0;
 }
 
-function mentionsPerson(words: readonly Word[], lexicon: Lexicon): boolean {
+function mentionsPerson(words: readonly Word[], { lexicon, morphology: { singular } }: LanguagePack): boolean {
   return words.some(
     (word) =>
       lexicon.people.has(word.lower) || lexicon.people.has(singular(word.lower)) || lexicon.possessives.has(word.lower),
@@ -89,7 +95,7 @@ export interface OrganisationGain extends Span {
 }
 
 interface OrganisationQuestion {
-  readonly lexicon: Lexicon;
+  readonly language: LanguagePack;
   readonly more: readonly string[];
 }
 
@@ -100,41 +106,47 @@ interface OrganisationQuestion {
 export function organisationGainIn(
   outcome: Clause,
   persona: string,
-  { lexicon, more }: OrganisationQuestion,
+  { language, more }: OrganisationQuestion,
 ): OrganisationGain | null {
   const { words } = outcome;
+  const { lexicon } = language;
   const isOrganisation = (lower: string): boolean =>
     lexicon.organisations.has(lower) || more.some((noun) => noun.toLowerCase() === lower);
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
-  if (isOwn(words[at], lexicon) || looksAfterFigures(persona, lexicon)) return null;
+  if (isOwn(words[at], language) || looksAfterFigures(persona, lexicon)) return null;
   const whole = spanOfWords(outcome, 0, words.length);
   const end = organisationAt(words, at, isOrganisation);
   if (end > at && !persona.toLowerCase().includes(words[end - 1]?.lower ?? '')) {
     const isGain =
       isPredicate(words[end], lexicon) && words.slice(end).some((word) => lexicon.gainVerbs.has(word.lower));
-    if (!isGain || gainsCustomer(words.slice(end), lexicon)) return null;
+    if (!isGain || gainsCustomer(words.slice(end), language)) return null;
     return { ...whole, beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end) };
   }
-  return movesFigure(words, at, lexicon) ? { ...whole, beneficiary: 'the organisation' } : null;
+  return movesFigure(words, at, language) ? { ...whole, beneficiary: 'the organisation' } : null;
 }
 
 /** "sales increase", "we reduce churn". */
-function movesFigure(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
-  const isWe = words[at]?.lower === 'we';
+function movesFigure(words: readonly Word[], at: number, language: LanguagePack): boolean {
+  const { lexicon, relations } = language;
+  const isWe = relations.we.has(words[at]?.lower ?? '');
   const figure = words.findIndex((word) => lexicon.businessFigures.has(word.lower));
-  if (figure === -1 || isOwn(words[figure - 1], lexicon)) return false;
+  if (figure === -1 || isOwn(words[figure - 1], language)) return false;
   const verb = words.findIndex((word) => lexicon.figureVerbs.has(word.lower));
   const isSubject = figure <= at + 2 && verb === figure + 1;
   if (!isSubject && !(isWe && verb !== -1)) return false;
-  return !gainsCustomer(words.slice(isWe ? at + 1 : 0), lexicon);
+  return !gainsCustomer(words.slice(isWe ? at + 1 : 0), language);
 }
 
 /** "my sales", "their costs" are the persona's; "our" may be anybody's. */
-function isOwn(word: Word | undefined, lexicon: Lexicon): boolean {
-  return (
-    word !== undefined && word.lower !== 'our' && (lexicon.possessives.has(word.lower) || word.lower.endsWith("'s"))
-  );
+function isOwn(word: Word | undefined, language: LanguagePack): boolean {
+  if (word === undefined || language.relations.sharedPossessives.has(word.lower)) return false;
+  return language.lexicon.possessives.has(word.lower) || isOwner(word.lower, language);
+}
+
+/** "tenant's". */
+function isOwner(lower: string, { morphology }: LanguagePack): boolean {
+  return morphology.withoutPossessives(lower) !== lower;
 }
 
 /** Who owns a business or works for its figures gains when they move. */
@@ -160,11 +172,9 @@ function organisationAt(words: readonly Word[], at: number, isOrganisation: (low
   return at;
 }
 
-function gainsCustomer(words: readonly Word[], lexicon: Lexicon): boolean {
+function gainsCustomer(words: readonly Word[], { lexicon, morphology, relations }: LanguagePack): boolean {
   return words.some(
-    (word) =>
-      lexicon.people.has(word.lower) ||
-      lexicon.people.has(singular(word.lower)) ||
-      ['me', 'my', 'i'].includes(word.lower),
+    ({ lower }) =>
+      lexicon.people.has(lower) || lexicon.people.has(morphology.singular(lower)) || relations.firstPerson.has(lower),
   );
 }

@@ -1,5 +1,6 @@
 /** The words around a technology that go with it: its name as written, and the means phrase that could be taken out. */
 import type { Clause, Span } from '../document/model.js';
+import type { LanguagePack } from '../language/pack.js';
 import type { TechnologyJudgement } from './technology.js';
 
 export interface TechnologyPhrase {
@@ -8,40 +9,24 @@ export interface TechnologyPhrase {
   readonly means: Span | null;
 }
 
-const PREPOSITIONS = new Set(['in', 'on', 'using', 'via', 'with', 'through', 'by', 'into']);
-const PARTICIPLES = new Set(['powered', 'based', 'built', 'backed', 'driven', 'rebuilt', 'written', 'implemented']);
-const ARTICLES = new Set(['a', 'an', 'the', 'new', 'modern', 'own']);
-const HEADS = new Set([
-  'database',
-  'databases',
-  'table',
-  'tables',
-  'server',
-  'servers',
-  'cluster',
-  'cache',
-  'service',
-  'backend',
-  'api',
-  'endpoint',
-]);
-
 /** `all` are the technologies of the clause: neighbours are named together, "AI chatbot". */
 export function phraseAround(
   clause: Clause,
   { hit, relation }: TechnologyJudgement,
+  { relations, morphology }: LanguagePack,
   all: readonly TechnologyJudgement[] = [],
 ): TechnologyPhrase {
-  const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === 'the';
+  const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === morphology.definite;
   const term = spanOfWords(clause, isArticled ? hit.start + 1 : hit.start, endOfName(hit.end, all));
   if (relation !== 'means' && relation !== 'container') return { term, means: null };
   let start = hit.start;
-  while (start > 0 && ARTICLES.has(clause.words[start - 1]?.lower ?? '')) start--;
-  if (start === 0 || !PREPOSITIONS.has(clause.words[start - 1]?.lower ?? '')) return { term, means: null };
+  while (start > 0 && relations.meansArticles.has(clause.words[start - 1]?.lower ?? '')) start--;
+  if (start === 0 || !relations.meansPrepositions.has(clause.words[start - 1]?.lower ?? ''))
+    return { term, means: null };
   start--;
-  if (PARTICIPLES.has(clause.words[start - 1]?.lower ?? '')) start--;
+  if (relations.meansParticiples.has(clause.words[start - 1]?.lower ?? '')) start--;
   let end = hit.end;
-  if (HEADS.has(clause.words[end]?.lower ?? '')) end++;
+  if (relations.meansHeads.has(clause.words[end]?.lower ?? '')) end++;
   // Only a phrase at the end of the want, after at least two words, can go without leaving a hole.
   if (end !== clause.words.length || start < 2) return { term, means: null };
   const from = clause.words[start - 1];

@@ -1,13 +1,13 @@
 /** What a document is about: whether its own matter is technology, so that naming one is no solution in disguise. */
 import type { DocumentModel, Section, Story } from '../document/model.js';
 import type { SectionSource } from '../document/section-source.js';
-import type { Lexicon } from '../language/pack.js';
-import type { Vocabulary } from '../language/vocabulary.js';
+import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../personas/normalise.js';
 import { remembered, rememberedIn } from '../remembered.js';
 import { countFences, type FenceCount } from './code-fences.js';
 import { isNeedTitle, titleKey } from './sections.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Questions to a document as a whole. Every answer is a yes or no, so that whoever asked can tell when one changes. */
 export interface Subject {
@@ -33,34 +33,50 @@ const DISTINCT_TERMS = 5;
 const RECURRING_SHARE = 0.25;
 const OFTEN = 8;
 
-const NEED_LINE = /^[ \t>*_-]{0,8}(?:need|problem|why)\b[*_]{0,3}:/im;
+/** What sections tell in a language; asked by every linter, of the same sections. */
+const factsIn = remembered((language: LanguagePack) => {
+  const needLine = new RegExp(`^[ \\t>*_-]{0,8}(?:${[...language.relations.needLabels].join('|')})\\b[*_]{0,3}:`, 'im');
+  return {
+    hasNeedLine: remembered(({ text }: SectionSource) => needLine.test(text)),
+    personaWords: remembered(
+      (stories: Section['stories']) =>
+        new Set(stories.flatMap(({ persona }) => normaliseName(persona?.text ?? '', language).split(' '))),
+    ),
+  };
+});
+
+type Facts = ReturnType<typeof factsIn> & {
+  readonly language: LanguagePack;
+  /** The technology terms of those of the stories that name any. */
+  readonly termsIn: (stories: Section['stories']) => readonly ReadonlySet<string>[];
+};
 
 /** Works out subjects; the next version of a document has the same one where an edit changes nothing of what it tells. */
-export function createSubjectReader(vocabulary: Vocabulary, lexicon: Lexicon): (document: DocumentModel) => Subject {
+export function createSubjectReader(
+  vocabulary: Vocabulary,
+  language: LanguagePack,
+): (document: DocumentModel) => Subject {
   const termsIn = remembered((stories: Section['stories']) =>
     stories.map((story) => termsOf(story, vocabulary)).filter((terms) => terms.size > 0),
   );
+  const facts: Facts = { ...factsIn(language), language, termsIn };
   let last: { sections: readonly Section[]; readonly subject: Subject } | null = null;
   return ({ sections }) => {
-    if (last !== null && tellTheSame(last.sections, sections, termsIn)) last.sections = sections;
+    if (last !== null && tellTheSame(last.sections, sections, facts)) last.sections = sections;
     else {
       const made = { sections };
-      last = Object.assign(made, { subject: createSubject(() => made.sections, { termsIn, lexicon }) });
+      last = Object.assign(made, { subject: createSubject(() => made.sections, facts) });
     }
     return last.subject;
   };
 }
 
-type TermsIn = (stories: Section['stories']) => readonly ReadonlySet<string>[];
-
 /** `sections` are those of the newest version that tells the same. */
-function createSubject(
-  sections: () => readonly Section[],
-  { termsIn, lexicon }: { readonly termsIn: TermsIn; readonly lexicon: Lexicon },
-): Subject {
-  const titles = lazily(() => sections().map(({ source }) => titleOf(source, lexicon)));
+function createSubject(sections: () => readonly Section[], facts: Facts): Subject {
+  const { language, termsIn, hasNeedLine } = facts;
+  const titles = lazily(() => sections().map(({ source }) => titleOf(source, language.lexicon)));
   const usage = lazily(() => usageOf(sections(), termsIn));
-  const title = lazily(() => new Set(normaliseName(firstTitle(sections())).split(' ')));
+  const title = lazily(() => new Set(normaliseName(firstTitle(sections()), language).split(' ')));
   const hasNeedTitle = lazily(() => titles().some(({ isNeed }) => isNeed));
   return {
     showsCode: lazily(() => sections().some(({ stories }) => stories.length > 0) && showsCode(sections())),
@@ -68,7 +84,7 @@ function createSubject(
     repeats: rememberedIn(new Map<string, boolean>(), (term) => countAtLeast(sections(), term, OFTEN)),
     owns: rememberedIn(
       new Map<string, boolean>(),
-      (term) => usage().recurring.has(term) || isPersonaWord(sections(), term),
+      (term) => usage().recurring.has(term) || isPersonaWord(sections(), term, facts),
     ),
     isTitled: (term) => title().has(term),
     hasNeedTitle,
@@ -79,16 +95,16 @@ function createSubject(
 }
 
 /** Whether every question has the same answer for both, because all sections contribute the same. */
-function tellTheSame(before: readonly Section[], after: readonly Section[], termsIn: TermsIn): boolean {
+function tellTheSame(before: readonly Section[], after: readonly Section[], facts: Facts): boolean {
   if (before.length !== after.length) return false;
   return after.every((section, i) => {
     const old = before[i];
     if (old?.source === section.source && old.stories === section.stories) return true;
-    return old !== undefined && contributesTheSame(old, section, termsIn);
+    return old !== undefined && contributesTheSame(old, section, facts);
   });
 }
 
-function contributesTheSame(a: Section, b: Section, termsIn: TermsIn): boolean {
+function contributesTheSame(a: Section, b: Section, { hasNeedLine, personaWords, termsIn }: Facts): boolean {
   if (a.stories.length !== b.stories.length || a.source.head?.text !== b.source.head?.text) return false;
   const [fences, others] = [fencesIn(a.source), fencesIn(b.source)];
   if (fences.lines !== others.lines || fences.codeBlocks !== others.codeBlocks) return false;
@@ -126,8 +142,6 @@ function needComesFirst(titles: readonly TitleFacts[]): boolean {
   return options === -1 || headed.findIndex(({ isNeed }) => isNeed) < options;
 }
 
-const hasNeedLine = remembered(({ text }: SectionSource) => NEED_LINE.test(text));
-
 function firstTitle(sections: readonly Section[]): string {
   return sections.find(({ source }) => source.head !== null)?.source.head?.text ?? '';
 }
@@ -137,12 +151,7 @@ function termsOf({ want }: Story, vocabulary: Vocabulary): ReadonlySet<string> {
   return new Set(hits.map((hit) => hit.technology.term.toLowerCase()));
 }
 
-const personaWords = remembered(
-  (stories: Section['stories']) =>
-    new Set(stories.flatMap(({ persona }) => normaliseName(persona?.text ?? '').split(' '))),
-);
-
-function isPersonaWord(sections: readonly Section[], word: string): boolean {
+function isPersonaWord(sections: readonly Section[], word: string, { personaWords }: Facts): boolean {
   return sections.some(({ stories }) => stories.length > 0 && personaWords(stories).has(word));
 }
 
@@ -153,7 +162,7 @@ interface Usage {
 }
 
 /** What the terms of all stories together say; `termsIn` tells those of the stories that name any. */
-function usageOf(sections: readonly Section[], termsIn: TermsIn): Usage {
+function usageOf(sections: readonly Section[], termsIn: Facts['termsIn']): Usage {
   const counts = new Map<string, number>();
   let all = 0;
   let naming = 0;

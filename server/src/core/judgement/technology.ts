@@ -2,13 +2,8 @@
 import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import {
-  singular,
-  type Technology,
-  type TechnologyClass,
-  type TechnologyHit,
-  type Vocabulary,
-} from '../language/vocabulary.js';
+import type { Technology, TechnologyClass } from '../language/technology.js';
+import { normaliseName } from '../personas/normalise.js';
 import {
   coreOf,
   employeeName,
@@ -17,9 +12,9 @@ import {
   isTeamRole,
   type Resolution,
 } from '../personas/resolve.js';
-import { normaliseName } from '../personas/normalise.js';
-import { relationOf, type Relation } from './relation.js';
+import { type Relation, relationOf } from './relation.js';
 import type { Subject } from './subject.js';
+import type { TechnologyHit, Vocabulary } from './vocabulary.js';
 
 export type Verdict = 'flag' | 'hint' | 'fine';
 
@@ -85,7 +80,7 @@ export function judgeTechnologies(question: TechnologyQuestion): readonly Techno
   const { clause, vocabulary } = question;
   const audience = audienceOf(question);
   const judged = vocabulary.findTechnologies(clause).map((hit): TechnologyJudgement => {
-    const relation = relationOf(clause, hit);
+    const relation = relationOf(clause, hit, question.language);
     return { hit, relation, verdict: verdictOn({ hit, relation }, audience, question) };
   });
   if (audience !== 'builder' || judged.some(({ verdict }) => verdict === 'flag')) return judged;
@@ -101,19 +96,22 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
   if (reference === undefined) return 'customer';
   const { persona, state } = resolve(reference);
   if (persona !== null) return persona.technical ? 'technical' : persona.kind === 'internal' ? 'builder' : 'customer';
-  const name = employeeName(normaliseName(reference));
-  if (state === 'internalRole' || isTeamRole(name, language.lexicon) || isMaybeTeamRole(name, language.lexicon))
-    return 'builder';
-  if (BUILDER_HEAD.test(name) && story?.want != null && isBuilding(story.want, language, true)) return 'builder';
-  return coreOf(name)
+  const name = employeeName(normaliseName(reference, language), language);
+  if (state === 'internalRole' || isTeamRole(name, language) || isMaybeTeamRole(name, language)) return 'builder';
+  if (isMaybeBuilder(name, language) && story?.want != null && isBuilding(story.want, language, true)) return 'builder';
+  const { lexicon, morphology } = language;
+  return coreOf(name, language)
     .split(' ')
-    .some((word) => language.lexicon.technicalWords.has(word) || language.lexicon.technicalWords.has(singular(word)))
+    .some((word) => lexicon.technicalWords.has(word) || lexicon.technicalWords.has(morphology.singular(word)))
     ? 'technical'
     : 'customer';
 }
 
 /** "plug-in developer": may be a customer, unless the want is to build. */
-const BUILDER_HEAD = / (?:developer|engineer|programmer)$/;
+function isMaybeBuilder(name: string, { relations }: LanguagePack): boolean {
+  const words = name.split(' ');
+  return words.length > 1 && relations.maybeBuilders.has(words.at(-1) ?? '');
+}
 
 function verdictOn(
   { hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relation'>,
@@ -133,7 +131,7 @@ function verdictOn(
   const verdict = verdictFor(hit.technology.class, relation);
   return verdict === F &&
     MODIFIERS.has(hit.technology.class) &&
-    isModifier(question.clause, hit) &&
+    isModifier(question.clause, hit, question.language) &&
     !describesSystem(question.clause, hit, question.language)
     ? H
     : verdict;
@@ -143,27 +141,24 @@ function verdictOn(
 function mayKnowTechnology({ story, resolve, language }: TechnologyQuestion): boolean {
   const reference = story?.persona?.text;
   if (reference === undefined) return true;
-  return resolve(reference).persona === null && isGenericHead(coreOf(normaliseName(reference)), language.lexicon);
+  return (
+    resolve(reference).persona === null && isGenericHead(coreOf(normaliseName(reference, language), language), language)
+  );
 }
 
 /** Classes whose words often only describe another noun: "database monitoring", "API documentation". */
 const MODIFIERS: ReadonlySet<TechnologyClass> = new Set(['internals', 'interface']);
-const AFTER_NOUN = new Set(
-  'for to that which so with of and or in on at by from as where when available using via than because per into like if'.split(
-    ' ',
-  ),
-);
 
-function isModifier(clause: Clause, hit: TechnologyHit): boolean {
+function isModifier(clause: Clause, hit: Pick<TechnologyHit, 'end'>, { relations }: LanguagePack): boolean {
   const next = clause.words[hit.end];
   const last = clause.words[hit.end - 1];
   if (next === undefined || last === undefined) return false;
-  return /^ +$/.test(clause.text.slice(last.end, next.start)) && !AFTER_NOUN.has(next.lower);
+  return /^ +$/.test(clause.text.slice(last.end, next.start)) && !relations.afterNoun.has(next.lower);
 }
 
 /** "a GraphQL endpoint", "the SQL backend": the noun it describes is technology too. */
-function describesSystem(clause: Clause, hit: TechnologyHit, { lexicon }: LanguagePack): boolean {
-  const next = singular(clause.words[hit.end]?.lower ?? '');
+function describesSystem(clause: Clause, hit: TechnologyHit, { lexicon, morphology }: LanguagePack): boolean {
+  const next = morphology.singular(clause.words[hit.end]?.lower ?? '');
   return lexicon.artefacts.has(next) || lexicon.systemNouns.has(next);
 }
 
@@ -175,8 +170,6 @@ function isToolOf(hit: TechnologyHit, { story, resolve }: TechnologyQuestion): b
 }
 
 const BUILDING: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
-/** What builders work on besides the product; better tests are nobody's technology-first wish. */
-const SIDE_WORK = new Set('test tests testing documentation docs mock mocks mocking doc example examples'.split(' '));
 
 /** With somebody of the team as persona only their own building counts: "As a developer, I want to set up MongoDB". */
 function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQuestion): boolean {
@@ -186,12 +179,14 @@ function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQue
   if (!BUILDING.has(hit.technology.class) || isNamedAfter(hit, question)) return false;
   if (isOwnMatter(hit, question.subject)) return false;
   if (relation === 'negated' || relation === 'topic' || relation === 'interchange') return false;
-  if (clause.words.slice(hit.start, hit.end + 5).some((word) => SIDE_WORK.has(word.lower))) return false;
+  if (clause.words.slice(hit.start, hit.end + 5).some((word) => language.relations.sideWork.has(word.lower)))
+    return false;
   // What its builders call "my domain models" is still the product's inside.
   if (relation === 'possessed') return hit.start <= FARTHEST_OWN && OWN_INSIDE.has(hit.technology.class);
   if (hit.technology.class === 'interface' && !question.language.lexicon.makeVerbs.has(clause.words[0]?.lower ?? ''))
     return false;
-  if (builds) return relation !== 'container' || hit.technology.class === 'internals' || isMovedTo(clause, hit);
+  if (builds)
+    return relation !== 'container' || hit.technology.class === 'internals' || isMovedTo(clause, hit, language);
   if (hit.technology.class === 'interface') return false;
   return relation === 'head' || relation === 'means' || relation === 'devVerb';
 }
@@ -204,23 +199,22 @@ function isOwnMatter(hit: TechnologyHit, subject: Subject): boolean {
 
 const FARTHEST_OWN = 4;
 const OWN_INSIDE: ReadonlySet<TechnologyClass> = new Set(['internals', 'framework']);
-const MOVES = new Set('migrate move switch port upgrade deploy publish convert transfer migrated deployed'.split(' '));
 
 /** "add support to OpenShift" builds no OpenShift; "migrate to Kubernetes" does, and so does "store it in Redis". */
-function isMovedTo(clause: Clause, hit: TechnologyHit): boolean {
+function isMovedTo(clause: Clause, hit: TechnologyHit, { relations }: LanguagePack): boolean {
   const before = clause.words.slice(0, hit.start).map((word) => word.lower);
-  return !before.slice(-3).includes('to') || before.some((word) => MOVES.has(word));
+  return !before.slice(-3).includes(relations.towards) || before.some((word) => relations.moves.has(word));
 }
 
-function isNamedAfter(hit: TechnologyHit, { story }: TechnologyQuestion): boolean {
-  return normaliseName(story?.persona?.text ?? '')
+function isNamedAfter(hit: TechnologyHit, { story, language }: TechnologyQuestion): boolean {
+  return normaliseName(story?.persona?.text ?? '', language)
     .split(' ')
     .includes(hit.technology.term.toLowerCase());
 }
 
 /** Whether the want begins with what people do to software: "set up", "refactor", "migrate". */
 export function isBuilding(clause: Clause, language: LanguagePack, orArtefact = false): boolean {
-  const start = ['have', 'be', 'been'].includes(clause.words[0]?.lower ?? '') ? 1 : 0;
+  const start = language.relations.auxiliaries.has(clause.words[0]?.lower ?? '') ? 1 : 0;
   if (matchPhrase(language.lexicon.buildVerbs, clause.words, start) > 0) return true;
   return orArtefact && artefactIn(clause, language) !== null;
 }
@@ -239,9 +233,9 @@ function artefactIn(clause: Clause, language: LanguagePack): TechnologyJudgement
     const isFile = SOURCE_FILE.test(word.lower);
     const isArtefact =
       !word.opaque &&
-      language.lexicon.artefacts.has(singular(word.lower)) &&
-      !SIDE_WORK.has(clause.words[at + 1]?.lower ?? '');
-    const endsNounPhrase = isFile || !isModifier(clause, { technology: ARTEFACT, start: at, end: at + 1 });
+      language.lexicon.artefacts.has(language.morphology.singular(word.lower)) &&
+      !language.relations.sideWork.has(clause.words[at + 1]?.lower ?? '');
+    const endsNounPhrase = isFile || !isModifier(clause, { end: at + 1 }, language);
     if ((isFile && building) || (isArtefact && endsNounPhrase)) {
       return {
         hit: { technology: { ...ARTEFACT, term: word.text }, start: at, end: at + 1 },
@@ -249,7 +243,7 @@ function artefactIn(clause: Clause, language: LanguagePack): TechnologyJudgement
         verdict: F,
       };
     }
-    if (['so', 'for', 'to', 'that', 'which', 'of'].includes(word.lower)) return null;
+    if (language.relations.endsPhrase.has(word.lower)) return null;
   }
   return null;
 }

@@ -1,6 +1,9 @@
 /** What a human language has to supply: story grammar, word lists and section titles, all as data. */
+import type { Morphology } from './morphology.js';
+import type { PersonaWords } from './persona-words.js';
 import type { PhraseTable } from './phrases.js';
-import type { Technology } from './vocabulary.js';
+import type { RelationWords } from './relation-words.js';
+import type { Technology } from './technology.js';
 import type { WishWords } from './wish-words.js';
 
 type Words = ReadonlySet<string>;
@@ -156,6 +159,9 @@ export interface LanguagePack {
   readonly name: string;
   readonly grammar: StoryGrammar;
   readonly lexicon: Lexicon;
+  readonly morphology: Morphology;
+  readonly people: PersonaWords;
+  readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly technologies: readonly Technology[];
 }

@@ -4,6 +4,14 @@ import type { PhraseTable } from './phrases.js';
 type Words = ReadonlySet<string>;
 
 export interface WishWords {
+  /** How a story is worded anew. */
+  readonly story: {
+    /** With `{persona}` where the person stands, article and all. */
+    readonly opening: string;
+    /** Before a gap in the place of a person. */
+    readonly gapBefore: string;
+    readonly reason: string;
+  };
   /** Those who write the sentence: "We need ...". */
   readonly writers: Words;
   /** Before the person who is meant: "all tenants". */

@@ -1,18 +1,20 @@
 /** Fields of a persona that are still to be filled in: they describe nobody and prove nothing. */
-import { slugOf, UNWRITTEN } from './persona-fields.js';
+import type { LanguagePack } from '../language/pack.js';
+import { slugOf } from './persona-fields.js';
 import type { Persona } from './persona.js';
 
 /** Nothing but signs, such as `…`, or words that stand for what is still to come, such as "TBD". */
-export function isGap(value: string): boolean {
+export function isGap(value: string, { people }: LanguagePack): boolean {
   const words = value.toLowerCase().replace(/[^\p{L}\p{N}/ ]+/gu, '');
-  return words.trim() === '' || UNWRITTEN.has(words.trim());
+  return words.trim() === '' || people.unwritten.has(words.trim());
 }
 
 /** The persona without what is still to be filled in; the same object where nothing is. */
-export function withoutGaps(persona: Persona): Persona {
+export function withoutGaps(persona: Persona, language: LanguagePack): Persona {
+  const isWritten = (value: string): boolean => !isGap(value, language);
   const { id, name, aliases, tools, needs, pains, evidence } = persona;
   const lists = [aliases, tools, needs, pains, evidence];
-  if (id !== '' && !lists.some((list) => list.some(isGap))) return persona;
+  if (id !== '' && lists.every((list) => list.every(isWritten))) return persona;
   return {
     ...persona,
     id: id === '' ? slugOf(name) : id,
@@ -25,9 +27,9 @@ export function withoutGaps(persona: Persona): Persona {
 }
 
 /** Whether a persona, gaps and all, is a scaffold: there is room for needs and evidence, and nobody has written any. */
-export function isScaffold({ needs, pains, evidence }: Persona): boolean {
+export function isScaffold({ needs, pains, evidence }: Persona, language: LanguagePack): boolean {
   const fields = [...needs, ...pains, ...evidence];
-  return fields.length > 0 && fields.every(isGap);
+  return fields.length > 0 && fields.every((field) => isGap(field, language));
 }
 
 /** What somebody should still write down about a persona, without gaps; nothing about whom nobody builds for. */
@@ -40,7 +42,3 @@ export function missingIn({ kind, needs, pains, evidence }: Persona): readonly M
 }
 
 export type Missing = 'need' | 'evidence';
-
-function isWritten(value: string): boolean {
-  return !isGap(value);
-}

@@ -2,7 +2,7 @@
 import type { Section, Story } from '../document/model.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { normaliseName, singularName } from './normalise.js';
-import { coreOf, PERSON_ENDING } from './resolve.js';
+import { coreOf } from './resolve.js';
 import { type Standing, standingOf } from './standing.js';
 
 export interface NamedPerson {
@@ -29,62 +29,64 @@ export function namedIn(section: Section, language: LanguagePack): readonly Name
 }
 
 /** "buyers or sellers" are two people, if both are somebody; "read/write access" is nobody. */
-function peopleIn(
-  reference: string,
-  { grammar, lexicon }: LanguagePack,
-): readonly Pick<NamedPerson, 'name' | 'standing'>[] {
-  const one = (name: string) => ({ name: spokenName(name), standing: standingOf(name, lexicon) });
-  const halves = halvesOf(reference, grammar.joiners);
-  const isPerson = (half: string): boolean => looksLikePerson(half, lexicon);
+function peopleIn(reference: string, language: LanguagePack): readonly Pick<NamedPerson, 'name' | 'standing'>[] {
+  const one = (name: string) => ({ name: spokenName(name, language), standing: standingOf(name, language) });
+  const halves = writtenHalves(reference, language);
+  const isPerson = (half: string): boolean => looksLikePerson(half, language);
   if (halves.length < 2 || !(isPerson(halves[0] ?? '') || reference.includes('/'))) return [one(reference)];
   return halves.every(isPerson) ? halves.map(one) : [{ name: reference, standing: 'several' }];
 }
 
 /** "buyers or sellers with a dog" -> "buyers", "sellers", as written; one where nobody stands beside the first. */
-export function halvesOf(reference: string, joiners: ReadonlySet<string>): readonly string[] {
+export function writtenHalves(reference: string, language: LanguagePack): readonly string[] {
+  const { joiners } = language.grammar;
   const halves: string[][] = [[]];
-  for (const word of withoutDescription(reference).replaceAll('/', ' / ').split(/\s+/)) {
+  for (const word of withoutDescription(reference, language).replaceAll('/', ' / ').split(/\s+/)) {
     if (word === '/' || joiners.has(word.toLowerCase())) halves.push([]);
     else halves.at(-1)?.push(word);
   }
   return halves.filter((half) => half.length > 0).map((half) => half.join(' '));
 }
 
-function looksLikePerson(half: string, { people }: Lexicon): boolean {
-  const last = singularName(normaliseName(half)).split(' ').at(-1) ?? '';
-  return PERSON_ENDING.test(last) || people.has(last);
+function looksLikePerson(half: string, language: LanguagePack): boolean {
+  const last = singularName(normaliseName(half, language), language).split(' ').at(-1) ?? '';
+  return language.people.personEnding.test(last) || language.lexicon.people.has(last);
 }
 
 /** "the night porters who work alone" -> "Night porter"; letters stay as they are written. */
-export function spokenName(written: string): string {
-  const name = withSingular(withoutDescription(written).replace(/[,;:.]+$/, ''));
+export function spokenName(written: string, language: LanguagePack): string {
+  const name = withSingular(withoutDescription(written, language).replace(/[,;:.]+$/, ''), language);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The name alone, as written: no article before it, nothing about the person behind it. */
-function withoutDescription(written: string): string {
+function withoutDescription(written: string, language: LanguagePack): string {
   const plain = written
     .replace(/[*_`[\]]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const all = plain.split(' ');
-  const start = all.length > 1 && normaliseName(all[0] ?? '') !== normaliseName(plain).split(' ')[0] ? 1 : 0;
-  return all.slice(start, start + lengthOf(normaliseName(plain))).join(' ');
+  const start =
+    all.length > 1 && normaliseName(all[0] ?? '', language) !== normaliseName(plain, language).split(' ')[0] ? 1 : 0;
+  return all.slice(start, start + lengthOf(normaliseName(plain, language), language)).join(' ');
 }
 
 /** How many words are the name: up to the description, but "head of sales" whole. */
-function lengthOf(normal: string): number {
+function lengthOf(normal: string, language: LanguagePack): number {
   const parts = normal.split(' ');
-  const length = coreOf(normal).split(' ').length;
-  if (parts[length] !== 'of') return length;
-  return length + 1 + coreOf(parts.slice(length + 1).join(' ')).split(' ').length;
+  const length = coreOf(normal, language).split(' ').length;
+  if (parts[length] !== language.people.of) return length;
+  return length + 1 + coreOf(parts.slice(length + 1).join(' '), language).split(' ').length;
 }
 
 /** "Heads of sales" -> "Head of sales". */
-function withSingular(name: string): string {
-  const [, before = '', last = '', after = ''] = /^(.*?)([\p{L}\p{N}]+)( of .*)?$/u.exec(name) ?? [];
+function withSingular(name: string, language: LanguagePack): string {
+  const of = name.indexOf(` ${language.people.of} `);
+  const [head, after] = of === -1 ? [name, ''] : [name.slice(0, of), name.slice(of)];
+  const last = /[\p{L}\p{N}]+$/u.exec(head)?.[0] ?? '';
+  const before = head.slice(0, head.length - last.length);
   const lower = last.toLowerCase();
-  const single = singularName(lower);
+  const single = singularName(lower, language);
   if (single === lower) return name;
   const differs = [...single].findIndex((letter, i) => letter !== lower[i]);
   const kept = differs === -1 ? single.length : differs;

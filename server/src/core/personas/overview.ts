@@ -1,12 +1,12 @@
 /** What a registry says about its people beside what stories say: who is used where, who is missing, and what of whom. */
 import type { LanguagePack } from '../language/pack.js';
-import { missingIn, type Missing } from './gaps.js';
-import { halvesOf } from './named-people.js';
+import { type Missing, missingIn } from './gaps.js';
+import { writtenHalves } from './named-people.js';
+import type { Candidate } from './near-miss.js';
 import { normaliseName, singularName } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
-import type { Candidate } from './near-miss.js';
-import { resolvePersona, type PersonaState } from './resolve.js';
+import { type PersonaState, resolvePersona } from './resolve.js';
 
 /** A persona reference in a story, with whatever the one who asks knows of its place. */
 export interface PersonaMention<Place> {
@@ -47,10 +47,10 @@ export function overviewOf<Place>(
   const strangers = new Map<string, Stranger<Place>>();
   for (const { text, place } of mentions) {
     for (const name of namesIn(registry, text, language)) {
-      const { persona, state, candidates } = resolvePersona(registry, name, language.lexicon);
+      const { persona, state, candidates } = resolvePersona(registry, name, language);
       if (persona !== null) uses.get(persona)?.push(place);
       else {
-        const key = singularName(normaliseName(name));
+        const key = singularName(normaliseName(name, language), language);
         const known = strangers.get(key) ?? { name, state, meant: candidates, stories: [] };
         strangers.set(key, { ...known, stories: [...known.stories, place] });
       }
@@ -65,9 +65,9 @@ export function overviewOf<Place>(
 }
 
 /** "buyer or seller" means both, and each of them may be somebody else. */
-function namesIn(registry: PersonaRegistry, text: string, { grammar, lexicon }: LanguagePack): readonly string[] {
-  if (resolvePersona(registry, text, lexicon).state !== 'several') return [text];
-  return halvesOf(text, grammar.joiners);
+function namesIn(registry: PersonaRegistry, text: string, language: LanguagePack): readonly string[] {
+  if (resolvePersona(registry, text, language).state !== 'several') return [text];
+  return writtenHalves(text, language);
 }
 
 function byStories<Place>(a: Stranger<Place>, b: Stranger<Place>): number {

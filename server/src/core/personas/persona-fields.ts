@@ -1,68 +1,24 @@
 /** The fields of a persona and the names that people give them. */
+import type { LanguagePack } from '../language/pack.js';
+import type { PersonaField, PersonaWords } from '../language/persona-words.js';
+import { remembered } from '../remembered.js';
 import type { PersonaKind } from './persona.js';
 
-export type FieldName =
-  'id' | 'kind' | 'aliases' | 'technical' | 'tools' | 'needs' | 'pains' | 'context' | 'quote' | 'evidence' | 'other';
+export type FieldName = PersonaField | 'other';
 
-const NAMES: Readonly<Record<Exclude<FieldName, 'other'>, readonly string[]>> = {
-  id: ['id'],
-  kind: ['kind', 'type'],
-  aliases: ['aliases', 'alias', 'also called', 'also known as'],
-  technical: ['technical'],
-  tools: ['tools', 'tool'],
-  needs: [
-    'needs',
-    'need',
-    'goals',
-    'goal',
-    'jobs',
-    'jobs to be done',
-    'motivations',
-    'motivation',
-    'wants',
-    'objectives',
-    'needs and pain points',
-    'needs and goals',
-    'goals and needs',
-  ],
-  pains: ['pains', 'pain', 'pain points', 'frustrations', 'problems', 'challenges', 'barriers'],
-  context: [
-    'context',
-    'background',
-    'bio',
-    'environment',
-    'situation',
-    'demographics',
-    'about',
-    'role',
-    'age',
-    'occupation',
-  ],
-  quote: ['quote', 'key phrase'],
-  evidence: ['evidence', 'sources', 'research', 'based on', 'data'],
-};
-const OTHERS = [
-  'priority',
-  'stages',
-  'success criteria',
-  'what good looks like',
-  'version',
-  'status',
-  'success',
-  'behaviours',
-  'behaviors',
-  'scenario',
-  'scenarios',
-  'name',
-];
+const fieldsByName = remembered(({ people }: LanguagePack): ReadonlyMap<string, FieldName> => {
+  const others = people.otherFields.map((name) => [name, 'other'] as const);
+  return new Map([...namesOfFields(people).map(([field, name]) => [name, field] as const), ...others]);
+});
 
-const BY_NAME = new Map<string, FieldName>([
-  ...Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
-  ...OTHERS.map((name) => [name, 'other'] as const),
-]);
+function namesOfFields({ fields }: PersonaWords): readonly (readonly [PersonaField, string])[] {
+  return (Object.keys(fields) as PersonaField[]).flatMap((field) =>
+    fields[field].map((name) => [field, name] as const),
+  );
+}
 
 /** The field that a title or key names; null where it names none. */
-export function personaFields(title: string): FieldName | null {
+export function personaFields(title: string, language: LanguagePack): FieldName | null {
   const plain = title
     .trim()
     .toLowerCase()
@@ -70,19 +26,13 @@ export function personaFields(title: string): FieldName | null {
     .replace(/\s+/g, ' ')
     .replace(/ & /g, ' and ')
     .trim();
-  return BY_NAME.get(plain) ?? null;
+  return fieldsByName(language).get(plain) ?? null;
 }
 
 /** Names of the fields that something depends on, in all the words for them. */
-export const FIELD_NAMES: readonly string[] = Object.entries(NAMES).flatMap(([field, names]) =>
-  field === 'context' ? [] : names,
+export const fieldNames: (language: LanguagePack) => readonly string[] = remembered(({ people }: LanguagePack) =>
+  namesOfFields(people).flatMap(([field, name]) => (field === 'context' ? [] : [name])),
 );
-
-/** What people write into a field that they have not filled in yet, in small letters. */
-export const UNWRITTEN: ReadonlySet<string> = new Set([
-  ...['tbd', 'tba', 'tbc', 'todo', 'to do', 'to be done', 'to be defined', 'to be added', 'to be written'],
-  ...['none', 'none yet', 'nothing yet', 'not yet', 'unknown', 'not known yet', 'n/a', '/'],
-]);
 
 export const KINDS: readonly PersonaKind[] = ['customer', 'staff', 'partner', 'internal', 'system', 'anti'];
 
@@ -102,8 +52,10 @@ function kindIn(value: unknown): PersonaKind | undefined {
 }
 
 /** "true", "yes": said in a file or as a value. */
-export function isYes(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && /^(?:true|yes|ja|oui)\b/i.test(value));
+export function isYes(value: unknown, { people }: LanguagePack): boolean {
+  return (
+    value === true || (typeof value === 'string' && people.yes.has(/^\p{L}*/u.exec(value.toLowerCase())?.[0] ?? ''))
+  );
 }
 
 /** "Club secretary" -> "club-secretary". */

@@ -1,10 +1,11 @@
 /** What is probably a slip in a file of personas: kinds and fields that nobody knows, front matter that cannot be read. */
 import { endOfFrontMatter } from '../document/front-matter.js';
+import type { LanguagePack } from '../language/pack.js';
 import { didYouMean, findClosest } from '../text/did-you-mean.js';
 import { listWords } from '../text/list-words.js';
 import type { ConfigProblem } from '../text/problem.js';
 import { readYaml } from '../text/yaml-source.js';
-import { FIELD_NAMES, isKind, KINDS, personaFields } from './persona-fields.js';
+import { fieldNames, isKind, KINDS, personaFields } from './persona-fields.js';
 import type { Persona } from './persona.js';
 
 /** Front matter of personas, as people write it; what a site generator or note-taking tool wants to know is welcome. */
@@ -27,13 +28,17 @@ const LONGEST = 500_000;
  * Problems of a file that defines `personas`, with offsets into `text`. In running text only what looks like a known word
  * counts, because personas may say anything; front matter is read by its keys, so every unknown one counts.
  */
-export function personaProblems(text: string, personas: readonly Persona[]): readonly ConfigProblem[] {
+export function personaProblems(
+  text: string,
+  personas: readonly Persona[],
+  language: LanguagePack,
+): readonly ConfigProblem[] {
   if (personas.length === 0 || text.length > LONGEST) return [];
   const front = endOfFrontMatter(text);
   const isSingle = personas.length === 1 && (personas[0]?.definedAt?.range.start ?? 0) < front;
   return [
-    ...(isSingle || isOwnFile(text, front) ? frontMatterProblems(text, front) : []),
-    ...bodyProblems(text, front, personas),
+    ...(isSingle || isOwnFile(text, front) ? frontMatterProblems(text, front, language) : []),
+    ...bodyProblems(text, front, { personas, language }),
   ];
 }
 
@@ -57,7 +62,7 @@ function linesIn(text: string, from: number, to: number): readonly Line[] {
   return lines;
 }
 
-function frontMatterProblems(text: string, front: number): readonly ConfigProblem[] {
+function frontMatterProblems(text: string, front: number, language: LanguagePack): readonly ConfigProblem[] {
   const [, ...lines] = linesIn(text, 0, front);
   const start = lines[0]?.start ?? 0;
   const body = text.slice(start, front).replace(/---\s*$/, '');
@@ -71,13 +76,18 @@ function frontMatterProblems(text: string, front: number): readonly ConfigProble
     const key = match[1].trim();
     const range = [line.start, line.start + key.length] as const;
     if (key.toLowerCase() === 'kind') return kindProblem(match[2] ?? '', line);
-    if (personaFields(key) !== null || OF_TOOLS.has(key.toLowerCase())) return [];
+    if (personaFields(key, language) !== null || OF_TOOLS.has(key.toLowerCase())) return [];
     const hint = didYouMean(key, KNOWN_KEYS) || ` Known are ${listWords(KNOWN_KEYS).replace(/ or (?=\w+$)/, ' and ')}.`;
     return [at(`“${key}” is no field of a persona, so it is not read.${hint}`, ...range)];
   });
 }
 
-function bodyProblems(text: string, front: number, personas: readonly Persona[]): readonly ConfigProblem[] {
+interface Known {
+  readonly personas: readonly Persona[];
+  readonly language: LanguagePack;
+}
+
+function bodyProblems(text: string, front: number, { personas, language }: Known): readonly ConfigProblem[] {
   // Lines with the name of a persona, which may look like a field.
   const names = new Set(personas.map(({ definedAt }) => text.lastIndexOf('\n', (definedAt?.range.start ?? 0) - 1) + 1));
   const first = personas[0]?.definedAt?.range.start ?? 0;
@@ -90,19 +100,19 @@ function bodyProblems(text: string, front: number, personas: readonly Persona[])
     const title = HEADING.exec(line.text)?.[1];
     if (title !== undefined) {
       const place = line.start + line.text.indexOf(title);
-      isInField = personaFields(title) !== null;
-      if (!names.has(line.start) && !isInField) problems.push(...slip(title, place));
-    } else if (!isInField) problems.push(...fieldProblems(line));
+      isInField = personaFields(title, language) !== null;
+      if (!names.has(line.start) && !isInField) problems.push(...slip(title, place, language));
+    } else if (!isInField) problems.push(...fieldProblems(line, language));
   }
   return problems;
 }
 
-function fieldProblems(line: Line): readonly ConfigProblem[] {
+function fieldProblems(line: Line, language: LanguagePack): readonly ConfigProblem[] {
   const match = FIELD.exec(line.text);
   const [, key, value] = match ?? [];
   if (key === undefined || value === undefined) return [];
   if (key.toLowerCase() === 'kind') return kindProblem(value, line);
-  return personaFields(key) === null ? slip(key, line.start + line.text.indexOf(key)) : [];
+  return personaFields(key, language) === null ? slip(key, line.start + line.text.indexOf(key), language) : [];
 }
 
 /** Nothing where the value is still a gap. */
@@ -116,9 +126,9 @@ function kindProblem(value: string, line: Line): readonly ConfigProblem[] {
 }
 
 /** A word that is nearly that of a field. */
-function slip(written: string, start: number): readonly ConfigProblem[] {
+function slip(written: string, start: number, language: LanguagePack): readonly ConfigProblem[] {
   const word = written.trim().toLowerCase();
-  const meant = word.length < FEWEST_LETTERS ? null : findClosest(word, FIELD_NAMES);
+  const meant = word.length < FEWEST_LETTERS ? null : findClosest(word, fieldNames(language));
   if (meant === null || (meant.startsWith(word) && meant.length > word.length + 2)) return [];
   return [
     at(

@@ -5,6 +5,8 @@ import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { type Prose, proseOf, sourceRange } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
+import type { LanguagePack } from '../language/pack.js';
+import { remembered } from '../remembered.js';
 import { withoutMarks } from '../text/marks.js';
 import type { TextRange } from '../text/range.js';
 import { deepPlaceInYaml } from '../text/yaml-depth.js';
@@ -13,10 +15,19 @@ import type { Persona, PersonaKind } from './persona.js';
 
 const parse = createMarkdownParser();
 const LONGEST = 500_000;
-const NEEDS =
-  /needs?\b|goals?\b|jobs\b|motivations?\b|wants\b|objectives\b|pains?\b|frustrations\b|problems\b|challenges\b|barriers\b/i;
+
+/** A cheap question to a whole file: could anything in it be a field with needs or pains? */
+const needsIn = remembered(({ people: { fields } }: LanguagePack) => {
+  const starts = [...fields.needs, ...fields.pains].map((name) => name.split(' ')[0] ?? name);
+  return new RegExp([...new Set(starts)].map((start) => escapeRegExp(start)).join('|'), 'i');
+});
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
 
 export interface PersonaFileOptions {
+  readonly language: LanguagePack;
   /** Named in the configuration: every section counts, whatever it holds. */
   readonly isNamed?: boolean;
 }
@@ -26,13 +37,13 @@ export interface PersonaFileOptions {
  * `customer-first: personas` in its front matter, or has at least one section with needs, goals or pains: many files
  * called personas.md are about something else. Never throws; what cannot be read is no persona.
  */
-export function readPersonas(source: string, path: string, options: PersonaFileOptions = {}): readonly Persona[] {
+export function readPersonas(source: string, path: string, options: PersonaFileOptions): readonly Persona[] {
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
-  const single = singlePersona(source, front, path);
+  const single = singlePersona(source, front, { path, language: options.language });
   if (single !== null) return [single];
-  if (!isSaid(front, options) && !NEEDS.test(source)) return [];
-  const drafts = sectionsOf(source);
+  if (!isSaid(front, options) && !needsIn(options.language).test(source)) return [];
+  const drafts = sectionsOf(source, options.language);
   return drafts.filter(takenOf(drafts, isSaid(front, options))).map((draft) => toPersona(draft, path));
 }
 
@@ -45,11 +56,11 @@ export interface LeftHeading {
 }
 
 /** The headings that `readPersonas` passes over, in order, apart from fields and titles that personas stand below. */
-export function leftHeadings(source: string, options: PersonaFileOptions = {}): readonly LeftHeading[] {
+export function leftHeadings(source: string, options: PersonaFileOptions): readonly LeftHeading[] {
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
-  if (singlePersona(source, front, '') !== null) return [];
-  const drafts = sectionsOf(source);
+  if (singlePersona(source, front, { path: '', language: options.language }) !== null) return [];
+  const drafts = sectionsOf(source, options.language);
   const taken = new Set(drafts.filter(takenOf(drafts, isSaid(front, options))));
   const depth = drafts.find((draft) => taken.has(draft))?.depth;
   const titles = new Set([...taken].flatMap((draft) => draft.within));
@@ -76,6 +87,7 @@ function takenOf(drafts: readonly Draft[], isDeclared: boolean): (draft: Draft) 
 }
 
 interface Draft {
+  readonly language: LanguagePack;
   readonly name: string;
   readonly depth: number;
   /** The headings it stands below, outermost first. */
@@ -84,22 +96,27 @@ interface Draft {
   readonly fields: Map<FieldName, string[]>;
 }
 
+/** "Persona 2: Tenant". */
+const labelledIn = remembered(
+  ({ people }: LanguagePack) => new RegExp(`^\\s*${people.label}(?:\\s*\\d+)?\\s*[:–—-]\\s*(\\S.*)$`, 'i'),
+);
+
 /** All headings as possible personas, each with the fields below it. */
-function sectionsOf(source: string): readonly Draft[] {
+function sectionsOf(source: string, language: LanguagePack): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: Draft[] = [];
   let field: { readonly name: FieldName; readonly depth: number } | null = null;
   for (const { node, piece, base } of nodesOf(source)) {
     if (node.type === 'heading') {
       const prose = proseOf(node.children, piece, base);
-      const named = personaFields(prose.text);
+      const named = personaFields(prose.text, language);
       open = open.filter((draft) => draft.depth < node.depth);
       field = named === null ? null : { name: named, depth: node.depth };
       if (named !== null) {
         for (const draft of open.slice(-1)) if (!draft.fields.has(named)) draft.fields.set(named, []);
         continue;
       }
-      const draft = draftOf(node, prose, open);
+      const draft = draftOf(node, prose, { within: open, language });
       drafts.push(draft);
       open = [...open, draft];
       continue;
@@ -125,14 +142,14 @@ function nodesOf(source: string): readonly PlacedNode[] {
   });
 }
 
-function draftOf(node: Heading, prose: Prose, within: readonly Draft[]): Draft {
+function draftOf(node: Heading, prose: Prose, { within, language }: Pick<Draft, 'within' | 'language'>): Draft {
   const { text } = prose;
-  const name = /^\s*persona(?:\s*\d+)?\s*[:–—-]\s*(\S.*)$/i.exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
+  const name = labelledIn(language).exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
   const start = text.length - name.length;
   return {
     name: name.trim(),
     depth: node.depth,
-    within,
+    ...{ within, language },
     range: sourceRange(prose, start, text.trimEnd().length),
     fields: new Map(),
   };
@@ -159,7 +176,7 @@ function readLines(node: Paragraph, draft: Draft, field: FieldName | null, sourc
   let last: FieldName | null = field;
   for (const line of textOf(node, source).split('\n')) {
     const colon = line.indexOf(':');
-    const key = colon === -1 ? null : personaFields(line.slice(0, colon));
+    const key = colon === -1 ? null : personaFields(line.slice(0, colon), draft.language);
     if (key !== null) last = addTo(draft, key, line.slice(colon + 1));
     else if (last !== null && line.trim() !== '') addTo(draft, last, line);
   }
@@ -198,7 +215,7 @@ function toPersona(draft: Draft, path: string): Persona {
     name: draft.name,
     kind: toKind(values('kind')[0]),
     aliases: list('aliases'),
-    technical: isYes(values('technical')[0]),
+    technical: isYes(values('technical')[0], draft.language),
     tools: list('tools'),
     needs: values('needs'),
     pains: values('pains'),
@@ -208,7 +225,11 @@ function toPersona(draft: Draft, path: string): Persona {
 }
 
 /** A file of its own for one persona: everything in the front matter. */
-function singlePersona(text: string, front: Readonly<Record<string, string>>, path: string): Persona | null {
+function singlePersona(
+  text: string,
+  front: Readonly<Record<string, string>>,
+  { path, language }: { readonly path: string; readonly language: LanguagePack },
+): Persona | null {
   if (front['kind'] === undefined && front['needs'] === undefined && front['aliases'] === undefined) return null;
   const end = endOfFrontMatter(text);
   const body = text.slice(0, end).replace(/^\s*---[^\n]*\n|\n---\s*$/g, '');
@@ -217,13 +238,13 @@ function singlePersona(text: string, front: Readonly<Record<string, string>>, pa
   if (name === null) return null;
   const start = placeOf(name, text, typeof data['name'] === 'string' ? 0 : end);
   const list = (field: FieldName): readonly string[] =>
-    Object.keys(data).flatMap((key) => (personaFields(key) === field ? toList(data[key]) : []));
+    Object.keys(data).flatMap((key) => (personaFields(key, language) === field ? toList(data[key]) : []));
   return {
     id: slugOf(typeof data['id'] === 'string' ? data['id'] : name),
     name,
     kind: toKind(data['kind']) satisfies PersonaKind,
     aliases: list('aliases'),
-    technical: isYes(data['technical']),
+    technical: isYes(data['technical'], language),
     tools: list('tools'),
     needs: list('needs'),
     pains: list('pains'),

@@ -1,9 +1,10 @@
 /** The personas of one root, indexed by every name they go by. */
+import type { LanguagePack } from '../language/pack.js';
 import { withoutEnd } from '../text/without-end.js';
 import { isScaffold, withoutGaps } from './gaps.js';
-import type { Persona } from './persona.js';
 import { shortName } from './naming.js';
 import { normaliseName, singularName } from './normalise.js';
+import type { Persona } from './persona.js';
 
 export interface PersonaRegistry {
   /** Without gaps: a field that is still `…` says nothing, here and to everybody who asks. */
@@ -19,41 +20,43 @@ export interface PersonaRegistry {
   readonly byAlias: ReadonlyMap<string, Persona>;
 }
 
-/** Builds a registry; with no personas it is undeclared, and nobody can be undefined. */
-export function createRegistry(written: readonly Persona[], files: readonly string[]): PersonaRegistry {
-  const personas = written.map(withoutGaps);
+/** Builds a registry of names in `language`; with no personas it is undeclared, and nobody can be undefined. */
+export function createRegistry(
+  written: readonly Persona[],
+  files: readonly string[],
+  language: LanguagePack,
+): PersonaRegistry {
+  const personas = written.map((persona) => withoutGaps(persona, language));
+  const put = (index: Map<string, Persona>, name: string, persona: Persona): void => {
+    const normal = normaliseName(name, language);
+    if (normal === '') return;
+    const single = singularName(normal, language);
+    for (const key of [normal, single]) if (!index.has(key)) index.set(key, persona);
+  };
   const byName = new Map<string, Persona>();
   const byAlias = new Map<string, Persona>();
   for (const persona of personas) {
     put(byName, persona.name, persona);
     put(byName, persona.id, persona);
     for (const alias of persona.aliases) put(byAlias, alias, persona);
-    for (const part of namesIn(persona.name)) put(byAlias, part, persona);
+    for (const part of namesIn(persona.name, language)) put(byAlias, part, persona);
   }
-  const isDescribed = !written.every(isScaffold);
+  const isDescribed = !written.every((persona) => isScaffold(persona, language));
   return { personas, files, isDeclared: personas.length > 0, isDescribed, byName, byAlias };
 }
 
 /** How stories name the persona: in short where that means nobody else. */
-export function storyName({ byName, byAlias }: PersonaRegistry, persona: Persona): string {
-  const short = shortName(persona.name);
-  const normal = normaliseName(short);
+export function storyName({ byName, byAlias }: PersonaRegistry, persona: Persona, language: LanguagePack): string {
+  const short = shortName(persona.name, language);
+  const normal = normaliseName(short, language);
   return (byName.get(normal) ?? byAlias.get(normal)) === persona ? short : persona.name;
 }
 
-function put(index: Map<string, Persona>, name: string, persona: Persona): void {
-  const normal = normaliseName(name);
-  if (normal === '') return;
-  if (!index.has(normal)) index.set(normal, persona);
-  const single = singularName(normal);
-  if (!index.has(single)) index.set(single, persona);
-}
-
 /** "Aisha, accountant" and "Carlos Almeida (buyer)" go by either part; "Carlos Almeida" also by "Carlos". */
-export function namesIn(name: string): readonly string[] {
+export function namesIn(name: string, language: LanguagePack): readonly string[] {
   const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => withoutEnd(part, ') \n\t\u00A0').trim());
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
-  const short = shortName(name);
+  const short = shortName(name, language);
   const all = parts.length > 1 ? [...parts.filter((part) => part !== ''), ...given] : given;
   return short === name || all.includes(short) ? all : [short, ...all];
 }

@@ -1,9 +1,8 @@
 /** What a persona reference in a story means: one of the registry's personas, a near miss, or nobody in particular. */
-import type { Lexicon } from '../language/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { singular } from '../language/vocabulary.js';
-import { isSlip, nearest, type Candidate } from './near-miss.js';
-import { normaliseName, QUALIFIERS, singularName, words } from './normalise.js';
+import { type Candidate, isSlip, nearest } from './near-miss.js';
+import { normaliseName, singularName, words } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
 
@@ -27,25 +26,21 @@ export interface Resolution {
   readonly candidates: readonly Candidate[];
 }
 
-/** "user deploying ...", "nurse working ...": what a person does, not what they are called. */
-export const PERSON_ENDING = /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/;
-const JOINERS = new Set(['and', 'or']);
-const DESCRIPTION = /\s(?:who|that|whose|with|without|looking|living|in|from|on|of|for|using|at|by|when|while)\s/i;
-
 /** Looks a reference up; never throws, whatever the text. */
-export function resolvePersona(registry: PersonaRegistry, reference: string, lexicon: Lexicon): Resolution {
-  const whole = normaliseName(reference);
-  const core = coreOf(whole);
-  const known = lookUp(registry, whole) ?? (core === whole ? null : asQualified(lookUp(registry, core)));
+export function resolvePersona(registry: PersonaRegistry, reference: string, language: LanguagePack): Resolution {
+  const whole = normaliseName(reference, language);
+  const core = coreOf(whole, language);
+  const known =
+    lookUp(registry, whole, language) ?? (core === whole ? null : asQualified(lookUp(registry, core, language)));
   if (known !== null) return known;
-  const several = severalIn(registry, reference, lexicon);
+  const several = severalIn(registry, reference, language);
   if (several !== null) return several;
-  const stripped = withoutAdjectives(registry, core);
+  const stripped = withoutAdjectives(registry, core, language);
   if (stripped !== null) return stripped;
-  if (isGenericName(whole, lexicon)) return plain('generic');
-  if (isSystemName(core, lexicon)) return plain('system');
-  if (isTeamRole(whole, lexicon)) return plain('internalRole');
-  const candidates = nearestTo(registry, core);
+  if (isGenericName(whole, language)) return plain('generic');
+  if (isSystemName(core, language)) return plain('system');
+  if (isTeamRole(whole, language)) return plain('internalRole');
+  const candidates = nearestTo(registry, core, language);
   return candidates.length > 0 ? { state: 'nearMiss', persona: null, candidates } : plain('unknown');
 }
 
@@ -54,16 +49,16 @@ function plain(state: PersonaState): Resolution {
 }
 
 /** The reference without what follows "who", "with", "in", ... */
-export function coreOf(name: string): string {
+export function coreOf(name: string, { people }: LanguagePack): string {
   const parts = name.split(' ');
-  const cut = parts.findIndex(
-    (word, i) => i > 0 && (QUALIFIERS.has(word) || (/.ing$/.test(word) && PERSON_ENDING.test(parts[i - 1] ?? ''))),
-  );
+  const isDoing = (word: string, i: number): boolean =>
+    people.doing.test(word) && people.personEnding.test(parts[i - 1] ?? '');
+  const cut = parts.findIndex((word, i) => i > 0 && (people.describes.has(word) || isDoing(word, i)));
   return cut === -1 ? name : parts.slice(0, cut).join(' ');
 }
 
-function lookUp(registry: PersonaRegistry, name: string): Resolution | null {
-  const single = singularName(name);
+function lookUp(registry: PersonaRegistry, name: string, language: LanguagePack): Resolution | null {
+  const single = singularName(name, language);
   const named = registry.byName.get(name);
   if (named !== undefined) return { state: 'exact', persona: named, candidates: [] };
   const alias = registry.byAlias.get(name);
@@ -77,26 +72,28 @@ function asQualified(resolution: Resolution | null): Resolution | null {
 }
 
 /** "first-time buyer" -> "buyer". */
-function withoutAdjectives(registry: PersonaRegistry, core: string): Resolution | null {
+function withoutAdjectives(registry: PersonaRegistry, core: string, language: LanguagePack): Resolution | null {
   const parts = core.split(' ');
   for (let skip = 1; skip < parts.length; skip++) {
-    const found = lookUp(registry, parts.slice(skip).join(' '));
+    const found = lookUp(registry, parts.slice(skip).join(' '), language);
     if (found !== null) return asQualified(found);
   }
   return null;
 }
 
 /** "buyer or seller", "Author/Reviewer": the first one found stands for all, if every half is somebody. */
-function severalIn(registry: PersonaRegistry, reference: string, lexicon: Lexicon): Resolution | null {
-  const named = withoutDescription(reference);
-  const halves = halvesOf(named);
+function severalIn(registry: PersonaRegistry, reference: string, language: LanguagePack): Resolution | null {
+  const named = withoutDescription(reference, language);
+  const halves = halvesOf(named, language);
   if (halves.length < 2) return null;
-  const found = halves.map((half) => lookUp(registry, half) ?? withoutAdjectives(registry, coreOf(half)));
-  const isKnown = (i: number): boolean => found[i] != null || isGenericName(halves[i] ?? '', lexicon);
+  const found = halves.map(
+    (half) => lookUp(registry, half, language) ?? withoutAdjectives(registry, coreOf(half, language), language),
+  );
+  const isKnown = (i: number): boolean => found[i] != null || isGenericName(halves[i] ?? '', language);
   const first = found.find((resolution) => resolution !== null) ?? null;
   if (halves.every((_, i) => isKnown(i)) && first !== null)
     return { state: 'several', persona: first.persona, candidates: [] };
-  const slips = halves.map((half, i) => (isKnown(i) ? [] : nearest(registry, coreOf(half), true)));
+  const slips = halves.map((half, i) => (isKnown(i) ? [] : nearest(registry, coreOf(half, language), language, true)));
   if (slips.some((meant) => meant.length > 0) && halves.every((_, i) => isKnown(i) || slips[i]?.length !== 0))
     return { state: 'nearMiss', persona: null, candidates: slips.flatMap((meant) => meant.slice(0, 1)) };
   // "hearing and visually impaired tenant" is one person: what stands first is no name.
@@ -104,80 +101,83 @@ function severalIn(registry: PersonaRegistry, reference: string, lexicon: Lexico
 }
 
 /** "tenant with a dog and a cat" -> "tenant", with its slashes and commas. */
-function withoutDescription(reference: string): string {
-  const cut = reference.search(DESCRIPTION);
-  return cut <= 0 ? reference : reference.slice(0, cut);
+function withoutDescription(reference: string, { people }: LanguagePack): string {
+  for (const { 1: word = '', index } of reference.matchAll(/\s(\S+)(?=\s)/g))
+    if (index > 0 && people.describes.has(word.toLowerCase())) return reference.slice(0, index);
+  return reference;
 }
 
-function halvesOf(reference: string): readonly string[] {
+function halvesOf(reference: string, language: LanguagePack): readonly string[] {
   const halves: string[][] = [[]];
   for (const piece of reference.split(/[/,]/)) {
     if (halves[halves.length - 1]?.length !== 0) halves.push([]);
-    for (const word of words(piece)) {
-      if (JOINERS.has(word)) halves.push([]);
+    for (const word of words(piece, language)) {
+      if (language.grammar.joiners.has(word)) halves.push([]);
       else halves[halves.length - 1]?.push(word);
     }
   }
-  return halves.filter((half) => half.length > 0).map((half) => normaliseName(half.join(' ')));
+  return halves.filter((half) => half.length > 0).map((half) => normaliseName(half.join(' '), language));
 }
 
 /** "user", "end user", "users": a catch-all without anything that tells who is meant. */
-export function isGenericName(name: string, lexicon: Lexicon): boolean {
+export function isGenericName(name: string, { lexicon, morphology }: LanguagePack): boolean {
   const parts = name.split(' ').filter((word) => !lexicon.emptyQualifiers.has(word));
   const [only] = parts;
   return (
     parts.length === 1 &&
     only !== undefined &&
-    (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(singular(only)))
+    (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(morphology.singular(only)))
   );
 }
 
 /** "portal user", "new customer": the last word may be anybody. */
-export function isGenericHead(core: string, lexicon: Lexicon): boolean {
+export function isGenericHead(core: string, { lexicon, morphology }: LanguagePack): boolean {
   const head = core.split(' ').at(-1) ?? '';
-  return lexicon.genericPersonas.has(head) || lexicon.genericPersonas.has(singular(head));
+  return lexicon.genericPersonas.has(head) || lexicon.genericPersonas.has(morphology.singular(head));
 }
 
 /** The head noun is a thing: "billing service", but not "system administrator" or "customer service". */
-export function isSystemName(core: string, lexicon: Lexicon): boolean {
+export function isSystemName(core: string, { lexicon, morphology }: LanguagePack): boolean {
   const parts = core.split(' ');
   const head = parts.at(-1) ?? '';
   const before = parts.at(-2);
-  const has = (set: ReadonlySet<string>): boolean => set.has(head) || set.has(singular(head));
+  const has = (set: ReadonlySet<string>): boolean => set.has(head) || set.has(morphology.singular(head));
   if (!has(lexicon.systemNouns) || lexicon.notSystemBefore.has(before ?? '')) return false;
   return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
 }
 
 /** "backend developer at Homely" -> "backend developer": where somebody works does not change what they do. */
-export function employeeName(name: string): string {
-  return name.split(/ (?:at|on our|on the|in our|in the) /)[0] ?? name;
+export function employeeName(name: string, { people }: LanguagePack): string {
+  const places = people.employedAt.map((words) => name.indexOf(` ${words} `)).filter((at) => at !== -1);
+  return places.length === 0 ? name : name.slice(0, Math.min(...places));
 }
 
 /** The whole name is a role of the team that builds the product. */
-export function isTeamRole(name: string, lexicon: Lexicon): boolean {
+export function isTeamRole(name: string, { lexicon, morphology }: LanguagePack): boolean {
   const parts = name.split(' ').map((word) => ({ lower: word }));
   const last = parts.length - 1;
-  const singularParts = parts.map((word, i) => (i === last ? { lower: singular(word.lower) } : word));
+  const singularParts = parts.map((word, i) => (i === last ? { lower: morphology.singular(word.lower) } : word));
   return matchPhrase(lexicon.teamRoles, singularParts, 0) === parts.length;
 }
 
 /** A role that may build the product or buy it: "developer". */
-export function isMaybeTeamRole(name: string, lexicon: Lexicon): boolean {
-  const parts = name.split(' ').map((word) => ({ lower: singular(word) }));
+export function isMaybeTeamRole(name: string, { lexicon, morphology }: LanguagePack): boolean {
+  const parts = name.split(' ').map((word) => ({ lower: morphology.singular(word) }));
   return matchPhrase(lexicon.maybeTeamRoles, parts, 0) === parts.length;
 }
 
 /** "returning shoper" -> "shopper": what stands before the misspelt word describes the person. */
-function nearestTo(registry: PersonaRegistry, core: string): readonly Candidate[] {
+function nearestTo(registry: PersonaRegistry, core: string, language: LanguagePack): readonly Candidate[] {
   const parts = core.split(' ');
   for (let skip = 0; skip < parts.length; skip++) {
-    const candidates = nearest(registry, parts.slice(skip).join(' '), skip > 0);
+    const candidates = nearest(registry, parts.slice(skip).join(' '), language, skip > 0);
     if (candidates.length > 0) return candidates;
   }
   return [];
 }
 
 /** Whether few letters tell a reference from the name of a candidate, and not a whole word. */
-export function isMisspelling(reference: string, { name }: Candidate): boolean {
-  return isSlip(coreOf(normaliseName(reference)), normaliseName(name));
+export function isMisspelling(reference: string, { name }: Candidate, language: LanguagePack): boolean {
+  const core = coreOf(normaliseName(reference, language), language);
+  return isSlip(core, normaliseName(name, language), language);
 }

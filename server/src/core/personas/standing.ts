@@ -1,7 +1,6 @@
 /** Who a name in a story probably is to the team, where nobody has written it down: a customer, staff, a system … */
-import type { Lexicon } from '../language/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { singular } from '../language/vocabulary.js';
 import { normaliseName, singularName } from './normalise.js';
 import {
   coreOf,
@@ -17,50 +16,53 @@ import {
 export type Standing = 'customer' | 'staff' | 'builder' | 'organisation' | 'generic' | 'system' | 'several';
 
 /** The standing of one name; a name that tells nothing else is a customer's. */
-export function standingOf(reference: string, lexicon: Lexicon): Standing {
-  const whole = normaliseName(reference);
-  const core = coreOf(whole);
-  if (isGenericName(core, lexicon) || isAccount(core, lexicon)) return 'generic';
-  if (isSystemName(core, lexicon)) return 'system';
-  if (isBuilder(whole, lexicon) || isBuilder(core, lexicon)) return 'builder';
-  if (isOrganisation(whole, lexicon) || isOrganisation(core, lexicon)) return 'organisation';
-  return isStaff(core, lexicon) ? 'staff' : 'customer';
+export function standingOf(reference: string, language: LanguagePack): Standing {
+  const whole = normaliseName(reference, language);
+  const core = coreOf(whole, language);
+  if (isGenericName(core, language) || isAccount(core, language)) return 'generic';
+  if (isSystemName(core, language)) return 'system';
+  if (isBuilder(whole, language) || isBuilder(core, language)) return 'builder';
+  if (isOrganisation(whole, language) || isOrganisation(core, language)) return 'organisation';
+  return isStaff(core, language) ? 'staff' : 'customer';
 }
 
 /** "registered user", "portal user": known to the product, not to the team. */
-function isAccount(core: string, lexicon: Lexicon): boolean {
+function isAccount(core: string, language: LanguagePack): boolean {
+  const { lexicon } = language;
   const before = core.split(' ').slice(0, -1);
   const saysNothing = (word: string): boolean =>
     lexicon.accountQualifiers.has(word) || lexicon.emptyQualifiers.has(word);
-  return isGenericHead(core, lexicon) && before.every(saysNothing);
+  return isGenericHead(core, language) && before.every(saysNothing);
 }
 
-function isBuilder(name: string, lexicon: Lexicon): boolean {
-  const role = employeeName(name);
-  const words = singularName(role)
+function isBuilder(name: string, language: LanguagePack): boolean {
+  const role = employeeName(name, language);
+  const words = singularName(role, language)
     .split(' ')
     .map((lower) => ({ lower }));
   return (
-    isTeamRole(role, lexicon) ||
-    isMaybeTeamRole(role, lexicon) ||
-    matchPhrase(lexicon.builderNames, words, 0) === words.length
+    isTeamRole(role, language) ||
+    isMaybeTeamRole(role, language) ||
+    matchPhrase(language.lexicon.builderNames, words, 0) === words.length
   );
 }
 
-function isOrganisation(name: string, { organisations, organisationNouns, departments }: Lexicon): boolean {
+function isOrganisation(name: string, { lexicon }: LanguagePack): boolean {
+  const { organisations, organisationNouns, departments } = lexicon;
   const last = name.split(' ').at(-1) ?? '';
   return organisations.has(name) || departments.has(name) || organisationNouns.has(last);
 }
 
 /** "system administrator", "HR manager": they work for those who build. */
-function isStaff(core: string, { staffNouns, departments, organisations }: Lexicon): boolean {
+function isStaff(core: string, { lexicon, morphology }: LanguagePack): boolean {
+  const { staffNouns, departments, organisations } = lexicon;
   const words = core.split(' ');
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const pairs = before.map((word, at) => `${word} ${words[at + 1] ?? ''}`).slice(0, -1);
   return (
     staffNouns.has(last) ||
-    staffNouns.has(singular(last)) ||
+    staffNouns.has(morphology.singular(last)) ||
     before.some((word) => departments.has(word)) ||
     pairs.some((pair) => organisations.has(pair))
   );

@@ -1,17 +1,18 @@
 /** Turns a plain sentence into a story with the sentence's own words; what it does not say stays a visible gap. */
 import type { DocumentModel } from '../document/model.js';
 import { findOutcome } from '../document/outcome-grammar.js';
-import type { TokenSpan } from '../document/want-grammar.js';
 import { sourceRange } from '../document/prose.js';
+import type { TokenSpan } from '../document/want-grammar.js';
 import type { LanguagePack } from '../language/pack.js';
 import { inSentence, shortName, withArticle } from '../personas/naming.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { isGenericName, isSystemName, resolvePersona } from '../personas/resolve.js';
+import { remembered } from '../remembered.js';
 import { GAP } from '../rules/suggestions.js';
 import type { TextEdit, TextRange } from '../text/range.js';
-import { readFreeWish, type FreeWish } from './free-wish.js';
-import { sentenceAt, type PlainSentence } from './sentence-at.js';
+import { type FreeWish, readFreeWish } from './free-wish.js';
+import { type PlainSentence, sentenceAt } from './sentence-at.js';
 
 export interface StoryDraft {
   /** How the story begins: "As a tenant, I want". */
@@ -46,13 +47,14 @@ function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
   const { document, plain, language } = drafting;
   const { sentence, span } = plain;
   const who = wish.person === null ? null : personWords(textOf(wish.person, drafting), drafting);
-  const opening = `As ${who === null ? `a ${GAP}` : `${withArticle(who)}`}, I want`;
+  const { opening: template, gapBefore } = language.wishes.story;
+  const opening = template.replace('{persona}', who === null ? `${gapBefore} ${GAP}` : withArticle(who, language));
   const thing = wish.thing === null ? '' : ` ${lowerStart(sourceOf(wish.thing, drafting))}`;
   const head = startOf(drafting, span.start, wish.want.start);
   if (head === null) return null;
   const first = document.text.slice(head.end, head.end + 1);
   const isBulletVerb = wish.want.start === span.start;
-  const lead = `${opening}${thing}${wish.isAction ? ' to' : ''} `;
+  const lead = `${opening}${thing}${wish.isAction ? ` ${language.wishes.infinitive}` : ''} `;
   const start = isBulletVerb
     ? { range: { start: head.end, end: head.end + 1 }, text: `${lead}${first.toLowerCase()}` }
     : { range: head, text: lead };
@@ -72,7 +74,7 @@ function endings(wish: FreeWish, outcomeAt: number | null, drafting: Drafting): 
   const condition = wish.condition === null ? '' : ` ${lowerStart(sourceOf(wish.condition, drafting))}`;
   if (outcomeAt === null) {
     const at = { start: plain.endOffset, end: plain.endOffset };
-    return [{ range: at, text: `${condition}, so that ${GAP}` }];
+    return [{ range: at, text: `${condition}, ${drafting.language.wishes.story.reason} ${GAP}` }];
   }
   if (condition === '') return [];
   const at = sourceOfSpan({ start: outcomeAt - 1, end: outcomeAt }, drafting).end;
@@ -105,24 +107,31 @@ function outcomeSubject(at: number, { plain: { sentence }, language }: Drafting)
 /** The person as a story names one; null for a catch-all, which is nobody in particular. */
 function personWords(written: string, { registry, language }: Drafting): string | null {
   const bare = withoutLead(written, language);
-  const { state, persona } = resolvePersona(registry, bare, language.lexicon);
-  if (state === 'generic' || isGenericName(singularName(normaliseName(bare)), language.lexicon)) return null;
+  const { state, persona } = resolvePersona(registry, bare, language);
+  if (state === 'generic' || isGenericName(singularName(normaliseName(bare, language), language), language))
+    return null;
   if (persona !== null && (state === 'exact' || state === 'plural')) {
-    const isName = singularName(normaliseName(persona.name)) === singularName(normaliseName(bare));
-    if (isName) return inSentence(shortName(persona.name));
+    const normal = (name: string): string => singularName(normaliseName(name, language), language);
+    const isName = normal(persona.name) === normal(bare);
+    if (isName) return inSentence(shortName(persona.name, language), language);
   }
   return bare
-    .split(/(\s+(?:and|or)\s+|\s*,\s*)/)
-    .map((part, i) => (i % 2 === 1 ? part : singularWords(part)))
+    .split(between(language))
+    .map((part, i) => (i % 2 === 1 ? part : singularWords(part, language)))
     .join('');
 }
 
+/** What stands between several people: " and ", ", ". */
+const between = remembered(
+  ({ grammar }: LanguagePack) => new RegExp(`(\\s+(?:${[...grammar.joiners].join('|')})\\s+|\\s*,\\s*)`),
+);
+
 /** "Night porters" -> "night porter"; "HR leads" -> "HR lead"; "tenants who moved" -> "tenant who moved". */
-function singularWords(part: string): string {
+function singularWords(part: string, language: LanguagePack): string {
   const words = part.split(' ');
-  const cut = words.findIndex((word, i) => i > 0 && /^(?:who|that|with|without|in|from|of|on|at)$/i.test(word));
+  const cut = words.findIndex((word, i) => i > 0 && language.people.describes.has(word.toLowerCase()));
   const head = (cut === -1 ? words : words.slice(0, cut)).join(' ');
-  const single = singularName(head.toLowerCase());
+  const single = singularName(head.toLowerCase(), language);
   const same = Math.min(head.length, single.length);
   const kept = single.startsWith(head.slice(0, same).toLowerCase()) ? head.slice(0, same) : single;
   const name = [kept + single.slice(same), ...(cut === -1 ? [] : words.slice(cut))].join(' ');
@@ -132,11 +141,11 @@ function singularWords(part: string): string {
 /** Known people of the project, or a word that is always a person. */
 function isPersonIn(written: string, { registry, language }: Drafting): boolean {
   const bare = withoutLead(written, language);
-  const { state, persona } = resolvePersona(registry, bare, language.lexicon);
-  if (state === 'system' || isSystemName(normaliseName(bare), language.lexicon)) return false;
+  const { state, persona } = resolvePersona(registry, bare, language);
+  if (state === 'system' || isSystemName(normaliseName(bare, language), language)) return false;
   if (persona !== null || state === 'generic' || state === 'internalRole') return true;
   const head = bare.toLowerCase().split(' ').at(-1) ?? '';
-  return language.lexicon.people.has(head) || language.lexicon.people.has(singularName(head));
+  return language.lexicon.people.has(head) || language.lexicon.people.has(singularName(head, language));
 }
 
 function withoutLead(written: string, { wishes }: LanguagePack): string {

@@ -1,7 +1,7 @@
 /** Flags a persona that can be anybody: "user", "customer", "someone". */
 import { z } from 'zod';
-import { coreOf, isGenericName } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
+import { coreOf, isGenericName } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
 import { likelyPersonas, listNames, replaceByPersona } from './suggestions.js';
 
@@ -27,29 +27,30 @@ export const genericPersona = defineRule({
       '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
   },
   checkStory(story, context) {
-    const { registry, resolve, language, options, report } = context;
+    const { resolve, language, options, report } = context;
     if (story.persona === null) return;
-    const name = normaliseName(story.persona.text);
-    if (options.except.some((word) => normaliseName(word) === name)) return;
-    const isAlso = options.also.some((word) => normaliseName(word) === name);
+    const name = normaliseName(story.persona.text, language);
+    if (options.except.some((word) => normaliseName(word, language) === name)) return;
+    const isAlso = options.also.some((word) => normaliseName(word, language) === name);
     const { state } = resolve(story.persona.text);
     if (state !== 'generic' && !isAlso) return;
-    if (!isAlso && !isGenericName(coreOf(name), language.lexicon)) return;
-    const personas = likelyPersonas(registry, story);
+    if (!isAlso && !isGenericName(coreOf(name, language), language)) return;
+    const personas = likelyPersonas(context, story);
     report({
       message: personas.length > 0 ? 'genericKnown' : 'generic',
       range: story.persona.range,
-      data: { persona: story.persona.text, personas: listNames(registry, personas) },
+      data: { persona: story.persona.text, personas: listNames(context, personas) },
       fixes: replaceByPersona(story.persona, context, personas),
     });
   },
-  checkRequirement(requirement, { registry, resolve, report }) {
+  checkRequirement(requirement, context) {
+    const { resolve, report } = context;
     if (resolve(requirement.subject.text).state !== 'generic') return;
-    const personas = likelyPersonas(registry, null);
+    const personas = likelyPersonas(context, null);
     report({
       message: personas.length > 0 ? 'genericKnown' : 'generic',
       range: requirement.subject.range,
-      data: { persona: requirement.subject.text, personas: listNames(registry, personas) },
+      data: { persona: requirement.subject.text, personas: listNames(context, personas) },
       atMost: 'info',
     });
   },

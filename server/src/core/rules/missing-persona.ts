@@ -24,14 +24,14 @@ export const missingPersona = defineRule({
       'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
   },
   checkStory(story, context) {
-    const { document, registry, report } = context;
+    const { document, report } = context;
     if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
-    const personas = likelyPersonas(registry, story);
+    const personas = likelyPersonas(context, story);
     const range = story.wantMarker?.range ?? story.outcome?.connector?.range ?? story.want?.range ?? story.range;
     report({
       message: personas.length > 0 ? 'missingKnown' : 'missing',
       range,
-      data: { personas: listNames(registry, personas) },
+      data: { personas: listNames(context, personas) },
       fixes: story.wantMarker === null ? [] : openings(story, personas, context),
     });
   },
@@ -41,14 +41,19 @@ export const missingPersona = defineRule({
 function openings(
   story: Story,
   personas: readonly Persona[],
-  { document, section, registry }: Pick<RuleContext<unknown, string>, 'document' | 'section' | 'registry'>,
+  {
+    document,
+    section,
+    registry,
+    language,
+  }: Pick<RuleContext<unknown, string>, 'document' | 'section' | 'registry' | 'language'>,
 ): readonly Fix[] {
   const { start } = story.range;
   const first = document.text.slice(section.range.start + start, section.range.start + start + 3);
   const isMany = /^we\b/i.test(story.wantMarker?.text ?? '');
-  const names = personas.map((persona) => storyName(registry, persona));
-  const offered = names.filter((name) => !isMany || !isPersonName(name)).slice(0, MOST_PERSONAS);
-  const whom = offered.map((name) => (isMany ? manyOf(name) : withArticle(name)));
+  const names = personas.map((persona) => storyName(registry, persona, language));
+  const offered = names.filter((name) => !isMany || !isPersonName(name, language)).slice(0, MOST_PERSONAS);
+  const whom = offered.map((name) => (isMany ? manyOf(name, language) : withArticle(name, language)));
   // What follows the comma goes on in small letters, but for "I".
   const small = /^\p{Lu}\p{Ll}/u.test(first) ? first.charAt(0).toLowerCase() : null;
   return (personas.length > 0 ? whom : [isMany ? '…' : 'a …']).map((name) => ({

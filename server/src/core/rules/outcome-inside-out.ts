@@ -27,7 +27,7 @@ export const outcomeInsideOut = defineRule({
     const kind = story.persona === null ? 'customer' : (resolve(story.persona.text).persona?.kind ?? 'customer');
     if (kind === 'staff' || kind === 'internal') return;
     const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', {
-      lexicon: language.lexicon,
+      language,
       more: options.organisationNouns,
     });
     if (gain === null || registry.byName.has(gain.beneficiary)) return;

@@ -28,7 +28,7 @@ export const outcomeIsImplementation = defineRule({
     if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
     const technologies = technologiesIn(story.outcome, story);
     const state = systemStateIn(story.outcome, {
-      lexicon: language.lexicon,
+      language,
       technologies,
       more: options.systemNouns,
       except: options.productNouns,

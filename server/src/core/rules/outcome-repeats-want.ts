@@ -34,8 +34,8 @@ export const outcomeRepeatsWant = defineRule({
   checkStory(story, context) {
     const { language, options, report } = context;
     if (story.want === null || story.outcome === null) return;
-    const wanted = new Set(contentStems(story.want, language.lexicon));
-    const gained = [...new Set(contentStems(story.outcome, language.lexicon))];
+    const wanted = new Set(contentStems(story.want, language));
+    const gained = [...new Set(contentStems(story.outcome, language))];
     const added = gained.filter((stem) => !wanted.has(stem)).length;
     if (gained.length === 0 || added > options.maxNewWords) return;
     if ((gained.length - added) / gained.length < options.minOverlap) return;

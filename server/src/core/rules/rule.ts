@@ -4,8 +4,8 @@ import type { Clause, DocumentModel, Requirement, Section, Story, Title } from '
 import type { Fix, RelatedPersona, Severity } from '../finding/finding.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
+import type { Vocabulary } from '../judgement/vocabulary.js';
 import type { LanguagePack } from '../language/pack.js';
-import type { Vocabulary } from '../language/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import type { Resolution } from '../personas/resolve.js';
 import type { TextRange } from '../text/range.js';

@@ -5,7 +5,7 @@ import { inSentence } from '../personas/naming.js';
 import { normaliseName } from '../personas/normalise.js';
 import type { Persona } from '../personas/persona.js';
 import { putName } from '../personas/put-name.js';
-import { type PersonaRegistry, storyName } from '../personas/registry.js';
+import { storyName } from '../personas/registry.js';
 import { keepMarks } from '../text/markup.js';
 import { shift, type TextEdit } from '../text/range.js';
 import type { RuleContext } from './rule.js';
@@ -16,17 +16,18 @@ export { inSentence };
 export const GAP = '…';
 export const MOST_PERSONAS = 3;
 
-type Place = Pick<RuleContext<unknown, string>, 'document' | 'section'>;
+type Place = Pick<RuleContext<unknown, string>, 'document' | 'section' | 'language'>;
+type People = Pick<RuleContext<unknown, string>, 'registry' | 'language'>;
 
 /** One suggestion a persona, the likeliest first; persons for whom no sentence would come of it are left out. */
 export function replaceByPersona(
   { range }: Pick<Clause, 'range'>,
-  context: Place & Pick<RuleContext<unknown, string>, 'registry'>,
+  context: Place & People,
   personas: readonly Persona[],
 ): readonly Fix[] {
   return personas
     .flatMap((persona) => {
-      const name = storyName(context.registry, persona);
+      const name = storyName(context.registry, persona, context.language);
       const edits = putNameAt(range, name, context);
       return edits === null ? [] : [{ kind: 'suggestion' as const, title: `Write “${name}” instead`, edits }];
     })
@@ -37,10 +38,10 @@ export function replaceByPersona(
 export function putNameAt(
   range: Clause['range'],
   name: string,
-  { document, section }: Place,
+  { document, section, language }: Place,
 ): readonly TextEdit[] | null {
   const by = section.range.start;
-  const edits = putName({ text: document.text, range: shift(range, by) }, name);
+  const edits = putName({ text: document.text, range: shift(range, by), language }, name);
   return edits?.map((edit) => ({ ...edit, range: shift(edit.range, -by) })) ?? null;
 }
 
@@ -48,7 +49,7 @@ export function putNameAt(
 export function clearClause(
   { range }: Pick<Clause, 'range'>,
   title: string,
-  { document, section }: Place,
+  { document, section }: Pick<Place, 'document' | 'section'>,
 ): readonly Fix[] {
   const { start, end } = shift(range, section.range.start);
   const text = keepMarks(document.text.slice(start, end), GAP);
@@ -56,9 +57,9 @@ export function clearClause(
 }
 
 /** Customers and staff of the registry, those whose needs share words with the want first. */
-export function likelyPersonas(registry: PersonaRegistry, story: Story | null): readonly Persona[] {
+export function likelyPersonas({ registry, language }: People, story: Story | null): readonly Persona[] {
   const wanted = new Set(
-    normaliseName(story?.want?.text ?? '')
+    normaliseName(story?.want?.text ?? '', language)
       .split(' ')
       .filter((word) => word.length > 3),
   );
@@ -66,7 +67,7 @@ export function likelyPersonas(registry: PersonaRegistry, story: Story | null): 
     [...persona.needs, ...persona.pains].reduce(
       (sum, need) =>
         sum +
-        normaliseName(need)
+        normaliseName(need, language)
           .split(' ')
           .filter((word) => wanted.has(word)).length,
       0,
@@ -79,9 +80,9 @@ export function likelyPersonas(registry: PersonaRegistry, story: Story | null): 
 }
 
 /** "“Tenant”, “Owner” or “Caretaker”", at most three. */
-export function listNames(registry: PersonaRegistry, personas: readonly Persona[]): string {
+export function listNames({ registry, language }: People, personas: readonly Persona[]): string {
   return joinNames(
-    personas.slice(0, MOST_PERSONAS).map((persona) => storyName(registry, persona)),
+    personas.slice(0, MOST_PERSONAS).map((persona) => storyName(registry, persona, language)),
     'or',
   );
 }

@@ -1,7 +1,7 @@
 /** Flags a persona that is a thing: a system cannot want anything. */
 import { z } from 'zod';
-import { coreOf, isSystemName } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
+import { coreOf, isSystemName } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
 
 export const systemAsPersona = defineRule({
@@ -23,13 +23,13 @@ export const systemAsPersona = defineRule({
     const { resolve, language, options, report } = context;
     if (story.persona === null) return;
     const { text, range } = story.persona;
-    const name = normaliseName(text);
-    const core = coreOf(name);
-    if (options.except.some((word) => normaliseName(word) === name)) return;
-    const isAlso = options.also.some((word) => normaliseName(word) === core);
+    const name = normaliseName(text, language);
+    const core = coreOf(name, language);
+    if (options.except.some((word) => normaliseName(word, language) === name)) return;
+    const isAlso = options.also.some((word) => normaliseName(word, language) === core);
     const resolution = resolve(text);
     if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
-    if (!isAlso && !isSystemName(core, language.lexicon)) return;
+    if (!isAlso && !isSystemName(core, language)) return;
     report({
       message: 'system',
       range,

@@ -1,8 +1,8 @@
 /** Flags a want whose very object is a technology or a trend. */
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
-import { isExemptSection } from '../judgement/sections.js';
 import { phraseAround } from '../judgement/phrase.js';
+import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
 import { defineRule } from './rule.js';
 import { clearClause } from './suggestions.js';
@@ -30,16 +30,16 @@ export const technologyAsGoal = defineRule({
     const judged = all.find(
       ({ hit, relation, verdict }) =>
         hit.technology.class === 'trend' &&
-        !isSideNote(want, { hit, relation }) &&
+        !isSideNote(want, { hit, relation }, language) &&
         (verdict === 'flag' || (relation === 'container' && isMove(want))),
     );
-    const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged, all).term;
+    const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged, language, all).term;
     if (term === null) return;
     report({
       message: 'goal',
       range: term.range,
       data: { term: term.text, persona: whoGains(story, context) },
-      fixes: isAllOf(want, term.range.start, term.range.end)
+      fixes: isAllOf(want, term.range, language)
         ? clearClause(want, 'Write what is not possible today as the want', context)
         : [],
     });
@@ -51,7 +51,7 @@ export const technologyAsGoal = defineRule({
       ({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'),
     );
     if (judged === undefined) return;
-    const { term } = phraseAround(title.clause, judged, all);
+    const { term } = phraseAround(title.clause, judged, language, all);
     report({ message: 'goal', range: term.range, data: { term: term.text, persona: 'the customer' } });
   },
 });

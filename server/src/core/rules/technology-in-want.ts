@@ -5,7 +5,7 @@ import type { Fix } from '../finding/finding.js';
 import { phraseAround } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isSideNote } from '../judgement/side-note.js';
-import type { TechnologyClass } from '../language/vocabulary.js';
+import type { TechnologyClass } from '../language/technology.js';
 import { keepMarks } from '../text/markup.js';
 import type { TextEdit } from '../text/range.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -33,10 +33,10 @@ export const technologyInWant = defineRule({
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
     const { want } = story;
     const judged = technologiesIn(want, story).find(
-      (one) => one.verdict === 'flag' && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one)),
+      (one) => one.verdict === 'flag' && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one, language)),
     );
     if (judged === undefined) return;
-    const phrase = phraseAround(want, judged);
+    const phrase = phraseAround(want, judged, language);
     report({
       message: 'names',
       range: phrase.term.range,
@@ -51,7 +51,7 @@ export const technologyInWant = defineRule({
         (verdict === 'flag' || relation === 'container') && CLASSES.has(hit.technology.class),
     );
     if (judged === undefined) return;
-    const { term } = phraseAround(title.clause, judged);
+    const { term } = phraseAround(title.clause, judged, language);
     report({ message: 'names', range: term.range, data: { term: term.text, persona: 'the customer' } });
   },
 });

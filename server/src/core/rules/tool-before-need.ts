@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { Clause, Section, Span, Title } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
 import { spanOfWords } from '../judgement/phrase.js';
-import type { Lexicon } from '../language/pack.js';
+import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { singular } from '../language/vocabulary.js';
 import { defineRule } from './rule.js';
 import { GAP } from './suggestions.js';
 
@@ -23,12 +22,12 @@ export const toolBeforeNeed = defineRule({
   },
   checkStory(story, { language, report }) {
     if (story.want === null) return;
-    const phrase = choiceOfTool(story.want, language.lexicon, 4);
+    const phrase = choiceOfTool(story.want, language, 4);
     if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
   },
   checkTitle(title, { document, subject, section, language, technologiesIn, report }) {
     const phrase =
-      choiceOfTool(title.clause, language.lexicon, 0) ??
+      choiceOfTool(title.clause, language, 0) ??
       enterpriseTool(
         title,
         technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
@@ -47,10 +46,10 @@ export const toolBeforeNeed = defineRule({
 });
 
 /** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
-function choiceOfTool(clause: Clause, lexicon: Lexicon, latestVerb: number): Span | null {
+function choiceOfTool(clause: Clause, { lexicon, morphology }: LanguagePack, latestVerb: number): Span | null {
   const opening = clause.words.slice(0, latestVerb + 1);
   if (!opening.some((word) => lexicon.toolVerbs.has(word.lower))) return null;
-  const words = clause.words.map((word) => ({ lower: singular(word.lower) }));
+  const words = clause.words.map((word) => ({ lower: morphology.singular(word.lower) }));
   const isForUs = clause.words.some((word) => US.has(word.lower));
   for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {
     if (!lexicon.toolVerbs.has(clause.words[verb]?.lower ?? '')) continue;

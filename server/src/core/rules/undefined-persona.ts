@@ -46,7 +46,7 @@ export const undefinedPersona = defineRule({
       return;
     }
     if (state === 'generic' || state === 'system') return;
-    const halves = halvesOf(story.persona, registry, language.lexicon);
+    const halves = halvesOf(story.persona, registry, language);
     const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
     if (misspelt.length > 0) reportMisspelt(story.persona, halves, context);
     else if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
@@ -57,7 +57,7 @@ export const undefinedPersona = defineRule({
 type Context = RuleContext<unknown, 'alias' | 'unknown' | 'nearMiss' | 'severalMisspelt'>;
 
 function reportOtherName({ text, range }: Clause, persona: Persona, context: Context): void {
-  const name = storyName(context.registry, persona);
+  const name = storyName(context.registry, persona, context.language);
   if (text.toLowerCase() === name.toLowerCase() || text.toLowerCase() === persona.name.toLowerCase()) return;
   const fixes = replaceByPersona({ range }, context, [persona]).map((fix) => ({ ...fix, kind: 'fix' as const }));
   const related = definitionsOf([persona]);

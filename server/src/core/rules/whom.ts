@@ -1,7 +1,7 @@
 /** Who gains by a story, as messages say it: a machine or somebody who builds the product is never meant. */
+import type { Story } from '../document/model.js';
 import { normaliseName } from '../personas/normalise.js';
 import { coreOf, employeeName, isSystemName, isTeamRole } from '../personas/resolve.js';
-import type { Story } from '../document/model.js';
 import type { RuleContext } from './rule.js';
 
 type Knowledge = Pick<RuleContext<unknown, string>, 'resolve' | 'language'>;
@@ -16,6 +16,6 @@ export function isForNobody({ persona }: Story, { resolve, language }: Knowledge
   if (persona === null) return false;
   const known = resolve(persona.text).persona;
   if (known !== null) return known.kind === 'internal';
-  const name = normaliseName(persona.text);
-  return isSystemName(coreOf(name), language.lexicon) || isTeamRole(employeeName(name), language.lexicon);
+  const name = normaliseName(persona.text, language);
+  return isSystemName(coreOf(name, language), language) || isTeamRole(employeeName(name, language), language);
 }

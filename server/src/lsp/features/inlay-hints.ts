@@ -1,10 +1,11 @@
 /** Says behind a persona's other name or plural who is meant: “renter → Tenant”. Off until somebody switches it on. */
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import { defaultPack } from '../../core/language/packs.js';
 import { normaliseName } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
 import { overlaps } from '../../core/text/range.js';
 import { toPosition, toTextRange } from '../convert.js';
-import { mentionsIn, type Mention } from '../persona-mentions.js';
+import { type Mention, mentionsIn } from '../persona-mentions.js';
 import { locateDefinition } from '../persona-target.js';
 import type { Session } from '../session.js';
 
@@ -33,6 +34,6 @@ export async function inlayHints(session: Session, { textDocument, range }: Inla
 function hiddenPersona({ text, personas }: Mention): Persona | null {
   const [persona, ...others] = personas;
   if (persona === undefined || others.length > 0) return null;
-  const isNamed = ` ${normaliseName(text)} `.includes(` ${normaliseName(persona.name)} `);
+  const isNamed = ` ${normaliseName(text, defaultPack)} `.includes(` ${normaliseName(persona.name, defaultPack)} `);
   return isNamed ? null : persona;
 }

@@ -7,17 +7,18 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { defaultPack } from '../../core/language/packs.js';
 import { shortName } from '../../core/personas/naming.js';
 import { normaliseName, singularName } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
 import { decodeText } from '../../workspace/decode.js';
 import { toRange } from '../convert.js';
-import { toWorkspaceEdit, type FileChange } from '../edits.js';
-import { placesOf } from '../persona-places.js';
+import { type FileChange, toWorkspaceEdit } from '../edits.js';
 import { problemOf } from '../new-name.js';
-import { renamingChanges, type Renaming } from '../persona-rename.js';
+import { placesOf } from '../persona-places.js';
 import { readsBack } from '../persona-read-back.js';
-import { targetAt, type Target } from '../persona-target.js';
+import { type Renaming, renamingChanges } from '../persona-rename.js';
+import { type Target, targetAt } from '../persona-target.js';
 import type { Session } from '../session.js';
 
 const NOT_HERE = 'Put the cursor on the name of a persona who is described in your project, then rename.';
@@ -65,13 +66,13 @@ function renamingTo(written: string, target: Target): Renaming {
   const to = written.replace(/[ \t]+/g, ' ').trim();
   const { byName, byAlias } = surroundings.registry;
   const ownerOf = (wanted: string): Persona | undefined => {
-    const normal = normaliseName(wanted);
-    const owners = [normal, singularName(normal)].map((form) => byName.get(form) ?? byAlias.get(form));
+    const normal = normaliseName(wanted, defaultPack);
+    const owners = [normal, singularName(normal, defaultPack)].map((form) => byName.get(form) ?? byAlias.get(form));
     return owners.find((other) => other !== undefined && other !== persona);
   };
   const other = ownerOf(to);
   if (other !== undefined) throw refusal(`“${other.name}” goes by this name already.`);
-  const short = shortName(to);
+  const short = shortName(to, defaultPack);
   const isShort = name.kind !== 'alias' && ownerOf(short) === undefined;
   return { target, from: nameOf(target), to, inStories: isShort ? short : to };
 }

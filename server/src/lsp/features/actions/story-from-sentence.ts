@@ -1,7 +1,7 @@
 /** Offers to turn a plain sentence into a story, in the sentence's own words. */
 import { sectionAt } from '../../../core/document/section-at.js';
-import { english } from '../../../core/language/en/pack.js';
-import { storyFromSentence, type StoryDraft } from '../../../core/rewrite/story-from-sentence.js';
+import { defaultPack } from '../../../core/language/packs.js';
+import { type StoryDraft, storyFromSentence } from '../../../core/rewrite/story-from-sentence.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { shift } from '../../../core/text/range.js';
 import { withEdits } from '../../edits.js';
@@ -24,7 +24,7 @@ export function turnIntoStory(context: ActionContext): readonly Offer[] {
 
 function draftAt({ snapshot, surroundings }: ActionContext, offset: number): StoryDraft | null {
   const { registry } = surroundings;
-  return storyFromSentence({ document: snapshot.model, offset, registry, language: english });
+  return storyFromSentence({ document: snapshot.model, offset, registry, language: defaultPack });
 }
 
 function sameEdits(a: StoryDraft, b: StoryDraft | null): boolean {

@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { ConfigPlace } from '../../../core/config/flow-place.js';
 import { yamlPlaceAt } from '../../../core/config/yaml-place.js';
 import { endOfFrontMatter } from '../../../core/document/front-matter.js';
-import { english } from '../../../core/language/en/pack.js';
+import { defaultPack } from '../../../core/language/packs.js';
 import { KINDS } from '../../../core/personas/persona-fields.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
@@ -78,8 +78,10 @@ function valuesOf(key: string, isPersona: boolean, { surroundings }: Placed): re
   if (isPersona && key === 'kind') return KINDS;
   if (isPersona && key === 'technical') return ['true', 'false'];
   if (key === 'customer-first') return ['personas'];
-  if (key === 'type' && !isPersona) return ['story', ...english.lexicon.taskTypes];
-  return key === 'persona' ? choices(surroundings.registry.personas).map(({ name }) => inSentence(name)) : [];
+  if (key === 'type' && !isPersona) return ['story', ...defaultPack.lexicon.taskTypes];
+  return key === 'persona'
+    ? choices(surroundings.registry.personas).map(({ name }) => inSentence(name, defaultPack))
+    : [];
 }
 
 type Written = Pick<ConfigPlace, 'written' | 'siblings'>;

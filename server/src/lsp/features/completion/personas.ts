@@ -1,11 +1,10 @@
 /** Completes the persona after "As a", with the article that goes with the name. */
 import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver';
-import { articleOf } from '../../../core/language/en/article.js';
-import { english } from '../../../core/language/en/pack.js';
+import { defaultPack } from '../../../core/language/packs.js';
 import { normaliseName } from '../../../core/personas/normalise.js';
 import type { Persona } from '../../../core/personas/persona.js';
 import type { PersonaRegistry } from '../../../core/personas/registry.js';
-import { isGenericName, resolvePersona, type PersonaState } from '../../../core/personas/resolve.js';
+import { isGenericName, type PersonaState, resolvePersona } from '../../../core/personas/resolve.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Client } from '../../client.js';
 import { missingText } from '../../persona-text.js';
@@ -13,12 +12,12 @@ import type { Placed, Session } from '../../session.js';
 import { begun } from './begun.js';
 import type { Cursor } from './cursor.js';
 
-const { grammar, lexicon } = english;
+const { grammar, morphology } = defaultPack;
 const oneOf = (words: ReadonlySet<string>): string => [...words].join('|');
 
 /** "As a te": the opener and article of the language, with or without bold marks, and the first letters of a name. */
 const OPENING = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}])(?:${oneOf(grammar.roleOpeners)})[*_]{0,3}\\s+[*_]{0,3}(${oneOf(grammar.articles)}|the)[*_]{0,3}:?\\s+[*_]{0,3}([\\p{L}\\p{N}' -]{0,60})$`,
+  `(?:^|[^\\p{L}\\p{N}])(?:${oneOf(grammar.roleOpeners)})[*_]{0,3}\\s+[*_]{0,3}(${oneOf(grammar.articles)}|${morphology.definite})[*_]{0,3}:?\\s+[*_]{0,3}([\\p{L}\\p{N}' -]{0,60})$`,
   'iu',
 );
 const LONGEST_OPENING = 120;
@@ -36,12 +35,12 @@ export function completePersonas(
   const articleAt = cursor.offset - whole.length + whole.toLowerCase().indexOf(` ${article.toLowerCase()}`) + 1;
   const { registry } = placed.surroundings;
   const reading = {
-    textOf: ({ name }: Persona) => inSentence(name),
+    textOf: ({ name }: Persona) => inSentence(name, defaultPack),
     isWhole: (text: string) => isWrittenOut(text, registry),
   };
   return begun(partial, choices(registry.personas), reading).map(({ word: persona, filterText }, i) => {
-    const name = inSentence(persona.name);
-    const right = articleOf(name);
+    const name = inSentence(persona.name, defaultPack);
+    const right = morphology.articleOf(name);
     const isWrong = /^an?$/i.test(article) && article.toLowerCase() !== right && whole.includes(` ${article}`);
     const at = { start: articleAt, end: articleAt + article.length };
     return {
@@ -59,13 +58,14 @@ export function completePersonas(
 
 /** A name, another name or a plural of somebody, also where a longer name begins with it. */
 function isWrittenOut(text: string, registry: PersonaRegistry): boolean {
-  return WRITTEN_OUT.has(resolvePersona(registry, text, lexicon).state);
+  return WRITTEN_OUT.has(resolvePersona(registry, text, defaultPack).state);
 }
 
 /** People we build for: nobody starts a story for a machine, for somebody they do not serve, or for just anybody. */
 export function choices(all: readonly Persona[]): readonly Persona[] {
   return all.filter(
-    ({ kind, name }) => kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name), lexicon),
+    ({ kind, name }) =>
+      kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name, defaultPack), defaultPack),
   );
 }
 

@@ -1,10 +1,11 @@
 /** Completes whole stories, job stories and criteria at the start of a line. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { defaultPack } from '../../../core/language/packs.js';
 import { withArticle } from '../../../core/personas/naming.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
 import { begun } from './begun.js';
-import { snippet, type Cursor } from './cursor.js';
+import { type Cursor, snippet } from './cursor.js';
 import { choices } from './personas.js';
 
 const LINE = /^(\s*(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ x]\]\s+)?)([a-z]{0,12}(?: [a-z]{0,6})?)$/i;
@@ -84,6 +85,6 @@ export function completeSnippets(
 
 function peopleIn(personas: Placed['surroundings']['registry']['personas']): string {
   return choices(personas)
-    .map(({ name }) => withArticle(name).replace(/[\\,|$}]/g, '\\$&'))
+    .map(({ name }) => withArticle(name, defaultPack).replace(/[\\,|$}]/g, '\\$&'))
     .join(',');
 }

@@ -9,7 +9,7 @@
  * By match: word 888, case 80, context 122.
  */
 /* eslint-disable max-lines -- generated data, one entry a line */
-import type { Technology } from '../../vocabulary.js';
+import type { Technology } from '../../technology.js';
 
 type Row = readonly [
   term: string,

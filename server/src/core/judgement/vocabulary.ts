@@ -1,32 +1,8 @@
 /** The technology words of a lint run: the generated list, plus what the project allows, denies or calls its own domain. */
 import type { Clause, Word } from '../document/model.js';
 import { tokenize } from '../document/words.js';
-
-/** What kind of technology a word is; RULES decide by class and relation, never by the word alone. */
-export type TechnologyClass =
-  | 'infrastructure'
-  | 'framework'
-  | 'internals'
-  | 'interface'
-  | 'format'
-  | 'customerTool'
-  | 'channel'
-  | 'trend'
-  | 'enterpriseTool';
-
-/** How strictly a term must be written: in any case, in exactly this case, or only beside one of `near`. */
-export type TermMatch = 'word' | 'case' | 'context';
-
-export interface Technology {
-  /** As usually written: "PostgreSQL", "message queue". Words separated by single spaces. */
-  readonly term: string;
-  readonly class: TechnologyClass;
-  readonly match: TermMatch;
-  /** For `context`: words (lower case) one of which must stand directly before or after the term. */
-  readonly near?: readonly string[];
-  /** Where the entry comes from. */
-  readonly source: 'hand' | 'devicon' | 'linguist';
-}
+import type { LanguagePack } from '../language/pack.js';
+import type { Technology } from '../language/technology.js';
 
 /** A technology named in a clause: words `start` to `end` (exclusive). */
 export interface TechnologyHit {
@@ -38,6 +14,8 @@ export interface TechnologyHit {
 export interface Vocabulary {
   readonly findTechnologies: (clause: Clause) => readonly TechnologyHit[];
 }
+
+type Singular = LanguagePack['morphology']['singular'];
 
 interface Entry {
   readonly technology: Technology;
@@ -53,7 +31,11 @@ export interface VocabularyChoices {
 }
 
 /** Indexes the terms by first word, so that a clause is read once whatever the list's length. */
-export function createVocabulary(technologies: readonly Technology[], choices: VocabularyChoices): Vocabulary {
+export function createVocabulary(
+  { technologies, morphology: { singular } }: LanguagePack,
+  choices: VocabularyChoices,
+): Vocabulary {
+  const keyOf = (term: string): string => wordsOf(term).map(singular).join(' ');
   const without = new Set([...choices.allow, ...choices.domain].map(keyOf));
   const denied = choices.deny.map((term): Technology => ({ term, class: 'internals', match: 'word', source: 'hand' }));
   const byFirst = new Map<string, Entry[]>();
@@ -67,25 +49,25 @@ export function createVocabulary(technologies: readonly Technology[], choices: V
     byFirst.set(first, list);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { findTechnologies: (clause) => findIn(clause, byFirst, without) };
-}
-
-function keyOf(term: string): string {
-  return wordsOf(term).map(singular).join(' ');
+  return { findTechnologies: (clause) => findIn(clause, { byFirst, without, singular }) };
 }
 
 function wordsOf(term: string): readonly string[] {
   return tokenize(term, () => false).map((token) => token.lower);
 }
 
-function findIn(
-  clause: Clause,
-  byFirst: ReadonlyMap<string, readonly Entry[]>,
-  without: ReadonlySet<string>,
-): readonly TechnologyHit[] {
+interface Index {
+  /** First word, folded -> terms that start with it, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly without: ReadonlySet<string>;
+  readonly singular: Singular;
+}
+
+function findIn(clause: Clause, index: Index): readonly TechnologyHit[] {
+  const { without, singular } = index;
   const hits: TechnologyHit[] = [];
   for (let at = 0; at < clause.words.length; at++) {
-    const hit = hitAt(clause, byFirst, at);
+    const hit = hitAt(clause, index, at);
     if (hit === null) continue;
     const key = clause.words
       .slice(hit.start, hit.end)
@@ -97,7 +79,7 @@ function findIn(
   return hits;
 }
 
-function hitAt(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, at: number): TechnologyHit | null {
+function hitAt(clause: Clause, { byFirst, singular }: Index, at: number): TechnologyHit | null {
   const word = clause.words[at];
   if (word === undefined || word.opaque) return null;
   const candidates = [
@@ -108,13 +90,13 @@ function hitAt(clause: Clause, byFirst: ReadonlyMap<string, readonly Entry[]>, a
   for (const { technology, words } of candidates) {
     const end = at + words.length;
     if (best !== null && end <= best.end) continue;
-    if (matchesWords(clause, words, at) && matchesForm(clause, technology, at, end))
+    if (matchesWords(clause, words, at, singular) && matchesForm(clause, technology, { start: at, end }, singular))
       best = { technology, start: at, end };
   }
   return best;
 }
 
-function matchesWords(clause: Clause, words: readonly string[], at: number): boolean {
+function matchesWords(clause: Clause, words: readonly string[], at: number, singular: Singular): boolean {
   return words.every((expected, i) => {
     const word = clause.words[at + i];
     if (word === undefined || word.opaque) return false;
@@ -124,7 +106,12 @@ function matchesWords(clause: Clause, words: readonly string[], at: number): boo
   });
 }
 
-function matchesForm(clause: Clause, technology: Technology, start: number, end: number): boolean {
+function matchesForm(
+  clause: Clause,
+  technology: Technology,
+  { start, end }: Pick<TechnologyHit, 'start' | 'end'>,
+  singular: Singular,
+): boolean {
   const first = clause.words[start];
   const last = clause.words[end - 1];
   if (first === undefined || last === undefined) return false;
@@ -138,13 +125,4 @@ function matchesForm(clause: Clause, technology: Technology, start: number, end:
   const isNear = (word: Word | undefined): boolean =>
     word !== undefined && (near.includes(word.lower) || near.includes(singular(word.lower)));
   return isNear(clause.words[start - 1]) || isNear(clause.words[end]);
-}
-
-/** The word without a plural ending; good enough for comparing. */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))
-    return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
 }

@@ -1,0 +1,67 @@
+/** English words that tell how a technology stands in a want: wished for, used, exchanged, owned, or only talked about. */
+import type { RelationWords } from '../relation-words.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const relationWords: RelationWords = {
+  negations: words("not no without never don't doesn't won't isn't nor avoid"),
+  refusals: new Set(['instead', 'rather than']),
+  possessives: words('my our their his her your existing own current favourite favorite personal company'),
+  keeps: words('keep continue still remain'),
+  determiners: words(
+    'a an the new modern own simple proper properly robust basic better good fast great nice real some any more own this that initial first unified centralized central dedicated shared single fully configured well-structured structured polished comprehensive custom and or',
+  ),
+  headVerbs: words('have use introduce adopt leverage get'),
+  interchangeVerbs: words(
+    'export import download upload open load save copy paste convert print sync read attach share send receive email submit provide extract transfer ingest',
+  ),
+  interchangeAs: words('as'),
+  counterpartVerbs: words(
+    'connect link sign log login pay subscribe authenticate share post invite chat register push notify',
+  ),
+  counterpartNouns: words(
+    'integration connector plugin plug-in plug add-on account login extension compatibility import export support user users file files spreadsheet format feed sheet calendar',
+  ),
+  fileNouns: words('file spreadsheet format feed sheet export import'),
+  topics: words(
+    'about whether which who whose example examples demonstrates explains teaches shows readme lesson comments compare learn understand training course tutorial usage news regarding recipe book articles',
+  ),
+  support: words('support compatibility compatible'),
+  means: words('using via with through by'),
+  farMeans: words('using via'),
+  containers: words('in on from to inside into onto at'),
+  towards: 'to',
+  by: 'by',
+  devVerbs: words(
+    'implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt',
+  ),
+  meansSuffixes: words('based powered driven backed enabled'),
+  builtOn: { on: words('based built top'), of: words('top') },
+  provided: words('provided exposed offered supported returned made created written sent owned'),
+  built: words(
+    'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted',
+  ),
+  afterNoun: words(
+    'for to that which so with of and or in on at by from as where when available using via than because per into like if',
+  ),
+  sideWork: words('test tests testing documentation docs mock mocks mocking doc example examples'),
+  moves: words('migrate move switch port upgrade deploy publish convert transfer migrated deployed'),
+  maybeBuilders: words('developer engineer programmer'),
+  auxiliaries: words('have be been'),
+  endsPhrase: words('so for to that which of'),
+  meansPrepositions: words('in on using via with through by into'),
+  meansParticiples: words('powered based built backed driven rebuilt written implemented'),
+  meansArticles: words('a an the new modern own'),
+  meansHeads: words('database databases table tables server servers cluster cache service backend api endpoint'),
+  beforeSideNote: words('with using via through by thanks'),
+  empty: words(
+    'a an the my our some any new modern own better good great nice simple proper real more and or to of be have has get use do make see work go want something anything everything stuff thing things one it app apps website portal platform webshop application applications mobile web product solution solutions system systems software tool tools',
+  ),
+  introduce: words(
+    'introduce adopt leverage implement build integrate develop create add launch provide offer move migrate switch',
+  ),
+  needLabels: words('need problem why'),
+  firstPerson: words('me my i'),
+  we: words('we'),
+  sharedPossessives: words('our'),
+};

@@ -1,0 +1,48 @@
+/** What a human language has to supply about people: how they are called, described and written down. */
+
+type Words = ReadonlySet<string>;
+
+/** The fields of a persona that something depends on. */
+export type PersonaField =
+  'id' | 'kind' | 'aliases' | 'technical' | 'tools' | 'needs' | 'pains' | 'context' | 'quote' | 'evidence';
+
+export interface PersonaWords {
+  /** The word for a persona, as titles have it: "Persona 2: Tenant". */
+  readonly label: string;
+  /** Titles and keys of a persona's fields, in small letters; the first one of each is how it is written anew. */
+  readonly fields: Readonly<Record<PersonaField, readonly string[]>>;
+  /** Titles below a persona that nothing depends on. */
+  readonly otherFields: readonly string[];
+  /** What people write into a field that they have not filled in yet, in small letters without signs. */
+  readonly unwritten: Words;
+  readonly yes: Words;
+  /** Words that start a description of the person: "a nurse who works nights". */
+  readonly describes: Words;
+  /** How a word that describes what somebody does ends: "user deploying to production". */
+  readonly doing: RegExp;
+  /** How words for people end that may be followed by what they do. */
+  readonly personEnding: RegExp;
+  /** How words for roles end; wider, for words that stand alone. */
+  readonly roleEnding: RegExp;
+  /** Roles without an ending that shows it. */
+  readonly roleNouns: Words;
+  /** Endings of who does something and of whom it is done to, where both are people: "trainer", "trainee". */
+  readonly doer: RegExp;
+  readonly doneTo: RegExp;
+  /** Between a role and the place where somebody has it: "developer at Homely". */
+  readonly employedAt: readonly string[];
+  /** "head of sales". */
+  readonly of: string;
+  /** Peoples, places and brands, which keep their capital. */
+  readonly properAdjectives: Words;
+  readonly givenNames: Words;
+  readonly honorifics: Words;
+  /** Small words inside of a name: "de la". */
+  readonly nameParticles: Words;
+  /** Sources of patterns: what stands between the opener and a persona, the indefinite ones of them, and those of one person only. */
+  readonly determiner: string;
+  readonly indefinite: string;
+  readonly distributive: string;
+  /** Source of a pattern: whole personas that are anybody, "someone". */
+  readonly anybody: string;
+}

@@ -1,0 +1,74 @@
+/** What a human language has to supply to tell how a technology stands in a want. */
+
+type Words = ReadonlySet<string>;
+
+export interface RelationWords {
+  readonly negations: Words;
+  /** A word or two that refuse what comes next: "rather than". */
+  readonly refusals: ReadonlySet<string>;
+  /** What belongs to somebody, or is theirs already: "my", "existing". */
+  readonly possessives: Words;
+  /** What one goes on using is one's own. */
+  readonly keeps: Words;
+  /** Articles and adjectives that say nothing about a technology. */
+  readonly determiners: Words;
+  readonly headVerbs: Words;
+  /** Verbs that carry something in or out, through a format. */
+  readonly interchangeVerbs: Words;
+  /** Joins them to the format: "export as CSV". */
+  readonly interchangeAs: Words;
+  /** Verbs for what one does together with somebody else's product. */
+  readonly counterpartVerbs: Words;
+  /** Nouns after a technology that make it something to meet: "integration", "account". */
+  readonly counterpartNouns: Words;
+  /** Those of them that are files. */
+  readonly fileNouns: Words;
+  /** Words before a technology that is only talked about. */
+  readonly topics: Words;
+  readonly support: Words;
+  readonly means: Words;
+  /** Means also with one word between: "using their React". */
+  readonly farMeans: Words;
+  readonly containers: Words;
+  readonly towards: string;
+  readonly by: string;
+  readonly devVerbs: Words;
+  /** What comes after a technology that describes something: "Redis-based". */
+  readonly meansSuffixes: Words;
+  /** "based on", "on top of": the last word, and the words one of which has to stand before it. */
+  readonly builtOn: Readonly<Record<string, Words>>;
+  /** "offered by X" names a source, not a way to build. */
+  readonly provided: Words;
+  readonly built: Words;
+  /** Words after a noun that it does not describe: "database for ...". */
+  readonly afterNoun: Words;
+  /** What builders work on besides the product. */
+  readonly sideWork: Words;
+  /** Verbs that take a product somewhere else. */
+  readonly moves: Words;
+  /** Last words of roles that may build the product, or buy it. */
+  readonly maybeBuilders: Words;
+  /** Before what is done to software: "have it deployed". */
+  readonly auxiliaries: Words;
+  /** End the first noun phrase of a want. */
+  readonly endsPhrase: Words;
+  /** Before a means that can be taken out. */
+  readonly meansPrepositions: Words;
+  readonly meansParticiples: Words;
+  readonly meansArticles: Words;
+  /** Nouns after a technology that go with it: "Postgres database". */
+  readonly meansHeads: Words;
+  /** Before what a want only mentions: "with AI guidance". */
+  readonly beforeSideNote: Words;
+  /** Words that say nothing of a need. */
+  readonly empty: Words;
+  /** Verbs that bring something in. */
+  readonly introduce: Words;
+  /** At the start of a line that states a need. */
+  readonly needLabels: Words;
+  /** The person who tells the story: "me", "my", "i". */
+  readonly firstPerson: Words;
+  readonly we: Words;
+  /** Possessives that may be anybody's. */
+  readonly sharedPossessives: Words;
+}
