@@ -46,7 +46,7 @@ describe.each(runs)('a run of $sign', ({ run }) => {
     for (const text of [...texts, `---\nname: Tenant\nkind: staff\n${run}: x\n---\n`]) {
       personaProblems(text, readPersonas(text, 'personas.md', { isNamed: true, language: english }), english);
     }
-    expect(namesIn(`Aisha, ${run}`)[0]).toBe('Aisha');
+    expect(namesIn(`Aisha, ${run}`, english)[0]).toBe('Aisha');
   });
 
   it('in a configuration', { timeout: 120_000 }, () => {
