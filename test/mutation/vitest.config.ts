@@ -1,0 +1,14 @@
+/** The quick tests that mutants are tried against: nothing that builds, starts a program or takes more than seconds. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: [
+      'test/core/{relation,resolution,precedence,registry,plurals,naming,persona-problems,technologies,outcome-judgement}.test.ts',
+      'test/rules/{fixtures,examples,doc-examples,advice}.test.ts',
+    ],
+    setupFiles: ['test/support/same-seed.ts'],
+  },
+});
