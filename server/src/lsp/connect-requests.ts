@@ -15,7 +15,7 @@ import { toWorkspaceEdit } from './edits.js';
 import { definePersona } from './features/actions/add-persona.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
 import { lintWorkspace, type WorkspaceCount } from './features/lint-workspace.js';
-import type { Server } from './server.js';
+import type { Server } from './served.js';
 import type { Session } from './session.js';
 
 const aboutDocument = z.object({ uri: z.string() });
