@@ -1,28 +1,106 @@
 // What the compiler does not check: who may import whom, how long files and functions may be, and a few habits.
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { wallsRule } from './scripts/walls-rule.mjs';
 
-/** Forbids imports of whole parts of the server; `reason` says what to do instead. */
-const without = (parts, reason) => ({
-  patterns: [{ regex: `^(?:\\.\\./)+(?:${parts.join('|')})(?:/|$)`, message: reason }],
-});
+/**
+ * Files outside of `core/language/` that still name one human language. Each is to ask the pack that it is given instead;
+ * then it leaves this list, and none comes in: a test says so.
+ */
+const stillSpeakEnglish = [
+  'server/src/cli/init.ts',
+  'server/src/core/document/section-source.ts',
+  'server/src/core/document/story-lookalikes.ts',
+  'server/src/core/document/unread-lines.ts',
+  'server/src/core/engine/lint.ts',
+  'server/src/core/engine/run-rules.ts',
+  'server/src/core/personas/naming.ts',
+  'server/src/core/personas/put-name.ts',
+  'server/src/lsp/connect-requests.ts',
+  'server/src/lsp/features/actions/fix.ts',
+  'server/src/lsp/features/actions/story-from-sentence.ts',
+  'server/src/lsp/features/completion/persona-file.ts',
+  'server/src/lsp/features/completion/personas.ts',
+  'server/src/lsp/new-name.ts',
+  'server/src/lsp/persona-mentions.ts',
+  'server/src/workspace/listing.ts',
+  'server/src/workspace/persona-listing.ts',
+  'server/src/workspace/workspace-facts.ts',
+];
 
-const noSideDoors = {
-  patterns: [
-    {
-      regex: '^node:',
-      message: 'This part is pure: take what you need as a value, and read it at the edge (workspace, cli, lsp).',
-    },
-    { regex: '^vscode', message: 'Only client/ and lsp/ know the editor.' },
-  ],
-};
-
-const merged = (...sets) => ['error', { patterns: sets.flatMap((set) => set.patterns) }];
+/** The first that stops an import speaks; see scripts/walls-rule.mjs. */
+const walls = [
+  {
+    from: /^server\/src\/(?:core|reporters)\//,
+    to: /^node:|^package:vscode/,
+    why: 'This part is pure: take what you need as a value, and read it at the edge (workspace, cli, lsp).',
+  },
+  {
+    from: /^server\/src\/core\//,
+    to: /^(?:client|server\/src)\//,
+    except: /^server\/src\/core\//,
+    why: 'The core knows nothing of what is around it.',
+  },
+  {
+    from: /^server\/src\/reporters\//,
+    to: /^(?:client|server\/src)\//,
+    except: /^server\/src\/(?:core|reporters)\//,
+    why: 'A reporter turns a report of the core into text, and knows nothing else.',
+  },
+  {
+    from: /^server\/src\/workspace\//,
+    to: /^(?:client|server\/src)\/|^package:vscode/,
+    except: /^server\/src\/(?:core\/|workspace\/|version\.ts$)/,
+    why: 'The workspace hands out data: whoever asks draws it (reporters), prints it (cli) or shows it (lsp).',
+  },
+  {
+    from: /^server\/src\/lsp\//,
+    to: /^(?:client|server\/src)\/|^package:vscode$/,
+    except: /^server\/src\/(?:core\/|workspace\/|lsp\/|version\.ts$)/,
+    why: 'The language server speaks the protocol: what command line and reports share with it belongs to core or workspace.',
+  },
+  {
+    from: /^server\/src\/(?:api\/|index\.ts$)/,
+    to: /^(?:client|server\/src\/(?:cli|lsp))\/|^package:(?:vscode|commander)/,
+    why: 'The library is for programs: it knows no terminal and no editor.',
+  },
+  {
+    from: /^server\/src\/cli\//,
+    to: /^(?:client|server\/src\/(?:api|lsp))\/|^server\/src\/index\.ts$|^package:vscode/,
+    except: /^server\/src\/lsp\/node\.ts$/,
+    why: 'The command line starts the language server (lsp/node.ts), and shares no more with it than core and workspace.',
+  },
+  {
+    from: /^client\//,
+    to: /^server\//,
+    except: /^server\/src\/lsp\/protocol\.ts$/,
+    only: 'types',
+    why: 'The extension asks the server: only the types of lsp/protocol.ts are shared, with “import type”.',
+  },
+  {
+    from: /^server\/src\/core\/rules\/(?!index\.ts$)/,
+    to: /^server\/src\/core\/rules\//,
+    except: /^server\/src\/core\/rules\/(?:rule|gaps|suggestions|whom)\.ts$/,
+    why: 'Rules do not know each other: what two of them ask belongs to core/judgement.',
+  },
+  {
+    from: new RegExp(
+      `^(?!(?:server/src/core/language/(?:[a-z]{2,3}/|packs\\.ts$)|(?:${stillSpeakEnglish.join('|')})$))(?:server|client)/`,
+    ),
+    to: /^server\/src\/core\/language\/[a-z]{2,3}\//,
+    why: 'Which language a text is in is decided in core/language/packs.ts: take the pack that you are given.',
+  },
+];
 
 const limits = (lines) => ({
   'max-lines': ['error', { max: lines }],
   'max-lines-per-function': ['error', { max: 40, skipComments: true, skipBlankLines: true }],
 });
+
+/** A finding is the same at any time and on any machine. */
+const clocks = ['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'process', 'globalThis'].map(
+  (name) => ({ name, message: 'This part is pure: no clock and no machine. Take what you need as a value.' }),
+);
 
 /** A leading underscore says that a name is there only to be left out. */
 const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
@@ -71,35 +149,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['server/src/**/*.ts'],
-    rules: {
-      'no-console': 'error',
-      'no-restricted-imports': merged(
-        without(['cli'], 'The command line is a shell around the rest: nothing may depend on it.'),
-      ),
-    },
+    files: ['{server,client}/src/**/*.ts'],
+    plugins: { house: { rules: { walls: wallsRule } } },
+    rules: { 'house/walls': ['error', { root: import.meta.dirname, walls }] },
   },
-  {
-    files: ['server/src/core/**/*.ts'],
-    rules: {
-      'no-restricted-imports': merged(
-        noSideDoors,
-        without(['workspace', 'cli', 'lsp', 'reporters'], 'The core knows nothing of what is around it.'),
-      ),
-    },
-  },
-  {
-    files: ['server/src/reporters/**/*.ts'],
-    rules: {
-      'no-restricted-imports': merged(
-        noSideDoors,
-        without(
-          ['workspace', 'cli', 'lsp', 'index.js'],
-          'A reporter turns a report of the core into text, and knows nothing else.',
-        ),
-      ),
-    },
-  },
+  { files: ['server/src/**/*.ts'], rules: { 'no-console': 'error' } },
+  { files: ['server/src/{core,reporters}/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...clocks] } },
   { files: ['server/src/core/rules/*.ts'], ignores: ['server/src/core/rules/{index,rule}.ts'], rules: limits(150) },
   {
     // Word lists are data: their length says nothing about how hard they are to read.

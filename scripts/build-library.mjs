@@ -18,9 +18,12 @@ export async function buildLibrary(common, plugins) {
   write('index.mjs', wrap());
 }
 
-/** The declarations of index.ts alone: it imports no types, so that they need no other file. */
+const shippedTypes = fileURLToPath(new URL('../server/src/api/types.ts', import.meta.url));
+const IMPORTS_OF_THEM = /^(?:import|export) type [^;]* from '\.\/api\/types\.js';\n/gm;
+
+/** The declarations of index.ts and of the types that it speaks of, in one file, so that they need no other. */
 function describeTypes() {
-  const text = readFileSync(source, 'utf8');
+  const text = readFileSync(shippedTypes, 'utf8') + readFileSync(source, 'utf8').replace(IMPORTS_OF_THEM, '');
   const compilerOptions = { isolatedDeclarations: true, stripInternal: true, target: ts.ScriptTarget.ES2022 };
   const { outputText, diagnostics } = ts.transpileDeclaration(text, { fileName: source, compilerOptions });
   const told = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));

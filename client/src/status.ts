@@ -11,7 +11,8 @@ import {
 } from 'vscode';
 import { findSchemes, selectDocuments } from './documents.js';
 import { many } from './many.js';
-import { ask, type EffectiveConfiguration } from './requests.js';
+import type { EffectiveConfiguration } from '../../server/src/lsp/protocol.js';
+import { ask } from './requests.js';
 import type { Server } from './server.js';
 
 /** Changes come in flocks; one answer is enough. In milliseconds. */

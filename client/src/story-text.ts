@@ -1,8 +1,7 @@
 /** The words of a story, put together from what a person typed into a few fields. */
-import { defaultPack } from '../../server/src/core/language/packs.js';
-import { withArticle } from '../../server/src/core/personas/naming.js';
 
 export interface StoryParts {
+  /** As it follows "As": "a tenant". */
   readonly persona: string;
   readonly want: string;
   readonly outcome: string;
@@ -10,7 +9,7 @@ export interface StoryParts {
 
 /** "As a tenant, I want to see my bill, so that I know what I pay." */
 export function drawStory({ persona, want, outcome }: StoryParts): string {
-  return `As ${withArticle(persona, defaultPack)}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
+  return `As ${persona}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
 }
 
 /** Without “As a” and a closing comma, which the story brings along. */

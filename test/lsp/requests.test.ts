@@ -46,6 +46,22 @@ describe('what holds for a document', () => {
   });
 });
 
+describe('words to start with', () => {
+  it('are a configuration that can be read', async () => {
+    const editor = await openEditor();
+    const text = await ask<string>(editor, 'firstConfiguration', {});
+    expect(text).toContain('\nextends: recommended\n');
+    expect(parseConfig(text, { format: 'yaml', rules }).problems).toEqual([]);
+  });
+
+  it('are a name as it stands in a story', async () => {
+    const editor = await openEditor();
+    const owner = { afterAs: 'an owner', theOne: 'the owner' };
+    expect(await ask(editor, 'spokenName', { name: ' Owner ' })).toEqual(owner);
+    await expect(ask(editor, 'spokenName', { name: '' })).rejects.toThrow(/This cannot be answered/);
+  });
+});
+
 describe('personas', () => {
   it('are listed with a line about each', async () => {
     const editor = await openEditor({ files: { 'personas.md': PERSONAS } });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCrashCounter } from '../../client/src/crashes.js';
 import { drawStory, findGap, normalizeName, normalizeOutcome, normalizeWant } from '../../client/src/story-text.js';
+import { spokenName } from '../../server/src/lsp/features/first-texts.js';
 import { lintTexts } from '../support/lint-text.js';
 
 describe('a new story', () => {
@@ -18,11 +19,13 @@ describe('a new story', () => {
     ['Head of sales', 'As a head of sales, I want to see my bill, so that I know what I pay.'],
     ['Marta Kowalski', 'As Marta Kowalski, I want to see my bill, so that I know what I pay.'],
   ])('for %s reads well', (persona, expected) => {
-    expect(drawStory({ persona, want: 'to see my bill', outcome: 'I know what I pay' })).toBe(expected);
+    expect(
+      drawStory({ persona: spokenName(persona).afterAs, want: 'to see my bill', outcome: 'I know what I pay' }),
+    ).toBe(expected);
   });
 
   it('is understood by the rules', () => {
-    const story = drawStory({ persona: 'Tenant', want: 'to see my bill', outcome: 'I know what I pay' });
+    const story = drawStory({ persona: 'a tenant', want: 'to see my bill', outcome: 'I know what I pay' });
     const findings = lintTexts({ files: [{ path: 'a.md', text: story }], personas: 'Tenant' });
     expect(findings.get('a.md')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Resolution } from '../../server/src/core/personas/resolve.js';
 import { plainPalette } from '../../server/src/reporters/palette.js';
 import { storiesJson } from '../../server/src/reporters/stories-json.js';
 import { storiesText } from '../../server/src/reporters/stories-text.js';
-import type { ListedStory, StoryListing } from '../../server/src/reporters/story-listing.js';
+import type { ListedStory, StoryListing } from '../../server/src/core/listing/stories.js';
 import type { SampleStory } from './sample-report.js';
 import { story } from './sample-report.js';
 

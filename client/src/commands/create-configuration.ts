@@ -1,19 +1,25 @@
 /** Starts a configuration for the project, and opens it; one that is there is only opened. */
-import { drawConfig } from '../../../server/src/core/config/draw-config.js';
 import { Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { ask } from '../requests.js';
+import type { Server } from '../server.js';
 
 const NAMES = ['.customer-first.yaml', '.customer-first.yml', '.customer-first.json'];
 
 /** In the folder of the workspace, or beside the document where none is open. */
-export async function createConfiguration(): Promise<void> {
+export async function createConfiguration(server: Server): Promise<void> {
   const home = await chooseHome();
   if (home === undefined) return;
   const found = await findExisting(home);
   const uri = found ?? Uri.joinPath(home, '.customer-first.yaml');
-  if (found === undefined)
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(drawConfig({ folder: null, personas: null })));
+  if (found === undefined) await workspace.fs.writeFile(uri, new TextEncoder().encode(await askForText(server)));
   await window.showTextDocument(uri);
   if (found !== undefined) window.setStatusBarMessage('This folder has a configuration already.', 4000);
+}
+
+async function askForText(server: Server): Promise<string> {
+  const text = await ask(server, { name: 'firstConfiguration', params: {} });
+  if (text === undefined) throw new Error('the checker of your stories does not answer. “Restart” starts it again.');
+  return text;
 }
 
 async function chooseHome(): Promise<Uri | undefined> {

@@ -1,6 +1,7 @@
 /** Asks who a persona is, and writes them where the personas of the project stand. */
 import { Uri, window, workspace } from 'vscode';
-import { ask, type PersonaEntry } from '../requests.js';
+import type { PersonaEntry } from '../../../server/src/lsp/protocol.js';
+import { ask } from '../requests.js';
 import type { Server } from '../server.js';
 import { normalizeName } from '../story-text.js';
 

@@ -2,7 +2,8 @@
 import { commands, ProgressLocation, window } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import { many } from '../many.js';
-import { ask, type WorkspaceCount } from '../requests.js';
+import type { WorkspaceCount } from '../../../server/src/lsp/protocol.js';
+import { ask } from '../requests.js';
 import type { Server } from '../server.js';
 
 let runs = 0;

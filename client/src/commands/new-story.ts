@@ -1,7 +1,5 @@
 /** Asks who wants what and why, and writes the story at the cursor. */
 import { type Position, type QuickPickItem, SnippetString, type TextEditor, window, workspace } from 'vscode';
-import { defaultPack } from '../../../server/src/core/language/packs.js';
-import { theOne } from '../../../server/src/core/personas/naming.js';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
 import { drawStory, findGap, normalizeName, normalizeOutcome, normalizeWant } from '../story-text.js';
@@ -15,7 +13,10 @@ export async function writeNewStory(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   const persona = await choosePersona(server, editor);
   if (persona === undefined) return;
-  const who = theOne(persona, defaultPack);
+  const params = { name: persona };
+  // Without an answer the name stands as it was given: nothing that is typed afterwards is lost.
+  const spoken = (await ask(server, { name: 'spokenName', params })) ?? { afterAs: persona, theOne: persona };
+  const who = spoken.theOne;
   const want = await askFor({
     title: `New Story (2 of 3): what does ${who} want?`,
     prompt: 'I want …',
@@ -32,7 +33,7 @@ export async function writeNewStory(server: Server): Promise<void> {
     missing: 'Say what changes for them. “…” keeps the place open if nobody knows yet.',
   });
   if (outcome === undefined) return;
-  await insert(await editorFor(editor), drawStory({ persona, want, outcome }));
+  await insert(await editorFor(editor), drawStory({ persona: spoken.afterAs, want, outcome }));
 }
 
 async function choosePersona(server: Server, editor: TextEditor | undefined): Promise<string | undefined> {

@@ -17,7 +17,7 @@ export function registerCommands(context: ExtensionContext, server: Server): voi
     newStory: () => writeNewStory(server),
     definePersona: (given) => definePersona(server, given),
     lintWorkspace: () => lintWorkspace(server),
-    createConfiguration: () => createConfiguration(),
+    createConfiguration: () => createConfiguration(server),
     showConfiguration: () => view.show(),
     toggle: () => toggle(),
     restart: () => server.restart(),

@@ -4,7 +4,6 @@ import { build, tool } from '../version.js';
 import type { FileReport as CoreFileReport, ReportedFinding } from '../core/engine/report.js';
 import { countBySeverity, type Report as CoreReport } from '../core/engine/report.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
-import type { FileReport, Finding, LintOptions, LintTextOptions, Report } from '../index.js';
 import { applyBaselines } from '../workspace/baseline.js';
 import { openResultCache } from '../workspace/cache.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
@@ -12,6 +11,7 @@ import { runLint } from '../workspace/run.js';
 import { checkOptions, lintOptions, textOptions } from './options.js';
 import { rangeOf } from './places.js';
 import { toProblem } from './problems.js';
+import type { FileReport, Finding, LintOptions, LintTextOptions, Report } from './types.js';
 
 export async function lintSources(options: LintOptions): Promise<Report> {
   const {

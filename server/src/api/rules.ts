@@ -1,7 +1,7 @@
 /** The rules as the library tells of them. */
 import { urlOf } from '../core/engine/url.js';
 import { rules } from '../core/rules/index.js';
-import type { RuleInfo } from '../index.js';
+import type { RuleInfo } from './types.js';
 
 export function listRules(): readonly RuleInfo[] {
   return rules.map(({ id, requires, part, stage, severity }) => {

@@ -1,12 +1,12 @@
 /** Lists stories for a program. */
 import type { Span } from '../core/document/model.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
-import type { PersonaReference, ReadOptions, Story, StoryList, Words } from '../index.js';
-import type { ListedStory } from '../reporters/story-listing.js';
+import type { ListedStory } from '../core/listing/stories.js';
 import { readListing } from '../workspace/listing.js';
 import { checkOptions, readOptions } from './options.js';
 import { rangeOf } from './places.js';
 import { toProblem } from './problems.js';
+import type { PersonaReference, ReadOptions, Story, StoryList, Words } from './types.js';
 
 export async function listSources(options: ReadOptions): Promise<StoryList> {
   const { cwd = process.cwd(), paths = [], ...asked } = checkOptions(readOptions, options, 'listStories');

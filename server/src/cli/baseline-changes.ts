@@ -2,13 +2,16 @@
 import { type BaselineEntry, createEntries } from '../core/engine/baseline.js';
 import type { BaselineUse } from '../workspace/baseline.js';
 import { writeBaseline } from '../workspace/baseline-file.js';
-import type { BaselineCommandOptions } from './baseline.js';
 import { describe, shownPath } from './baseline-words.js';
 import { UserError } from './exit-code.js';
 
 type Uses = readonly BaselineUse[];
 
-export async function create(uses: Uses, { force }: BaselineCommandOptions, cwd: string): Promise<string> {
+interface CreateOptions {
+  readonly force?: boolean;
+}
+
+export async function create(uses: Uses, { force }: CreateOptions, cwd: string): Promise<string> {
   const there = uses.find(({ file }) => (file.text ?? '').trim() !== '');
   if (there !== undefined && force !== true) throw new UserError(describe.isThere(there, cwd));
   const wanted = uses.filter(({ found }) => found.length > 0);
@@ -22,7 +25,7 @@ export async function create(uses: Uses, { force }: BaselineCommandOptions, cwd:
 }
 
 /** Entries of files that were not looked at stay as they are. */
-export async function update(uses: Uses, _options: BaselineCommandOptions, cwd: string): Promise<string> {
+export async function update(uses: Uses, _options: unknown, cwd: string): Promise<string> {
   return uses
     .map((use) => {
       const { file, found, accepted, stale } = use;
@@ -34,7 +37,7 @@ export async function update(uses: Uses, _options: BaselineCommandOptions, cwd: 
     .join('\n');
 }
 
-export async function prune(uses: Uses, _options: BaselineCommandOptions, cwd: string): Promise<string> {
+export async function prune(uses: Uses, _options: unknown, cwd: string): Promise<string> {
   return uses
     .map((use) => {
       const stale = new Set(use.stale);

@@ -1,6 +1,6 @@
 /** What `customer-first baseline` says. */
 import type { BaselineEntry } from '../core/engine/baseline.js';
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { BaselineUse } from '../workspace/baseline.js';
 import { toAbsolutePath } from '../workspace/node-file-system.js';

@@ -7,10 +7,10 @@ import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Io } from './io.js';
 import { baselineFileOf } from './options/accepted.js';
 import { startProgress } from './progress.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import { addReadingOptions, printProblems, printSkipped, type ReadingOptions, readInput } from './reading.js';
 
-export interface BaselineCommandOptions extends ReadingOptions {
+interface BaselineCommandOptions extends ReadingOptions {
   readonly baseline?: string;
   readonly force?: boolean;
 }

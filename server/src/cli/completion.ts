@@ -7,7 +7,7 @@ import { drawFish } from './completion/fish.js';
 import { drawPowershell } from './completion/powershell.js';
 import { drawZsh } from './completion/zsh.js';
 import { EXIT_CLEAN } from './exit-code.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 
 const shells = {
   bash: drawBash,

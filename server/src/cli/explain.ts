@@ -7,7 +7,7 @@ import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, UserError } from './exit-code.js';
 import type { Io } from './io.js';
 import { plainPage } from './plain-page.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 
 const WIDEST = 90;
 /** What is said about exceptions comes from no rule, but people ask about every name they see. */

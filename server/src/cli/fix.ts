@@ -1,7 +1,7 @@
 /** Applies safe fixes again and again until nothing is left to mend, then writes every changed file once. */
 import { applyFixes, chosenFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
 import type { FileReport, Problem, Report } from '../core/engine/report.js';
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { encodeText } from '../workspace/decode.js';

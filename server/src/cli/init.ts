@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { drawConfig } from '../core/config/draw-config.js';
 import { defaultPack } from '../core/language/packs.js';
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
@@ -16,7 +16,7 @@ import type { FoundPersonas } from './found-personas.js';
 import type { Io } from './io.js';
 import { drawKnown, type People } from './known-personas.js';
 import { drawPersonas, explainLeftOut } from './personas-scaffold.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 
 interface InitOptions {
   readonly force?: boolean;

@@ -1,8 +1,8 @@
 /** Says what was understood of personas that are written down already, and offers those who are missing as text to add. */
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { UsedPersona } from '../core/personas/overview.js';
-import type { ListedPlace, ListedRegistry, PersonaListing } from '../reporters/persona-listing.js';
+import type { ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { explainHeading } from '../reporters/personas-text.js';
 import { wrap } from '../reporters/wrap.js';
 import type { FoundPersonas } from './found-personas.js';

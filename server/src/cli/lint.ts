@@ -25,7 +25,7 @@ import {
   readTargets,
   writeReports,
 } from './outputs.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import { startProgress } from './progress.js';
 import {
   addReadingOptions,

@@ -1,7 +1,7 @@
 /** `customer-first lsp --stdio`: serves an editor. */
 import { type Command, Option } from 'commander';
 import { UserError } from './exit-code.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import { tool } from './version.js';
 
 interface LspOptions {

@@ -1,11 +1,12 @@
 /** `customer-first merge`: joins the reports of all parts of a run into one, and decides what one part cannot. */
 import type { Command } from 'commander';
 import { hasTrouble } from '../core/engine/report.js';
+import { toJsonText } from '../reporters/well-formed.js';
 import { readBytes, toAbsolutePath } from '../workspace/node-file-system.js';
 import { UserError } from './exit-code.js';
 import { addFailOptions, exitCodeOf, type FailOptions } from './options/fail.js';
 import type { Io } from './io.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import { printProblems } from './reading.js';
 import { tool } from './version.js';
 
@@ -39,7 +40,7 @@ async function merge(paths: readonly string[], options: FailOptions, { io, progr
   const merged = mergeReports(reports, tool.version);
   if ('reason' in merged) throw new UserError(merged.reason);
   printProblems(merged.problems, program, io);
-  io.stdout.write(merged.text);
+  io.stdout.write(toJsonText(merged.data));
   const { errors, warnings, infos, judged } = merged.counts;
   if (judged === 0) io.stderr.write(`${tool.name}: No story was judged in any of the parts.\n`);
   return exitCodeOf(

@@ -1,6 +1,6 @@
 /** Writes the first draft of a personas file from the people that the stories already name. */
 import { GAP } from '../core/rules/suggestions.js';
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import type { CountedName, FoundPersona, FoundPersonas, LeftOutReason } from './found-personas.js';
 
 /** The file, in the form that customer-first reads. */

@@ -4,7 +4,7 @@ import { hasTrouble } from '../core/engine/report.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
 import { startProgress } from './progress.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import { addReadingOptions, printProblems, printSkipped, type ReadingOptions, readInput } from './reading.js';
 
 interface PersonasOptions extends ReadingOptions {

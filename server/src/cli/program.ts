@@ -11,15 +11,9 @@ import { addLsp } from './lsp.js';
 import { addMerge } from './merge.js';
 import { addPersonas } from './personas.js';
 import { addRules } from './rules.js';
+import type { Session } from './session.js';
 import { addStories } from './stories.js';
 import { tool } from './version.js';
-
-/** What a command needs from the program: the outside world, and a way to say how it went. */
-export interface Session {
-  readonly io: Io;
-  /** Runs a command and keeps its exit code. */
-  readonly finish: (result: Promise<number>) => Promise<void>;
-}
 
 const EXAMPLES = `
 Examples:

@@ -7,7 +7,7 @@ import { padEnd, wrap } from '../reporters/wrap.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN } from './exit-code.js';
 import type { Io } from './io.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import { toRuleFacts } from './rule-facts.js';
 
 interface RulesOptions {

@@ -1,6 +1,6 @@
 /** `--stats`: how long each part of a run took, which files were slowest, and which rules spoke how often. */
 import type { Report } from '../core/engine/report.js';
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Stopwatch } from '../workspace/stopwatch.js';
 

@@ -9,7 +9,7 @@ import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
 import { type FailOptions, lacksStories, requireStoriesOption } from './options/fail.js';
 import { startProgress } from './progress.js';
-import type { Session } from './program.js';
+import type { Session } from './session.js';
 import {
   addReadingOptions,
   printProblems,

@@ -7,8 +7,8 @@ import { decodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { BASELINE_NAME, createBaselineFinder } from '../workspace/find-baseline.js';
 import { folderOf, nameOf, relativePath } from '../workspace/paths.js';
+import type { LintSnapshot } from './linters.js';
 import type { Project } from './project.js';
-import type { Session } from './session.js';
 import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
@@ -31,7 +31,8 @@ export interface Baseline extends ParsedBaseline {
   readonly byClause: ReadonlyMap<string, readonly BaselineEntry[]>;
 }
 
-interface Surroundings extends Pick<Session, 'lint'> {
+interface Surroundings {
+  readonly lint: LintSnapshot;
   readonly fileSystem: FileSystem;
   readonly project: Project;
   readonly index: WorkspaceIndex;
@@ -154,7 +155,8 @@ function mayComeFromElsewhere(
   );
 }
 
-interface Together extends Pick<Session, 'lint'> {
+interface Together {
+  readonly lint: LintSnapshot;
   readonly snapshot: Snapshot;
   readonly result: LintResult;
   readonly documents: readonly IndexedDocument[];

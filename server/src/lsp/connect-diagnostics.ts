@@ -5,9 +5,10 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { reportOn, type DiagnosticReport } from './features/diagnostics.js';
+import type { DiagnosticReport } from './features/diagnostic-report.js';
+import { reportOn } from './features/diagnostics.js';
 import { workspaceReport } from './features/workspace-diagnostics.js';
-import type { Server } from './server.js';
+import type { Server } from './served.js';
 import type { Session } from './session.js';
 
 export function connectDiagnostics({ connection, session, announcer }: Server): void {

@@ -21,7 +21,7 @@ import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from './features/semantic-tokens.js';
 import { documentSymbols, workspaceSymbols } from './features/symbols.js';
 import { readableAddress } from './rule-pages.js';
-import type { Server } from './server.js';
+import type { Server } from './served.js';
 import { pathOf } from './uris.js';
 
 export function connectFeatures(server: Server): void {

@@ -14,37 +14,46 @@ import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
 import { toWorkspaceEdit } from './edits.js';
 import { definePersona } from './features/actions/add-persona.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
-import { lintWorkspace, type WorkspaceCount } from './features/lint-workspace.js';
-import type { Server } from './server.js';
+import { firstConfiguration, spokenName } from './features/first-texts.js';
+import { lintWorkspace } from './features/lint-workspace.js';
+import type { Questions, WorkspaceCount } from './protocol.js';
+import type { Server } from './served.js';
 import type { Session } from './session.js';
 
 const aboutDocument = z.object({ uri: z.string() });
+const aName = z.object({ name: z.string().trim().min(1).max(200) });
 const newPersona = aboutDocument.extend({
-  name: z.string().trim().min(1).max(200),
+  ...aName.shape,
   description: z.string().max(2000).optional(),
 });
 const longWork = z.object({ workDoneToken: z.union([z.string(), z.number()]).optional() }).nullish();
 
 export function connectRequests(server: Server): void {
   const { connection, session } = server;
-  connection.onRequest('customerFirst/effectiveConfiguration', (params: unknown) =>
-    effectiveConfiguration(session(), read(aboutDocument, params).uri),
-  );
-  connection.onRequest('customerFirst/personas', async (params: unknown) => {
+  const answer = <Name extends keyof Questions>(name: Name, handle: Handle<Name>): void =>
+    void connection.onRequest(`customerFirst/${name}`, (params: unknown, token): unknown => handle(params, token));
+  answer('effectiveConfiguration', (params) => effectiveConfiguration(session(), read(aboutDocument, params).uri));
+  answer('firstConfiguration', () => firstConfiguration());
+  answer('personas', async (params) => {
     const path = pathFor(session(), read(aboutDocument, params).uri);
     const { registry } = await session().project.surroundingsOf(path);
     return registry.personas.map(({ id, name, ...persona }) => ({ id, name, description: describe(persona) }));
   });
-  connection.onRequest('customerFirst/definePersona', (params: unknown) =>
-    editFor(session(), read(newPersona, params)),
-  );
-  connection.onRequest('customerFirst/lintWorkspace', async (params: unknown, token: CancellationToken) => {
+  answer('spokenName', (params) => spokenName(read(aName, params).name));
+  answer('definePersona', (params) => editFor(session(), read(newPersona, params)));
+  answer('lintWorkspace', async (params, token) => {
     const count = await withProgress(server, read(longWork, params)?.workDoneToken, token);
     if (count === null) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Nobody waits for this any more.');
     await showAll(server);
     return count;
   });
 }
+
+/** What is sent may be anything until it has been read. */
+type Handle<Name extends keyof Questions> = (
+  params: unknown,
+  token: CancellationToken,
+) => Questions[Name][1] | Promise<Questions[Name][1]>;
 
 /** What comes from outside is checked, and a mistake in it is told. */
 function read<Schema extends z.ZodType>(schema: Schema, params: unknown): z.output<Schema> {

@@ -20,6 +20,9 @@ export interface Linters {
   readonly lint: (snapshot: Snapshot, surroundings: Surroundings, facts: WorkspaceFacts) => LintResult;
 }
 
+/** The findings of one version of a document, with what the workspace knows about it. */
+export type LintSnapshot = (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
+
 /** More combinations of settings and personas than this are not in use at a time. */
 const MOST_LINTERS = 24;
 

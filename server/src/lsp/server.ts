@@ -9,7 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rules/rule.js';
 import type { FileSystem } from '../workspace/file-system.js';
-import { createAnnouncer, type Announcer } from './announcer.js';
+import { createAnnouncer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
 import { mayMatter, noteDocument, noteEvents, noteFiles, WATCHED, type DocumentChange } from './changes.js';
 import { readClient, type Client } from './client.js';
@@ -19,10 +19,11 @@ import { connectFeatures } from './connect-features.js';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import type { ToldFiles } from './look-again.js';
 import { NOWHERE } from './project.js';
+import type { Server } from './served.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
 import { createWriting, type Writing } from './writing.js';
-import { createWorkspacePublisher, type WorkspacePublisher } from './workspace-publisher.js';
+import { createWorkspacePublisher } from './workspace-publisher.js';
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;
@@ -32,14 +33,6 @@ export interface ServerOptions {
   /** What the pages of the documentation stand below, as an address ending in `/`; null where there are no files. */
   readonly shippedPages: string | null;
   readonly tool: { readonly name: string; readonly version: string };
-}
-
-/** Everything that handlers need; the session is there from the editor's greeting on. */
-export interface Server {
-  readonly connection: Connection;
-  readonly session: () => Session;
-  readonly announcer: Announcer;
-  readonly publisher: WorkspacePublisher;
 }
 
 /** Serves one editor until it says goodbye. */

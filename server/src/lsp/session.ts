@@ -1,5 +1,4 @@
 /** What every feature works with: the open documents, what holds for them, and what the rules say about them. */
-import type { LintResult } from '../core/engine/lint.js';
 import type { Rule } from '../core/rules/rule.js';
 import { isMarkdown } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
@@ -8,7 +7,7 @@ import { folderOf, foldersUpwards } from '../workspace/paths.js';
 import { type Baselines, createBaselines } from './baselines.js';
 import type { Client } from './client.js';
 import type { SettingsReader } from './client-settings.js';
-import { createLinters, type LintKey, type Linters } from './linters.js';
+import { createLinters, type LintKey, type Linters, type LintSnapshot } from './linters.js';
 import { createOpenFiles } from './open-files.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { createProject, type Project, type Surroundings } from './project.js';
@@ -41,7 +40,7 @@ export interface Session {
   readonly pageAddress: PageAddress;
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
-  readonly lint: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintResult>;
+  readonly lint: LintSnapshot;
   /** The same as long as linting finds the same in this version. */
   readonly lintKey: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintKey>;
 }
@@ -65,7 +64,7 @@ export function createSession(options: SessionOptions): Session {
   const index = createWorkspaceIndex({ fileSystem, project, documents, isStoryDocument, onReady: options.onIndexed });
   const linters = createLinters(rules);
   const scope = createSessionScope();
-  const lint: Session['lint'] = async (snapshot, surroundings) =>
+  const lint: LintSnapshot = async (snapshot, surroundings) =>
     linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings));
   const lintKey: Session['lintKey'] = async (snapshot, surroundings) =>
     linters.keyFor(surroundings, await factsFor(index, snapshot, surroundings));

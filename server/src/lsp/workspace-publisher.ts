@@ -1,7 +1,8 @@
 /** Sends the findings of all files to editors that do not ask for them, from the moment somebody wants to see them. */
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
+import type { Announcer } from './announcer.js';
 import { calm } from './breath.js';
-import type { Server } from './server.js';
+import type { Session } from './session.js';
 import { workspaceReports } from './workspace-reports.js';
 
 export interface WorkspacePublisher {
@@ -11,7 +12,13 @@ export interface WorkspacePublisher {
   readonly forget: (uri: string) => void;
 }
 
-export function createWorkspacePublisher(server: Omit<Server, 'publisher'>): WorkspacePublisher {
+interface Audience {
+  readonly connection: Connection;
+  readonly session: () => Session;
+  readonly announcer: Announcer;
+}
+
+export function createWorkspacePublisher(server: Audience): WorkspacePublisher {
   const told = new Map<string, string>();
   let first: Promise<void> | null = null;
   const { nextChange } = server.announcer;
@@ -33,7 +40,7 @@ export function createWorkspacePublisher(server: Omit<Server, 'publisher'>): Wor
 }
 
 /** Files that are open get theirs from the announcer. */
-async function publish({ connection, session }: Omit<Server, 'publisher'>, told: Map<string, string>): Promise<void> {
+async function publish({ connection, session }: Audience, told: Map<string, string>): Promise<void> {
   const seen = new Set<string>();
   const isOpen = (uri: string): boolean => session().documents.get(uri) !== undefined;
   for await (const { uri, report } of workspaceReports(session(), CancellationToken.None)) {

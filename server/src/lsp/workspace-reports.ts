@@ -2,7 +2,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { createBreath } from './breath.js';
 import type { ClientSettings } from './client-settings.js';
-import { reportOn, reportOnSnapshot, type DiagnosticReport } from './features/diagnostics.js';
+import type { DiagnosticReport } from './features/diagnostic-report.js';
+import { reportOn, reportOnSnapshot } from './features/diagnostics.js';
 import { innermost } from './project.js';
 import type { Session } from './session.js';
 import { uriOf } from './uris.js';

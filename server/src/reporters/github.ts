@@ -3,7 +3,7 @@ import type { Report } from '../core/engine/report.js';
 import { severities, type Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
-import { count } from './count.js';
+import { count } from '../core/text/count.js';
 import { withoutHidden } from './hidden-signs.js';
 import { withoutCommands, withoutInnerCommands } from './log-commands.js';
 import { plainPalette } from './palette.js';

@@ -3,7 +3,7 @@ import { countBySeverity, type FileReport, type Report, type ReportedFinding, su
 import { isAddress } from '../core/engine/url.js';
 import { type Fix, severities, type Severity } from '../core/finding/finding.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import { count, drawUnread } from './count.js';
+import { count } from '../core/text/count.js';
 import { cutExcerpts, type Excerpt } from './excerpt.js';
 import { drawMarked, type Numbered } from './html-marks.js';
 import { drawPage } from './html-page.js';
@@ -11,6 +11,7 @@ import { anchorOf, drawRules, type ExplainedRule, explainedRules } from './html-
 import { escapeHtml } from './html-text.js';
 import { remarksOn } from './remarks.js';
 import { type ReportOptions, shownFindings } from './reporter.js';
+import { drawUnread } from './unread-count.js';
 
 const DEFAULT_MINIMUM: Severity = 'info';
 

@@ -4,7 +4,7 @@ import { isAddress } from '../core/engine/url.js';
 import { isAtLeast, type Severity } from '../core/finding/finding.js';
 import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
-import { count } from './count.js';
+import { count } from '../core/text/count.js';
 import { type ReportOptions, shownFindings } from './reporter.js';
 import { drawXml, type XmlElement } from './xml.js';
 

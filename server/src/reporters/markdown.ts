@@ -4,7 +4,7 @@ import { isAddress } from '../core/engine/url.js';
 import type { Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
 import { adviceOf } from './advice.js';
-import { count } from './count.js';
+import { count } from '../core/text/count.js';
 import { escapeMarkdown, shorten } from './markdown-text.js';
 import { plainPalette } from './palette.js';
 import { remarksOn } from './remarks.js';

@@ -1,7 +1,7 @@
 /** For programs: the personas as they were read. The shape is described once, and the published JSON Schema made from it. */
 import { z } from 'zod';
 import type { Stranger, UsedPersona } from '../core/personas/overview.js';
-import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from './persona-listing.js';
+import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { explainHeading } from './personas-text.js';
 import { toJsonText } from './well-formed.js';
 

@@ -2,10 +2,10 @@
 import type { Missing } from '../core/personas/gaps.js';
 import type { Stranger, UsedPersona } from '../core/personas/overview.js';
 import type { Persona } from '../core/personas/persona.js';
-import { count } from './count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
-import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from './persona-listing.js';
+import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { remarkOn } from './stories-text.js';
 import { wrap } from './wrap.js';
 

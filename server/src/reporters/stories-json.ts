@@ -4,7 +4,7 @@ import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines } from '../core/text/line-index.js';
 import { placeRange } from './places.js';
 import { toJsonText } from './well-formed.js';
-import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
+import type { ListedFile, ListedStory, StoryListing } from '../core/listing/stories.js';
 
 /** With `withUnread`, also the lines that look like stories and were not read. */
 export function storiesJson(listing: StoryListing, withUnread = false): string {

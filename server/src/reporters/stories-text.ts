@@ -3,11 +3,12 @@ import { isOverlooked } from '../core/document/unread-lines.js';
 import type { Resolution } from '../core/personas/resolve.js';
 import type { LineIndex } from '../core/text/line-index.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import { count, drawUnread } from './count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
-import type { ListedFile, ListedStory, StoryListing } from './story-listing.js';
+import type { ListedFile, ListedStory, StoryListing } from '../core/listing/stories.js';
 import { wrap } from './wrap.js';
+import { drawUnread } from './unread-count.js';
 
 export interface StoriesTextOptions {
   readonly palette: Palette;

@@ -1,8 +1,9 @@
 /** The closing lines of a report for people: what was found, how much was read, what is not shown. */
 import { countBySeverity, type Report, sumOf } from '../core/engine/report.js';
 import { isAtLeast, severities, type Severity } from '../core/finding/finding.js';
-import { count, drawUnread } from './count.js';
+import { count } from '../core/text/count.js';
 import type { Palette } from './palette.js';
+import { drawUnread } from './unread-count.js';
 
 export interface SummaryOptions {
   /** The least severity that the report shows. */

@@ -1,11 +1,12 @@
 /** For people: the lines that look like stories and were not read, each with the reason where it is known. */
 import { isOverlooked, type UnreadLine, type UnreadReason } from '../core/document/unread-lines.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import { count, drawUnread } from './count.js';
+import { count } from '../core/text/count.js';
 import { makePrintable } from './hidden-signs.js';
 import type { StoriesTextOptions } from './stories-text.js';
-import type { ListedFile, StoryListing } from './story-listing.js';
+import type { ListedFile, StoryListing } from '../core/listing/stories.js';
 import { wrap } from './wrap.js';
+import { drawUnread } from './unread-count.js';
 
 const INDENT = ' '.repeat(7);
 const NARROWEST = 20;

@@ -3,7 +3,7 @@ import { placedStories } from '../core/document/placed-stories.js';
 import type { Problem, ReadFile } from '../core/engine/report.js';
 import { defaultPack } from '../core/language/packs.js';
 import { resolvePersona } from '../core/personas/resolve.js';
-import type { ListedFile, StoryListing } from '../reporters/story-listing.js';
+import type { ListedFile, StoryListing } from '../core/listing/stories.js';
 import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
 import { runStories } from './run.js';
 import { countText } from './text-counts.js';

@@ -6,7 +6,6 @@ import type { WorkspaceFacts } from '../core/rules/rule.js';
 import { DEEPEST } from '../core/text/depth.js';
 import { deepPlaceInJson } from '../core/text/json-depth.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import { toJsonText } from '../reporters/well-formed.js';
 import { createTextChecker } from './check-text.js';
 import type { Corrections, Decisions, MergeFormat, Part } from './merge-format.js';
 import { jsonFormat } from './merge-json.js';
@@ -24,8 +23,8 @@ export interface ReportText {
 }
 
 export interface MergedReport {
-  /** In the format of the parts. */
-  readonly text: string;
+  /** In the format of the parts, to be written as JSON. */
+  readonly data: unknown;
   readonly counts: Readonly<Record<'errors' | 'warnings' | 'infos' | 'judged', number>>;
   /** What could not be read, in any part. */
   readonly problems: readonly Problem[];
@@ -99,7 +98,7 @@ function mergeParts<Data>(
     facts.reduce((sum, { summary }) => sum + summary[name], 0) - decisions.corrections[name];
   const judged = facts.reduce((sum, part) => sum + part.judged, 0);
   return {
-    text: toJsonText(format.merge(parts, decisions)),
+    data: format.merge(parts, decisions),
     counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos'), judged },
     problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
   };

@@ -9,7 +9,7 @@ import { leftHeadings } from '../core/personas/read-personas.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { TextRange } from '../core/text/range.js';
-import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../reporters/persona-listing.js';
+import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { decodeText } from './decode.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { comparePaths, folderOf, joinPath, nameOf, relativePath } from './paths.js';

@@ -1,7 +1,7 @@
 /** Says why a run judged no story, and what to do about it: silence is no approval. */
 import { sumOf, type ReadFile } from '../core/engine/report.js';
 import { rules as catalogue } from '../core/rules/index.js';
-import { count } from '../reporters/count.js';
+import { count } from '../core/text/count.js';
 import { createConfigFinder } from './config-discovery.js';
 import { findLeftOut, type LeftOut } from './left-out.js';
 import { nodeFileSystem, toAbsolutePath, toSlashes } from './node-file-system.js';

@@ -1,7 +1,7 @@
 /** The options that keep a report to what has changed: since another branch, or for the next commit. */
 import { type Command, Option } from 'commander';
 import type { Report } from '../../core/engine/report.js';
-import { count } from '../../reporters/count.js';
+import { count } from '../../core/text/count.js';
 import type { RunOptions } from '../../workspace/read-workspace.js';
 import type { WhatWas } from '../../workspace/git-changes.js';
 import type { GitProblem } from '../../workspace/git.js';

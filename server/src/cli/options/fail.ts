@@ -1,7 +1,7 @@
 /** `--fail-on` and `--max-warnings`: which findings make the exit code 1. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isAtLeast, severities, type Severity } from '../../core/finding/finding.js';
-import { count } from '../../reporters/count.js';
+import { count } from '../../core/text/count.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { tool } from '../version.js';

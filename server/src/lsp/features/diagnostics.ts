@@ -9,15 +9,9 @@ import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 import { acceptedIn, withAccepted } from './accepted.js';
+import type { DiagnosticReport } from './diagnostic-report.js';
 import { withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
-
-export interface DiagnosticReport {
-  /** The same for the same diagnostics, so that they need not be sent again. */
-  readonly id: string;
-  readonly version: number | null;
-  readonly items: readonly Diagnostic[];
-}
 
 const NOTHING: DiagnosticReport = { id: 'none', version: null, items: [] };
 

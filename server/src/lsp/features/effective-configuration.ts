@@ -2,18 +2,9 @@
 import { printConfig } from '../../core/config/print-config.js';
 import { folderOf, joinPath, relativePath } from '../../workspace/paths.js';
 import { innermost } from '../project.js';
+import type { EffectiveConfiguration } from '../protocol.js';
 import type { Session } from '../session.js';
 import { pathOf } from '../uris.js';
-
-export interface EffectiveConfiguration {
-  /** As seen from the workspace folder; null where there is none. */
-  readonly configPath: string | null;
-  /** Files that personas were read from, as seen from the workspace folder. */
-  readonly personaFiles: readonly string[];
-  readonly personas: number;
-  /** A configuration of its own, with comments that say where each part comes from. */
-  readonly text: string;
-}
 
 export async function effectiveConfiguration(session: Session, uri: string): Promise<EffectiveConfiguration> {
   const { project, rules } = session;

@@ -1,16 +1,9 @@
 /** Checks every document of the workspace when somebody asks for it, and says how far it is. */
 import type { CancellationToken } from 'vscode-languageserver';
+import type { WorkspaceCount } from '../protocol.js';
 import type { Session } from '../session.js';
 import { workspaceDocuments } from '../workspace-reports.js';
 import { countStories } from './actions/story-from-sentence.js';
-
-export interface WorkspaceCount {
-  readonly files: number;
-  readonly stories: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-}
 
 /** Told from time to time, in words a person can read. */
 export type TellProgress = (percentage: number, message: string) => void;

@@ -4,7 +4,7 @@ import type { LintKey } from '../linters.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
-import type { DiagnosticReport } from './diagnostics.js';
+import type { DiagnosticReport } from './diagnostic-report.js';
 
 interface Told {
   readonly basis: Basis;

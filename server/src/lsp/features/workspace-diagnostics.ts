@@ -8,7 +8,7 @@ import type {
 import { calm } from '../breath.js';
 import type { Session } from '../session.js';
 import { workspaceReports } from '../workspace-reports.js';
-import type { DiagnosticReport } from './diagnostics.js';
+import type { DiagnosticReport } from './diagnostic-report.js';
 
 export interface WorkspaceQuestion {
   readonly previous: readonly PreviousResultId[];

@@ -1,7 +1,7 @@
 /** The stories of one run with what each persona reference turned out to mean. */
-import type { Story } from '../core/document/model.js';
-import type { UnreadLine } from '../core/document/unread-lines.js';
-import type { Resolution } from '../core/personas/resolve.js';
+import type { Story } from '../document/model.js';
+import type { UnreadLine } from '../document/unread-lines.js';
+import type { Resolution } from '../personas/resolve.js';
 
 export interface ListedStory {
   readonly story: Story;

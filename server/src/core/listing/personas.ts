@@ -1,7 +1,7 @@
 /** The personas of one run as they were read, registry by registry. */
-import type { PersonaOverview } from '../core/personas/overview.js';
-import type { Persona } from '../core/personas/persona.js';
-import type { LeftHeading } from '../core/personas/read-personas.js';
+import type { PersonaOverview } from '../personas/overview.js';
+import type { Persona } from '../personas/persona.js';
+import type { LeftHeading } from '../personas/read-personas.js';
 
 /** With `/`, as seen from where the run started; lines are counted from 1. */
 export interface ListedPlace {

@@ -1,0 +1,50 @@
+/** What our own extension may ask the server besides the protocol of all editors. The one door between them, and types only. */
+import type { WorkspaceEdit } from 'vscode-languageserver';
+
+export interface EffectiveConfiguration {
+  /** As seen from the workspace folder; null where there is none. */
+  readonly configPath: string | null;
+  /** Files that personas were read from, as seen from the workspace folder. */
+  readonly personaFiles: readonly string[];
+  readonly personas: number;
+  /** In YAML: a configuration of its own, with comments that say where each part comes from. */
+  readonly text: string;
+}
+
+export interface PersonaEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A name as sentences have it. */
+export interface SpokenName {
+  /** What follows "As": "a tenant", "Marion". */
+  readonly afterAs: string;
+  /** "the tenant", "Marion". */
+  readonly theOne: string;
+}
+
+export interface WorkspaceCount {
+  readonly files: number;
+  readonly stories: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Each is a request of the name `customerFirst/…`, with what is sent and what comes back. */
+export interface Questions {
+  readonly effectiveConfiguration: [params: { readonly uri: string }, answer: EffectiveConfiguration];
+  /** The text of a configuration to start with. */
+  readonly firstConfiguration: [params: object, answer: string];
+  readonly personas: [params: { readonly uri: string }, answer: readonly PersonaEntry[]];
+  readonly spokenName: [params: { readonly name: string }, answer: SpokenName];
+  /** Null where somebody changed their mind. */
+  readonly lintWorkspace: [params: { readonly workDoneToken: string }, answer: WorkspaceCount | null];
+  /** Null where somebody of this name is there already, or there is no place to write them down. */
+  readonly definePersona: [
+    params: { readonly uri: string; readonly name: string; readonly description?: string },
+    answer: WorkspaceEdit | null,
+  ];
+}

@@ -1,0 +1,132 @@
+/**
+ * Does English decide only inside of `core/language/`? Looks for word lists, patterns and comparisons with English words in
+ * the logic of the core. A file may have as many as the lists below say, and no fewer: whoever takes words out lowers the
+ * number, and nobody raises one.
+ *
+ * It is an alarm, not a proof. It looks at literals only: lists of two and more strings, keys of records by string, strings of
+ * three and more words that are split or handed to a function, runs of letters in patterns, and comparisons with small words
+ * such as “the”. It does not see single longer words (`word === 'staff'`), patterns made from strings, words in sentences that
+ * are said to people, or English hidden in the way something is done (“the plural ends in s”). Names in code count where they
+ * are English and their list has no type of its own: give it one, or `as const`.
+ */
+import { describe, expect, it } from 'vitest';
+import { englishIn } from '../support/english-in-logic.js';
+import { findFiles, readText } from '../support/project-files.js';
+
+const CORE = 'server/src/core/';
+
+/** Words that are no English to a reader of stories: names that people write in configurations, comments and code. */
+const NAMES: Readonly<Record<string, number>> = {
+  // Kinds of values in a configuration.
+  'config/explain-issues.ts': 5,
+  // The name of a preset.
+  'config/presets.ts': 1,
+  // Settings.
+  'config/resolve.ts': 2,
+  // YAML.
+  'config/schema-at.ts': 2,
+  // Kinds of personas, as settings name them.
+  'config/schema.ts': 6,
+  // Words of the comments that are meant for us.
+  'document/directives.ts': 9,
+  // Elements of HTML.
+  'document/sections.ts': 6,
+  // Languages of code fences.
+  'judgement/code-fences.ts': 7,
+};
+
+/** How many words still decide outside of `core/language/`. Numbers only go down, and files go out. */
+const STILL_DECIDE: Readonly<Record<string, number>> = {
+  'document/address.ts': 12,
+  'document/block-start.ts': 2,
+  'document/criteria.ts': 13,
+  'document/outcome-grammar.ts': 3,
+  'document/read-section.ts': 4,
+  'document/role-grammar.ts': 5,
+  'document/sentence.ts': 1,
+  'document/story-fields.ts': 4,
+  'document/story-lookalikes.ts': 124,
+  'document/templates.ts': 8,
+  'document/titles.ts': 13,
+  'document/triggers.ts': 124,
+  'document/unread-lines.ts': 9,
+  'document/wanted-text.ts': 4,
+  'engine/identity.ts': 1,
+  'judgement/outcome.ts': 9,
+  'judgement/phrase.ts': 33,
+  'judgement/relation.ts': 236,
+  'judgement/side-note.ts': 79,
+  'judgement/stems.ts': 17,
+  'judgement/subject.ts': 3,
+  'judgement/technology.ts': 64,
+  'personas/halves.ts': 2,
+  'personas/named-people.ts': 2,
+  'personas/naming.ts': 5,
+  'personas/near-miss.ts': 5,
+  'personas/normalise.ts': 67,
+  'personas/persona-fields.ts': 71,
+  'personas/persona-problems.ts': 14,
+  'personas/put-name.ts': 12,
+  'personas/read-personas.ts': 15,
+  'personas/resolve.ts': 37,
+  'rewrite/story-from-sentence.ts': 11,
+  'rules/gaps.ts': 2,
+  'rules/missing-persona.ts': 1,
+  'rules/technology-as-goal.ts': 24,
+  'rules/tool-before-need.ts': 24,
+};
+
+const LEDGER: Readonly<Record<string, number>> = { ...NAMES, ...STILL_DECIDE };
+
+const found = new Map(
+  findFiles([`${CORE}**/*.ts`])
+    .filter((path) => !path.startsWith(`${CORE}language/`))
+    .map((path) => [path.slice(CORE.length), englishIn(path, readText(path))] as const),
+);
+
+describe('outside of core/language', () => {
+  it('no more English words decide than before', () => {
+    const more = [...found].filter(([path, words]) => words.length > (LEDGER[path] ?? 0));
+    expect(
+      more.map(([path, words]) => `${path}: ${words.length}, not ${LEDGER[path] ?? 0}: ${words.join(' ')}`),
+    ).toEqual([]);
+  });
+
+  it('nobody has forgotten to count down', () => {
+    const fewer = Object.entries(LEDGER).filter(([path, number]) => (found.get(path)?.length ?? 0) < number);
+    expect(fewer.map(([path, number]) => `${path}: ${found.get(path)?.length ?? 0}, no longer ${number}`)).toEqual([]);
+  });
+});
+
+describe('English is heard', () => {
+  it.each([
+    ['in a set', "const A = new Set(['nurse', 'porter']);", ['nurse', 'porter']],
+    ['in phrases', "const A = ['so that', 'in order to'];", ['so that', 'in order to']],
+    ['in a map', "const A = new Map([['children', 'child']]);", ['children', 'child']],
+    ['in a split string', "const A = 'my our their'.split(' ');", ['my', 'our', 'their']],
+    ['in a list of many lines', 'const A = words(`\n  my our\n  their\n`);', ['my', 'our', 'their']],
+    ['in a pattern', 'const A = /^(?:so that|in order to)\\b/i;', ['so', 'that', 'in', 'order', 'to']],
+    ['in half a word of a pattern', 'const A = /\\b(?:evaluat|procur)[a-z]*/;', ['evaluat', 'procur']],
+    ['in the keys of a record', "const A: Record<string, string> = { feet: 'foot' };", ['feet']],
+    ['in a comparison', "const a = (word: string) => word === 'the';", ['the']],
+    ['in a beginning', "const a = (text: string) => text.startsWith('as a ');", ['as a']],
+    ['in a choice', "switch (word) { case 'an': break; }", ['an']],
+  ])('%s', (_where, text, words) => {
+    expect(englishIn('a.ts', text)).toEqual(words);
+  });
+
+  it.each([
+    ['in what is said', "const rule = { messages: { a: ['who', 'what'] }, requires: 'The want names a need.' };"],
+    ['in names of a type of their own', "const A: ReadonlySet<Kind> = new Set(['story', 'title']);"],
+    ['in fixed names', "const A = ['story', 'title'] as const;"],
+    ['in a schema', "const A = z.enum(['error', 'warning']);"],
+    ['in ids', "const A = ['missing-outcome', 'tool-before-need'];"],
+    ['in names of kinds', "const a = (story: Story) => story.kind === 'jobStory' || story.kind === 'story';"],
+    ['in patterns for signs', 'const A = /^[ \\t]{0,3}(?<mark>[#>*-])\\p{Lu}\\b/u;'],
+    ['in other languages', "const A = new Set(['möchte', 'damit']);"],
+    ['in types and imports', "import { a } from 'the'; type A = 'an' | 'the';"],
+    ['in comments', '// new Set(["the", "an"])'],
+  ])('not %s', (_where, text) => {
+    expect(englishIn('a.ts', text)).toEqual([]);
+  });
+});

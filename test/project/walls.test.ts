@@ -1,0 +1,123 @@
+/** Do the walls between the parts of the product hold? Each is tried with a made-up file that goes through it. */
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { readImports } from '../support/import-graph.js';
+import { findFiles, readText } from '../support/project-files.js';
+
+const KEEPERS = ['house/walls', 'no-console', 'no-restricted-globals'];
+
+/** The project's own rules, without those that need types: the files that are looked at need not exist. */
+const eslint = new ESLint({
+  cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] }],
+  ruleFilter: ({ ruleId }) => KEEPERS.includes(ruleId),
+});
+
+async function refusals(filePath: string, text: string): Promise<readonly string[]> {
+  const [result] = await eslint.lintText(text, { filePath });
+  const messages = result?.messages ?? [];
+  return messages.map(({ ruleId, message }) => (ruleId === null || ruleId === undefined ? message : ruleId));
+}
+
+const CORE = 'server/src/core/engine/made-up.ts';
+const RULE = 'server/src/core/rules/made-up.ts';
+const REPORTER = 'server/src/reporters/made-up.ts';
+const WORKSPACE = 'server/src/workspace/made-up.ts';
+const LSP = 'server/src/lsp/features/made-up.ts';
+const CLI = 'server/src/cli/options/made-up.ts';
+const API = 'server/src/api/made-up.ts';
+const CLIENT = 'client/src/commands/made-up.ts';
+
+describe('a wall refuses', () => {
+  it.each([
+    ['the core a file', CORE, 'node:fs'],
+    ['the core a file by its old name', CORE, 'fs/promises'],
+    ['the core the editor', CORE, 'vscode'],
+    ['the core the protocol of editors', CORE, 'vscode-languageserver'],
+    ['the core the workspace', CORE, '../../workspace/paths.js'],
+    ['the core a report', CORE, '../../reporters/wrap.js'],
+    ['the core the command line', CORE, '../../cli/io.js'],
+    ['the core the language server', CORE, '../../lsp/convert.js'],
+    ['the core the library', CORE, '../../index.js'],
+    ['the core a human language', CORE, '../language/en/pack.js'],
+    ['the core’s own words a human language', 'server/src/core/language/made-up.ts', './en/pack.js'],
+    ['the language server a human language', LSP, '../../core/language/de/pack.js'],
+    ['the extension a human language', CLIENT, '../../../server/src/core/language/en/pack.js'],
+    ['a rule another rule', RULE, './missing-outcome.js'],
+    ['a rule the catalogue', RULE, './index.js'],
+    ['a reporter a file', REPORTER, 'node:path'],
+    ['a reporter the workspace', REPORTER, '../workspace/paths.js'],
+    ['a reporter the program', REPORTER, '../version.js'],
+    ['the workspace a report', WORKSPACE, '../reporters/wrap.js'],
+    ['the workspace the language server', WORKSPACE, '../lsp/uris.js'],
+    ['the workspace the command line', WORKSPACE, '../cli/io.js'],
+    ['the language server the command line', LSP, '../../cli/io.js'],
+    ['the language server a report', LSP, '../../reporters/wrap.js'],
+    ['the language server the extension', LSP, '../../../../client/src/many.js'],
+    ['the command line the inside of the language server', CLI, '../../lsp/convert.js'],
+    ['the command line the library', CLI, '../../index.js'],
+    ['the library the command line', API, '../cli/io.js'],
+    ['the library the language server', API, '../lsp/uris.js'],
+    ['the extension the core', CLIENT, '../../../server/src/core/text/range.js'],
+    ['the extension the language server', CLIENT, '../../../server/src/lsp/convert.js'],
+  ])('%s', async (_what, from, to) => {
+    expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual(['house/walls']);
+    expect(await refusals(from, `import type { A } from '${to}';\nexport type B = A;\n`)).toEqual(['house/walls']);
+  });
+
+  it.each([
+    ['handing on', "export { a } from '../../cli/io.js';"],
+    ['handing on everything', "export * from '../../cli/io.js';"],
+    ['handing on types', "export type * from '../../cli/io.js';"],
+    ['naming a type in place', "export type A = import('../../cli/io.js').Io;"],
+    ['loading it later', "export const a = async () => import('../../cli/io.js');"],
+    ['loading it by itself', "import '../../cli/io.js';"],
+  ])('%s', async (_what, text) => {
+    expect(await refusals(CORE, `${text}\n`)).toEqual(['house/walls']);
+  });
+
+  it('the extension anything of the protocol that runs', async () => {
+    const door = '../../../server/src/lsp/protocol.js';
+    expect(await refusals(CLIENT, `import { a } from '${door}';\nexport const b = a;\n`)).toEqual(['house/walls']);
+    expect(await refusals(CLIENT, `import type { A } from '${door}';\nexport type B = A;\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['console', 'no-console', 'console.log(1);'],
+    ['clock', 'no-restricted-globals', 'export const now = Date.now();'],
+    ['date', 'no-restricted-globals', 'export const now = new Date();'],
+    ['stopwatch', 'no-restricted-globals', 'export const now = performance.now();'],
+    ['alarm', 'no-restricted-globals', 'setTimeout(() => undefined, 1);'],
+    ['detour to a clock', 'no-restricted-globals', 'export const now = globalThis.Date.now();'],
+  ])('the core and its reporters a %s', async (_what, keeper, text) => {
+    for (const path of [CORE, REPORTER]) expect(await refusals(path, `${text}\n`)).toEqual([keeper]);
+  });
+});
+
+describe('a door stands open', () => {
+  it.each([
+    ['for the choice of a language', 'server/src/core/language/packs.ts', './en/pack.js'],
+    ['within a language', 'server/src/core/language/en/made-up.ts', './pack.js'],
+    ['for what all languages share', CORE, '../language/shared/technology/made-up.js'],
+    ['for a rule to what rules share', RULE, './suggestions.js'],
+    ['for the catalogue to its rules', 'server/src/core/rules/index.ts', './missing-outcome.js'],
+    ['for the workspace to files', WORKSPACE, 'node:fs'],
+    ['for the command line to the start of the language server', 'server/src/cli/made-up.ts', '../lsp/node.js'],
+  ])('%s', async (_what, from, to) => {
+    expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual([]);
+  });
+});
+
+describe('the list of files that still speak English', () => {
+  it('holds no file that has stopped, so that it can only get shorter', async () => {
+    const paths = findFiles(['{server,client}/src/**/*.ts']);
+    const graph = readImports(new Map(paths.map((path) => [path, readText(path)])));
+    const isOneLanguage = (path: string): boolean => /\/core\/language\/[a-z]{2,3}\//.test(path);
+    const speaking = paths.filter((path) => !isOneLanguage(path) && !path.endsWith('/core/language/packs.ts'));
+    const still = speaking.filter((path) => [...(graph.get(path) ?? [])].some(isOneLanguage));
+    const list = /const stillSpeakEnglish = \[([^\]]*)\]/.exec(readText('eslint.config.js'))?.[1] ?? '';
+    expect([...list.matchAll(/'([^']+)'/g)].map(([, path]) => path)).toEqual(still);
+  });
+});
