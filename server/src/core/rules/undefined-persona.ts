@@ -15,6 +15,12 @@ export const undefinedPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'error',
+  presets: { core: true, discovery: 'warning' },
+  yieldsTo: {
+    'system-as-persona': 'same story',
+    'internal-role-persona': 'same story',
+    'generic-persona': 'same story',
+  },
   source:
     'Understand who your customers are; personas help only when the work uses them (Seki 2020 “unexplained main actor”, Pruitt & Adlin).',
   options: z.strictObject({
