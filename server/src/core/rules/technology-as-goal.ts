@@ -15,7 +15,6 @@ export const technologyAsGoal = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
-  yieldsTo: { 'system-as-persona': 'same story' },
   source:
     'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
   options: z.strictObject({

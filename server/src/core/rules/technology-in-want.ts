@@ -21,7 +21,7 @@ export const technologyInWant = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true, 'developer-product': 'info' },
-  yieldsTo: { 'system-as-persona': 'same story', 'technology-as-goal': 'same words', 'tool-before-need': 'same words' },
+  yieldsTo: { 'technology-as-goal': 'same words', 'tool-before-need': 'same words' },
   source: 'Start with the experience and work back to the technology (QUS “problem-oriented”, INCOSE “solution free”).',
   options: z.strictObject({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Feature: …”.'),

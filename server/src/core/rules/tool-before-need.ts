@@ -16,7 +16,7 @@ export const toolBeforeNeed = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
-  yieldsTo: { 'system-as-persona': 'same story', 'technology-as-goal': 'same words' },
+  yieldsTo: { 'technology-as-goal': 'same words' },
   source:
     'Buying tools instead of understanding the capability leads to the wrong tool (Working Backwards, GDS “understand users and their needs”).',
   options: z.strictObject({}),
