@@ -70,7 +70,7 @@ ${gap}: one question that leads there without the tool.
 
 const fixtureTemplate = (
   id,
-) => `${gap}: stories for the rule ${id}. Carets stand under the words it speaks about; a case without carets must be silent.
+) => `${gap}: stories for the rule ${id}. Carets stand under the words it speaks about; in a case without carets every rule must be silent, unless its title ends with “(only this rule)”.
 
 === flags the first layout
 As a tenant, I want ${gap} one so that the damage stays small.
