@@ -57,6 +57,8 @@ ${['to report a leak', 'to call at night', 'to see who comes'].map((want) => exa
 
 ## What to write instead
 
+Instead of “${gap}”, write “${gap}”.
+
 ${gap}: how to turn an incorrect example into a correct one.
 
 ## When to switch it off

@@ -37,6 +37,10 @@ describe('the catalogue', () => {
     const rows = [...readText('docs/rules/README.md').matchAll(/^\| \[([a-z-]+)\]\(\1\.md\)/gm)].map(([, id]) => id);
     expect(rows).toEqual(ids);
   });
+  it('has a row in the README for every rule', () => {
+    const rows = [...readText('README.md').matchAll(/^\| \[([a-z-]+)\]\(docs\/rules\/\1\.md\)/gm)].map(([, id]) => id);
+    expect(rows.toSorted()).toEqual(ids);
+  });
 });
 
 /** Files beside the rules that define none. */

@@ -16,7 +16,7 @@ export const presetPurposes: Readonly<Record<PresetName, string>> = {
   core: 'Only the questions that matter most: who is it for, what changes for them, and is it about them or about technology.',
   strict: 'Every rule, those on trial included.',
   'developer-product': 'For products whose customers are developers: technology is their daily work.',
-  discovery: 'For early notes: nobody is asked yet for criteria, measures or proof.',
+  discovery: 'For early notes: a story without a reason and a misspelt persona are warnings, not errors.',
 };
 
 export function isPresetName(name: string): name is PresetName {
