@@ -1,5 +1,6 @@
-// Writes what the rule pages say about the rules' own facts: the table of facts, the options, and the index of all rules.
+// Writes down what the rules say about themselves: in their pages, in the index of all rules, in the README and in the guide to presets.
 import { existsSync, readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { loadTypeScript } from './load-typescript.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -7,7 +8,8 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 const sources = [
   "export { z } from 'zod';",
-  "export { getPresetRules, presetNames } from './server/src/core/config/presets.js';",
+  "export { getPresetRules, presetNames, presetPurposes } from './server/src/core/config/presets.js';",
+  "export { severities } from './server/src/core/finding/finding.js';",
   "export { rules } from './server/src/core/rules/index.js';",
   "export { readFixture } from './test/support/fixture.js';",
   "export { lintTexts } from './test/support/lint-text.js';",
@@ -32,15 +34,14 @@ function printTable(header, rows) {
 /** "recommended, core, strict, discovery (warning)": where the rule is on, and how strongly where that differs. */
 function describePresets(rule, { getPresetRules, presetNames, rules }) {
   return presetNames
-    .map((name) => ({ name, entry: getPresetRules(name, rules)[rule.id] ?? 'off' }))
-    .map(({ name, entry }) => ({ name, severity: Array.isArray(entry) ? entry[0] : entry }))
+    .map((name) => ({ name, severity: getPresetRules(name, rules)[rule.id] ?? 'off' }))
     .filter(({ severity }) => severity !== 'off')
     .map(({ name, severity }) => (severity === rule.severity ? name : `${name} (${severity})`))
     .join(', ');
 }
 
-/** Which kinds of fix the rule's own examples and fixtures bring about. */
-function describeFixes(rule, { readExamples, readFixture, lintTexts }) {
+/** What the rule says about its own examples and fixtures. */
+function findingsOf(rule, { readExamples, readFixture, lintTexts }) {
   const fixture = `test/rules/${rule.id}.md`;
   const cases = existsSync(new URL(fixture, root)) ? readFixture(read(fixture)) : [];
   const inputs = [
@@ -48,15 +49,25 @@ function describeFixes(rule, { readExamples, readFixture, lintTexts }) {
     ...cases.map((each) => ({ ...each, options: { [rule.id]: each.options } })),
   ];
   const findings = inputs.flatMap((input) => [...lintTexts(input).values()].flat());
-  const fixes = findings.filter(({ ruleId }) => ruleId === rule.id).flatMap((finding) => finding.fixes);
-  const kinds = new Set(fixes.map(({ kind }) => kind));
+  return findings.filter(({ ruleId }) => ruleId === rule.id);
+}
+
+/** Which kinds of fix they bring about. */
+function describeFixes(findings) {
+  const kinds = new Set(findings.flatMap(({ fixes }) => fixes).map(({ kind }) => kind));
   if (kinds.has('fix')) return kinds.has('suggestion') ? 'automatic, and suggestions' : 'automatic';
   return kinds.has('suggestion') ? 'suggestions' : 'none';
 }
 
-function printFacts({ rule, presets, fixes }) {
+/** "error or info": the rule's severity, and the lower ones of what it is less sure about. */
+function describeSeverity(rule, findings, { severities }) {
+  const found = new Set([rule.severity, ...findings.map(({ severity }) => severity)]);
+  return severities.filter((severity) => found.has(severity)).join(' or ');
+}
+
+function printFacts({ rule, severity, presets, fixes }) {
   const header = ['Part', 'Default severity', 'Stage', 'Preset', 'Quick fix'];
-  const row = [rule.part, rule.severity, rule.stage, presets, fixes];
+  const row = [rule.part, severity, rule.stage, presets, fixes];
   return [`**${rule.requires}**`, '', printTable(header, [row]), '', `Rests on: ${rule.source}`].join('\n');
 }
 
@@ -82,33 +93,81 @@ function printIndex(rows) {
   const header = ['Rule', 'What your text should do', 'Part', 'Default', 'Stage', 'Quick fix'];
   return printTable(
     header,
-    rows.map(({ rule, fixes }) => [
+    rows.map(({ rule, severity, fixes }) => [
       `[${rule.id}](${rule.id}.md)`,
       rule.requires,
       rule.part,
-      rule.severity,
+      severity,
       rule.stage,
       fixes,
     ]),
   );
 }
 
-/** What the pages under docs/rules should contain, without writing them. */
+/** In the order in which a story says them. */
+const PARTS = ['persona', 'workspace', 'want', 'document', 'outcome', 'story'];
+
+function printOverview(rows) {
+  const sorted = rows.toSorted((a, b) => PARTS.indexOf(a.rule.part) - PARTS.indexOf(b.rule.part));
+  const header = ['Rule', 'What your text should do', 'Severity', 'Instead of', 'Write something like'];
+  return printTable(
+    header,
+    sorted.map(({ rule, severity }) => [
+      `[${rule.id}](docs/rules/${rule.id}.md)`,
+      rule.requires,
+      severity,
+      ...readRewriting(rule),
+    ]),
+  );
+}
+
+/** The two halves of the line “Instead of …, write ….” on the rule's page. */
+function readRewriting({ id }) {
+  const path = `docs/rules/${id}.md`;
+  const [, from, to] = /^Instead of (.+), write (.+?)\.?$/m.exec(read(path)) ?? [];
+  if (to === undefined) throw new Error(`${path} needs a line “Instead of …, write ….” for the table in the README.`);
+  return [from, to];
+}
+
+function printPresets({ getPresetRules, presetNames, presetPurposes, rules }) {
+  const usual = getPresetRules('recommended', rules);
+  const rows = presetNames.map((name) => {
+    const entries = getPresetRules(name, rules);
+    const different = rules.filter(({ id }) => (entries[id] ?? 'off') !== (usual[id] ?? 'off'));
+    const said = different.map(({ id }) => `\`${id}: ${entries[id] ?? 'off'}\``);
+    return [`\`${name}\``, presetPurposes[name], said.join(', ') || '–'];
+  });
+  return printTable(['Preset', 'What it is for', 'Differs from `recommended`'], rows);
+}
+
+/** With tables laid out as everywhere else. */
+async function formatPage(path, text) {
+  return { path, text: await format(text, { ...(await resolveConfig(path)), filepath: path }) };
+}
+
+/** What the pages should contain, without writing them. */
 export async function generateRuleDocs() {
   const core = await loadTypeScript(sources);
-  const rows = core.rules.map((rule) => ({
-    rule,
-    presets: describePresets(rule, core),
-    fixes: describeFixes(rule, core),
-  }));
+  const rows = core.rules.map((rule) => {
+    const findings = findingsOf(rule, core);
+    return {
+      rule,
+      severity: describeSeverity(rule, findings, core),
+      presets: describePresets(rule, core),
+      fixes: describeFixes(findings),
+    };
+  });
   const pages = rows.map((row) => {
     const path = `docs/rules/${row.rule.id}.md`;
     const facts = replaceBlock(read(path), { path, name: 'facts', text: printFacts(row) });
     return { path, text: replaceBlock(facts, { path, name: 'options', text: printOptions(row.rule, core) }) };
   });
-  const index = 'docs/rules/README.md';
+  const block = (path, name, text) => replaceBlock(read(path), { path, name, text });
+  const [index, readme, guide] = ['docs/rules/README.md', 'README.md', 'docs/guides/configuration.md'];
   return [
     ...pages,
-    { path: index, text: replaceBlock(read(index), { path: index, name: 'rules', text: printIndex(rows) }) },
+    { path: index, text: block(index, 'rules', printIndex(rows)) },
+    await formatPage(readme, block(readme, 'rules', printOverview(rows))),
+    await formatPage(guide, block(guide, 'presets', printPresets(core))),
   ];
 }

@@ -1,4 +1,4 @@
-// Writes every generated file anew: word lists, the configuration's schema, the editor's settings, and the facts in the rule pages.
+// Writes every generated file anew: word lists, the configuration's schema, the editor's settings, and what the rules say about themselves.
 // `--check` writes nothing, names the files that differ and exits with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

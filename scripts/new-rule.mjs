@@ -57,6 +57,8 @@ ${['to report a leak', 'to call at night', 'to see who comes'].map((want) => exa
 
 ## What to write instead
 
+Instead of “${gap}”, write “${gap}”.
+
 ${gap}: how to turn an incorrect example into a correct one.
 
 ## When to switch it off
@@ -70,7 +72,7 @@ ${gap}: one question that leads there without the tool.
 
 const fixtureTemplate = (
   id,
-) => `${gap}: stories for the rule ${id}. Carets stand under the words it speaks about; a case without carets must be silent.
+) => `${gap}: stories for the rule ${id}. Carets stand under the words it speaks about; in a case without carets every rule must be silent, unless its title ends with “(only this rule)”.
 
 === flags the first layout
 As a tenant, I want ${gap} one so that the damage stays small.

@@ -62,7 +62,8 @@ async function watchIn(cwd: string, argv: readonly string[]): Promise<Watching> 
 
 describe('--watch', () => {
   it('follows personas into the files that name them', async () => {
-    const { write, after, shows, cwd } = await watch({ 'docs/a.md': good });
+    const config = 'rules:\n  undefined-persona: [error, { unlisted: error }]\n';
+    const { write, after, shows, cwd } = await watch({ 'docs/a.md': good, '.customer-first.yaml': config });
     await shows('show with --min-severity info.');
     await after(() => write('personas.md', define('Nurse')), '“tenant” is not one of your personas');
     await after(() => write('personas.md', define('Nurse', '- aliases: tenant\n')), 'Nothing to report in 2 files');

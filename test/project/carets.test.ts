@@ -31,6 +31,19 @@ describe('caret lines', () => {
   });
 });
 
+describe('a case', () => {
+  const [all, only] = readFixture('=== flags one thing\nText.\n\n=== flags another (only this rule)\nText.\n');
+
+  it('is about all rules unless its title says otherwise', () => {
+    expect(all).toMatchObject({ title: 'flags one thing', onlyThisRule: false });
+    expect(only).toMatchObject({ title: 'flags another', onlyThisRule: true });
+  });
+  it('seldom says otherwise', () => {
+    const cases = findFiles(['test/rules/*.md']).flatMap((path) => readFixture(readText(path)));
+    expect(cases.filter(({ onlyThisRule }) => onlyThisRule).length).toBeLessThan(cases.length / 50);
+  });
+});
+
 it.each(findFiles(['test/rules/*.md']))('%s can be read and written again', (path) => {
   for (const { files } of readFixture(readText(path))) {
     for (const { text, expected } of files) {

@@ -8,4 +8,4 @@ it('is up to date', () => {
   expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe(
     'Every generated file is up to date.\n',
   );
-});
+}, 300_000);

@@ -11,8 +11,8 @@ export interface FixtureCase {
   readonly title: string;
   /** 1-based line of the title, for error messages. */
   readonly line: number;
-  /** Whether findings of the other rules count as well. */
-  readonly allRules: boolean;
+  /** Whether findings of the other rules are left out; they count unless the title ends with “(only this rule)”. */
+  readonly onlyThisRule: boolean;
   /** Options of the rule the file is about. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Allowed, denied and domain terms of the project. */
@@ -24,10 +24,10 @@ export interface FixtureCase {
   readonly after: { readonly title: string; readonly text: string } | null;
 }
 
-const TITLE = /^=== (.+)$/;
+const TITLE = /^=== (.+?)( \(only this rule\))?$/;
 const FILE = /^--- (\S+\.(?:md|yaml))$/;
 const AFTER = /^>>> after (.+)$/;
-const SETTING = /^(options|vocabulary|personas|all rules)(?:: (.+))?$/;
+const SETTING = /^(options|vocabulary|personas)(?:: (.+))?$/;
 
 /** Splits a fixture file into its cases; lines before the first title are for people. */
 export function readFixture(text: string): readonly FixtureCase[] {
@@ -37,7 +37,7 @@ export function readFixture(text: string): readonly FixtureCase[] {
 }
 
 function readCase(lines: readonly string[], line: number): FixtureCase {
-  const title = TITLE.exec(lines[0] ?? '')?.[1] ?? '';
+  const [, title = '', only] = TITLE.exec(lines[0] ?? '') ?? [];
   let at = 1;
   const settings = new Map<string, string>();
   for (; at < lines.length; at++) {
@@ -51,7 +51,7 @@ function readCase(lines: readonly string[], line: number): FixtureCase {
   return {
     title,
     line,
-    allRules: settings.has('all rules'),
+    onlyThisRule: only !== undefined,
     options: JSON.parse(settings.get('options') ?? '{}') as Record<string, unknown>,
     vocabulary: JSON.parse(settings.get('vocabulary') ?? '{}') as Record<string, string[]>,
     personas: settings.get('personas') ?? null,

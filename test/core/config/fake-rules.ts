@@ -3,6 +3,12 @@ import { z } from 'zod';
 import type { Severity } from '../../../server/src/core/finding/finding.js';
 import { defineRule, type Rule } from '../../../server/src/core/rules/rule.js';
 
+const PRESETS: Readonly<Record<string, Rule['presets']>> = {
+  'technology-in-want': { core: true },
+  'missing-outcome': { core: true },
+  'internal-role-persona': { 'developer-product': 'off' },
+};
+
 function fakeRule(id: string, severity: Severity, stage: 'stable' | 'trial', options: z.ZodObject): Rule {
   return defineRule({
     id,
@@ -10,6 +16,7 @@ function fakeRule(id: string, severity: Severity, stage: 'stable' | 'trial', opt
     part: 'want',
     stage,
     severity,
+    presets: PRESETS[id] ?? {},
     source: 'test',
     options,
     messages: {},

@@ -1,31 +1,17 @@
-/** One finding per clause: which rules stay silent where another one speaks. */
+/** One finding per clause: a rule is silent where one that it yields to speaks. */
 import type { Finding } from '../finding/finding.js';
+import type { Rule, YieldsOn } from '../rules/rule.js';
 import { overlaps } from '../text/range.js';
 
-/** Rule -> the rules it silences on the same story. */
-const ON_STORY: Readonly<Record<string, readonly string[]>> = {
-  'system-as-persona': [
-    'undefined-persona',
-    'generic-persona',
-    'internal-role-persona',
-    'technology-in-want',
-    'technology-as-goal',
-    'tool-before-need',
-  ],
-  'internal-role-persona': ['undefined-persona', 'generic-persona'],
-  'generic-persona': ['undefined-persona'],
-  'outcome-is-implementation': ['outcome-repeats-want', 'outcome-inside-out'],
-  'outcome-repeats-want': ['outcome-inside-out'],
-};
+type YieldsTo = ReadonlyMap<string, Rule['yieldsTo']>;
 
-/** Rule -> the rules it silences where they point at the same words. */
-const ON_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'technology-as-goal': ['technology-in-want', 'tool-before-need'],
-  'tool-before-need': ['technology-in-want'],
-};
+/** Leaves out the findings that others make needless; those it is given all come from one section. */
+export function createPrecedence(rules: readonly Rule[]): (findings: readonly Finding[]) => readonly Finding[] {
+  const yieldsTo: YieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo]));
+  return (findings) => withoutSilenced(findings, yieldsTo);
+}
 
-/** The findings that are left; `findings` all come from one section. */
-export function withoutSilenced(findings: readonly Finding[]): readonly Finding[] {
+function withoutSilenced(findings: readonly Finding[], yieldsTo: YieldsTo): readonly Finding[] {
   const onStory = new Map<Finding['story'], Finding[]>();
   for (const finding of findings) {
     const others = onStory.get(finding.story);
@@ -36,13 +22,12 @@ export function withoutSilenced(findings: readonly Finding[]): readonly Finding[
   return findings.filter((finding) => {
     // What is said about a story concerns no other story; a title may be anywhere.
     const others = finding.story === undefined ? findings : [...(onStory.get(finding.story) ?? []), ...elsewhere];
-    return !others.some((other) => silences(other, finding));
+    return !others.some((other) => silences(other, finding, yieldsTo.get(finding.ruleId)?.[other.ruleId]));
   });
 }
 
-function silences(speaker: Finding, finding: Finding): boolean {
-  if (speaker === finding) return false;
-  const isSameStory = speaker.story !== undefined && speaker.story === finding.story;
-  if (isSameStory && ON_STORY[speaker.ruleId]?.includes(finding.ruleId) === true) return true;
-  return ON_WORDS[speaker.ruleId]?.includes(finding.ruleId) === true && overlaps(speaker.range, finding.range);
+function silences(speaker: Finding, finding: Finding, on: YieldsOn | undefined): boolean {
+  if (speaker === finding || on === undefined) return false;
+  if (on === 'same words') return overlaps(speaker.range, finding.range);
+  return speaker.story !== undefined && speaker.story === finding.story;
 }

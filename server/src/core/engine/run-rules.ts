@@ -12,7 +12,7 @@ import { type Resolution, resolvePersona } from '../personas/resolve.js';
 import { rememberedIn } from '../remembered.js';
 import type { Report, Rule, RuleContext } from '../rules/rule.js';
 import { fillMessage } from './message.js';
-import { withoutSilenced } from './precedence.js';
+import { createPrecedence } from './precedence.js';
 
 export interface RuleRunner {
   readonly subject: (document: DocumentModel) => Subject;
@@ -39,6 +39,7 @@ type SharedContext = Omit<AnyContext, 'options' | 'report'>;
 export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
   const { subject, contextOf } = createContexts(input);
+  const precedence = createPrecedence(rules);
   const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => ({
     ...context,
     options: settings.rules[rule.id]?.options ?? {},
@@ -61,7 +62,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
           for (const sentence of section.requirements)
             checkRequirement(sentence, run(rule, context, findings, { extent: sentence.range }));
       }
-      return withoutSilenced(findings);
+      return precedence(findings);
     },
     document: (document, facts) => {
       const [first] = document.sections;

@@ -11,6 +11,8 @@ export const genericPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
+  yieldsTo: { 'system-as-persona': 'same story', 'internal-role-persona': 'same story' },
   source:
     'Do not assume to know your customers; every abstraction costs empathy (Cooper’s “elastic user”, GOV.UK “do not begin with ‘as a user’”).',
   options: z.strictObject({

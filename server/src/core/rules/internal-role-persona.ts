@@ -13,6 +13,8 @@ export const internalRolePersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'info',
+  presets: { 'developer-product': 'off' },
+  yieldsTo: { 'system-as-persona': 'same story' },
   source:
     'See the product from outside in; do not let internal priorities lead (Cohn on developer stories, “Missing hero”).',
   options: z.strictObject({

@@ -10,6 +10,7 @@ export const missingOutcome = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'error',
+  presets: { core: true, discovery: 'warning' },
   source:
     'People stay when they get true value; a purpose tells a team why (Connextra template, INVEST “valuable”, GOV.UK “so that”).',
   options: z.strictObject({}),

@@ -15,6 +15,7 @@ export const missingPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'error',
+  presets: { core: true },
   source: 'Focus on people; sellers once knew each buyer by name (Connextra template, “Missing hero”).',
   options: z.strictObject({}),
   messages: {

@@ -11,6 +11,8 @@ export const outcomeInsideOut = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
+  yieldsTo: { 'outcome-is-implementation': 'same story', 'outcome-repeats-want': 'same story' },
   source:
     'What is easier inside is often harder for those you serve; nobody gets up to move a KPI (GDS user needs, impact mapping).',
   options: z.strictObject({

@@ -11,6 +11,7 @@ export const outcomeIsImplementation = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
   source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
   options: z.strictObject({
     productNouns: z

@@ -11,6 +11,8 @@ export const outcomeRepeatsWant = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
+  yieldsTo: { 'outcome-is-implementation': 'same story' },
   source: 'Mean it: go beyond platitudes (QUS; “I want to schedule a post so I have a scheduled post”).',
   options: z.strictObject({
     maxNewWords: z

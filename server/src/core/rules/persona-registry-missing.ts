@@ -12,6 +12,7 @@ export const personaRegistryMissing = defineRule({
   part: 'workspace',
   stage: 'stable',
   severity: 'info',
+  presets: { core: true },
   source: 'Understand your customers before you build for them; keep what you know where all can use it.',
   options: z.strictObject({}),
   messages: {

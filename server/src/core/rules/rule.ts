@@ -48,6 +48,15 @@ export interface WorkspaceFacts {
   readonly namedPersonas: ReadonlyMap<string, number> | null;
 }
 
+/** Named sets of severities to start from; what each is for stands in `config/presets.ts`. */
+export type PresetName = 'recommended' | 'core' | 'strict' | 'developer-product' | 'discovery';
+
+/** How much a rule matters in a preset; `true`: as much as its `severity` says. */
+type PresetPlace = Severity | 'off' | true;
+
+/** Where another rule takes the word: anywhere in the story, or on words that overlap. */
+export type YieldsOn = 'same story' | 'same words';
+
 export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Readonly<Record<string, string>>> {
   /** Names the smell; never reused. */
   readonly id: string;
@@ -57,7 +66,12 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Rea
   readonly part: 'persona' | 'want' | 'outcome' | 'story' | 'document' | 'workspace';
   /** `trial` rules are off in `recommended`. */
   readonly stage: 'trial' | 'stable';
+  /** Certainty times harm: an error only for what is certain and costs somebody something. */
   readonly severity: Severity;
+  /** Only where it differs: a stable rule is on in every preset but `core`, one on trial in `strict` alone. */
+  readonly presets?: Readonly<Partial<Record<PresetName, PresetPlace>>>;
+  /** Ids of rules that say the same thing better, and where this one is silent for them. */
+  readonly yieldsTo?: Readonly<Record<string, YieldsOn>>;
   /** The ideas and literature it rests on; shown in docs and hover. */
   readonly source: string;
   readonly options: Schema;

@@ -10,6 +10,7 @@ export const systemAsPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
   source: 'People, not technology; give customers a human face (QUS: the role is a person; Cohn on “As a system”).',
   options: z.strictObject({
     also: z.array(z.string()).default([]).describe('More names of systems, such as your product’s own.'),

@@ -14,6 +14,7 @@ export const technologyAsGoal = defineRule({
   part: 'want',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
   source:
     'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
   options: z.strictObject({

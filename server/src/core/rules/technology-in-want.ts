@@ -20,6 +20,8 @@ export const technologyInWant = defineRule({
   part: 'want',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true, 'developer-product': 'info' },
+  yieldsTo: { 'technology-as-goal': 'same words', 'tool-before-need': 'same words' },
   source: 'Start with the experience and work back to the technology (QUS “problem-oriented”, INCOSE “solution free”).',
   options: z.strictObject({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Feature: …”.'),

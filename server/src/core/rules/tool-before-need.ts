@@ -14,6 +14,8 @@ export const toolBeforeNeed = defineRule({
   part: 'document',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
+  yieldsTo: { 'technology-as-goal': 'same words' },
   source:
     'Buying tools instead of understanding the capability leads to the wrong tool (Working Backwards, GDS “understand users and their needs”).',
   options: z.strictObject({}),

@@ -1,7 +1,7 @@
 /** Flags a persona that the project has not defined, although it defines others. */
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
-import type { Fix, RelatedPersona } from '../finding/finding.js';
+import { type Fix, type RelatedPersona, severities, type Severity } from '../finding/finding.js';
 import { type Half, halvesOf } from '../personas/halves.js';
 import type { Candidate } from '../personas/near-miss.js';
 import type { Persona } from '../personas/persona.js';
@@ -15,6 +15,12 @@ export const undefinedPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'error',
+  presets: { core: true, discovery: 'warning' },
+  yieldsTo: {
+    'system-as-persona': 'same story',
+    'internal-role-persona': 'same story',
+    'generic-persona': 'same story',
+  },
   source:
     'Understand who your customers are; personas help only when the work uses them (Seki 2020 “unexplained main actor”, Pruitt & Adlin).',
   options: z.strictObject({
@@ -22,6 +28,12 @@ export const undefinedPersona = defineRule({
       .boolean()
       .default(false)
       .describe('Also point out aliases and other spellings, so that --fix writes every persona as it is defined.'),
+    unlisted: z
+      .enum(severities)
+      .default('info')
+      .describe(
+        'How much it matters, at most, that somebody is not listed. A slip of the pen matters as much as the rule does.',
+      ),
   }),
   messages: {
     alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
@@ -49,12 +61,13 @@ export const undefinedPersona = defineRule({
     const halves = halvesOf(story.persona, registry, language);
     const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
     if (misspelt.length > 0) reportMisspelt(story.persona, halves, context);
-    else if (state === 'several') report({ message: 'several', range, data: { persona: text, file } });
-    else report({ message: 'unknown', range, data: { persona: text, file } });
+    else if (state === 'several')
+      report({ message: 'several', range, data: { persona: text, file }, atMost: options.unlisted });
+    else report({ message: 'unknown', range, data: { persona: text, file }, atMost: options.unlisted });
   },
 });
 
-type Context = RuleContext<unknown, 'alias' | 'unknown' | 'nearMiss' | 'severalMisspelt'>;
+type Context = RuleContext<{ readonly unlisted: Severity }, 'alias' | 'unknown' | 'nearMiss' | 'severalMisspelt'>;
 
 function reportOtherName({ text, range }: Clause, persona: Persona, context: Context): void {
   const name = storyName(context.registry, persona, context.language);
@@ -97,7 +110,12 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
   });
   for (const { text, range: at, candidates, isKnown } of halves)
     if (!isKnown && candidates.length === 0)
-      context.report({ message: 'unknown', range: at, data: { persona: text, file } });
+      context.report({
+        message: 'unknown',
+        range: at,
+        data: { persona: text, file },
+        atMost: context.options.unlisted,
+      });
 }
 
 /** One suggestion that mends all of them, or none. */

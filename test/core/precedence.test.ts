@@ -1,0 +1,74 @@
+/** Who is silent for whom: one finding for one thing that is wrong, and none too few. */
+import { describe, expect, it } from 'vitest';
+import type { Story } from '../../server/src/core/document/model.js';
+import { readDocument } from '../../server/src/core/document/read-document.js';
+import { createPrecedence } from '../../server/src/core/engine/precedence.js';
+import type { Finding } from '../../server/src/core/finding/finding.js';
+import { rules } from '../../server/src/core/rules/index.js';
+import type { YieldsOn } from '../../server/src/core/rules/rule.js';
+
+/** Who is silent, for whom, and where. */
+const TABLE: readonly (readonly [silent: string, speaker: string, on: YieldsOn])[] = [
+  ['generic-persona', 'internal-role-persona', 'same story'],
+  ['generic-persona', 'system-as-persona', 'same story'],
+  ['internal-role-persona', 'system-as-persona', 'same story'],
+  ['outcome-inside-out', 'outcome-is-implementation', 'same story'],
+  ['outcome-inside-out', 'outcome-repeats-want', 'same story'],
+  ['outcome-repeats-want', 'outcome-is-implementation', 'same story'],
+  ['technology-in-want', 'technology-as-goal', 'same words'],
+  ['technology-in-want', 'tool-before-need', 'same words'],
+  ['tool-before-need', 'technology-as-goal', 'same words'],
+  ['undefined-persona', 'generic-persona', 'same story'],
+  ['undefined-persona', 'internal-role-persona', 'same story'],
+  ['undefined-persona', 'system-as-persona', 'same story'],
+];
+
+const entries = rules.flatMap(({ id, yieldsTo = {} }) =>
+  Object.entries(yieldsTo).map(([speaker, on]) => [id, speaker, on] as const),
+);
+const [first, second] = readDocument(
+  ['As a tenant, I want heat so that I sleep.', 'As an owner, I want rent so that I eat.'].join('\n\n'),
+).sections.flatMap(({ stories }) => stories);
+
+function finding(ruleId: string, [start, end]: readonly [number, number], story?: Story): Finding {
+  const what = { ruleId, messageId: '', message: '', severity: 'info', range: { start, end }, fixes: [] } as const;
+  return story === undefined ? what : { ...what, story };
+}
+
+describe('the table', () => {
+  it('has a row for everything that a rule says about it', () => {
+    expect([...entries].sort()).toEqual(TABLE);
+  });
+  it('names rules that exist', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    expect(entries.filter(([, speaker]) => !ids.has(speaker))).toEqual([]);
+  });
+  it('leaves one who speaks: nobody waits for somebody who waits for them', () => {
+    const waitsFor = (id: string, above: readonly string[]): readonly string[] =>
+      entries
+        .filter(([silent]) => silent === id)
+        .flatMap(([, speaker]) => (above.includes(speaker) ? [speaker] : waitsFor(speaker, [...above, speaker])));
+    expect(rules.filter(({ id }) => waitsFor(id, [id]).includes(id))).toEqual([]);
+  });
+});
+
+describe.each(TABLE)('%s and %s', (silent, speaker, on) => {
+  const left = (...findings: readonly Finding[]) => createPrecedence(rules)(findings).map(({ ruleId }) => ruleId);
+  const both = [speaker, silent];
+
+  it(`are one finding on the ${on}`, () => {
+    expect(left(finding(speaker, [5, 11], first), finding(silent, [5, 15], first))).toEqual([speaker]);
+    expect(left(finding(silent, [5, 15], first), finding(speaker, [5, 11], first))).toEqual([speaker]);
+  });
+  it(`are ${on === 'same story' ? 'one finding' : 'two findings'} on other words of one story`, () => {
+    const expected = on === 'same story' ? [speaker] : both;
+    expect(left(finding(speaker, [5, 11], first), finding(silent, [20, 24], first))).toEqual(expected);
+  });
+  it('are two findings in two stories', () => {
+    expect(left(finding(speaker, [5, 11], first), finding(silent, [50, 54], second))).toEqual(both);
+  });
+  it(`are ${on === 'same words' ? 'one finding' : 'two findings'} on the same words of a title`, () => {
+    const expected = on === 'same words' ? [speaker] : both;
+    expect(left(finding(speaker, [5, 11]), finding(silent, [5, 15]))).toEqual(expected);
+  });
+});
