@@ -1,10 +1,11 @@
-// npm run new-rule -- <id>: makes the three files of a new rule from templates and lists the rule in the index.
+// npm run new-rule -- <id>: makes the three files of a new rule from templates, lists it in the index and its sentence in English.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { generate } from './generate.mjs';
 
 const root = new URL('..', import.meta.url);
 const indexPath = 'server/src/core/rules/index.ts';
+const messagesPath = 'server/src/core/language/en/messages.ts';
 const gap = 'FILL IN';
 
 const toConstant = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -22,7 +23,7 @@ export const ${toConstant(id)} = defineRule({
   source: '${gap}: the idea or study it rests on.',
   options: z.strictObject({}),
   messages: {
-    found: '${gap}: what is wrong with “{phrase}”, then what to write instead.',
+    found: ['phrase'],
   },
 
   checkStory(story, { report }) {
@@ -115,6 +116,19 @@ export function addToIndex(index, id) {
   return insertSorted(imported, { line: `  ${name},`, pattern: /^ {2}(\w+),$/ }).join('\n');
 }
 
+/** The sentences with a gap for the rule's own, in the order of ids. */
+export function addSentence(messages, id) {
+  const lines = messages.split('\n');
+  const own = [
+    `    '${id}': {`,
+    `      found: '${gap}: what is wrong with “{phrase}”, then what to write instead.',`,
+    '    },',
+  ];
+  const next = lines.findIndex((line) => (/^ {4}'([a-z-]+)': \{$/.exec(line)?.[1] ?? '') > id);
+  const end = lines.indexOf('  },');
+  return lines.toSpliced(next === -1 ? end : next, 0, ...own).join('\n');
+}
+
 /** Why `id` cannot be the name of a new rule, or null. */
 function findObjection(id) {
   if (id === undefined) return 'Say how the rule is called: npm run new-rule -- outcome-too-long';
@@ -137,6 +151,7 @@ async function main(id) {
     [`docs/rules/${id}.md`, pageTemplate(id)],
     [`test/rules/${id}.md`, fixtureTemplate(id)],
     [indexPath, addToIndex(readFileSync(index, 'utf8'), id)],
+    [messagesPath, addSentence(readFileSync(new URL(messagesPath, root), 'utf8'), id)],
   ];
   for (const [path, text] of files) {
     writeFileSync(new URL(path, root), text);

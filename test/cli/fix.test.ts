@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { drawChanges, fixStories, summarise } from '../../server/src/cli/fix.js';
-import type { Rule } from '../../server/src/core/rules/rule.js';
-import { defineRule } from '../../server/src/core/rules/rule.js';
+import { defineRule, type Rule } from '../../server/src/core/rules/rule.js';
 import { plainPalette } from '../../server/src/reporters/palette.js';
 import { createFolder, readText, runIn } from './terminal.js';
 
@@ -19,7 +18,7 @@ function replacing(from: string, to: string): Rule {
     severity: 'error',
     source: 'this test',
     options: z.object({}),
-    messages: { found: `Write “${to}”.` },
+    messages: { found: [] },
     checkDocument({ document, report }) {
       for (const match of document.text.matchAll(new RegExp(from, 'g'))) {
         const range = { start: match.index, end: match.index + from.length };

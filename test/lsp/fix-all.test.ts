@@ -20,7 +20,7 @@ const rule = (id: string, fixes: (range: { start: number; end: number }) => read
     severity: 'warning',
     source: 'None.',
     options: z.strictObject({}),
-    messages: { loud: 'This is loud.' },
+    messages: { loud: [] },
     checkStory: ({ persona }, { report }) => {
       if (persona !== null && /[A-Z]{2}/.test(persona.text))
         report({ message: 'loud', range: persona.range, fixes: fixes(persona.range) });

@@ -7,6 +7,7 @@ import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
 import { createVocabulary } from '../judgement/vocabulary.js';
 import { english } from '../language/en/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { type Resolution, resolvePersona } from '../personas/resolve.js';
 import { rememberedIn } from '../remembered.js';
@@ -43,7 +44,10 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
   const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => ({
     ...context,
     options: settings.rules[rule.id]?.options ?? {},
-    report: (report) => findings.push(findingOf(rule, severityOf(settings, rule), { ...report, ...about })),
+    report: (report) =>
+      findings.push(
+        findingOf(rule, { severity: severityOf(settings, rule), language: context.language }, { ...report, ...about }),
+      ),
   });
   return {
     subject,
@@ -105,17 +109,23 @@ function withExemptions(settings: Settings): AnyContext['language'] {
   return { ...english, lexicon: { ...english.lexicon, exemptSections } };
 }
 
+/** How loud, and in which language. */
+interface Voice {
+  readonly severity: Severity;
+  readonly language: LanguagePack;
+}
+
 function severityOf(settings: Settings, rule: Rule): Severity {
   const severity = settings.rules[rule.id]?.severity;
   return severity === undefined || severity === 'off' ? rule.severity : severity;
 }
 
-function findingOf(rule: Rule, severity: Severity, report: Report<string> & About): Finding {
+function findingOf(rule: Rule, { severity, language }: Voice, report: Report<string> & About): Finding {
   const lowered = report.atMost !== undefined && !isAtLeast(report.atMost, severity) ? report.atMost : severity;
   return {
     ruleId: rule.id,
     messageId: report.message,
-    message: fillMessage(rule.messages[report.message] ?? '', report.data ?? {}),
+    message: fillMessage(language.messages.rules[rule.id]?.[report.message] ?? rule.requires, report.data ?? {}),
     severity: lowered,
     range: report.range,
     fixes: report.fixes ?? [],

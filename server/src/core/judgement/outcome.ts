@@ -123,7 +123,7 @@ export function organisationGainIn(
     if (!isGain || gainsCustomer(words.slice(end), language)) return null;
     return { ...whole, beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end) };
   }
-  return movesFigure(words, at, language) ? { ...whole, beneficiary: 'the organisation' } : null;
+  return movesFigure(words, at, language) ? { ...whole, beneficiary: language.messages.named.organisation } : null;
 }
 
 /** "sales increase", "we reduce churn". */

@@ -1,4 +1,5 @@
 /** What a human language has to supply: story grammar, word lists and section titles, all as data. */
+import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
 import type { PersonaWords } from './persona-words.js';
 import type { PhraseTable } from './phrases.js';
@@ -163,5 +164,6 @@ export interface LanguagePack {
   readonly people: PersonaWords;
   readonly relations: RelationWords;
   readonly wishes: WishWords;
+  readonly messages: Messages;
   readonly technologies: readonly Technology[];
 }

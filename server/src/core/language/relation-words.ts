@@ -71,4 +71,12 @@ export interface RelationWords {
   readonly we: Words;
   /** Possessives that may be anybody's. */
   readonly sharedPossessives: Words;
+  /** Those for whom a tool is chosen inside: "our", "team". */
+  readonly ourSide: Words;
+  /** Verbs of changing over to something, at the start of a want. */
+  readonly changesOver: Words;
+  /** Kinds of products that are no need: "app", "web portal". */
+  readonly products: ReadonlySet<string>;
+  /** Words before them that say nothing. */
+  readonly beforeProduct: Words;
 }

@@ -8,6 +8,7 @@ export interface WishWords {
   readonly story: {
     /** With `{persona}` where the person stands, article and all. */
     readonly opening: string;
+    readonly wish: string;
     /** Before a gap in the place of a person. */
     readonly gapBefore: string;
     readonly reason: string;

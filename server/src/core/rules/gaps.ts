@@ -1,19 +1,22 @@
 /** Where the words that a story lacks would stand: behind its last clause, in its empty cell, on a line of their own. */
 import type { Story } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
+import type { LanguagePack } from '../language/pack.js';
+import { fillIn } from '../text/fill-in.js';
 import { endOfMarks } from '../text/markup.js';
-import { shift, type TextEdit } from '../text/range.js';
+import { shift, type TextEdit, type TextRange } from '../text/range.js';
 import type { RuleContext } from './rule.js';
 import { GAP } from './suggestions.js';
 
-type Place = Pick<RuleContext<unknown, string>, 'document' | 'section'>;
+type Place = Pick<RuleContext<unknown, string>, 'document' | 'section' | 'language'>;
 
 /** Adds "so that …" with a gap for the words; nothing in a table that has no column for it. */
 export function appendOutcome(story: Story, place: Place): readonly Fix[] {
   const by = place.section.range.start;
   const { text } = place.document;
-  const edit = outcomeEdit(text, story, shift(story.range, by).start, story.end + by);
-  return edit === null ? [] : [suggestion('Add “so that …” after the want', edit, by)];
+  const { messages } = place.language;
+  const edit = outcomeEdit(text, story, { start: shift(story.range, by).start, end: story.end + by }, place.language);
+  return edit === null ? [] : [suggestion(messages.fixes.addReason, edit, by)];
 }
 
 /** Goes on behind the outcome: ", and I …". */
@@ -21,28 +24,39 @@ export function continueOutcome(story: Story, place: Place): readonly Fix[] {
   if (story.outcome === null) return [];
   const by = place.section.range.start;
   const { start, end } = shift(story.outcome.range, by);
-  const who = /^(i|we)\b/i.exec(story.wantMarker?.text ?? '')?.[1]?.toLowerCase();
-  const subject = who === undefined ? story.address : who === 'i' ? 'I' : who;
+  const { grammar, messages } = place.language;
+  const [first = ''] = (story.wantMarker?.text ?? '').split(/\s/);
+  const subject = !grammar.subjects.has(first.toLowerCase())
+    ? story.address
+    : grammar.singularSubjects.has(first.toLowerCase())
+      ? first.toUpperCase()
+      : first.toLowerCase();
+  const words = fillIn(messages.written.goOn, { who: subject });
   const at = endOfMarks(place.document.text, start, end);
-  const edit = { range: { start: at, end: at }, text: `, and ${subject} ${GAP}` };
-  return [suggestion(`Continue with “and ${subject} …”`, edit, by)];
+  const edit = { range: { start: at, end: at }, text: `, ${words} ${GAP}` };
+  return [suggestion(fillIn(messages.fixes.goOn, { words }), edit, by)];
 }
 
 function suggestion(title: string, edit: TextEdit, by: number): Fix {
   return { kind: 'suggestion', title, edits: [{ ...edit, range: shift(edit.range, -by) }] };
 }
 
-function outcomeEdit(text: string, { layout }: Story, start: number, end: number): TextEdit | null {
+function outcomeEdit(
+  text: string,
+  { layout }: Story,
+  { start, end }: TextRange,
+  { wishes, messages }: LanguagePack,
+): TextEdit | null {
   switch (layout) {
     case 'closedRow':
       return null;
     case 'row':
       return cellEdit(text, end);
     case 'fields':
-      return fieldEdit(text, end);
+      return fieldEdit(text, end, messages.written.outcomeField);
     default: {
       const at = endOfMarks(text, start, end);
-      return { range: { start: at, end: at }, text: `, so that ${GAP}` };
+      return { range: { start: at, end: at }, text: `, ${wishes.story.reason} ${GAP}` };
     }
   }
 }
@@ -63,11 +77,11 @@ const FIELD =
   /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?)([*_]{0,3})[^:\n]{1,60}?(:[*_]{0,3}|[*_]{1,3}:)/;
 
 /** A line like that of the want, bold or not, in the same list item and quotation. */
-function fieldEdit(text: string, end: number): TextEdit {
+function fieldEdit(text: string, end: number, title: string): TextEdit {
   const at = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
   const eol = text.startsWith('\r\n', at) || /\r\n/.test(text.slice(Math.max(0, end - 2000), end)) ? '\r\n' : '\n';
   const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, at);
   const [, lead = '', marks = '', colon = ':'] = FIELD.exec(line) ?? [];
   const indent = lead.replace(/[^ \t>]/g, ' ');
-  return { range: { start: at, end: at }, text: `${eol}${indent}${marks}Outcome${colon} ${GAP}` };
+  return { range: { start: at, end: at }, text: `${eol}${indent}${marks}${title}${colon} ${GAP}` };
 }

@@ -23,10 +23,8 @@ export const genericPersona = defineRule({
       .describe('Words that are specific enough for you, such as “customer” in a shop with one kind of customer.'),
   }),
   messages: {
-    generic:
-      '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
-    genericKnown:
-      '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
+    generic: ['persona'],
+    genericKnown: ['persona', 'personas'],
   },
   checkStory(story, context) {
     const { resolve, language, options, report } = context;

@@ -25,8 +25,7 @@ export const internalRolePersona = defineRule({
       .describe('Roles that are your customers; registering them as personas does the same and more.'),
   }),
   messages: {
-    builder:
-      '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
+    builder: ['persona'],
   },
   checkStory(story, context) {
     const { resolve, language, options, report } = context;

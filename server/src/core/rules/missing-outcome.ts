@@ -15,8 +15,7 @@ export const missingOutcome = defineRule({
     'People stay when they get true value; a purpose tells a team why (Connextra template, INVEST “valuable”, GOV.UK “so that”).',
   options: z.strictObject({}),
   messages: {
-    missing:
-      'This story does not say what gets better for {persona}. Add “so that …” with a result they would notice. If the answer is another feature, ask “and then what?” once more.',
+    missing: ['persona'],
   },
   checkStory(story, context) {
     if (story.want === null || story.outcome !== null) return;

@@ -5,9 +5,10 @@ import type { Fix } from '../finding/finding.js';
 import { isPersonName, manyOf, withArticle } from '../personas/naming.js';
 import type { Persona } from '../personas/persona.js';
 import { storyName } from '../personas/registry.js';
+import { fillIn } from '../text/fill-in.js';
 import { escapeMarkdown } from '../text/markup.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { likelyPersonas, listNames, MOST_PERSONAS } from './suggestions.js';
+import { GAP, likelyPersonas, listNames, MOST_PERSONAS } from './suggestions.js';
 
 export const missingPersona = defineRule({
   id: 'missing-persona',
@@ -19,10 +20,8 @@ export const missingPersona = defineRule({
   source: 'Focus on people; sellers once knew each buyer by name (Connextra template, “Missing hero”).',
   options: z.strictObject({}),
   messages: {
-    missing:
-      'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
-    missingKnown:
-      'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
+    missing: [],
+    missingKnown: ['personas'],
   },
   checkStory(story, context) {
     const { document, report } = context;
@@ -51,17 +50,19 @@ function openings(
 ): readonly Fix[] {
   const { start } = story.range;
   const first = document.text.slice(section.range.start + start, section.range.start + start + 3);
-  const isMany = /^we\b/i.test(story.wantMarker?.text ?? '');
+  const { messages, wishes, relations } = language;
+  const isMany = relations.we.has((story.wantMarker?.text ?? '').split(/[\s'’]/)[0]?.toLowerCase() ?? '');
+  const opening = (persona: string): string => fillIn(wishes.story.opening, { persona });
   const names = personas.map((persona) => storyName(registry, persona, language));
   const offered = names.filter((name) => !isMany || !isPersonName(name, language)).slice(0, MOST_PERSONAS);
   const whom = offered.map((name) => (isMany ? manyOf(name, language) : withArticle(name, language)));
   // What follows the comma goes on in small letters, but for "I".
   const small = /^\p{Lu}\p{Ll}/u.test(first) ? first.charAt(0).toLowerCase() : null;
-  return (personas.length > 0 ? whom : [isMany ? '…' : 'a …']).map((name) => ({
+  return (personas.length > 0 ? whom : [isMany ? GAP : `${wishes.story.gapBefore} ${GAP}`]).map((name) => ({
     kind: 'suggestion',
-    title: `Start with “As ${name}, ”`,
+    title: fillIn(messages.fixes.startWith, { opening: opening(name) }),
     edits: [
-      { range: { start, end: start + (small?.length ?? 0) }, text: `As ${escapeMarkdown(name)}, ${small ?? ''}` },
+      { range: { start, end: start + (small?.length ?? 0) }, text: `${opening(escapeMarkdown(name))}, ${small ?? ''}` },
     ],
   }));
 }

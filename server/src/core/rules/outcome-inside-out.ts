@@ -19,8 +19,7 @@ export const outcomeInsideOut = defineRule({
     organisationNouns: z.array(z.string()).default([]).describe('Names of your organisation and its departments.'),
   }),
   messages: {
-    insideOut:
-      'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
+    insideOut: ['beneficiary', 'phrase', 'persona'],
   },
   checkStory(story, context) {
     const { registry, resolve, language, options, report } = context;

@@ -21,7 +21,7 @@ export const outcomeIsImplementation = defineRule({
     systemNouns: z.array(z.string()).default([]).describe('More names of systems and their parts.'),
   }),
   messages: {
-    implementation: '“{phrase}” is true of the system, not of {persona}. Write what they can do then, or are spared.',
+    implementation: ['phrase', 'persona'],
   },
   checkStory(story, context) {
     const { language, options, resolve, technologiesIn, report } = context;

@@ -30,8 +30,7 @@ export const outcomeRepeatsWant = defineRule({
       .describe('The share of the outcome’s words that must stand in the want, from 0 to 1.'),
   }),
   messages: {
-    repeats:
-      '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
+    repeats: ['outcome', 'persona'],
   },
   checkStory(story, context) {
     const { language, options, report } = context;
@@ -46,7 +45,7 @@ export const outcomeRepeatsWant = defineRule({
       message: 'repeats',
       range,
       data: { outcome: text, persona: whoGains(story, context) },
-      fixes: clearClause(story.outcome, 'Clear the outcome and write the effect instead', context),
+      fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
     });
   },
 });

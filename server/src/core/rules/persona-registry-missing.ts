@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DocumentModel } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { isSomebody, namedIn } from '../personas/named-people.js';
+import { fillIn } from '../text/fill-in.js';
 import { shift, type TextRange } from '../text/range.js';
 import { defineRule } from './rule.js';
 
@@ -16,17 +17,21 @@ export const personaRegistryMissing = defineRule({
   source: 'Understand your customers before you build for them; keep what you know where all can use it.',
   options: z.strictObject({}),
   messages: {
-    missing:
-      '{stories} {name} {distinct}, but no file says who they are. Run “customer-first init” to create personas.md from the names you already use.',
-    unwritten: '{file} lists {listed}, but none of their needs yet. Write down one need of each, and how you know it.',
+    missing: ['stories', 'distinct'],
+    unwritten: ['file', 'listed'],
   },
   checkDocument({ document, registry, workspace, language, report }) {
     if (workspace.namedPersonas === null || registry.isDescribed) return;
     const place = findFirst(document, language);
     if (place === null) return;
+    const { counted, named } = language.messages;
     if (registry.isDeclared) {
-      const listed = count(registry.personas.length, 'persona', 'personas');
-      report({ message: 'unwritten', range: place, data: { file: registry.files[0] ?? 'Your configuration', listed } });
+      const file = registry.files[0] ?? named.configuration;
+      report({
+        message: 'unwritten',
+        range: place,
+        data: { file, listed: count(registry.personas.length, counted.personas) },
+      });
       return;
     }
     const stories = [...workspace.namedPersonas.values()].reduce((sum, one) => sum + one, 0);
@@ -34,9 +39,8 @@ export const personaRegistryMissing = defineRule({
       message: 'missing',
       range: place,
       data: {
-        stories: count(stories, 'story', 'stories'),
-        name: stories === 1 ? 'names' : 'name',
-        distinct: count(workspace.namedPersonas.size, 'persona', 'personas'),
+        stories: count(stories, counted.storiesName),
+        distinct: count(workspace.namedPersonas.size, counted.personas),
       },
     });
   },
@@ -51,6 +55,6 @@ function findFirst({ sections }: DocumentModel, language: LanguagePack): TextRan
   return null;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+function count(number: number, [one, more]: readonly [string, string]): string {
+  return fillIn(number === 1 ? one : more, { n: number.toString() });
 }

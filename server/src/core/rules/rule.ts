@@ -57,7 +57,10 @@ type PresetPlace = Severity | 'off' | true;
 /** Where another rule takes the word: anywhere in the story, or on words that overlap. */
 export type YieldsOn = 'same story' | 'same words';
 
-export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Readonly<Record<string, string>>> {
+/** Message -> the names in `Report.data` that its sentence may use. */
+type MessageIds = Readonly<Record<string, readonly string[]>>;
+
+export interface RuleDefinition<Schema extends z.ZodObject, Messages extends MessageIds> {
   /** Names the smell; never reused. */
   readonly id: string;
   /** One sentence, in the product owner's words: what the text should do. */
@@ -75,7 +78,7 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Rea
   /** The ideas and literature it rests on; shown in docs and hover. */
   readonly source: string;
   readonly options: Schema;
-  /** Texts with `{placeholder}`s; filled from `Report.data`. */
+  /** What it can say, and the placeholders of each; the sentences stand with their language. */
   readonly messages: Messages;
   /** Ranges it reports are relative to the section, like the story's own. */
   readonly checkStory?: (story: Story, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
@@ -89,10 +92,10 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Rea
 }
 
 /** A rule with its types erased, as the engine handles it. */
-export type Rule = RuleDefinition<z.ZodObject, Readonly<Record<string, string>>>;
+export type Rule = RuleDefinition<z.ZodObject, MessageIds>;
 
 /** Keeps the option and message types together; returns the definition as the engine's `Rule`. */
-export function defineRule<Schema extends z.ZodObject, const Messages extends Readonly<Record<string, string>>>(
+export function defineRule<Schema extends z.ZodObject, const Messages extends MessageIds>(
   rule: RuleDefinition<Schema, Messages>,
 ): Rule {
   return rule as unknown as Rule;

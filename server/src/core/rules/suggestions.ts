@@ -6,6 +6,7 @@ import { normaliseName } from '../personas/normalise.js';
 import type { Persona } from '../personas/persona.js';
 import { putName } from '../personas/put-name.js';
 import { storyName } from '../personas/registry.js';
+import { fillIn } from '../text/fill-in.js';
 import { keepMarks } from '../text/markup.js';
 import { shift, type TextEdit } from '../text/range.js';
 import type { RuleContext } from './rule.js';
@@ -29,7 +30,9 @@ export function replaceByPersona(
     .flatMap((persona) => {
       const name = storyName(context.registry, persona, context.language);
       const edits = putNameAt(range, name, context);
-      return edits === null ? [] : [{ kind: 'suggestion' as const, title: `Write “${name}” instead`, edits }];
+      return edits === null
+        ? []
+        : [{ kind: 'suggestion' as const, title: fillIn(context.language.messages.fixes.write, { name }), edits }];
     })
     .slice(0, MOST_PERSONAS);
 }
@@ -83,12 +86,12 @@ export function likelyPersonas({ registry, language }: People, story: Story | nu
 export function listNames({ registry, language }: People, personas: readonly Persona[]): string {
   return joinNames(
     personas.slice(0, MOST_PERSONAS).map((persona) => storyName(registry, persona, language)),
-    'or',
+    language.messages.named.or,
   );
 }
 
 /** "“Tenant”, “Owner” and “Caretaker”". */
-export function joinNames(names: readonly string[], joiner: 'and' | 'or'): string {
+export function joinNames(names: readonly string[], joiner: string): string {
   const quoted = names.map((name) => `“${name}”`);
   if (quoted.length < 2) return quoted.join('');
   return `${quoted.slice(0, -1).join(', ')} ${joiner} ${quoted.at(-1) ?? ''}`;

@@ -17,8 +17,7 @@ export const systemAsPersona = defineRule({
     except: z.array(z.string()).default([]).describe('Names that are people in your team’s language.'),
   }),
   messages: {
-    system:
-      '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+    system: ['persona'],
   },
   checkStory(story, context) {
     const { resolve, language, options, report } = context;

@@ -4,6 +4,7 @@ import type { Clause } from '../document/model.js';
 import { phraseAround } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
+import type { LanguagePack } from '../language/pack.js';
 import { defineRule } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
@@ -21,7 +22,7 @@ export const technologyAsGoal = defineRule({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Goal: …”.'),
   }),
   messages: {
-    goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
+    goal: ['term', 'persona'],
   },
   checkStory(story, context) {
     const { section, language, technologiesIn, report } = context;
@@ -32,17 +33,16 @@ export const technologyAsGoal = defineRule({
       ({ hit, relation, verdict }) =>
         hit.technology.class === 'trend' &&
         !isSideNote(want, { hit, relation }, language) &&
-        (verdict === 'flag' || (relation === 'container' && isMove(want))),
+        (verdict === 'flag' ||
+          (relation === 'container' && language.relations.changesOver.has(want.words[0]?.lower ?? ''))),
     );
-    const term = judged === undefined ? bareProduct(want) : phraseAround(want, judged, language, all).term;
+    const term = judged === undefined ? bareProduct(want, language) : phraseAround(want, judged, language, all).term;
     if (term === null) return;
     report({
       message: 'goal',
       range: term.range,
       data: { term: term.text, persona: whoGains(story, context) },
-      fixes: isAllOf(want, term.range, language)
-        ? clearClause(want, 'Write what is not possible today as the want', context)
-        : [],
+      fixes: isAllOf(want, term.range, language) ? clearClause(want, language.messages.fixes.clearWant, context) : [],
     });
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
@@ -53,37 +53,23 @@ export const technologyAsGoal = defineRule({
     );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged, language, all);
-    report({ message: 'goal', range: term.range, data: { term: term.text, persona: 'the customer' } });
+    report({
+      message: 'goal',
+      range: term.range,
+      data: { term: term.text, persona: language.messages.named.customer },
+    });
   },
 });
 
-/** "move to the cloud". */
-function isMove(want: Clause): boolean {
-  return ['move', 'migrate', 'switch', 'go', 'shift', 'transition'].includes(want.words[0]?.lower ?? '');
-}
-
-const PRODUCTS = new Set([
-  'app',
-  'website',
-  'portal',
-  'platform',
-  'webshop',
-  'mobile app',
-  'web app',
-  'web portal',
-  'application',
-  'web application',
-  'mobile application',
-]);
-
 /** "I want an app": the whole want is a kind of product. */
-function bareProduct(want: Clause): { readonly text: string; readonly range: Clause['range'] } | null {
-  const words = want.words.filter(
-    (word) => !['a', 'an', 'the', 'new', 'modern', 'own', 'have', 'to'].includes(word.lower),
-  );
+function bareProduct(
+  want: Clause,
+  { relations }: LanguagePack,
+): { readonly text: string; readonly range: Clause['range'] } | null {
+  const words = want.words.filter((word) => !relations.beforeProduct.has(word.lower));
   const first = words[0];
   const last = words[words.length - 1];
   if (first === undefined || last === undefined) return null;
-  if (!PRODUCTS.has(words.map((word) => word.lower).join(' '))) return null;
+  if (!relations.products.has(words.map((word) => word.lower).join(' '))) return null;
   return { text: want.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
 }

@@ -6,6 +6,7 @@ import { phraseAround } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isSideNote } from '../judgement/side-note.js';
 import type { TechnologyClass } from '../language/technology.js';
+import { fillIn } from '../text/fill-in.js';
 import { keepMarks } from '../text/markup.js';
 import type { TextEdit } from '../text/range.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -27,8 +28,7 @@ export const technologyInWant = defineRule({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Feature: …”.'),
   }),
   messages: {
-    names:
-      '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
+    names: ['term', 'persona'],
   },
   checkStory(story, context) {
     const { section, language, technologiesIn, report } = context;
@@ -54,7 +54,11 @@ export const technologyInWant = defineRule({
     );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged, language);
-    report({ message: 'names', range: term.range, data: { term: term.text, persona: 'the customer' } });
+    report({
+      message: 'names',
+      range: term.range,
+      data: { term: term.text, persona: language.messages.named.customer },
+    });
   },
 });
 
@@ -62,17 +66,28 @@ export const technologyInWant = defineRule({
 function moveToConstraints(
   means: Span,
   term: string,
-  { document: { text, headings }, section }: Pick<RuleContext<unknown, string>, 'document' | 'section'>,
+  {
+    document: { text, headings },
+    section,
+    language,
+  }: Pick<RuleContext<unknown, string>, 'document' | 'section' | 'language'>,
 ): readonly Fix[] {
   const { start, end } = section.range;
+  const { written, fixes } = language.messages;
   if (keepMarks(text.slice(start + means.range.start, start + means.range.end), '') === null) return [];
   const depth = headings.find(({ range }) => range.start >= start && range.start < end)?.depth ?? 1;
   const at = text.slice(start, end).trimEnd().length;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = ['', '', `${'#'.repeat(Math.min(6, depth + 1))} Constraints`, '', `- ${term}: because ${GAP}`];
+  const lines = [
+    '',
+    '',
+    `${'#'.repeat(Math.min(6, depth + 1))} ${written.constraints}`,
+    '',
+    `- ${term}: ${written.because} ${GAP}`,
+  ];
   const edits: readonly TextEdit[] = [
     { range: means.range, text: '' },
     { range: { start: at, end: at }, text: lines.join(eol) },
   ];
-  return [{ kind: 'suggestion', title: `Move “${means.text.trim()}” to a “Constraints” section`, edits }];
+  return [{ kind: 'suggestion', title: fillIn(fixes.move, { phrase: means.text.trim() }), edits }];
 }

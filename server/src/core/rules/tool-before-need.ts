@@ -20,7 +20,7 @@ export const toolBeforeNeed = defineRule({
     'Buying tools instead of understanding the capability leads to the wrong tool (Working Backwards, GDS “understand users and their needs”).',
   options: z.strictObject({}),
   messages: {
-    tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
+    tool: ['phrase'],
   },
   checkStory(story, { language, report }) {
     if (story.want === null) return;
@@ -42,38 +42,39 @@ export const toolBeforeNeed = defineRule({
       message: 'tool',
       range: phrase.range,
       data: { phrase: phrase.text },
-      fixes: needSections(title, section, document.text),
+      fixes: needSections(title, section, { text: document.text, language }),
     });
   },
 });
 
 /** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
-function choiceOfTool(clause: Clause, { lexicon, morphology }: LanguagePack, latestVerb: number): Span | null {
+function choiceOfTool(
+  clause: Clause,
+  { lexicon, morphology, relations }: LanguagePack,
+  latestVerb: number,
+): Span | null {
   const opening = clause.words.slice(0, latestVerb + 1);
   if (!opening.some((word) => lexicon.toolVerbs.has(word.lower))) return null;
   const words = clause.words.map((word) => ({ lower: morphology.singular(word.lower) }));
-  const isForUs = clause.words.some((word) => US.has(word.lower));
+  const isForUs = clause.words.some((word) => relations.ourSide.has(word.lower));
   for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {
     if (!lexicon.toolVerbs.has(clause.words[verb]?.lower ?? '')) continue;
     for (let at = verb + 1; at < Math.min(clause.words.length, verb + 7); at++) {
       if (!/^[ -]+$/.test(clause.text.slice(clause.words[at - 1]?.end, clause.words[at]?.start))) break;
       const length =
         matchPhrase(lexicon.toolNouns, words, at) || (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
-      if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length));
+      if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length, relations.afterNoun));
     }
   }
   return null;
 }
 
-const US = new Set(['us', 'our', 'team', 'company', 'organisation', 'organization']);
-const AFTER_NOUNS = new Set('for to that which so with of and or in on at by from as before after because'.split(' '));
-
 /** The end of the noun phrase: "CRM vendors", "marketing automation tool". */
-function endOfNouns(clause: Clause, at: number): number {
+function endOfNouns(clause: Clause, at: number, afterNoun: ReadonlySet<string>): number {
   let end = at;
   while (
     end < clause.words.length &&
-    !AFTER_NOUNS.has(clause.words[end]?.lower ?? '') &&
+    !afterNoun.has(clause.words[end]?.lower ?? '') &&
     /^[ -]+$/.test(clause.text.slice(clause.words[end - 1]?.end, clause.words[end]?.start))
   )
     end++;
@@ -85,7 +86,12 @@ function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Spa
   return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }
 
-function needSections(title: Title, section: Section, text: string): readonly Fix[] {
+function needSections(
+  title: Title,
+  section: Section,
+  { text, language }: { readonly text: string; readonly language: LanguagePack },
+): readonly Fix[] {
+  const { fixes, written } = language.messages;
   if (title.kind !== 'document') return [];
   const { start, end } = section.range;
   // The rest of the title's line, and the line of signs below it that some titles have.
@@ -96,21 +102,21 @@ function needSections(title: Title, section: Section, text: string): readonly Fi
   const lines = [
     '',
     '',
-    '## Need',
+    `## ${written.need}`,
     '',
     GAP,
     '',
-    '## Required capabilities',
+    `## ${written.capabilities}`,
     '',
     `- ${GAP}`,
     '',
-    '## How we know it works',
+    `## ${written.proof}`,
   ];
   const added = [...lines, '', `- ${GAP}`].join(text.includes('\r\n') ? '\r\n' : '\n');
   return [
     {
       kind: 'suggestion',
-      title: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+      title: fixes.addNeed,
       edits: [{ range: { start: at, end: at }, text: added }],
     },
   ];

@@ -6,6 +6,7 @@ import { type Half, halvesOf } from '../personas/halves.js';
 import type { Candidate } from '../personas/near-miss.js';
 import type { Persona } from '../personas/persona.js';
 import { storyName } from '../personas/registry.js';
+import { fillIn } from '../text/fill-in.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { joinNames, putNameAt, replaceByPersona } from './suggestions.js';
 
@@ -36,22 +37,18 @@ export const undefinedPersona = defineRule({
       ),
   }),
   messages: {
-    alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
-    unknown:
-      '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
-    nearMiss:
-      '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
-    severalMisspelt:
-      '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
-    several:
-      '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+    alias: ['persona', 'meant'],
+    unknown: ['persona', 'file'],
+    nearMiss: ['persona', 'meant', 'file'],
+    severalMisspelt: ['persona', 'meant', 'file'],
+    several: ['persona', 'file'],
   },
   checkStory(story, context) {
     const { registry, resolve, language, options, report } = context;
     if (story.persona === null || !registry.isDeclared) return;
     const { text, range } = story.persona;
     const { state, persona } = resolve(text);
-    const file = registry.files[0] ?? 'your personas';
+    const file = registry.files[0] ?? language.messages.named.personas;
     if (persona !== null) {
       if (options.canonicalise && (state === 'exact' || state === 'alias'))
         reportOtherName(story.persona, persona, context);
@@ -73,13 +70,14 @@ function reportOtherName({ text, range }: Clause, persona: Persona, context: Con
   const name = storyName(context.registry, persona, context.language);
   if (text.toLowerCase() === name.toLowerCase() || text.toLowerCase() === persona.name.toLowerCase()) return;
   const fixes = replaceByPersona({ range }, context, [persona]).map((fix) => ({ ...fix, kind: 'fix' as const }));
-  const related = definitionsOf([persona]);
+  const related = definitionsOf([persona], context);
   context.report({ message: 'alias', range, data: { persona: text, meant: name }, fixes, related, atMost: 'info' });
 }
 
 /** Several slips are mended together; people next to them whom nobody has described are named one by one. */
 function reportMisspelt(clause: Clause, halves: readonly Half[], context: Context): void {
-  const file = context.registry.files[0] ?? 'your personas';
+  const { named } = context.language.messages;
+  const file = context.registry.files[0] ?? named.personas;
   const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
   const [first] = misspelt;
   const last = misspelt.at(-1);
@@ -95,18 +93,21 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
         ? first.text
         : joinNames(
             misspelt.map(({ text }) => text),
-            'and',
+            named.and,
           ),
       meant: joinNames(
         meant.map(({ name }) => name),
-        'and',
+        named.and,
       ),
       file,
     },
     fixes: isOne
       ? first.candidates.flatMap((candidate) => mend([first], [candidate], context))
       : mend(misspelt, meant, context),
-    related: definitionsOf(misspelt.flatMap(({ candidates }) => candidates.map(({ persona }) => persona))),
+    related: definitionsOf(
+      misspelt.flatMap(({ candidates }) => candidates.map(({ persona }) => persona)),
+      context,
+    ),
   });
   for (const { text, range: at, candidates, isKnown } of halves)
     if (!isKnown && candidates.length === 0)
@@ -122,13 +123,19 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
 function mend(halves: readonly Half[], meant: readonly Candidate[], context: Context): readonly Fix[] {
   const edits = halves.map(({ range }, i) => putNameAt(range, meant[i]?.name ?? '', context));
   if (edits.some((each) => each === null)) return [];
-  const title = `Write ${joinNames(
+  const { fixes, named } = context.language.messages;
+  const names = joinNames(
     meant.map(({ name }) => name),
-    'and',
-  )} instead`;
+    named.and,
+  );
+  const title = fillIn(fixes.writeAll, { names });
   return [{ kind: 'suggestion', title, edits: edits.flatMap((each) => each ?? []) }];
 }
 
-function definitionsOf(personas: readonly Persona[]): readonly RelatedPersona[] {
-  return [...new Set(personas)].map(({ id, name }) => ({ id, message: `“${name}” is defined here.` }));
+function definitionsOf(
+  personas: readonly Persona[],
+  { language }: Pick<Context, 'language'>,
+): readonly RelatedPersona[] {
+  const { defined } = language.messages.named;
+  return [...new Set(personas)].map(({ id, name }) => ({ id, message: fillIn(defined, { name }) }));
 }

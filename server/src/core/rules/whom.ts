@@ -8,7 +8,7 @@ type Knowledge = Pick<RuleContext<unknown, string>, 'resolve' | 'language'>;
 
 /** "the nurse", "Kieran"; "the people it serves" where the story speaks of a system or a role of the team. */
 export function whoGains(story: Story, context: Knowledge): string {
-  return isForNobody(story, context) ? 'the people it serves' : story.address;
+  return isForNobody(story, context) ? context.language.messages.named.served : story.address;
 }
 
 /** Whether no customer is named: the persona is a thing, or builds the product. */

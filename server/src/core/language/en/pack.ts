@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../pack.js';
 import { grammar } from './grammar.js';
 import { lexicon } from './lexicon.js';
+import { messages } from './messages.js';
 import { morphology } from './morphology.js';
 import { personaWords } from './persona-words.js';
 import { relationWords } from './relation-words.js';
@@ -10,7 +11,7 @@ import { wishWords } from './wish-words.js';
 
 export const english: LanguagePack = {
   ...{ id: 'en', name: 'English' },
-  ...{ grammar, lexicon, morphology, technologies },
+  ...{ grammar, lexicon, morphology, messages, technologies },
   people: personaWords,
   relations: relationWords,
   wishes: wishWords,

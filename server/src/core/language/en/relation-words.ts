@@ -42,7 +42,7 @@ export const relationWords: RelationWords = {
     'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted',
   ),
   afterNoun: words(
-    'for to that which so with of and or in on at by from as where when available using via than because per into like if',
+    'for to that which so with of and or in on at by from as where when available using via than because per into like if before after',
   ),
   sideWork: words('test tests testing documentation docs mock mocks mocking doc example examples'),
   moves: words('migrate move switch port upgrade deploy publish convert transfer migrated deployed'),
@@ -64,4 +64,11 @@ export const relationWords: RelationWords = {
   firstPerson: words('me my i'),
   we: words('we'),
   sharedPossessives: words('our'),
+  ourSide: words('us our team company organisation organization'),
+  changesOver: words('move migrate switch go shift transition'),
+  products: new Set([
+    ...['app', 'mobile app', 'web app', 'application', 'web application', 'mobile application'],
+    ...['website', 'webshop', 'portal', 'web portal', 'platform'],
+  ]),
+  beforeProduct: words('a an the new modern own have to'),
 };

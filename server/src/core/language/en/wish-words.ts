@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
 
 export const wishWords: WishWords = {
-  story: { opening: 'As {persona}, I want', gapBefore: 'a', reason: 'so that' },
+  story: { opening: 'As {persona}', wish: 'I want', gapBefore: 'a', reason: 'so that' },
   writers: words('we i'),
   beforePeople: words('a an the all any each every both our my some'),
   ability: phrases(`

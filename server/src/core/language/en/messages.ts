@@ -1,0 +1,103 @@
+/** Every sentence that is said about a text, in English: what is wrong and what to write first, no blame. */
+import type { Messages } from '../messages.js';
+
+export const messages: Messages = {
+  rules: {
+    'generic-persona': {
+      generic:
+        '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+      genericKnown:
+        '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
+    },
+    'internal-role-persona': {
+      builder:
+        '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
+    },
+    'missing-outcome': {
+      missing:
+        'This story does not say what gets better for {persona}. Add “so that …” with a result they would notice. If the answer is another feature, ask “and then what?” once more.',
+    },
+    'missing-persona': {
+      missing:
+        'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
+      missingKnown:
+        'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
+    },
+    'outcome-inside-out': {
+      insideOut:
+        'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
+    },
+    'outcome-is-implementation': {
+      implementation: '“{phrase}” is true of the system, not of {persona}. Write what they can do then, or are spared.',
+    },
+    'outcome-repeats-want': {
+      repeats:
+        '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
+    },
+    'persona-registry-missing': {
+      missing:
+        '{stories} {distinct}, but no file says who they are. Run “customer-first init” to create personas.md from the names you already use.',
+      unwritten:
+        '{file} lists {listed}, but none of their needs yet. Write down one need of each, and how you know it.',
+    },
+    'system-as-persona': {
+      system:
+        '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+    },
+    'technology-as-goal': {
+      goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
+    },
+    'technology-in-want': {
+      names:
+        '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
+    },
+    'tool-before-need': {
+      tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
+    },
+    'undefined-persona': {
+      alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
+      unknown:
+        '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      nearMiss:
+        '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
+      severalMisspelt:
+        '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
+      several:
+        '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+    },
+  },
+  fixes: {
+    write: 'Write “{name}” instead',
+    writeAll: 'Write {names} instead',
+    startWith: 'Start with “{opening}, ”',
+    addReason: 'Add “so that …” after the want',
+    goOn: 'Continue with “{words} …”',
+    move: 'Move “{phrase}” to a “Constraints” section',
+    clearWant: 'Write what is not possible today as the want',
+    clearOutcome: 'Clear the outcome and write the effect instead',
+    addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+  },
+  written: {
+    outcomeField: 'Outcome',
+    goOn: 'and {who}',
+    constraints: 'Constraints',
+    because: 'because',
+    need: 'Need',
+    capabilities: 'Required capabilities',
+    proof: 'How we know it works',
+  },
+  named: {
+    served: 'the people it serves',
+    customer: 'the customer',
+    organisation: 'the organisation',
+    personas: 'your personas',
+    configuration: 'Your configuration',
+    defined: '“{name}” is defined here.',
+    and: 'and',
+    or: 'or',
+  },
+  counted: {
+    personas: ['{n} persona', '{n} personas'],
+    storiesName: ['{n} story names', '{n} stories name'],
+  },
+};

@@ -1,0 +1,20 @@
+/** What a human language has to supply to speak about a text, with `{placeholder}`s. */
+
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+export interface Messages {
+  /** By rule, then by message; a sentence that is missing is said as what the rule asks of a text. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Titles of what can be done about a finding. */
+  readonly fixes: Texts<
+    'write' | 'writeAll' | 'startWith' | 'addReason' | 'goOn' | 'move' | 'clearWant' | 'clearOutcome' | 'addNeed'
+  >;
+  /** Words that a fix puts into a text. */
+  readonly written: Texts<'outcomeField' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'>;
+  /** How sentences speak of somebody or something that a text does not name. */
+  readonly named: Texts<
+    'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or'
+  >;
+  /** With `{n}`, for one and for more. */
+  readonly counted: Readonly<Record<'personas' | 'storiesName', readonly [one: string, more: string]>>;
+}
