@@ -1,7 +1,6 @@
 /** Reads the stories of a workspace and finds out what each persona reference means there. */
 import type { Problem, ReadFile } from '../core/engine/report.js';
 import { placedStories } from '../core/document/placed-stories.js';
-import { english } from '../core/language/en/pack.js';
 import { resolvePersona } from '../core/personas/resolve.js';
 import type { ListedFile, StoryListing } from '../reporters/story-listing.js';
 import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
@@ -35,7 +34,7 @@ interface Listed {
 function listFile({ path, model, registry, settings }: WorkspaceDocument): Listed {
   const stories = placedStories(model).map((story) => ({
     story,
-    resolution: story.persona === null ? null : resolvePersona(registry, story.persona.text, english.lexicon),
+    resolution: story.persona === null ? null : resolvePersona(registry, story.persona.text, model.language.lexicon),
   }));
   const { text } = model;
   const { counts, lines } = countText(model, settings);
