@@ -26,9 +26,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
   const some =
     (...patterns: readonly RegExp[]) =>
-    (text: string): boolean => {
-      for (const seen of seenIn(text)) if (patterns.some((pattern) => pattern.test(seen))) return true;
-      return false;
-    };
+    (text: string): boolean =>
+      seenIn(text).some((seen) => patterns.some((pattern) => pattern.test(seen)));
   return { mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) };
 }

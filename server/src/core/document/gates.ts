@@ -4,15 +4,17 @@
  */
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
+import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
+import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
 import { seenIn } from './seen-text.js';
 import { anyOf, beginningsOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
 
 export interface Gates extends FollowerGates {
   /** Whether a section may hold a story, a labelled goal, a requirement about a person or a directive. */
   readonly mayHoldStory: (section: string) => boolean;
-  /** Whether a section may hold the title of a document. */
-  readonly mayHoldTitle: (section: string) => boolean;
+  /** Where the title of a document ends that a section may begin with; 0 where there is none. */
+  readonly endOfTitle: (section: string) => number;
   /** Whether a section may hold acceptance criteria of the story above it. */
   readonly mayHoldCriteria: (section: string) => boolean;
   /** What a piece of a section holds. */
@@ -37,7 +39,7 @@ const YES = (): true => true;
 /** Gates through which everything is read: what they let through is what there is to read. */
 export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
-  mayHoldTitle: YES,
+  endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
   signsIn: () => ({ isWhole: true, isOpen: true, hasSubject: true }),
   mayGoOn: YES,
@@ -50,25 +52,20 @@ function createGates(pack: LanguagePack): Gates {
   const patterns = patternsOf(pack);
   const { criteria } = patterns;
   return {
-    mayHoldStory: (section) => someSeen(section, (text) => isOpened(text, patterns) || isWhole(text, patterns)),
-    mayHoldTitle: (section) => TITLE_MARKS.test(section),
-    mayHoldCriteria: (section) => someSeen(section, (text) => criteria.test(text)),
+    mayHoldStory: (section) =>
+      DIRECTIVE.test(section) || seenIn(section).some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+    endOfTitle,
+    mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
     signsIn: (piece) => {
-      const texts = [...seenIn(piece)];
-      const wholes = texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns));
+      const texts = seenIn(piece);
       return {
-        isWhole: wholes || TITLE_MARKS.test(piece),
+        isWhole: DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
         isOpen: texts.some((text) => endsWithPerson(text, patterns)),
-        hasSubject: texts.some((text) => patterns.subject.test(text)),
+        hasSubject: texts.some((text) => firstIndexOf(text, patterns.subject, 0) !== -1),
       };
     },
     ...createFollowerGates(pack),
   };
-}
-
-function someSeen(text: string, isMet: (seen: string) => boolean): boolean {
-  for (const seen of seenIn(text)) if (isMet(seen)) return true;
-  return false;
 }
 
 interface Patterns {
@@ -79,13 +76,13 @@ interface Patterns {
   readonly jobWish: RegExp;
   /** What is read without an opener. */
   readonly whole: readonly RegExp[];
+  readonly keys: KeyPatterns;
   readonly criteria: RegExp;
 }
 
-/** What may follow the key of a column or field before its colon or the next column. */
-const KEY_END = '[^a-z\\n:|]{0,60}';
-/** "# Title" and a line below a title, also in an item. */
-const TITLE_MARKS = /^[^a-z\n#]{0,80}#[ \t]|^[^a-z\n=]{0,80}={1,200}[ \t\r]{0,20}$/im;
+/** "# Title", and a title with a line below it. */
+const TITLE =
+  /^(?:#[ \t][^\n\r]{0,9999}|(?!#)\s{0,999}(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
 const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
 
 function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
@@ -97,13 +94,14 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
     subject: new RegExp(word(subjects), 'gi'),
     jobWish: new RegExp(word(grammar.jobWishes), 'i'),
     criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
+    keys: keyPatterns(grammar),
     whole: [
-      new RegExp(LEAD + looseWish(subjects, grammar), 'im'),
-      new RegExp(LEAD + anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER, 'im'),
-      new RegExp(`${LEAD}${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`, 'im'),
+      atStart([
+        looseWish(subjects, grammar),
+        anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER,
+        `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
+      ]),
       new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),
-      ...wantKeys(grammar),
-      DIRECTIVE,
     ],
   };
 }
@@ -114,20 +112,19 @@ function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: Lang
   return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
 }
 
-/** The title of the column, or the name of the field, that holds the want: without it, a table or list is no story. */
-function wantKeys({ wantColumns, wantColumnStarts }: LanguagePack['grammar']): readonly RegExp[] {
-  const phrase = (key: string): string => key.replace(/[_/]+/g, ' ');
-  const whole = anyOf([...wantColumns].map(phrase));
-  const start = anyOf(wantColumnStarts.map(phrase));
-  const key = `(?:${whole}${KEY_END}|${start}[^\\n:|]{0,300})`;
-  return [
-    new RegExp(`${LEAD}${key}[:|]`, 'im'),
-    new RegExp(`\\|[^a-z\\n|]{0,60}(?:${whole}${KEY_END}(?:\\||$)|${start}${NO_LETTER_AFTER})`, 'im'),
-  ];
+/** One pattern for all: to find the starts of lines takes most of the time. */
+function atStart(alternatives: readonly string[]): RegExp {
+  return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
 }
 
-function isWhole(text: string, { whole }: Patterns): boolean {
-  return whole.some((pattern) => pattern.test(text));
+function isWhole(text: string, { whole, keys }: Patterns): boolean {
+  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys);
+}
+
+function endOfTitle(section: string): number {
+  const start = endOfFrontMatter(section);
+  const title = TITLE.exec(start === 0 ? section : section.slice(start))?.[0].length ?? 0;
+  return title === 0 ? 0 : start + title;
 }
 
 /** Whether somebody who wishes something comes after an opener. */

@@ -123,7 +123,7 @@ function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'r
       at = Math.max(at, next - 1);
       continue;
     }
-    const title = readTitle(block, pack);
+    const title = readTitle(block, at === 0 && block.group === 0, pack);
     if (title !== null) titles.push(title);
     const requirement = readRequirement(block, pack);
     if (requirement !== null) requirements.push(requirement);

@@ -56,7 +56,7 @@ function readLast(
     if (split.length > 0) return split;
   }
   if (match.outcome !== null || complete === null) return toReading(complete, at + 1);
-  if (blocks[at]?.kind === 'heading' && goesOn(blocks[at + 1])) return readSplit(blocks, at, match, grammar);
+  if (blocks[at]?.kind === 'heading' && goesOn(blocks, at)) return readSplit(blocks, at, match, grammar);
   const reason = reasonAfter(blocks, at, grammar);
   return toReading(reason === null ? complete : { ...complete, outcome: reason }, at + 1);
 }
@@ -66,8 +66,9 @@ function reachesEnd(sentence: Sentence, match: StoryMatch): boolean {
 }
 
 /** A heading cut off in mid-sentence goes on in a paragraph that starts with a small letter. */
-function goesOn(next: Block | undefined): boolean {
-  return next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.prose.text);
+function goesOn(blocks: readonly Block[], at: number): boolean {
+  const [next] = followersOf(blocks, at, 1);
+  return next !== undefined && /^\p{Ll}/u.test(blocks[next]?.prose.text ?? '');
 }
 
 /** "As a nurse" / "I want ..." / "so that ..." in blocks of their own. */

@@ -38,7 +38,7 @@ export function createSectionSource(text: string, front: number, how: ReadingWit
     text,
     head: readHead(text),
     mayHoldStory: gates.mayHoldStory(body),
-    mayHoldTitle: gates.mayHoldTitle(body),
+    mayHoldTitle: gates.endOfTitle(body) > 0,
     mayHoldCriteria: lazily(() => gates.mayHoldCriteria(text)),
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),

@@ -20,20 +20,17 @@ const UNSEEN = new RegExp(
 const REFERENCE = /&(?:#(x[0-9a-f]{1,6}|[0-9]{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 /** Stands where something was that no reader sees. */
 const MARK = '\u0001';
-/** Between two letters that may be of one word. */
-const IN_WORD = /[\p{L}\p{N}][*_`[\u0001]{0,4}[*`[\u0001][*_`[\u0001]{0,4}[\p{L}\p{N}]/u;
+/** Signs in the middle of what may be one word. */
+const IN_WORD = /(?<=[a-z0-9_\x80-\uFFFF])[*`[\u0001][*_`[\u0001]{0,4}[a-z0-9\x80-\uFFFF]/i;
 const MARKS = /[*_`[\u0001]+/g;
 
 /**
- * The text itself; where it holds more than signs of emphasis, once more without what is not seen; and where there are
- * signs in the middle of words, once more with these words joined. What is read stands in one of them, as it is read.
+ * The text without what is not seen; and where there are signs in the middle of words, once more with these words
+ * joined: such signs may be emphasis, or stand as they are. What is read stands in one of the two as it is read.
  */
-export function* seenIn(text: string): Generator<string, void> {
-  yield text;
-  const hasMarkup = MARKUP.test(text);
-  const seen = hasMarkup ? withoutUnseen(text) : text;
-  if (hasMarkup) yield seen;
-  if (IN_WORD.test(seen)) yield seen.replace(MARKS, '');
+export function seenIn(text: string): readonly string[] {
+  const seen = MARKUP.test(text) ? withoutUnseen(text) : text;
+  return IN_WORD.test(seen) ? [seen, seen.replace(MARKS, '')] : [seen];
 }
 
 function withoutUnseen(text: string): string {

@@ -6,8 +6,8 @@ import { clauseOf } from './clause.js';
 import type { Requirement, Title } from './model.js';
 import { gapBefore, sentenceOf } from './sentence.js';
 
-/** The title a block states, or null. */
-export function readTitle(block: Block, { grammar, titles }: LanguagePack): Title | null {
+/** The title a block states, or null; `isFirst` tells whether its section begins with it. */
+export function readTitle(block: Block, isFirst: boolean, { grammar, titles }: LanguagePack): Title | null {
   if (block.kind === 'table' || block.prose.text.length > 200 || block.inQuote) return null;
   const sentence = sentenceOf(block.prose, true, grammar);
   const label = sentence.tokens[0]?.lower ?? '';
@@ -17,7 +17,7 @@ export function readTitle(block: Block, { grammar, titles }: LanguagePack): Titl
     const clause = clauseOf(sentence, { start: at, end: sentence.tokens.length });
     return clause === null ? null : { kind: 'labelled', label, clause };
   }
-  if (block.kind !== 'heading' || block.depth !== 1) return null;
+  if (block.kind !== 'heading' || block.depth !== 1 || !isFirst) return null;
   const clause = clauseOf(sentence, { start: 0, end: sentence.tokens.length });
   return clause === null ? null : { kind: 'document', label: null, clause };
 }

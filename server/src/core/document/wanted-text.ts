@@ -25,14 +25,22 @@ interface Piece {
 
 /** What to parse: chunks that may hold something and those that may belong to it. Null stands for text that is passed over. */
 export function wantedRuns(section: string, gates: Gates): readonly (TextRange | null)[] {
+  const end = gates.endOfTitle(section);
+  const title = end === 0 ? [] : [{ start: 0, end }];
+  if (!gates.mayHoldStory(section)) return title;
   const pieces = piecesOf(section, gates);
   const wanted = new Set<number>();
   pieces.forEach((_, at) => {
     if (!mayBegin(pieces, at)) return;
-    for (let i = firstLabel(pieces, at); i <= lastFollower(pieces, at, gates); i++) wanted.add(i);
+    const last = lastFollower(pieces, at, gates);
+    for (let i = firstLabel(pieces, at); i <= last; i++) wanted.add(i);
   });
-  if (wanted.size === 0) return [];
+  if (wanted.size === 0) return title;
   if (gates.mayNamePerson(pieces[0]?.text ?? '')) wanted.add(0);
+  return wanted.has(0) ? runsOf(pieces, wanted) : [...title, ...runsOf(pieces, wanted)];
+}
+
+function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
   const runs: (TextRange | null)[] = [];
   pieces.forEach(({ range }, i) => {
     const last = runs[runs.length - 1];
@@ -100,7 +108,7 @@ function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): numbe
     const piece = pieces[i];
     if (piece === undefined) break;
     const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
-    const isWant = own.signs.isOpen && i <= at + WISH_WITHIN && piece.signs.hasSubject;
+    const isWant = own.signs.isOpen && i <= at + WISH_WITHIN;
     const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
     if (isWish || isWant || isRest || piece.mayGoOn()) last = i;
   }
