@@ -11,6 +11,8 @@ import { wrap } from '../reporters/wrap.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { isInside, joinPath, relativePath } from '../workspace/paths.js';
 import { readText } from '../workspace/read-text.js';
+import { drawConfig } from '../core/config/draw-config.js';
+import { packs } from '../core/language/packs.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { FoundPersonas } from './found-personas.js';
 import type { Io } from './io.js';
@@ -77,8 +79,8 @@ async function readPeople(typed: string, place: Place, io: Io): Promise<People> 
   ]);
   const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
   const found = findPersonas(
-    documents.flatMap((document) => strangersIn(document, defaultPack)),
-    defaultPack,
+    documents.flatMap((document) => strangersIn(document, document.model.language)),
+    packs.fallback,
   );
   const listing = await listPersonas(documents, { cwd: io.cwd });
   const described = listing.filter(({ personas }) => personas.length > 0);

@@ -1,11 +1,14 @@
 /** Whether words can be a persona's name at all, and if not, why, for whoever typed them. */
-import { defaultPack } from '../core/language/packs.js';
+import { anyOf } from '../core/document/word-patterns.js';
+import { packs } from '../core/language/packs.js';
 import { shortName } from '../core/personas/naming.js';
 import { words } from '../core/personas/normalise.js';
 import { coreOf, isGenericName, isSystemName } from '../core/personas/resolve.js';
 
-const { grammar, morphology, people } = defaultPack;
-const ARTICLE = new RegExp(`^(?:${people.indefinite}|${morphology.definite})\\s`, 'i');
+/** No document is at hand where somebody is renamed. */
+const { grammar, lexicon } = packs.fallback;
+
+const STANDS_BEFORE = new RegExp(`^${anyOf([...grammar.indefiniteArticles, ...grammar.definiteArticles])}\\s`, 'i');
 
 export interface NameKind {
   /** One of several other names that stand in a list. */
@@ -27,7 +30,7 @@ export function problemOf(written: string, { isAlias, isSystem }: NameKind): str
   if (sign !== undefined) return `A name cannot have “${sign}” in it, because Markdown reads that as something else.`;
   if (parts.length === 1 && (grammar.articles.has(first) || first === 'either'))
     return `“${wanted}” is no name yet. Add who is meant, such as “night nurse”.`;
-  if (ARTICLE.test(wanted))
+  if (STANDS_BEFORE.test(wanted))
     return `Leave “${wanted.split(/\s/)[0] ?? ''}” out: stories put the article before the name.`;
   if (isGenericName(name, defaultPack)) return `“${wanted}” can be anybody. Choose a name that tells who is meant.`;
   if (!isSystem && isSystemName(coreOf(name, defaultPack), defaultPack))

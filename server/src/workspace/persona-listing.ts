@@ -2,7 +2,7 @@
 import { placedStories } from '../core/document/placed-stories.js';
 import { isTask } from '../core/engine/lint.js';
 import type { Problem } from '../core/engine/report.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { overviewOf } from '../core/personas/overview.js';
 import type { Persona } from '../core/personas/persona.js';
 import { leftHeadings } from '../core/personas/read-personas.js';
@@ -66,7 +66,7 @@ async function listRegistry(
   const unread = documents.filter(({ path }) => !isNamed && isPersonaFile(path) && !texts.has(path));
   for (const { path, model } of unread) texts.set(path, model.text);
   return {
-    ...overviewOf(registry, documents.flatMap(mentionsIn), defaultPack),
+    ...overviewOf(registry, documents.flatMap(mentionsIn), packs.fallback),
     root: relativePath(cwd, folder) || '.',
     files: registry.files.map(shown),
     definitions: new Map(definitions),

@@ -1,4 +1,5 @@
 /** What a document says once read: stories, requirements, titles and directives, each with its exact place. */
+import type { LanguagePack } from '../language/pack.js';
 import type { TextRange } from '../text/range.js';
 import type { SectionSource } from './section-source.js';
 
@@ -114,6 +115,8 @@ export interface Section {
 /** Everything the rules look at in one document. */
 export interface DocumentModel {
   readonly text: string;
+  /** The language it is read in. */
+  readonly language: LanguagePack;
   readonly sections: readonly Section[];
   /** Outline of the whole document; ranges are offsets into the document. */
   readonly headings: readonly Heading[];

@@ -70,7 +70,9 @@ export function completeSnippets(
   if (written === undefined || after.trim() !== '' || (written === '' && !isAsked)) return [];
   const hasStory = snapshot.model.sections.some(({ stories, range }) => range.start < offset && stories.length > 0);
   // A choice needs an editor that can offer it.
-  const people = client.canUseSnippets ? peopleIn(surroundings.registry.personas) : '';
+  const people = client.canUseSnippets
+    ? peopleIn(choices(surroundings.registry.personas, snapshot.model.language.lexicon))
+    : '';
   const place = { people, bullet: lead.trim() };
   const insert = (textToInsert: string) => replace(written.length, textToInsert);
   const offered = begun(written, WORDS, { textOf: ({ word }) => word });
@@ -83,8 +85,6 @@ export function completeSnippets(
   });
 }
 
-function peopleIn(personas: Placed['surroundings']['registry']['personas']): string {
-  return choices(personas)
-    .map(({ name }) => withArticle(name, defaultPack).replace(/[\\,|$}]/g, '\\$&'))
-    .join(',');
+function peopleIn(personas: ReturnType<typeof choices>): string {
+  return personas.map(({ name }) => withArticle(name).replace(/[\\,|$}]/g, '\\$&')).join(',');
 }

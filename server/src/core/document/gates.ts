@@ -1,0 +1,169 @@
+/**
+ * Cheap questions to raw text: could it hold anything worth parsing? They may say yes too often, never no. They are made
+ * from the words that are read afterwards, so that the two cannot drift apart.
+ */
+import type { LanguagePack } from '../language/pack.js';
+import { remembered } from '../remembered.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { createFollowerGates, type FollowerGates } from './follower-gates.js';
+import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
+import { seenIn } from './seen-text.js';
+import { anyOf, beginningsOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
+
+export interface Gates extends FollowerGates {
+  /** Whether a section may hold a story, a labelled goal, a requirement about a person or a directive. */
+  readonly mayHoldStory: (section: string) => boolean;
+  /** Where the title of a document ends that a section may begin with; 0 where there is none. */
+  readonly endOfTitle: (section: string) => number;
+  /** Whether a section may hold acceptance criteria of the story above it. */
+  readonly mayHoldCriteria: (section: string) => boolean;
+  /** What a piece of a section holds. */
+  readonly signsIn: (piece: string) => Signs;
+}
+
+/** What raw text may hold. */
+export interface Signs {
+  /** Something that begins and ends here. */
+  readonly isWhole: boolean;
+  /** A person whose wish may follow below. */
+  readonly isOpen: boolean;
+  /** Somebody who may wish something. */
+  readonly hasSubject: boolean;
+}
+
+/** The gates of a language, made when they are first asked for. */
+export const gatesOf: (pack: LanguagePack) => Gates = remembered(createGates);
+
+const YES = (): true => true;
+
+/** Gates through which everything is read: what they let through is what there is to read. */
+export const OPEN_GATES: Gates = {
+  mayHoldStory: YES,
+  endOfTitle: (section) => section.length,
+  mayHoldCriteria: YES,
+  signsIn: () => ({ isWhole: true, isOpen: true, hasSubject: true }),
+  mayGoOn: YES,
+  endsOpen: YES,
+  mayWarn: YES,
+  mayNamePerson: YES,
+};
+
+function createGates(pack: LanguagePack): Gates {
+  const patterns = patternsOf(pack);
+  const { criteria } = patterns;
+  return {
+    mayHoldStory: (section) =>
+      DIRECTIVE.test(section) || seenIn(section).some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+    endOfTitle,
+    mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
+    signsIn: (piece) => {
+      const texts = seenIn(piece);
+      return {
+        isWhole: DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+        isOpen: texts.some((text) => endsWithPerson(text, patterns)),
+        hasSubject: texts.some((text) => firstIndexOf(text, patterns.subject, 0) !== -1),
+      };
+    },
+    ...createFollowerGates(pack),
+  };
+}
+
+interface Patterns {
+  readonly opener: RegExp;
+  readonly situation: RegExp;
+  /** Those who wish; all of them, and with a wish after them. */
+  readonly subject: RegExp;
+  readonly jobWish: RegExp;
+  /** What is read without an opener. */
+  readonly whole: readonly RegExp[];
+  readonly keys: KeyPatterns;
+  readonly criteria: RegExp;
+}
+
+/** "# Title", and a title with a line below it. */
+const TITLE =
+  /^(?:#[ \t][^\n\r]{0,9999}|(?!#)\s{0,999}(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
+const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
+
+function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
+  const word = (words: Iterable<string>): string => NO_LETTER_BEFORE + anyOf(words) + NO_LETTER_AFTER;
+  const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
+  return {
+    opener: new RegExp(word(grammar.roleOpeners), 'gi'),
+    situation: new RegExp(word(grammar.situationOpeners), 'gi'),
+    subject: new RegExp(word(subjects), 'gi'),
+    jobWish: new RegExp(word(grammar.jobWishes), 'i'),
+    criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
+    keys: keyPatterns(grammar),
+    whole: [
+      atStart([
+        looseWish(subjects, grammar),
+        anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER,
+        `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
+      ]),
+      new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),
+    ],
+  };
+}
+
+/** "I would really like": a wish at the start of a block needs nobody who has it. */
+function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: LanguagePack['grammar']): string {
+  const adverb = `(?:${anyOf(adverbs)}${BETWEEN}){0,2}`;
+  return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
+}
+
+/** One pattern for all: to find the starts of lines takes most of the time. */
+function atStart(alternatives: readonly string[]): RegExp {
+  return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
+}
+
+function isWhole(text: string, { whole, keys }: Patterns): boolean {
+  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys);
+}
+
+function endOfTitle(section: string): number {
+  const start = endOfFrontMatter(section);
+  const title = TITLE.exec(start === 0 ? section : section.slice(start))?.[0].length ?? 0;
+  return title === 0 ? 0 : start + title;
+}
+
+/** Whether somebody who wishes something comes after an opener. */
+function isOpened(text: string, { opener, situation, subject, jobWish }: Patterns): boolean {
+  const role = firstClause(text, opener);
+  if (role !== -1 && firstIndexOf(text, subject, role) !== -1) return true;
+  const at = firstClause(text, situation);
+  const after = at === -1 ? -1 : firstIndexOf(text, subject, at);
+  return after !== -1 && jobWish.test(text.slice(after));
+}
+
+/** Whether the last person who is named has no wish up to the end of the text. */
+function endsWithPerson(text: string, { opener, subject }: Patterns): boolean {
+  let last = -1;
+  opener.lastIndex = 0;
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text))
+    if (mayStartClause(text, match.index)) last = match.index;
+  return last !== -1 && firstIndexOf(text, subject, last + 1) === -1;
+}
+
+function firstClause(text: string, word: RegExp): number {
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text))
+    if (mayStartClause(text, match.index)) return match.index;
+  return -1;
+}
+
+function firstIndexOf(text: string, word: RegExp, from: number): number {
+  word.lastIndex = from;
+  return word.exec(text)?.index ?? -1;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** A capital may begin one anywhere, a small letter at the start of a line or after any sign. */
+function mayStartClause(text: string, index: number): boolean {
+  const first = text[index] ?? '';
+  if (first !== first.toLowerCase()) return true;
+  let before = index - 1;
+  while (before >= 0 && ' \t\u00A0'.includes(text[before] ?? '')) before--;
+  return before < 0 || !LETTER.test(text[before] ?? '');
+}
