@@ -76,8 +76,8 @@ async function editFor(
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
   const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
-  const { state } = resolvePersona(surroundings.registry, persona.name, packs.fallback.lexicon);
-  if (TAKEN.has(state) || normaliseName(persona.name) === '') return null;
+  const { state } = resolvePersona(surroundings.registry, persona.name, packs.fallback);
+  if (TAKEN.has(state) || normaliseName(persona.name, packs.fallback) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }

@@ -137,7 +137,7 @@ export function isIn({ start, end }: TextRange, offset: number): boolean {
 
 /** The same for every mention of a text in one language. */
 const resolversOf = remembered((registry: PersonaRegistry) =>
-  remembered(({ lexicon }: LanguagePack) =>
-    rememberedIn(new Map<string, Resolution>(), (text) => resolvePersona(registry, text, lexicon)),
+  remembered((language: LanguagePack) =>
+    rememberedIn(new Map<string, Resolution>(), (text) => resolvePersona(registry, text, language)),
   ),
 );

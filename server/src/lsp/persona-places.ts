@@ -1,7 +1,7 @@
 /** Where a persona's names stand in the file that describes them, Markdown or configuration. */
 import { readSource } from '../core/config/parse.js';
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { personaFields } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { TextRange } from '../core/text/range.js';
@@ -120,7 +120,9 @@ function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boo
     const line = text.slice(start, end);
     const key = /^[\s>#*+-]*([\p{L} *_]{2,40}?)(?::[*_]*|\s*$)/u.exec(line);
     const named =
-      key === null || (!key[0].includes(':') && !/^\s*#/.test(line)) ? null : personaFields(key[1] ?? '', defaultPack);
+      key === null || (!key[0].includes(':') && !/^\s*#/.test(line))
+        ? null
+        : personaFields(key[1] ?? '', packs.fallback);
     if (named !== null || /^\s*#/.test(line)) field = named;
     const from = named === null ? 0 : (key?.[0].length ?? 0);
     const look = (name: string): readonly NamePlace[] => occurrences(text, { start: start + from, end }, name, isYaml);

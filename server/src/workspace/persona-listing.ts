@@ -3,13 +3,13 @@ import { placedStories } from '../core/document/placed-stories.js';
 import { isTask } from '../core/engine/lint.js';
 import type { Problem } from '../core/engine/report.js';
 import { packs } from '../core/language/packs.js';
+import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { overviewOf } from '../core/personas/overview.js';
 import type { Persona } from '../core/personas/persona.js';
 import { leftHeadings } from '../core/personas/read-personas.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { TextRange } from '../core/text/range.js';
-import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { decodeText } from './decode.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { comparePaths, folderOf, joinPath, nameOf, relativePath } from './paths.js';
@@ -105,7 +105,7 @@ function mentionsIn({ path, model }: WorkspaceDocument) {
 
 function leftIn(path: string, text: string, isNamed: boolean): readonly ListedHeading[] {
   const index = indexLines(text);
-  return leftHeadings(text, { isNamed, language: defaultPack }).map(({ title, why, range }) => ({
+  return leftHeadings(text, { isNamed, language: packs.fallback }).map(({ title, why, range }) => ({
     path,
     line: positionAt(index, range.start).line,
     title,

@@ -56,7 +56,7 @@ function namesOf(section: Section, language: LanguagePack): readonly string[] {
     known.get(section.stories) ??
     namedIn(section, language)
       .filter(isSomebody)
-      .map(({ name }) => singularName(normaliseName(name, defaultPack), defaultPack));
+      .map(({ name }) => singularName(normaliseName(name, language), language));
   known.set(section.stories, names);
   return names;
 }

@@ -1,6 +1,6 @@
 /** Text -> sections -> stories. Sections that cannot hold anything a rule looks at are not even parsed. */
 import type { LanguagePack } from '../language/pack.js';
-import { packs as shipped, type Packs } from '../language/packs.js';
+import { type Packs, packs as shipped } from '../language/packs.js';
 import { lazily } from '../lazily.js';
 import { cutAgain, startOfSections } from './cut-again.js';
 import { frontMatterOf } from './front-matter.js';
@@ -8,7 +8,7 @@ import { type Gates, gatesOf } from './gates.js';
 import { createLabelFinder } from './link-labels.js';
 import type { DocumentModel, Heading, Section, Span } from './model.js';
 import { spokenIn } from './other-language.js';
-import { trailFrom, type Trail } from './outline.js';
+import { type Trail, trailFrom } from './outline.js';
 import { EMPTY_SECTION, type SectionReading } from './read-section.js';
 import type { SectionSource } from './section-source.js';
 

@@ -6,7 +6,7 @@ import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
 import type { LanguagePack } from '../language/pack.js';
-import { createVocabulary } from '../language/vocabulary.js';
+import { createVocabulary } from '../judgement/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { type Resolution, resolvePersona } from '../personas/resolve.js';
 import { remembered, rememberedIn } from '../remembered.js';
@@ -40,14 +40,11 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
   const { subject, contextOf } = createContexts(input);
   const precedence = createPrecedence(rules);
-  const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => ({
-    ...context,
-    options: settings.rules[rule.id]?.options ?? {},
-    report: (report) =>
-      findings.push(
-        findingOf(rule, { severity: severityOf(settings, rule), language: context.language }, { ...report, ...about }),
-      ),
-  });
+  const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => {
+    const voice = { severity: severityOf(settings, rule), language: context.language };
+    const report = (told: Report<string>) => findings.push(findingOf(rule, voice, { ...told, ...about }));
+    return { ...context, options: settings.rules[rule.id]?.options ?? {}, report };
+  };
   return {
     subject,
     section: (document, section, facts) => {
@@ -95,7 +92,7 @@ function createContexts(input: RunnerInput): Contexts {
 
 function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInput): Contexts {
   const language = withExemptions(pack, settings);
-  const vocabulary = createVocabulary(language.technologies, settings.vocabulary);
+  const vocabulary = createVocabulary(language, settings.vocabulary);
   const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language),
   );

@@ -2,9 +2,13 @@
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
 import type { LookalikeWords } from './lookalikes.js';
+import type { Messages } from './messages.js';
+import type { Morphology } from './morphology.js';
+import type { PersonaWords } from './persona-words.js';
 import type { PhraseTable } from './phrases.js';
+import type { RelationWords } from './relation-words.js';
+import type { Technology } from './technology.js';
 import type { TitleWords } from './titles.js';
-import type { Technology } from './vocabulary.js';
 import type { WishWords } from './wish-words.js';
 
 type Words = ReadonlySet<string>;

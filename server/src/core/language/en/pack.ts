@@ -5,6 +5,10 @@ import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
 import { lexicon } from './lexicon.js';
 import { lookalikes } from './lookalikes.js';
+import { messages } from './messages.js';
+import { morphology } from './morphology.js';
+import { personaWords } from './persona-words.js';
+import { relationWords } from './relation-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
 import { wishWords } from './wish-words.js';
@@ -12,6 +16,8 @@ import { wishWords } from './wish-words.js';
 export const english: LanguagePack = {
   ...{ id: 'en', name: 'English', frequentWords },
   ...{ grammar, titles, criteria, lookalikes },
-  ...{ lexicon, technologies },
+  ...{ lexicon, morphology, messages, technologies },
+  people: personaWords,
+  relations: relationWords,
   wishes: wishWords,
 };

@@ -78,7 +78,6 @@ export const personaWords: PersonaWords = {
   honorifics: HONORIFICS,
   nameParticles: NAME_PARTICLES,
   determiner: 'an?(?:/an?|\\(n\\))?|the|any|some|one|every|each|another|either|our|my',
-  indefinite: 'an?',
   distributive: 'every|each|another|one',
   anybody: '(?:some|any|every)(?:one|body)',
 };

@@ -49,8 +49,8 @@ function isMeant(fix: Fix, { fixes, messageId, range }: ReportedFinding, context
   if (fix.kind === 'fix' || messageId !== 'nearMiss') return fix.kind === 'fix';
   const { snapshot, surroundings } = context;
   const written = snapshot.text.slice(range.start, range.end);
-  const [meant, ...others] = resolvePersona(surroundings.registry, written, snapshot.model.language.lexicon).candidates;
-  return meant !== undefined && others.length === 0 && isMisspelling(written, meant);
+  const [meant, ...others] = resolvePersona(surroundings.registry, written, snapshot.model.language).candidates;
+  return meant !== undefined && others.length === 0 && isMisspelling(written, meant, snapshot.model.language);
 }
 
 /** Offered where the rule has more than one safe fix in this document. */

@@ -74,12 +74,13 @@ function isPersonaFile({ snapshot }: Placed, { project }: Session): boolean {
 }
 
 function valuesOf(key: string, isPersona: boolean, { surroundings, snapshot }: Placed): readonly string[] {
+  const { language } = snapshot.model;
   if (isPersona && key === 'kind') return KINDS;
   if (isPersona && key === 'technical') return ['true', 'false'];
   if (key === 'customer-first') return ['personas'];
-  if (key === 'type' && !isPersona) return ['story', ...snapshot.model.language.lexicon.taskTypes];
+  if (key === 'type' && !isPersona) return ['story', ...language.lexicon.taskTypes];
   return key === 'persona'
-    ? choices(surroundings.registry.personas, snapshot.model.language.lexicon).map(({ name }) => inSentence(name))
+    ? choices(surroundings.registry.personas, language).map(({ name }) => inSentence(name, language))
     : [];
 }
 

@@ -1,13 +1,12 @@
 /** Completes the persona after "As a", with the article that goes with the name. */
 import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver';
 import { anyOf } from '../../../core/document/word-patterns.js';
-import { articleOf } from '../../../core/language/en/article.js';
 import type { StoryGrammar } from '../../../core/language/grammar.js';
-import type { Lexicon } from '../../../core/language/pack.js';
+import type { LanguagePack } from '../../../core/language/pack.js';
 import { normaliseName } from '../../../core/personas/normalise.js';
 import type { Persona } from '../../../core/personas/persona.js';
 import type { PersonaRegistry } from '../../../core/personas/registry.js';
-import { isGenericName, resolvePersona, type PersonaState } from '../../../core/personas/resolve.js';
+import { isGenericName, type PersonaState, resolvePersona } from '../../../core/personas/resolve.js';
 import { remembered } from '../../../core/remembered.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Client } from '../../client.js';
@@ -33,19 +32,20 @@ export function completePersonas(
   placed: Placed,
   { client }: Session,
 ): readonly CompletionItem[] | null {
-  const { grammar, lexicon } = placed.snapshot.model.language;
+  const { language } = placed.snapshot.model;
+  const { grammar, morphology } = language;
   const match = openingOf(grammar).exec(cursor.before.slice(-LONGEST_OPENING));
   if (match === null) return null;
   const [whole, article = '', partial = ''] = match;
   const articleAt = cursor.offset - whole.length + whole.toLowerCase().indexOf(` ${article.toLowerCase()}`) + 1;
   const { registry } = placed.surroundings;
   const reading = {
-    textOf: ({ name }: Persona) => inSentence(name),
-    isWhole: (text: string) => isWrittenOut(text, registry, lexicon),
+    textOf: ({ name }: Persona) => inSentence(name, language),
+    isWhole: (text: string) => isWrittenOut(text, registry, language),
   };
-  return begun(partial, choices(registry.personas, lexicon), reading).map(({ word: persona, filterText }, i) => {
-    const name = inSentence(persona.name);
-    const right = articleOf(name);
+  return begun(partial, choices(registry.personas, language), reading).map(({ word: persona, filterText }, i) => {
+    const name = inSentence(persona.name, language);
+    const right = morphology.articleOf(name);
     const isWrong =
       grammar.indefiniteArticles.has(article.toLowerCase()) &&
       article.toLowerCase() !== right &&
@@ -65,15 +65,14 @@ export function completePersonas(
 }
 
 /** A name, another name or a plural of somebody, also where a longer name begins with it. */
-function isWrittenOut(text: string, registry: PersonaRegistry, lexicon: Lexicon): boolean {
-  return WRITTEN_OUT.has(resolvePersona(registry, text, lexicon).state);
+function isWrittenOut(text: string, registry: PersonaRegistry, language: LanguagePack): boolean {
+  return WRITTEN_OUT.has(resolvePersona(registry, text, language).state);
 }
 
 /** People we build for: nobody starts a story for a machine, for somebody they do not serve, or for just anybody. */
-export function choices(all: readonly Persona[], lexicon: Lexicon): readonly Persona[] {
+export function choices(all: readonly Persona[], language: LanguagePack): readonly Persona[] {
   return all.filter(
-    ({ kind, name }) =>
-      kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name, defaultPack), defaultPack),
+    ({ kind, name }) => kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name, language), language),
   );
 }
 
