@@ -1,6 +1,6 @@
 /** Whatever is read without a gate is read with it, for texts made from the words of the language itself. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { OPEN_GATES } from '../../server/src/core/document/gates.js';
 import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
@@ -26,4 +26,36 @@ test('a document is read with gates as it is read without them', { timeout: 600_
     if (JSON.stringify(read) !== JSON.stringify(open)) expect(read, JSON.stringify(text)).toEqual(open);
   });
   fc.assert(property, { seed: SEED, numRuns: RUNS });
+});
+
+describe('signs of emphasis and rare layouts close no gate', () => {
+  it.each([
+    '_As a_ nurse, I want to see the list.',
+    '__As__ a nurse, __I__ want to see the list.',
+    '**A**s a nurse, I w<b>ant</b> to see the list.',
+    '***As a*** nurse,\n\n_I want_ to see the list.',
+    '[As](https://example.org) a nurse, I&nbsp;want to see the list.',
+    '| Role | Goal | Reason |\n|---|---|---|\n| nurse | see the list | nobody waits |',
+    '**What:** see the list\n**Why:** nobody waits',
+  ])('%s', (text) => {
+    expect(placedStories(readDocument(text)).map(({ want }) => want?.text)).toEqual(['see the list']);
+  });
+
+  it('a short title of criteria is one', () => {
+    const text = 'As a nurse, I want to see the list.\n\n### AC\n\n- It is short.\n';
+    expect(placedStories(readDocument(text))[0]?.criteria.map((criterion) => criterion.text)).toEqual(['It is short.']);
+  });
+
+  it.each(['Implement a CRM\n===============\n', '# Implement a CRM\n', '---\nx: y\n---\nImplement a CRM\n===\n'])(
+    'the title of a document is read whatever it says: %s',
+    (text) => {
+      const titles = readDocument(text).sections.flatMap((section) => section.titles);
+      expect(titles.map(({ kind, clause }) => [kind, clause.text])).toEqual([['document', 'Implement a CRM']]);
+    },
+  );
+
+  it('a warning above a list holds for all of its items', () => {
+    const items = Array.from({ length: 12 }, () => '- As a nurse, I want to see the list.').join('\n');
+    expect(placedStories(readDocument(`Don’t write:\n\n${items}\n`))).toEqual([]);
+  });
 });

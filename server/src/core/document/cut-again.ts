@@ -1,10 +1,11 @@
 /** Cuts the next version of a document into sections, looking only at what has changed. */
-import { ownCopy } from '../text/own-copy.js';
 import { afterMarks } from '../text/marks.js';
+import { ownCopy } from '../text/own-copy.js';
 import { endOfFrontMatter } from './front-matter.js';
-import { cutFrom } from './sections.js';
+import type { SectionSource } from './model.js';
 import type { ReadingWith } from './read-section.js';
-import { createSectionSource, type SectionSource } from './section-source.js';
+import { createSectionSource } from './section-source.js';
+import { cutFrom } from './sections.js';
 
 /** Where the first section of `text` starts: a byte order mark is no part of it. */
 export function startOfSections(text: string): number {

@@ -25,7 +25,7 @@ export interface Gates extends FollowerGates {
 export interface Signs {
   /** Something that begins and ends here. */
   readonly isWhole: boolean;
-  /** A person whose wish may follow below. */
+  /** A person whose wish may stand below. */
   readonly isOpen: boolean;
   /** Somebody who may wish something. */
   readonly hasSubject: boolean;
@@ -82,7 +82,7 @@ interface Patterns {
 
 /** "# Title", and a title with a line below it. */
 const TITLE =
-  /^(?:#[ \t][^\n\r]{0,9999}|(?!#)\s{0,999}(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
+  /^(?:[\s>*+.)\d[\]x-]{0,200}#[ \t][^\n\r]{0,9999}|\s{0,999}(?!#)(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
 const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
 
 function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
@@ -136,13 +136,19 @@ function isOpened(text: string, { opener, situation, subject, jobWish }: Pattern
   return after !== -1 && jobWish.test(text.slice(after));
 }
 
-/** Whether the last person who is named has no wish up to the end of the text. */
+const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
+
+/** Whether somebody is named who has no wish up to the next blank line. */
 function endsWithPerson(text: string, { opener, subject }: Patterns): boolean {
-  let last = -1;
   opener.lastIndex = 0;
-  for (let match = opener.exec(text); match !== null; match = opener.exec(text))
-    if (mayStartClause(text, match.index)) last = match.index;
-  return last !== -1 && firstIndexOf(text, subject, last + 1) === -1;
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
+    if (!mayStartClause(text, match.index)) continue;
+    const wisher = firstIndexOf(text, subject, match.index + 1);
+    const end = firstIndexOf(text, BLANK_LINE, match.index);
+    if (wisher === -1 || (end !== -1 && end < wisher)) return true;
+    opener.lastIndex = wisher;
+  }
+  return false;
 }
 
 function firstClause(text: string, word: RegExp): number {

@@ -6,11 +6,10 @@ import { cutAgain, startOfSections } from './cut-again.js';
 import { frontMatterOf } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
 import { createLabelFinder } from './link-labels.js';
-import type { DocumentModel, Heading, Section, Span } from './model.js';
+import type { DocumentModel, Heading, Section, SectionReading, SectionSource, Span } from './model.js';
 import { spokenIn } from './other-language.js';
 import { type Trail, trailFrom } from './outline.js';
-import { EMPTY_SECTION, type SectionReading } from './read-section.js';
-import type { SectionSource } from './section-source.js';
+import { EMPTY_SECTION } from './read-section.js';
 
 /** The version of a document that was read last; give it again to pay only for the sections that changed since. */
 export interface SectionMemory {

@@ -1,33 +1,24 @@
 /** Reads one section: its stories, requirements, titles and directives, with offsets relative to the section. */
+import type { Root } from 'mdast';
 import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { Root } from 'mdast';
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
-import { createBlockReader, type Block, type TableBlock } from './blocks.js';
-import { readDirectives } from './directives.js';
-import type { Clause, Directive, Requirement, Span, Story, Title } from './model.js';
-import { readCriteria } from './criteria.js';
-import type { Gates } from './gates.js';
-import { wantedRuns } from './wanted-text.js';
-import { proseOf } from './prose.js';
 import { addressOf } from './address.js';
-import { buildStory, readStoriesAt, wantAtStart, type StoryReading } from './read-stories.js';
+import { type Block, createBlockReader, type TableBlock } from './blocks.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
-import { readRequirement, readTitle } from './titles.js';
+import { readCriteria } from './criteria.js';
+import { readDirectives } from './directives.js';
+import type { Gates } from './gates.js';
+import type { Clause, Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
+import { proseOf } from './prose.js';
+import { buildStory, readStoriesAt, type StoryReading, wantAtStart } from './read-stories.js';
+import { gapBefore, isSentenceEnd, type Sentence, sentenceOf } from './sentence.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
+import { readRequirement, readTitle } from './titles.js';
 import { isSingular, strongMarkerAt } from './want-grammar.js';
-import { gapBefore, isSentenceEnd, sentenceOf, type Sentence } from './sentence.js';
-
-export interface SectionReading {
-  readonly stories: readonly Story[];
-  readonly requirements: readonly Requirement[];
-  readonly titles: readonly Title[];
-  readonly directives: readonly Directive[];
-  /** Criteria that belong to the last story of an earlier section. */
-  readonly leadingCriteria: readonly Span[];
-}
+import { wantedRuns } from './wanted-text.js';
 
 export const EMPTY_SECTION: SectionReading = {
   stories: [],

@@ -1,27 +1,13 @@
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
 import { lazily } from '../lazily.js';
-import { isDeepMarkdown } from './depth.js';
-import { readHead, type Head } from './outline.js';
-import { mentionedLabels, mayDefineLinks } from './link-labels.js';
-import { readPlainMarkdown } from './plain-markdown.js';
 import { withoutMarks } from '../text/marks.js';
+import { isDeepMarkdown } from './depth.js';
+import { mayDefineLinks, mentionedLabels } from './link-labels.js';
+import type { SectionReading, SectionSource } from './model.js';
+import { readHead } from './outline.js';
 import { createMarkdownParser } from './parse-markdown.js';
-import { readSection, type ReadingWith, type SectionReading } from './read-section.js';
-
-export interface SectionSource {
-  readonly text: string;
-  /** The heading it starts with. */
-  readonly head: Head | null;
-  readonly mayHoldStory: boolean;
-  readonly mayHoldTitle: boolean;
-  readonly mayHoldCriteria: () => boolean;
-  readonly isTooLarge: () => boolean;
-  readonly mayDefineLinks: boolean;
-  /** Labels in brackets, as the parser compares them. */
-  readonly mentionedLabels: () => readonly string[];
-  /** What it says when `known` link labels are defined in the document; the same object for the same labels. */
-  readonly read: (known: readonly string[]) => SectionReading;
-}
+import { readPlainMarkdown } from './plain-markdown.js';
+import { type ReadingWith, readSection } from './read-section.js';
 
 /** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
 const LONGEST_SECTION = 1_500_000;

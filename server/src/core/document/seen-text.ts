@@ -21,8 +21,7 @@ const REFERENCE = /&(?:#(x[0-9a-f]{1,6}|[0-9]{1,7})|([a-z][a-z0-9]{1,31}));/gi;
 /** Stands where something was that no reader sees. */
 const MARK = '\u0001';
 /** Signs in the middle of what may be one word. */
-const IN_WORD = /(?<=[a-z0-9_\x80-\uFFFF])[*`[\u0001][*_`[\u0001]{0,4}[a-z0-9\x80-\uFFFF]/i;
-const MARKS = /[*_`[\u0001]+/g;
+const IN_WORD = /(?<=[a-z0-9_\x80-\uFFFF])[*`[\u0001][*_`[\u0001]{0,4}(?=['’]?[a-z0-9\x80-\uFFFF])/gi;
 
 /**
  * The text without what is not seen; and where there are signs in the middle of words, once more with these words
@@ -30,7 +29,8 @@ const MARKS = /[*_`[\u0001]+/g;
  */
 export function seenIn(text: string): readonly string[] {
   const seen = MARKUP.test(text) ? withoutUnseen(text) : text;
-  return IN_WORD.test(seen) ? [seen, seen.replace(MARKS, '')] : [seen];
+  const joined = seen.replace(IN_WORD, '');
+  return joined === seen ? [seen] : [seen, joined];
 }
 
 function withoutUnseen(text: string): string {

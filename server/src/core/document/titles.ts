@@ -17,7 +17,7 @@ export function readTitle(block: Block, isFirst: boolean, { grammar, titles }: L
     const clause = clauseOf(sentence, { start: at, end: sentence.tokens.length });
     return clause === null ? null : { kind: 'labelled', label, clause };
   }
-  if (block.kind !== 'heading' || block.depth !== 1 || !isFirst) return null;
+  if (block.kind !== 'heading' || block.depth !== 1 || block.items.length > 0 || !isFirst) return null;
   const clause = clauseOf(sentence, { start: 0, end: sentence.tokens.length });
   return clause === null ? null : { kind: 'document', label: null, clause };
 }

@@ -37,7 +37,9 @@ export function wantedRuns(section: string, gates: Gates): readonly (TextRange |
   });
   if (wanted.size === 0) return title;
   if (gates.mayNamePerson(pieces[0]?.text ?? '')) wanted.add(0);
-  return wanted.has(0) ? runsOf(pieces, wanted) : [...title, ...runsOf(pieces, wanted)];
+  // A title does not reach into what begins something of its own.
+  const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
+  return isApart ? [...title, ...runsOf(pieces, wanted)] : runsOf(pieces, wanted);
 }
 
 function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
@@ -95,7 +97,9 @@ function mayBegin(pieces: readonly Piece[], at: number): boolean {
 /** What stands above may say that this shows how not to write: "Don't write:". Bullets may stand between. */
 function firstLabel(pieces: readonly Piece[], at: number): number {
   const above = pieces[at]?.above ?? -1;
-  return pieces[above]?.mayWarn() === true ? above : at;
+  if (pieces[above]?.mayWarn() === true) return above;
+  // Something that ends the list may stand below its last item.
+  return pieces[at - 1]?.mayWarn() === true ? at - 1 : at;
 }
 
 /** The last chunk after the one at `at` that may hold a part of its story: the want, the reason or a list of wishes. */

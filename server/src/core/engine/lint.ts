@@ -1,7 +1,6 @@
 /** Runs the rules over a document: rules x settings -> findings -> precedence -> suppressions. */
 import type { Settings } from '../config/settings.js';
-import type { DocumentModel, Section } from '../document/model.js';
-import type { SectionSource } from '../document/section-source.js';
+import type { DocumentModel, Section, SectionSource } from '../document/model.js';
 import { type Finding, SUPPRESSION_RULE } from '../finding/finding.js';
 import { record, type Recording } from '../judgement/recording.js';
 import type { Subject } from '../judgement/subject.js';
