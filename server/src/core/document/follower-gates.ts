@@ -1,17 +1,18 @@
 /** Cheap questions to raw text about what stands around a story: could it belong to it? See `gates.ts`. */
 import type { LanguagePack } from '../language/pack.js';
-import { seenIn } from './seen-text.js';
+import type { Seen } from './seen-text.js';
 import { anyOf, beginningsOf, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
 
+/** All take a piece of a section as `seenIn` sees it. */
 export interface FollowerGates {
   /** Whether a line of the text may begin a reason. */
-  readonly mayGoOn: (text: string) => boolean;
+  readonly mayGoOn: (texts: Seen) => boolean;
   /** Whether what ends in this text may go on below: with wishes after a colon, or with a reason after "so that". */
-  readonly endsOpen: (text: string) => boolean;
+  readonly endsOpen: (texts: Seen) => boolean;
   /** Whether the text may say that stories below it show how not to write. */
-  readonly mayWarn: (text: string) => boolean;
+  readonly mayWarn: (texts: Seen) => boolean;
   /** Whether the text may begin with a heading that names the person of the stories below it. */
-  readonly mayNamePerson: (section: string) => boolean;
+  readonly mayNamePerson: (texts: Seen) => boolean;
 }
 
 /** A label, or the head of a list. */
@@ -26,7 +27,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
   const some =
     (...patterns: readonly RegExp[]) =>
-    (text: string): boolean =>
-      seenIn(text).some((seen) => patterns.some((pattern) => pattern.test(seen)));
+    (texts: Seen): boolean =>
+      texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
   return { mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) };
 }

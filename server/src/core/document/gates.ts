@@ -3,11 +3,12 @@
  * from the words that are read afterwards, so that the two cannot drift apart.
  */
 import type { LanguagePack } from '../language/pack.js';
+import { lazily } from '../lazily.js';
 import { remembered } from '../remembered.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
 import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
-import { seenIn } from './seen-text.js';
+import { type Seen, seenIn } from './seen-text.js';
 import { anyOf, beginningsOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
 
 export interface Gates extends FollowerGates {
@@ -17,18 +18,18 @@ export interface Gates extends FollowerGates {
   readonly endOfTitle: (section: string) => number;
   /** Whether a section may hold acceptance criteria of the story above it. */
   readonly mayHoldCriteria: (section: string) => boolean;
-  /** What a piece of a section holds. */
-  readonly signsIn: (piece: string) => Signs;
+  /** What a piece of a section holds; `texts` is the piece as `seenIn` sees it. */
+  readonly signsIn: (piece: string, texts: Seen) => Signs;
 }
 
 /** What raw text may hold. */
 export interface Signs {
   /** Something that begins and ends here. */
-  readonly isWhole: boolean;
+  readonly isWhole: () => boolean;
   /** A person whose wish may stand below. */
-  readonly isOpen: boolean;
+  readonly isOpen: () => boolean;
   /** Somebody who may wish something. */
-  readonly hasSubject: boolean;
+  readonly hasSubject: () => boolean;
 }
 
 /** The gates of a language, made when they are first asked for. */
@@ -41,7 +42,7 @@ export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
-  signsIn: () => ({ isWhole: true, isOpen: true, hasSubject: true }),
+  signsIn: () => ({ isWhole: YES, isOpen: YES, hasSubject: YES }),
   mayGoOn: YES,
   endsOpen: YES,
   mayWarn: YES,
@@ -56,14 +57,13 @@ function createGates(pack: LanguagePack): Gates {
       DIRECTIVE.test(section) || seenIn(section).some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
     endOfTitle,
     mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
-    signsIn: (piece) => {
-      const texts = seenIn(piece);
-      return {
-        isWhole: DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
-        isOpen: texts.some((text) => endsWithPerson(text, patterns)),
-        hasSubject: texts.some((text) => firstIndexOf(text, patterns.subject, 0) !== -1),
-      };
-    },
+    signsIn: (piece, texts) => ({
+      isWhole: lazily(
+        () => DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+      ),
+      isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
+      hasSubject: lazily(() => texts.some((text) => firstIndexOf(text, patterns.subject, 0) !== -1)),
+    }),
     ...createFollowerGates(pack),
   };
 }

@@ -2,6 +2,7 @@
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import type { Gates, Signs } from './gates.js';
+import { type Seen, seenIn } from './seen-text.js';
 import { cutIntoChunks } from './sections.js';
 
 /** In so many chunks after it the wish of a person who is named may stand; see the limits of `read-stories.ts`. */
@@ -18,6 +19,7 @@ interface Piece {
   readonly isBullet: boolean;
   /** The piece above the list that it is an item of, or above itself; -1 for none. */
   readonly above: number;
+  readonly seen: Seen;
   readonly signs: Signs;
   readonly mayGoOn: () => boolean;
   readonly mayWarn: () => boolean;
@@ -36,7 +38,7 @@ export function wantedRuns(section: string, gates: Gates): readonly (TextRange |
     for (let i = firstLabel(pieces, at); i <= last; i++) wanted.add(i);
   });
   if (wanted.size === 0) return title;
-  if (gates.mayNamePerson(pieces[0]?.text ?? '')) wanted.add(0);
+  if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
   // A title does not reach into what begins something of its own.
   const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
   return isApart ? [...title, ...runsOf(pieces, wanted)] : runsOf(pieces, wanted);
@@ -63,15 +65,12 @@ function piecesOf(section: string, gates: Gates): readonly Piece[] {
     const isBullet = /^[-*+][ \t]/.test(text);
     if (!isBullet || !wasBullet) head = i - 1;
     wasBullet = isBullet;
-    const mayGoOn = lazily(() => gates.mayGoOn(text));
+    const seen = seenIn(text);
     return {
-      range,
-      text,
-      isBullet,
-      above: head,
-      signs: gates.signsIn(text),
-      mayGoOn,
-      mayWarn: lazily(() => gates.mayWarn(text)),
+      ...{ range, text, isBullet, above: head, seen },
+      signs: gates.signsIn(text, seen),
+      mayGoOn: lazily(() => gates.mayGoOn(seen)),
+      mayWarn: lazily(() => gates.mayWarn(seen)),
     };
   });
 }
@@ -90,8 +89,8 @@ function withoutCode(section: string, { start, end }: TextRange, closed: readonl
 
 function mayBegin(pieces: readonly Piece[], at: number): boolean {
   const signs = pieces[at]?.signs;
-  if (signs === undefined || signs.isWhole) return signs !== undefined;
-  return signs.isOpen && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasSubject);
+  if (signs === undefined || signs.isWhole()) return signs !== undefined;
+  return signs.isOpen() && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasSubject());
 }
 
 /** What stands above may say that this shows how not to write: "Don't write:". Bullets may stand between. */
@@ -106,15 +105,14 @@ function firstLabel(pieces: readonly Piece[], at: number): number {
 function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): number {
   const own = pieces[at];
   if (own === undefined) return at;
-  const goesOnBelow = gates.endsOpen(own.text);
+  const goesOnBelow = gates.endsOpen(own.seen);
   let last = at;
   for (let i = at + 1; i < pieces.length && i <= at + REASON_WITHIN; i++) {
     const piece = pieces[i];
     if (piece === undefined) break;
     const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
-    const isWant = own.signs.isOpen && i <= at + WISH_WITHIN;
-    const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
-    if (isWish || isWant || isRest || piece.mayGoOn()) last = i;
+        const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
+    if (isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
   }
   return last;
 }

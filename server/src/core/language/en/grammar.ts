@@ -7,7 +7,7 @@ const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
 
 export const grammar: StoryGrammar = {
   roleOpeners: words('as'),
-  articles: words('a an the any some one every each another our my'),
+  articles: words('a an the any some one every each another our my your'),
   indefiniteArticles: words('a an'),
   definiteArticles: words('the'),
   notRoleEndings: ['ly', 'ed'],
