@@ -141,11 +141,14 @@ const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
 /** Whether somebody is named who has no wish up to the next blank line. */
 function endsWithPerson(text: string, { opener, subject }: Patterns): boolean {
   opener.lastIndex = 0;
+  let end = -1;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     if (!mayStartClause(text, match.index)) continue;
     const wisher = firstIndexOf(text, subject, match.index + 1);
-    const end = firstIndexOf(text, BLANK_LINE, match.index);
-    if (wisher === -1 || (end !== -1 && end < wisher)) return true;
+    if (wisher === -1) return true;
+    // Found once for all openers before it: they may be many.
+    if (end < match.index) end = indexFrom(text, BLANK_LINE, match.index);
+    if (end < wisher) return true;
     opener.lastIndex = wisher;
   }
   return false;
@@ -161,6 +164,12 @@ function firstClause(text: string, word: RegExp): number {
 function firstIndexOf(text: string, word: RegExp, from: number): number {
   word.lastIndex = from;
   return word.exec(text)?.index ?? -1;
+}
+
+/** The same, and the end of the text where there is none. */
+function indexFrom(text: string, word: RegExp, from: number): number {
+  const index = firstIndexOf(text, word, from);
+  return index === -1 ? text.length : index;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -74,8 +74,6 @@ export interface StoryGrammar {
   /** Those of them after which any request makes a story, not only a wish: instructions begin like the others too. */
   readonly requestReason: PhraseTable;
   readonly situationOpeners: Words;
-  /** Words that end the persona when they follow a comma ("As a nurse, when ..."). */
-  readonly sentenceRole: Words;
   readonly placeholderRoles: Words;
   /** How other ones begin. */
   readonly placeholderRoleStarts: readonly string[];

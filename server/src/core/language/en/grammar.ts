@@ -498,7 +498,6 @@ export const grammar: StoryGrammar = {
   `),
   requestReason: phrases('so that'),
   situationOpeners: words('when whenever'),
-  sentenceRole: words('when whenever if by because since where while after before during given'),
   placeholderRoles: words(`
     role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
     blank type
