@@ -28,8 +28,8 @@ export interface Signs {
   readonly isWhole: () => boolean;
   /** A person whose wish may stand below. */
   readonly isOpen: () => boolean;
-  /** Somebody who may wish something. */
-  readonly hasSubject: () => boolean;
+  /** The wish of somebody. */
+  readonly hasWish: () => boolean;
 }
 
 /** The gates of a language, made when they are first asked for. */
@@ -42,7 +42,7 @@ export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
-  signsIn: () => ({ isWhole: YES, isOpen: YES, hasSubject: YES }),
+  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES }),
   mayGoOn: YES,
   endsOpen: YES,
   mayWarn: YES,
@@ -62,7 +62,7 @@ function createGates(pack: LanguagePack): Gates {
         () => DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
       ),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
-      hasSubject: lazily(() => texts.some((text) => firstIndexOf(text, patterns.subject, 0) !== -1)),
+      hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
     }),
     ...createFollowerGates(pack),
   };
@@ -71,8 +71,12 @@ function createGates(pack: LanguagePack): Gates {
 interface Patterns {
   readonly opener: RegExp;
   readonly situation: RegExp;
-  /** Those who wish; all of them, and with a wish after them. */
+  /** Those who wish. */
   readonly subject: RegExp;
+  /** Those who wish, with their wish. */
+  readonly wish: RegExp;
+  /** What makes a story of a sentence without a wish. */
+  readonly reason: RegExp;
   readonly jobWish: RegExp;
   /** What is read without an opener. */
   readonly whole: readonly RegExp[];
@@ -92,6 +96,11 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
     opener: new RegExp(word(grammar.roleOpeners), 'gi'),
     situation: new RegExp(word(grammar.situationOpeners), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
+    wish: new RegExp(
+      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER})`,
+      'gi',
+    ),
+    reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
     jobWish: new RegExp(word(grammar.jobWishes), 'i'),
     criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
     keys: keyPatterns(grammar),
@@ -127,13 +136,21 @@ function endOfTitle(section: string): number {
   return title === 0 ? 0 : start + title;
 }
 
-/** Whether somebody who wishes something comes after an opener. */
-function isOpened(text: string, { opener, situation, subject, jobWish }: Patterns): boolean {
+/** Whether somebody's wish comes after an opener. */
+function isOpened(text: string, patterns: Patterns): boolean {
+  const { opener, situation, subject, jobWish } = patterns;
   const role = firstClause(text, opener);
-  if (role !== -1 && firstIndexOf(text, subject, role) !== -1) return true;
+  if (role !== -1 && hasWish(text, patterns, role)) return true;
   const at = firstClause(text, situation);
   const after = at === -1 ? -1 : firstIndexOf(text, subject, at);
   return after !== -1 && jobWish.test(text.slice(after));
+}
+
+/** “I want”, “I can”, and also “I get a key so that …”. */
+function hasWish(text: string, { wish, subject, reason }: Patterns, from: number): boolean {
+  if (firstIndexOf(text, wish, from) !== -1) return true;
+  const wisher = firstIndexOf(text, subject, from);
+  return wisher !== -1 && firstIndexOf(text, reason, wisher) !== -1;
 }
 
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;

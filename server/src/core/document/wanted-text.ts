@@ -90,7 +90,7 @@ function withoutCode(section: string, { start, end }: TextRange, closed: readonl
 function mayBegin(pieces: readonly Piece[], at: number): boolean {
   const signs = pieces[at]?.signs;
   if (signs === undefined || signs.isWhole()) return signs !== undefined;
-  return signs.isOpen() && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasSubject());
+  return signs.isOpen() && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasWish());
 }
 
 /** What stands above may say that this shows how not to write: "Don't write:". Bullets may stand between. */
@@ -111,7 +111,7 @@ function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): numbe
     const piece = pieces[i];
     if (piece === undefined) break;
     const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
-        const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
+    const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
     if (isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
   }
   return last;
