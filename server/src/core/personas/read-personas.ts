@@ -5,6 +5,7 @@ import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { type Prose, proseOf, sourceRange } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
 import { withoutMarks } from '../text/marks.js';
@@ -19,12 +20,8 @@ const LONGEST = 500_000;
 /** A cheap question to a whole file: could anything in it be a field with needs or pains? */
 const needsIn = remembered(({ people: { fields } }: LanguagePack) => {
   const starts = [...fields.needs, ...fields.pains].map((name) => name.split(' ')[0] ?? name);
-  return new RegExp([...new Set(starts)].map((start) => escapeRegExp(start)).join('|'), 'i');
+  return new RegExp(anyOf(starts), 'i');
 });
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
 
 export interface PersonaFileOptions {
   readonly language: LanguagePack;
