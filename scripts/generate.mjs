@@ -6,6 +6,7 @@ import { generateRuleDocs } from './generate-rule-docs.mjs';
 import { generateSchema } from './generate-schema.mjs';
 import { generateSettings } from './generate-settings.mjs';
 import { generateTechnology } from './generate-technology.mjs';
+import { generateWords } from './generate-words.mjs';
 
 const root = new URL('..', import.meta.url);
 
@@ -13,6 +14,7 @@ const root = new URL('..', import.meta.url);
 async function generateAll() {
   return [
     ...(await generateTechnology()),
+    ...generateWords(),
     ...(await generateSchema()),
     ...(await generateSettings()),
     ...(await generateRuleDocs()),

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: [
-      'test/core/{relation,resolution,precedence,plurals,article,persona-problems,technologies,test-language}.test.ts',
+      'test/core/{relation,resolution,precedence,plurals,article,persona-problems,test-language}.test.ts',
       'test/core/config/presets.test.ts',
     ],
     setupFiles: ['test/support/same-seed.ts'],

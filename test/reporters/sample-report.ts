@@ -77,6 +77,7 @@ export function story(text: string, sample: SampleStory): Story {
     want: clause(sample.want),
     wantMarker: null,
     outcome: outcome === null ? null : { ...outcome, source: 'marked', connector: null },
+    possibleOutcome: null,
     criteria: (sample.criteria ?? []).map(span),
     end: text.length,
     layout: 'sentence',

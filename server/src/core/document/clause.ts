@@ -1,7 +1,7 @@
 /** Turns rows of words into clauses with exact places in the document. */
 import type { Clause, Outcome, Span, Word } from './model.js';
 import { sourceRange } from './prose.js';
-import type { OutcomeMatch } from './outcome-grammar.js';
+import type { OutcomeMatch } from './outcome-match.js';
 import type { TokenSpan } from './want-grammar.js';
 import type { Sentence } from './sentence.js';
 

@@ -52,6 +52,8 @@ export interface Story {
   /** "I want to", "I need", ... as written; null where the layout says it. */
   readonly wantMarker: Span | null;
   readonly outcome: Outcome | null;
+  /** Words of the want that may be meant as the reason ("for reporting"), where none is sure. */
+  readonly possibleOutcome: Outcome | null;
   readonly criteria: readonly Span[];
   /** Where "so that ..." would be added: the end of the last clause, before its full stop. */
   readonly end: number;

@@ -1,30 +1,17 @@
 /** Finds the reason of a story: a marked clause, a purpose, or a sentence after it that says why. */
-import type { OutcomeSource } from './model.js';
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
+import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
+import { findPurpose, type Reasons } from './purpose-grammar.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
 
-export interface OutcomeMatch {
-  /** Words of the connector, or null where there is none. */
-  readonly connector: { readonly start: number; readonly end: number } | null;
-  readonly text: { readonly start: number; readonly end: number };
-  readonly source: OutcomeSource;
-}
-
-const MOST_WORDS_OF_OBJECT = 3;
-
-/** The outcome in the words from `start` (just after "I want") to `end`; the clearest one wins. */
-export function findOutcome(
-  sentence: Sentence,
-  grammar: StoryGrammar,
-  start: number,
-  end: number,
-): OutcomeMatch | null {
-  return (
-    markedOutcome(sentence, grammar, start, end) ??
-    purposeOutcome(sentence, grammar, start, end) ??
-    reasonSentence(sentence, grammar, start, end)
-  );
+/** The reason in the words from `start` (just after "I want") to `end`; the clearest one wins. */
+export function findOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): Reasons {
+  const marked = markedOutcome(sentence, grammar, start, end);
+  if (marked !== null) return { sure: marked, likely: null };
+  const purpose = findPurpose(sentence, grammar, start, end);
+  const sure = purpose.sure ?? reasonSentence(sentence, grammar, start, end);
+  return { sure, likely: sure === null ? purpose.likely : null };
 }
 
 /** An outcome at the very start of a separate piece of prose: "So that ...", "**Why:** ...". */
@@ -57,10 +44,7 @@ function markedOutcome(sentence: Sentence, grammar: StoryGrammar, start: number,
 function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number): number {
   const { tokens } = sentence;
   const fixed = matchPhrase(grammar.connectors, tokens, at);
-  if (fixed > 0) {
-    const isClauseOnly = grammar.afterCommaOnly.has(tokens[at]?.lower ?? '');
-    return isClauseOnly && !gapBefore(sentence, at).includes(',') ? 0 : fixed;
-  }
+  if (fixed > 0) return grammar.afterCommaOnly.has(tokens[at]?.lower ?? '') && !isApart(sentence, at) ? 0 : fixed;
   if (tokens[at]?.lower !== grammar.bareConnector) return 0;
   const next = tokens[at + 1]?.lower ?? '';
   if (grammar.notAfterBareConnector.has(next)) return 0;
@@ -68,59 +52,52 @@ function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number):
   const isPlain = !/[,\n;.]/.test(gap);
   if (isPlain && grammar.notBeforeBareConnector.has(tokens[at - 1]?.lower ?? '')) return 0;
   if (isPlain && grammar.beforeDegree.has(tokens[at - 1]?.lower ?? '')) return 0;
-  return grammar.afterBareConnector.has(next) || !isPlain || hasModalSoon(sentence, grammar, at + 1) ? 1 : 0;
+  return grammar.afterBareConnector.has(next) || !isPlain || hasClauseSoon(sentence, grammar, at + 1) ? 1 : 0;
 }
 
-/** "so site visitors can choose": whoever it is, a clause follows. */
-function hasModalSoon(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
-  for (let i = at + 1; i <= at + 4; i++) if (grammar.modals.has(sentence.tokens[i]?.lower ?? '')) return true;
+/** Behind a comma, or with a capital at the beginning of a line. */
+function isApart(sentence: Sentence, at: number): boolean {
+  const gap = gapBefore(sentence, at);
+  const token = sentence.tokens[at];
+  return gap.includes(',') || (gap.includes('\n') && token !== undefined && token.text[0] !== token.lower[0]);
+}
+
+/** Words after a bare "so" among which the verb of its clause must stand: "so the boats of the north line leave on time". */
+const VERB_WITHIN = 8;
+
+/** "so site visitors can choose", "so boats leave on time": whoever it is, a clause follows; "so small that ..." has none. */
+function hasClauseSoon(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  for (let i = at + 1; i <= at + VERB_WITHIN; i++) {
+    const word = sentence.tokens[i]?.lower;
+    if (word === undefined || word === grammar.connectorTail || isSentenceEnd(sentence, i)) return false;
+    if (grammar.modals.has(word) || grammar.isVerb(word)) return true;
+  }
   return false;
 }
 
-/** "... to ensure parents can ...", ", allowing users to ...", "which lets me ...". */
-/** "I want my users to keep ...": the first "to" after a bare noun phrase says what is wanted, not why. */
-function isComplement(sentence: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
-  const { tokens } = sentence;
-  if (tokens[start - 1]?.lower === grammar.infinitive || at - start > MOST_WORDS_OF_OBJECT) return false;
-  const first = tokens[start];
-  if (first === undefined) return false;
-  const isName = first.opaque || first.text[0] !== first.lower[0];
-  return isName || grammar.articles.has(first.lower) || grammar.possessives.has(first.lower);
-}
-
-function purposeOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
-  const { tokens } = sentence;
-  for (let i = start + 1; i < end; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    const isPurpose =
-      lower === grammar.infinitive &&
-      grammar.purposeVerbs.has(tokens[i + 1]?.lower ?? '') &&
-      i + 2 < end &&
-      !grammar.takeInfinitive.has(tokens[i - 1]?.lower ?? '') &&
-      !isSentenceEnd(sentence, i) &&
-      !isComplement(sentence, grammar, start, i);
-    const isParticiple = grammar.purposeParticiples.has(lower) && /[,\n–—]|\s-\s/.test(gapBefore(sentence, i));
-    const relative = matchPhrase(grammar.relativePurpose, tokens, i);
-    if (!isPurpose && !isParticiple && relative === 0) continue;
-    const connector = isPurpose ? { start: i, end: i + 1 } : null;
-    const from = isPurpose ? i + 1 : i;
-    return { connector, text: { start: from, end: endOfSentence(sentence, from, end) }, source: 'purpose' };
-  }
-  return null;
-}
-
-/** A sentence after the want that says why: "This way nobody waits twice." */
+/** A sentence after the want that says why: "This way nobody waits twice.", "This list saves me a walk.", "By seeing them I can ...". */
 function reasonSentence(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
   for (let i = start + 1; i < end; i++) {
     if (!isSentenceEnd(sentence, i) && !gapBefore(sentence, i).includes('\n')) continue;
     const length = matchPhrase(grammar.reasonSentences, sentence.tokens, i);
-    if (length === 0 || (length === 1 && !gapBefore(sentence, i + 1).includes(':'))) continue;
+    const isOpened = length > 1 || (length === 1 && gapBefore(sentence, i + 1).includes(':'));
+    if (!isOpened && !(isSentenceEnd(sentence, i) && tellsEffect(sentence, grammar, i))) continue;
     return { connector: null, text: { start: i, end: endOfSentence(sentence, i, end) }, source: 'sentence' };
   }
   return null;
 }
 
-function endOfSentence(sentence: Sentence, start: number, end: number): number {
-  for (let i = start + 1; i < end; i++) if (isSentenceEnd(sentence, i)) return i;
-  return end;
+/** So soon after its beginning a sentence has to say what it brings about. */
+const EFFECT_WITHIN = 12;
+
+/** "This consistency simplifies my work": a sentence that takes up the wish and says what it brings about. */
+function tellsEffect(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  const { tokens } = sentence;
+  const first = tokens[at]?.lower ?? '';
+  const takesUp = grammar.takesUp.has(first) || grammar.gerundEndings.some((ending) => first.endsWith(ending));
+  for (let i = at + 1; takesUp && i <= at + EFFECT_WITHIN && i < tokens.length && !isSentenceEnd(sentence, i); i++) {
+    if (grammar.effectVerbs.has(tokens[i]?.lower ?? '')) return true;
+    if (grammar.subjects.has(tokens[i - 1]?.lower ?? '') && grammar.modals.has(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
 }

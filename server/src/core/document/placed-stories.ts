@@ -1,6 +1,6 @@
 /** The stories of a document with their places counted from the start of the document instead of their section. */
 import { shift } from '../text/range.js';
-import type { Clause, DocumentModel, Section, Span, Story } from './model.js';
+import type { Clause, DocumentModel, Outcome, Section, Span, Story } from './model.js';
 
 /** In document order. Criteria below a heading of their own belong to the last story before them. */
 export function placedStories({ sections }: DocumentModel): readonly Story[] {
@@ -18,7 +18,7 @@ export function placedStories({ sections }: DocumentModel): readonly Story[] {
 }
 
 function placeStory(story: Story, section: Section): Story {
-  const { outcome, wantMarker } = story;
+  const { outcome, possibleOutcome, wantMarker } = story;
   return {
     ...placeSpan(story, section),
     heading: section.heading,
@@ -26,13 +26,20 @@ function placeStory(story: Story, section: Section): Story {
     situation: placeClause(story.situation, section),
     want: placeClause(story.want, section),
     wantMarker: wantMarker && placeSpan(wantMarker, section),
-    outcome: outcome && {
-      ...placeClause(outcome, section),
-      connector: outcome.connector && placeSpan(outcome.connector, section),
-    },
+    outcome: placeOutcome(outcome, section),
+    possibleOutcome: placeOutcome(possibleOutcome, section),
     criteria: story.criteria.map((criterion) => placeSpan(criterion, section)),
     end: story.end + section.range.start,
   };
+}
+
+function placeOutcome(outcome: Outcome | null, section: Section): Outcome | null {
+  return (
+    outcome && {
+      ...placeClause(outcome, section),
+      connector: outcome.connector && placeSpan(outcome.connector, section),
+    }
+  );
 }
 
 function placeClause<Part extends Clause | null>(clause: Part, section: Section): Part {

@@ -58,7 +58,7 @@ function readLast(
   if (match.outcome !== null || complete === null) return toReading(complete, at + 1);
   if (blocks[at]?.kind === 'heading' && goesOn(blocks, at)) return readSplit(blocks, at, match, grammar);
   const reason = reasonAfter(blocks, at, grammar);
-  return toReading(reason === null ? complete : { ...complete, outcome: reason }, at + 1);
+  return toReading(reason === null ? complete : withOutcome(complete, reason), at + 1);
 }
 
 function reachesEnd(sentence: Sentence, match: StoryMatch): boolean {
@@ -133,7 +133,13 @@ function readWantList(
   const story = storyOf(joined, again);
   if (story === null) return [];
   const outcome = story.outcome ?? reasonAfter(blocks, at, grammar);
-  return [{ story: { ...story, outcome, layout: 'list' }, next: (followers[followers.length - 1] ?? at) + 1 }];
+  return [
+    { story: { ...withOutcome(story, outcome), layout: 'list' }, next: (followers[followers.length - 1] ?? at) + 1 },
+  ];
+}
+
+function withOutcome(story: Story, outcome: Outcome | null): Story {
+  return { ...story, outcome, possibleOutcome: outcome === null ? story.possibleOutcome : null };
 }
 
 /** The items of the list that follows directly, up to one that speaks of somebody else. */
@@ -229,6 +235,7 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
     want,
     wantMarker: spanOf(sentence, match.marker),
     outcome,
+    possibleOutcome: outcomeOf(sentence, match.perhaps),
     grammar: sentence.grammar,
   });
 }
@@ -237,7 +244,7 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
 export function wantAtStart(sentence: Sentence, grammar: StoryGrammar): Story | null {
   const marker = strongMarkerAt(sentence, grammar, 0);
   if (marker === null) return null;
-  const { want, outcome } = readWant(sentence, grammar, marker.end, sentence.tokens.length);
+  const { want, outcome, perhaps } = readWant(sentence, grammar, marker.end, sentence.tokens.length);
   const clause = clauseOf(sentence, want);
   if (clause === null) return null;
   const first = spanOf(sentence, marker);
@@ -249,6 +256,7 @@ export function wantAtStart(sentence: Sentence, grammar: StoryGrammar): Story | 
     want: clause,
     wantMarker: first,
     outcome: outcomeOf(sentence, outcome),
+    possibleOutcome: outcomeOf(sentence, perhaps),
     grammar,
   });
 }
@@ -262,6 +270,8 @@ export interface StoryParts {
   readonly want: Clause;
   readonly wantMarker: Span | null;
   readonly outcome: Outcome | null;
+  /** What may be meant as the reason; it stays a part of the want. */
+  readonly possibleOutcome?: Outcome | null;
   readonly first: Span | null;
   readonly grammar: StoryGrammar;
 }
@@ -280,6 +290,7 @@ export function buildStory(parts: StoryParts): Story {
     want: parts.want,
     wantMarker: parts.wantMarker,
     outcome: parts.outcome,
+    possibleOutcome: parts.outcome === null ? (parts.possibleOutcome ?? null) : null,
     criteria: [],
     end: Math.max(...ends),
     layout: 'sentence',

@@ -1,7 +1,7 @@
 /** Reads who a story is for: "As a returning shopper", and what only looks like it. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { OutcomeMatch } from './outcome-grammar.js';
+import type { OutcomeMatch } from './outcome-match.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
 import { isSubject, MAX_WORDS_TO_WANT, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 

@@ -1,7 +1,7 @@
 /** Finds stories in a piece of prose: who, want and outcome, as rows of words. Knows no Markdown. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { OutcomeMatch } from './outcome-grammar.js';
+import type { OutcomeMatch } from './outcome-match.js';
 import { readRole } from './role-grammar.js';
 import { gapBefore, isSentenceEnd, startsClause, type Sentence } from './sentence.js';
 import { findMarker, isSingular, readWant, strongMarkerAt, type TokenSpan } from './want-grammar.js';
@@ -18,6 +18,8 @@ export interface StoryMatch {
   readonly marker: TokenSpan | null;
   readonly want: TokenSpan | null;
   readonly outcome: OutcomeMatch | null;
+  /** What may be meant as the reason, where none is sure. */
+  readonly perhaps: OutcomeMatch | null;
 }
 
 const MAX_WORDS_TO_SUBJECT = 45;
@@ -172,7 +174,7 @@ function readStory(sentence: Sentence, grammar: StoryGrammar, opening: Opening, 
   const marker = findMarker(sentence, grammar, opening, end);
   const { kind, start, role, hasArticle, situation } = opening;
   const base = { kind, start, end, role, hasArticle, situation };
-  if (marker === null) return { ...base, marker: null, want: null, outcome: opening.leading };
-  const { want, outcome } = readWant(sentence, grammar, marker.end, end, opening.leading);
-  return { ...base, marker, want, outcome };
+  if (marker === null) return { ...base, marker: null, want: null, outcome: opening.leading, perhaps: null };
+  const { want, outcome, perhaps } = readWant(sentence, grammar, marker.end, end, opening.leading);
+  return { ...base, marker, want, outcome, perhaps };
 }

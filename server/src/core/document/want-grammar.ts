@@ -1,7 +1,8 @@
 /** Reads the wish of a story: "I want to", and where the want ends and the outcome begins. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
-import { findOutcome, type OutcomeMatch } from './outcome-grammar.js';
+import { findOutcome } from './outcome-grammar.js';
+import type { OutcomeMatch } from './outcome-match.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
 import type { Token } from './words.js';
 
@@ -21,10 +22,11 @@ export function readWant(
   start: number,
   end: number,
   leading: OutcomeMatch | null = null,
-): { readonly want: TokenSpan; readonly outcome: OutcomeMatch | null } {
-  const outcome = leading ?? findOutcome(sentence, grammar, start, end);
+): { readonly want: TokenSpan; readonly outcome: OutcomeMatch | null; readonly perhaps: OutcomeMatch | null } {
+  const reasons = leading === null ? findOutcome(sentence, grammar, start, end) : { sure: leading, likely: null };
+  const outcome = reasons.sure;
   const limit = outcome === null || outcome === leading ? end : (outcome.connector?.start ?? outcome.text.start);
-  return { want: { start, end: endOfWant(sentence, start, limit) }, outcome };
+  return { want: { start, end: endOfWant(sentence, start, limit) }, outcome, perhaps: reasons.likely };
 }
 
 /** The want is one sentence: it ends at the first full stop, or where the outcome begins. */

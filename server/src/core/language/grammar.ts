@@ -63,6 +63,35 @@ export interface StoryGrammar {
   readonly infinitive: string;
   /** Connectors with other meanings, which start a reason only after a comma: ", as it ...". */
   readonly afterCommaOnly: Words;
+  /** Verbs in the form that follows "to". */
+  readonly verbs: Words;
+  /** Whether a word in small letters may be a verb in any of its present forms: "leaves". */
+  readonly isVerb: (word: string) => boolean;
+  /** Verbs of having and getting: what stands behind them is a thing, and "to" may say what for. */
+  readonly having: Words;
+  /** What a wished thing does or is, never a person's purpose: "I want templates to include ...". */
+  readonly thingVerbs: Words;
+  /** Verbs that "to" completes behind whom they speak of: "ask my neighbour to ...". */
+  readonly control: Words;
+  /** The same for a means: "use a map to ...". */
+  readonly usage: Words;
+  /** "be able to". */
+  readonly abilities: PhraseTable;
+  /** Words that begin no object: "to install on ...". */
+  readonly noObjectStarts: Words;
+  readonly pronouns: Words;
+  readonly adverbEndings: readonly string[];
+  readonly gerundEndings: readonly string[];
+  /** Endings of nouns that name an effect or an activity: "for workload distribution". */
+  readonly effectEndings: readonly string[];
+  /** Between a thing and what it is good for: "for". */
+  readonly forWhat: string;
+  /** "for audit purposes". */
+  readonly purposeNouns: Words;
+  /** How a sentence begins that takes up the wish before it: "This list ...", "By seeing ...". */
+  readonly takesUp: Words;
+  /** What such a sentence says the wish does: "saves", "simplifies". */
+  readonly effectVerbs: Words;
   readonly purposeVerbs: Words;
   readonly purposeParticiples: Words;
   readonly relativePurpose: PhraseTable;

@@ -7,10 +7,21 @@ export interface Messages {
   readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Titles of what can be done about a finding. */
   readonly fixes: Texts<
-    'write' | 'writeAll' | 'startWith' | 'addReason' | 'goOn' | 'move' | 'clearWant' | 'clearOutcome' | 'addNeed'
+    | 'write'
+    | 'writeAll'
+    | 'startWith'
+    | 'addReason'
+    | 'markReason'
+    | 'goOn'
+    | 'move'
+    | 'clearWant'
+    | 'clearOutcome'
+    | 'addNeed'
   >;
   /** Words that a fix puts into a text. */
-  readonly written: Texts<'outcomeField' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'>;
+  readonly written: Texts<
+    'outcomeField' | 'ableTo' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'
+  >;
   /** How sentences speak of somebody or something that a text does not name. */
   readonly named: Texts<
     'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or'

@@ -61,7 +61,7 @@ function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
   const start = isBulletVerb
     ? { range: { start: head.end, end: head.end + 1 }, text: `${lead}${first.toLowerCase()}` }
     : { range: head, text: lead };
-  const outcome = findOutcome(sentence, language.grammar, wish.want.start, wish.want.end);
+  const { sure: outcome } = findOutcome(sentence, language.grammar, wish.want.start, wish.want.end);
   const edits = [
     start,
     ...(who === null ? [] : ownWords(wish.want, drafting)),

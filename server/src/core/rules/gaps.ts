@@ -1,6 +1,7 @@
 /** Where the words that a story lacks would stand: behind its last clause, in its empty cell, on a line of their own. */
 import type { Story } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
 import { fillIn } from '../text/fill-in.js';
 import { endOfMarks } from '../text/markup.js';
@@ -25,16 +26,29 @@ export function continueOutcome(story: Story, place: Place): readonly Fix[] {
   const by = place.section.range.start;
   const { start, end } = shift(story.outcome.range, by);
   const { grammar, messages } = place.language;
-  const [first = ''] = (story.wantMarker?.text ?? '').split(/\s/);
-  const subject = !grammar.subjects.has(first.toLowerCase())
-    ? story.address
-    : grammar.singularSubjects.has(first.toLowerCase())
-      ? first.toUpperCase()
-      : first.toLowerCase();
+  const subject = subjectOf(story, grammar);
   const words = fillIn(messages.written.goOn, { who: subject });
   const at = endOfMarks(place.document.text, start, end);
   const edit = { range: { start: at, end: at }, text: `, ${words} ${GAP}` };
   return [suggestion(fillIn(messages.fixes.goOn, { words }), edit, by)];
+}
+
+/** Makes "to …" a reason that everybody sees: "so that I can …". */
+export function markOutcome(story: Story, { language }: Place): readonly Fix[] {
+  const connector = story.possibleOutcome?.connector;
+  if (connector == null) return [];
+  const { grammar, messages, wishes } = language;
+  const words = fillIn(messages.written.ableTo, { reason: wishes.story.reason, who: subjectOf(story, grammar) });
+  const edits = [{ range: connector.range, text: words }];
+  return [{ kind: 'suggestion', title: fillIn(messages.fixes.markReason, { words }), edits }];
+}
+
+/** Who goes on speaking: "I" or "we" as in the wish, else the person in the story. */
+function subjectOf(story: Story, grammar: StoryGrammar): string {
+  const [first = ''] = (story.wantMarker?.text ?? '').split(/\s/);
+  const lower = first.toLowerCase();
+  if (!grammar.subjects.has(lower)) return story.address;
+  return grammar.singularSubjects.has(lower) ? first.toUpperCase() : lower;
 }
 
 function suggestion(title: string, edit: TextEdit, by: number): Fix {

@@ -1,6 +1,6 @@
-/** Flags a story that says who and what, but not what gets better. */
+/** Flags a story that says who and what, but not what gets better; asks where its last words may say it. */
 import { z } from 'zod';
-import { appendOutcome } from './gaps.js';
+import { appendOutcome, markOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
 import { whoGains } from './whom.js';
 
@@ -16,14 +16,23 @@ export const missingOutcome = defineRule({
   options: z.strictObject({}),
   messages: {
     missing: ['persona'],
+    possible: ['persona', 'phrase'],
   },
   checkStory(story, context) {
     if (story.want === null || story.outcome !== null) return;
+    const data = { persona: whoGains(story, context) };
+    const fixes = appendOutcome(story, context);
+    const { want, possibleOutcome } = story;
+    if (possibleOutcome === null) {
+      context.report({ message: 'missing', range: want.range, data, fixes });
+      return;
+    }
     context.report({
-      message: 'missing',
-      range: story.want.range,
-      data: { persona: whoGains(story, context) },
-      fixes: appendOutcome(story, context),
+      message: 'possible',
+      range: possibleOutcome.range,
+      data: { ...data, phrase: possibleOutcome.text },
+      fixes: [...markOutcome(story, context), ...fixes],
+      atMost: 'info',
     });
   },
 });

@@ -1,6 +1,18 @@
 /** How stories are worded in English: who, want, outcome, and what only looks like them. */
 import type { StoryGrammar } from '../grammar.js';
 import { phrases, words } from '../word-lists.js';
+import { wordNetVerbs } from './verbs.generated.js';
+
+/** Verbs that are younger than WordNet's texts, or mostly nouns in them. */
+const moreVerbs = words(`
+  email debug troubleshoot upload download customize customise onboard unsubscribe log book file rate reorder budget personalize personalise
+  prioritize prioritise tweet post message text bookmark reschedule opt retrieve reuse automate digitize budget fundraise crowdsource
+  monitor benchmark audit validate authenticate sync synchronise synchronize back hand time stock price staff date map rank group model number
+  forecast outsource brainstorm network socialize socialise carpool recycle upcycle declutter reconcile triage rebook preorder
+  refinance decompress unwind flag voice grade label scale structure process conduct top partner
+`);
+
+const verbs: ReadonlySet<string> = new Set([...wordNetVerbs, ...moreVerbs]);
 
 export const grammar: StoryGrammar = {
   roleOpeners: words('as'),
@@ -42,6 +54,11 @@ export const grammar: StoryGrammar = {
     required tools tool possibility chance opportunity where and or when what whether try trying tries hard easy easier
     necessary free likely mechanism means method facility feature function page form button interface permission
     permissions right rights capability flexibility guide template command
+    attempt attempts effort efforts decision request requests intention failure fail fails failed continue continues
+    something anything nothing things someone somebody sure ready likely unlikely happy glad willing eager due about
+    simple simpler easier quick quicker safe safer difficult impossible possible pleasant fun interesting important
+    choose chooses decide decides start starts begin begins stop refuse learn remember forget manage agree agrees
+    promise promises prefer prefers seem seems tend tends time place person people enough
   `),
   possessives: words('my our his her their its your'),
   beforeDegree: words(
@@ -182,6 +199,38 @@ export const grammar: StoryGrammar = {
   modals: words("can could will would may might do does are is don't cannot"),
   infinitive: 'to',
   afterCommaOnly: words('as since'),
+  verbs,
+  isVerb: (word) => verbs.has(word) || (word.endsWith('s') && [1, 2].some((cut) => verbs.has(word.slice(0, -cut)))),
+  having: words('have get receive own keep need'),
+  thingVerbs: words(`
+    be have include contain accept match support work appear remain run return display render consist belong exist
+    become happen occur last fit look sound feel behave respond load start stop function continue
+  `),
+  control: words(`
+    allow allows allowing enable enables enabling ask asks asking invite invites inviting require requires requiring
+    force forces forcing let lets remind reminds reminding tell tells telling encourage encourages permit permits
+    instruct prompt prompts help helps want wants need needs expect expects configure configured
+    cause teach persuade nudge order advise advises trust
+  `),
+  usage: words('use uses using used leverage utilise utilize'),
+  abilities: phrases('be able to'),
+  noObjectStarts: words(`
+    to for in on at by with through from of into onto via under over between and or when where while if as than
+  `),
+  pronouns: words(`
+    it this that these those them him her me us you all each every everything something anything nothing both one
+    there which who whom what
+  `),
+  adverbEndings: ['ly'],
+  gerundEndings: ['ing'],
+  effectEndings: ['tion', 'sion', 'ment', 'ance', 'ence', 'ency', 'ity', 'ness', 'ysis', 'ing'],
+  forWhat: 'for',
+  purposeNouns: words('purpose purposes reasons sake'),
+  takesUp: words('this that these it by having'),
+  effectVerbs: words(`
+    allows lets helps enables makes gives reduces saves ensures means improves prevents avoids provides simplifies
+    keeps protects spares frees speeds eases supports lowers increases cuts shortens guarantees removes
+  `),
   purposeVerbs: words(`
     ensure ensures avoid prevent reduce improve mitigate maximize maximise minimize minimise facilitate simplify
     guarantee save protect increase optimize optimise achieve accommodate enhance streamline speed accelerate satisfy
@@ -190,10 +239,16 @@ export const grammar: StoryGrammar = {
     understand identify debug test execute find troubleshoot diagnose discover determine investigate push analyse analyze
     decide plan verify prove learn choose quickly easily efficiently securely safely better stay remain gain balance maintain retain
     set-up build
+    spot detect notice recognise recognize compare confirm adhere check monitor track evaluate assess measure judge
+    motivate inspire celebrate relax enjoy recover heal survive attract retain engage raise spread grow earn
+    catch beat win avert limit lower cut shorten boost strengthen support ease relieve resolve solve fix
+    stick tailor personalise personalize anticipate foresee forecast estimate budget prepare rehearse revise
   `),
   purposeParticiples: words(`
     ensuring allowing enabling making helping giving letting reducing improving avoiding preventing providing saving
     increasing eliminating simplifying streamlining automating freeing protecting facilitating keeping minimizing minimising maximizing
+    maximising boosting strengthening supporting encouraging promoting guaranteeing lowering cutting shortening speeding
+    sparing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing
   `),
   relativePurpose: phrases(`
     which will
@@ -436,6 +491,21 @@ export const grammar: StoryGrammar = {
     that way
     in this way
     this is because
+    today i
+    today we
+    currently i
+    currently we
+    right now i
+    right now we
+    at the moment i
+    at the moment we
+    at present i
+    until now i
+    without it i
+    without this i
+    without that i
+    without it we
+    without this we
     this is important
     this is useful
     this is needed

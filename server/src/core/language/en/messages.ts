@@ -16,6 +16,7 @@ export const messages: Messages = {
     'missing-outcome': {
       missing:
         'This story does not say what gets better for {persona}. Add “so that …” with a result they would notice. If the answer is another feature, ask “and then what?” once more.',
+      possible: 'Is “{phrase}” why {persona} wants this? Then begin it with “so that”; if not, add what gets better.',
     },
     'missing-persona': {
       missing:
@@ -70,6 +71,7 @@ export const messages: Messages = {
     write: 'Write “{name}” instead',
     writeAll: 'Write {names} instead',
     startWith: 'Start with “{opening}, ”',
+    markReason: 'Write it as “{words} …”',
     addReason: 'Add “so that …” after the want',
     goOn: 'Continue with “{words} …”',
     move: 'Move “{phrase}” to a “Constraints” section',
@@ -79,6 +81,7 @@ export const messages: Messages = {
   },
   written: {
     outcomeField: 'Outcome',
+    ableTo: '{reason} {who} can',
     goOn: 'and {who}',
     constraints: 'Constraints',
     because: 'because',

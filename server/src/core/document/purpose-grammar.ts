@@ -1,0 +1,156 @@
+/** Finds the reason that a wish gives without "so that": "... to spot a leak early", ", allowing parents to ...", "for debugging". */
+import type { StoryGrammar } from '../language/grammar.js';
+import { matchPhrase } from '../language/phrases.js';
+import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
+import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+
+/** The reasons of a wish: one that is surely meant so, or one that may be. */
+export interface Reasons {
+  readonly sure: OutcomeMatch | null;
+  readonly likely: OutcomeMatch | null;
+}
+
+/** What a place in a wish may be: a reason for sure, perhaps, or none. */
+type Belief = 'sure' | 'likely' | null;
+
+interface Wish {
+  readonly sentence: Sentence;
+  readonly grammar: StoryGrammar;
+  /** The words just after "I want" or "I want to". */
+  readonly start: number;
+  readonly end: number;
+  /** "I want to see ...", "I can see ...": the wish begins with what the person does. */
+  readonly isDoing: boolean;
+}
+
+const MOST_WORDS_OF_OBJECT = 3;
+/** So far before "to" the verb may stand that it completes: "ask my neighbour next door to ...". */
+const CONTROL_WITHIN = 6;
+const MOST_WORDS_AFTER_FOR = 5;
+const LEAST_LETTERS_OF_ING = 6;
+const BREAK = /[,;\n–—]|\s-\s/;
+
+/** The first purpose between `start` and `end` that is surely one, or else the first that may be. */
+export function findPurpose(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): Reasons {
+  const before = sentence.tokens[start - 1]?.lower ?? '';
+  const isDoing = before === grammar.infinitive || grammar.modals.has(before);
+  const wish = { sentence, grammar, start, end, isDoing };
+  let likely: OutcomeMatch | null = null;
+  for (let i = start + 1; i < end && !isSentenceEnd(sentence, i); i++) {
+    const isTo = sentence.tokens[i]?.lower === grammar.infinitive;
+    const belief = isTo
+      ? beliefInTo(wish, i)
+      : (beliefInParticiple(wish, i) ?? beliefInFor(wish, i) ?? beliefInRelative(wish, i));
+    if (belief === null) continue;
+    const match = purposeAt(wish, i, isTo);
+    if (belief === 'sure') return { sure: match, likely: null };
+    likely ??= match;
+  }
+  return { sure: null, likely };
+}
+
+function purposeAt({ sentence, end }: Wish, at: number, hasConnector: boolean): OutcomeMatch {
+  const start = hasConnector ? at + 1 : at;
+  const connector = hasConnector ? { start: at, end: at + 1 } : null;
+  return { connector, text: { start, end: endOfSentence(sentence, start, end) }, source: 'purpose' };
+}
+
+/** "to spot an infection early", against "to" that completes a verb, a noun or an adjective. */
+function beliefInTo(wish: Wish, at: number): Belief {
+  const { sentence, grammar, isDoing } = wish;
+  const { tokens } = sentence;
+  const verb = verbAfterTo(wish, at);
+  const before = tokens[at - 1]?.lower ?? '';
+  if (verb === null || grammar.takeInfinitive.has(before) || grammar.joiners.has(before)) return null;
+  if (matchPhrase(grammar.abilities, tokens, at + 1) > 0) return isDoing ? 'sure' : null;
+  if (isComplement(wish, at)) return null;
+  const isKnown = grammar.purposeVerbs.has(verb.lower) && at + 2 < wish.end;
+  if (isKnown) return 'sure';
+  if (grammar.thingVerbs.has(verb.lower)) return null;
+  const hasBreak = BREAK.test(gapBefore(sentence, at));
+  if (hasBreak) return 'sure';
+  const control = verbBefore(wish, at);
+  if (control === 'somebody') return null;
+  const hasObject =
+    !grammar.noObjectStarts.has(tokens[verb.at + 1]?.lower ?? '') &&
+    verb.at + 1 < endOfSentence(sentence, at, wish.end);
+  if (!isDoing) return hasObject && isOpenThing(wish) ? 'likely' : null;
+  if (control === 'means' || grammar.having.has(tokens[wish.start]?.lower ?? '') || !hasObject) return 'likely';
+  return 'sure';
+}
+
+/** The verb behind the "to" at `at`, an adverb between them passed over; null where "to" goes to a place or a person. */
+function verbAfterTo(
+  { sentence, grammar, end }: Wish,
+  at: number,
+): { readonly lower: string; readonly at: number } | null {
+  const { tokens } = sentence;
+  const isAdverb = grammar.adverbEndings.some((ending) => tokens[at + 1]?.lower.endsWith(ending) === true);
+  for (const i of isAdverb ? [at + 1, at + 2] : [at + 1]) {
+    const lower = tokens[i]?.lower ?? '';
+    if (i < end && (grammar.verbs.has(lower) || grammar.purposeVerbs.has(lower))) return { lower, at: i };
+  }
+  return null;
+}
+
+/** "I want my users to keep ...": the first "to" after a bare noun phrase says what is wanted, not why. */
+function isComplement({ sentence, grammar, start }: Wish, at: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[start - 1]?.lower === grammar.infinitive || at - start > MOST_WORDS_OF_OBJECT) return false;
+  const first = tokens[start];
+  if (first === undefined) return false;
+  const isName = first.opaque || first.text[0] !== first.lower[0];
+  return isName || grammar.articles.has(first.lower) || grammar.possessives.has(first.lower);
+}
+
+/** "I want a chart to ...", "notifications to ...": no known thing that is wished to do something itself. */
+function isOpenThing({ sentence, grammar, start }: Wish): boolean {
+  const first = sentence.tokens[start];
+  if (first === undefined || first.opaque || first.text[0] !== first.lower[0]) return false;
+  if (grammar.indefiniteArticles.has(first.lower)) return true;
+  return (
+    !grammar.articles.has(first.lower) && !grammar.possessives.has(first.lower) && !grammar.pronouns.has(first.lower)
+  );
+}
+
+/** Whether "to" completes a verb before it: "invite friends to ...", "use a map to ...". */
+function verbBefore({ sentence, grammar, start }: Wish, at: number): 'somebody' | 'means' | null {
+  for (let i = at - 1; i >= Math.max(start, at - CONTROL_WITHIN); i--) {
+    const lower = sentence.tokens[i]?.lower ?? '';
+    if (grammar.control.has(lower)) return 'somebody';
+    if (grammar.usage.has(lower)) return 'means';
+    if (BREAK.test(gapBefore(sentence, i))) return null;
+  }
+  return null;
+}
+
+/** ", allowing users to ...", ", potentially saving ...". */
+function beliefInParticiple({ sentence, grammar }: Wish, at: number): Belief {
+  const { tokens } = sentence;
+  const word = tokens[at]?.lower ?? '';
+  const isAdverb = grammar.adverbEndings.some((ending) => word.endsWith(ending));
+  const isPurpose = grammar.purposeParticiples.has(isAdverb ? (tokens[at + 1]?.lower ?? '') : word);
+  return isPurpose && BREAK.test(gapBefore(sentence, at)) ? 'sure' : null;
+}
+
+/** "which lets me ...". */
+function beliefInRelative({ sentence, grammar }: Wish, at: number): Belief {
+  return matchPhrase(grammar.relativePurpose, sentence.tokens, at) > 0 ? 'sure' : null;
+}
+
+/** "for audit purposes", "for debugging", "for workload distribution"; "for each building" says whom or what it is about. */
+function beliefInFor({ sentence, grammar, end }: Wish, at: number): Belief {
+  const { tokens } = sentence;
+  if (tokens[at]?.lower !== grammar.forWhat) return null;
+  const last = endOfSentence(sentence, at, end);
+  const first = tokens[at + 1]?.lower ?? '';
+  const final = tokens[last - 1]?.lower ?? '';
+  const isShort = last - at - 1 <= MOST_WORDS_AFTER_FOR;
+  if (isShort && grammar.purposeNouns.has(final)) return 'sure';
+  const isGerund =
+    first.length >= LEAST_LETTERS_OF_ING && grammar.gerundEndings.some((ending) => first.endsWith(ending));
+  if (isGerund && BREAK.test(gapBefore(sentence, at))) return 'sure';
+  if (isGerund) return 'likely';
+  if (grammar.articles.has(first) || grammar.possessives.has(first) || grammar.pronouns.has(first)) return null;
+  return isShort && grammar.effectEndings.some((ending) => final.endsWith(ending)) ? 'likely' : null;
+}
