@@ -37,10 +37,11 @@ export function createVocabulary(
 ): Vocabulary {
   const keyOf = (term: string): string => wordsOf(term).map(singular).join(' ');
   const without = new Set([...choices.allow, ...choices.domain].map(keyOf));
-  const denied = choices.deny.map((term): Technology => ({ term, class: 'internals', match: 'word', source: 'hand' }));
+  const named = (term: string): Technology => ({ term, class: 'internals', match: 'word', source: 'hand' });
+  // What is allowed is looked for too, so that the words of "React Native" are not heard as "React".
+  const own = [...choices.deny, ...choices.allow, ...choices.domain].map(named);
   const byFirst = new Map<string, Entry[]>();
-  for (const technology of [...denied, ...technologies]) {
-    if (without.has(keyOf(technology.term))) continue;
+  for (const technology of [...own, ...technologies]) {
     const words = wordsOf(technology.term);
     const first = words[0];
     if (first === undefined) continue;

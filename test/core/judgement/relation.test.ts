@@ -1,9 +1,9 @@
 /** How a technology stands in a want: a row for each way, and for how far its words may stand away. */
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../server/src/core/document/read-document.js';
-import { relationOf } from '../../server/src/core/judgement/relation.js';
-import { createVocabulary } from '../../server/src/core/judgement/vocabulary.js';
-import { english } from '../../server/src/core/language/en/pack.js';
+import { readDocument } from '../../../server/src/core/document/read-document.js';
+import { relationOf } from '../../../server/src/core/judgement/relation.js';
+import { createVocabulary } from '../../../server/src/core/judgement/vocabulary.js';
+import { english } from '../../../server/src/core/language/en/pack.js';
 
 const vocabulary = createVocabulary(english, { allow: [], deny: ['Zork'], domain: [] });
 
