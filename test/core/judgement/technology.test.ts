@@ -1,7 +1,7 @@
 /** Which technologies of a want are said to be a solution: by class, by how they stand, and by who wishes. */
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../server/src/core/document/read-document.js';
-import { createSubjectReader, type Subject } from '../../../server/src/core/judgement/subject.js';
+import type { Subject } from '../../../server/src/core/judgement/subject.js';
 import { isBuilding, judgeTechnologies, verdictFor } from '../../../server/src/core/judgement/technology.js';
 import { createVocabulary } from '../../../server/src/core/judgement/vocabulary.js';
 import { english } from '../../../server/src/core/language/en/pack.js';
