@@ -8,7 +8,6 @@ export default defineConfig({
     include: [
       'test/core/{resolution,precedence,plurals,article,persona-problems,test-language}.test.ts',
       'test/core/judgement/*.test.ts',
-      'test/rules/fixtures.test.ts',
       'test/core/config/presets.test.ts',
     ],
     setupFiles: ['test/support/same-seed.ts'],

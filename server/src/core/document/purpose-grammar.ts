@@ -71,12 +71,18 @@ function beliefInTo(wish: Wish, at: number): Belief {
   if (hasBreak) return 'sure';
   const control = verbBefore(wish, at);
   if (control === 'somebody') return null;
-  const hasObject =
-    !grammar.noObjectStarts.has(tokens[verb.at + 1]?.lower ?? '') &&
-    verb.at + 1 < endOfSentence(sentence, at, wish.end);
+  const hasObject = startsObject(wish, verb.at + 1);
   if (!isDoing) return hasObject && isOpenThing(wish) ? 'likely' : null;
   if (control === 'means' || grammar.having.has(tokens[wish.start]?.lower ?? '') || !hasObject) return 'likely';
   return 'sure';
+}
+
+/** Whether a verb has what it is done to behind it: "to print labels", not "to install on a laptop". */
+function startsObject({ sentence, grammar, end }: Wish, at: number): boolean {
+  const lower = sentence.tokens[at]?.lower ?? '';
+  return (
+    at < endOfSentence(sentence, at - 1, end) && !grammar.prepositions.has(lower) && !grammar.conjunctions.has(lower)
+  );
 }
 
 /** The verb behind the "to" at `at`, an adverb between them passed over; null where "to" goes to a place or a person. */

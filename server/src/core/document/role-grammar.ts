@@ -39,7 +39,7 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   const isTime =
     grammar.definiteArticles.has(article) &&
     grammar.pluralSubjects.has(tokens[end.at]?.lower ?? '') &&
-    end.at - start > 1;
+    tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower));
   const roleWords = tokens.slice(start, end.at);
   if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
@@ -96,7 +96,9 @@ function isNoName(sentence: Sentence, grammar: StoryGrammar, at: number, start: 
 /** The head noun decides: "as a next step" is a turn of phrase, "as a test manager" a person. */
 function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, hasArticle: boolean): boolean {
   const words = sentence.tokens.slice(role.start, role.end).map((token) => token.lower);
-  const cut = words.findIndex((word, i) => i > 0 && (grammar.endsList.has(word) || grammar.describes.has(word)));
+  const cut = words.findIndex(
+    (word, i) => i > 0 && [grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)),
+  );
   const head = (cut === -1 ? words : words.slice(0, cut)).at(-1) ?? '';
   return hasArticle ? !grammar.notRoleHeads.has(head) : !grammar.notRoleHeads.has(words[0] ?? '');
 }

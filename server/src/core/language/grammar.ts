@@ -77,8 +77,8 @@ export interface StoryGrammar {
   readonly usage: Words;
   /** "be able to". */
   readonly abilities: PhraseTable;
-  /** Words that begin no object: "to install on ...". */
-  readonly noObjectStarts: Words;
+  readonly prepositions: Words;
+  readonly conjunctions: Words;
   readonly pronouns: Words;
   readonly adverbEndings: readonly string[];
   readonly gerundEndings: readonly string[];

@@ -214,9 +214,8 @@ export const grammar: StoryGrammar = {
   `),
   usage: words('use uses using used leverage utilise utilize'),
   abilities: phrases('be able to'),
-  noObjectStarts: words(`
-    to for in on at by with through from of into onto via under over between and or when where while if as than
-  `),
+  prepositions: words('to for in on at by with through from of into onto via under over between within without near'),
+  conjunctions: words('and or when where while if as than'),
   pronouns: words(`
     it this that these those them him her me us you all each every everything something anything nothing both one
     there which who whom what
