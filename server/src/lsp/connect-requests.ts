@@ -7,7 +7,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import { packs } from '../core/language/packs.js';
 import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
@@ -76,8 +75,9 @@ async function editFor(
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
   const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
-  const { state } = resolvePersona(surroundings.registry, persona.name, packs.fallback);
-  if (TAKEN.has(state) || normaliseName(persona.name, packs.fallback) === '') return null;
+  const { registry, root } = surroundings;
+  const { state } = resolvePersona(registry, persona.name, root.language);
+  if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }
