@@ -9,6 +9,10 @@ export interface Messages {
   readonly fixes: Texts<
     'write' | 'writeAll' | 'startWith' | 'addReason' | 'goOn' | 'move' | 'clearWant' | 'clearOutcome' | 'addNeed'
   >;
+  /** What is wrong with a comment that makes an exception, and what mends it. */
+  readonly suppressions: Texts<'unknownRule' | 'unknownKind' | 'unused' | 'reasonless' | 'remove'>;
+  /** What is probably a slip in a file of personas. */
+  readonly personaFiles: Texts<'unknownField' | 'misspeltField' | 'unknownKind' | 'misspeltKind'>;
   /** Words that a fix puts into a text. */
   readonly written: Texts<'outcomeField' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'>;
   /** How sentences speak of somebody or something that a text does not name. */
