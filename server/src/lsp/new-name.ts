@@ -2,6 +2,7 @@
 import { anyOf } from '../core/document/word-patterns.js';
 import type { StoryGrammar } from '../core/language/grammar.js';
 import type { LanguagePack } from '../core/language/pack.js';
+import type { PersonaWords } from '../core/language/persona-words.js';
 import { shortName } from '../core/personas/naming.js';
 import { words } from '../core/personas/normalise.js';
 import { coreOf, isGenericName, isSystemName } from '../core/personas/resolve.js';
@@ -11,6 +12,8 @@ const standsBefore = remembered(
   ({ indefiniteArticles, definiteArticles }: StoryGrammar) =>
     new RegExp(`^${anyOf([...indefiniteArticles, ...definiteArticles])}\\s`, 'i'),
 );
+
+const determiner = remembered((people: PersonaWords) => new RegExp(`^(?:${people.determiner})$`, 'i'));
 
 export interface NameKind {
   /** One of several other names that stand in a list. */
@@ -31,7 +34,7 @@ export function problemOf(written: string, { isAlias, isSystem }: NameKind, lang
   if (/[\p{Cf}\p{Cc}]/u.test(wanted)) return 'There is a hidden sign in this name. Type it anew.';
   const sign = /[|[\]{}<>\\]/.exec(wanted)?.[0];
   if (sign !== undefined) return `A name cannot have “${sign}” in it, because Markdown reads that as something else.`;
-  if (parts.length === 1 && (grammar.articles.has(first) || first === 'either'))
+  if (parts.length === 1 && (grammar.articles.has(first) || determiner(language.people).test(first)))
     return `“${wanted}” is no name yet. Add who is meant, such as “night nurse”.`;
   if (standsBefore(grammar).test(wanted))
     return `Leave “${wanted.split(/\s/)[0] ?? ''}” out: stories put the article before the name.`;

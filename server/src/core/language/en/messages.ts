@@ -92,6 +92,19 @@ export const messages: Messages = {
     unknownKind: 'customer-first knows the kinds {kinds}, not “{kind}”.',
     misspeltKind: 'customer-first knows the kinds {kinds}, not “{kind}”. Did you mean “{meant}”?',
   },
+  drafts: {
+    written: 'As {who}, I want {want}, so that {outcome}',
+    story: 'As {who}, I want to {want} so that {outcome}.',
+    jobStory: 'When {situation}, I want to {want} so that {outcome}.',
+    criterion: 'Given {state}, when {event}, then {result}.',
+    somebody: 'a {who}',
+  },
+  draftWords: {
+    story: ['story', 'user story', 'as a'],
+    jobStory: ['job story', 'when'],
+    criterion: ['given', 'criterion', 'acceptance'],
+    checklist: ['checklist', 'criterion', 'todo'],
+  },
   written: {
     outcomeField: 'Outcome',
     goOn: 'and {who}',
