@@ -45,16 +45,19 @@ const title = fc
   )
   .map(([before, lines, below, after]) => `${before}${lines.join('\n')}\n${below}${after}`);
 
-test.each([
-  ['a document', storyTexts(packs.fallback)],
-  ['a title above it', fc.tuple(title, storyTexts(packs.fallback)).map((parts) => parts.join(''))],
-])('%s is read with gates as it is read without them', { timeout: 600_000 }, (_, texts) => {
-  const property = fc.property(texts, (text) => {
-    const open = whatIsRead(readDocument(text, createMemory(), { gates: OPEN_GATES }));
-    const read = whatIsRead(readDocument(text));
-    if (JSON.stringify(read) !== JSON.stringify(open)) expect(read, JSON.stringify(text)).toEqual(open);
+describe.each(packs.all.map((pack) => [pack.name, pack] as const))('in %s', (_, pack) => {
+  test.each([
+    ['a document', storyTexts(pack)],
+    ['a title above it', fc.tuple(title, storyTexts(pack)).map((parts) => parts.join(''))],
+  ])('%s is read with gates as it is read without them', { timeout: 600_000 }, (_what, texts) => {
+    const language = pack.id;
+    const property = fc.property(texts, (text) => {
+      const open = whatIsRead(readDocument(text, createMemory(), { language, gates: OPEN_GATES }));
+      const read = whatIsRead(readDocument(text, createMemory(), { language }));
+      if (JSON.stringify(read) !== JSON.stringify(open)) expect(read, JSON.stringify(text)).toEqual(open);
+    });
+    fc.assert(property, { seed: SEED, numRuns: RUNS });
   });
-  fc.assert(property, { seed: SEED, numRuns: RUNS });
 });
 
 describe('signs of emphasis and rare layouts close no gate', () => {
