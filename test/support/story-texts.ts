@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { phrasesOf } from '../../server/src/core/document/word-patterns.js';
 import type { LanguagePack } from '../../server/src/core/language/pack.js';
 
-const one = (...words: Iterable<string>[]): fc.Arbitrary<string> =>
-  fc.constantFrom(...words.flatMap((some) => [...some]));
+/** A language may have no words for something. */
+const one = (...words: Iterable<string>[]): fc.Arbitrary<string> => {
+  const all = words.flatMap((some) => [...some]);
+  return fc.constantFrom(...(all.length === 0 ? [''] : all));
+};
 const shown = (key: string): string => key.replaceAll('_', ' ');
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -7,14 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import { packs } from '../core/language/packs.js';
 import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
 import { toWorkspaceEdit } from './edits.js';
 import { definePersona } from './features/actions/add-persona.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
-import { firstConfiguration, spokenName } from './features/first-texts.js';
+import { firstConfiguration, languageAt, spokenName } from './features/first-texts.js';
 import { lintWorkspace } from './features/lint-workspace.js';
 import type { Questions, WorkspaceCount } from './protocol.js';
 import type { Server } from './served.js';
@@ -39,7 +38,10 @@ export function connectRequests(server: Server): void {
     const { registry } = await session().project.surroundingsOf(path);
     return registry.personas.map(({ id, name, ...persona }) => ({ id, name, description: describe(persona) }));
   });
-  answer('spokenName', (params) => spokenName(read(aName, params).name));
+  answer('spokenName', async (params) => {
+    const { name, uri = '' } = read(aName.extend({ uri: z.string().optional() }), params);
+    return spokenName(name, await languageAt(session(), uri));
+  });
   answer('definePersona', (params) => editFor(session(), read(newPersona, params)));
   answer('lintWorkspace', async (params, token) => {
     const count = await withProgress(server, read(longWork, params)?.workDoneToken, token);
@@ -76,8 +78,9 @@ async function editFor(
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
   const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
-  const { state } = resolvePersona(surroundings.registry, persona.name, packs.fallback);
-  if (TAKEN.has(state) || normaliseName(persona.name, packs.fallback) === '') return null;
+  const { registry, root } = surroundings;
+  const { state } = resolvePersona(registry, persona.name, root.language);
+  if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }

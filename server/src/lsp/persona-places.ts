@@ -1,7 +1,7 @@
 /** Where a persona's names stand in the file that describes them, Markdown or configuration. */
 import { readSource } from '../core/config/parse.js';
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { packs } from '../core/language/packs.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { personaFields } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { TextRange } from '../core/text/range.js';
@@ -39,11 +39,11 @@ export async function placesOf(
   { root }: Pick<Surroundings, 'root'>,
 ): Promise<PersonaPlaces | null> {
   if (persona.definedAt !== null) {
-    const file = await readSnapshot(session, joinPath(root.folder, persona.definedAt.path));
+    const file = await readSnapshot(session, joinPath(root.folder, persona.definedAt.path), root.config);
     return file === null ? null : placesInMarkdown(file, persona);
   }
   for (const path of [...root.config.sources].reverse()) {
-    const file = await readSnapshot(session, path);
+    const file = await readSnapshot(session, path, root.config);
     const places = file === null ? null : placesInConfig(file, persona);
     if (places !== null) return places;
   }
@@ -87,7 +87,7 @@ function placesInMarkdown(file: Snapshot, persona: Persona): PersonaPlaces | nul
   const notation = at.start < front ? 'yaml' : 'markdown';
   const names: NamePlace[] = [quotedIn(text, { text: persona.name, range: at, notation })];
   const title = notation === 'yaml' ? titleBelow(file, front, persona.name) : null;
-  const { aliases, id } = fieldsIn(text, extent, persona, isSingle);
+  const { aliases, id } = fieldsIn({ text, language: model.language }, extent, persona, isSingle);
   return { file, names: title === null ? names : [...names, title], aliases, id };
 }
 
@@ -110,7 +110,12 @@ function sectionAt({ text, model: { headings } }: Snapshot, offset: number): Tex
 type Fields = Pick<PersonaPlaces, 'aliases' | 'id'>;
 
 /** Reads line by line: "aliases: a, b", a title "Aliases" with a list below it, and the same in front matter. */
-function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boolean): Fields {
+interface FieldText {
+  readonly text: string;
+  readonly language: LanguagePack;
+}
+
+function fieldsIn({ text, language }: FieldText, extent: TextRange, persona: Persona, isYaml: boolean): Fields {
   const aliases: NamePlace[] = [];
   let id: NamePlace | null = null;
   let field: string | null = null;
@@ -120,9 +125,7 @@ function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boo
     const line = text.slice(start, end);
     const key = /^[\s>#*+-]*([\p{L} *_]{2,40}?)(?::[*_]*|\s*$)/u.exec(line);
     const named =
-      key === null || (!key[0].includes(':') && !/^\s*#/.test(line))
-        ? null
-        : personaFields(key[1] ?? '', packs.fallback);
+      key === null || (!key[0].includes(':') && !/^\s*#/.test(line)) ? null : personaFields(key[1] ?? '', language);
     if (named !== null || /^\s*#/.test(line)) field = named;
     const from = named === null ? 0 : (key?.[0].length ?? 0);
     const look = (name: string): readonly NamePlace[] => occurrences(text, { start: start + from, end }, name, isYaml);

@@ -76,7 +76,8 @@ export function createSession(options: SessionOptions): Session {
       const open = documents.get(uri);
       if (open === undefined) return null;
       const surroundings = await project.surroundingsOf(open.path);
-      return isStoryFile(open, surroundings) ? { open, snapshot: open.current(), surroundings } : null;
+      if (!isStoryFile(open, surroundings)) return null;
+      return { open, snapshot: open.current(surroundings.settings), surroundings };
     },
   };
 }

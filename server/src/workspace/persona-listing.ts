@@ -1,4 +1,5 @@
 /** Reads the personas of a workspace with the stories that name them, registry by registry. */
+import { chooseLanguage } from '../core/document/chosen-language.js';
 import { placedStories } from '../core/document/placed-stories.js';
 import { isTask } from '../core/engine/lint.js';
 import type { Problem } from '../core/engine/report.js';
@@ -51,7 +52,7 @@ async function listRegistry(
   { cwd: typed, fileSystem = nodeFileSystem }: Pick<RunOptions, 'cwd' | 'fileSystem'>,
 ): Promise<ListedRegistry> {
   const cwd = toAbsolutePath(typed, '.');
-  const { folder, config } = documents[0]?.root ?? { folder: cwd, config: null };
+  const { folder, config, language } = documents[0]?.root ?? { folder: cwd, config: null, language: packs.fallback };
   const shown = (file: string): string => relativePath(cwd, joinPath(folder, file));
   const isNamed = config?.personas != null;
   const texts = new Map<string, string>();
@@ -66,7 +67,7 @@ async function listRegistry(
   const unread = documents.filter(({ path }) => !isNamed && isPersonaFile(path) && !texts.has(path));
   for (const { path, model } of unread) texts.set(path, model.text);
   return {
-    ...overviewOf(registry, documents.flatMap(mentionsIn), packs.fallback),
+    ...overviewOf(registry, documents.flatMap(mentionsIn), language),
     root: relativePath(cwd, folder) || '.',
     files: registry.files.map(shown),
     definitions: new Map(definitions),
@@ -74,7 +75,7 @@ async function listRegistry(
       registry.personas.map(({ definedAt }) => definedAt),
       (path) => texts.get(shown(path)) ?? '',
     ),
-    left: [...texts].flatMap(([path, text]) => leftIn(path, text, isNamed)),
+    left: [...texts].flatMap(([path, text]) => leftIn(path, text, { isNamed, configured: config?.language ?? null })),
   };
 }
 
@@ -103,9 +104,15 @@ function mentionsIn({ path, model }: WorkspaceDocument) {
   );
 }
 
-function leftIn(path: string, text: string, isNamed: boolean): readonly ListedHeading[] {
+interface Circumstances {
+  readonly isNamed: boolean;
+  readonly configured: string | null;
+}
+
+function leftIn(path: string, text: string, { isNamed, configured }: Circumstances): readonly ListedHeading[] {
+  const language = chooseLanguage(text, { configured });
   const index = indexLines(text);
-  return leftHeadings(text, { isNamed, language: packs.fallback }).map(({ title, why, range }) => ({
+  return leftHeadings(text, { isNamed, language }).map(({ title, why, range }) => ({
     path,
     line: positionAt(index, range.start).line,
     title,

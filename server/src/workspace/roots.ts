@@ -1,7 +1,7 @@
 /** Finds the personas that hold for a document: those its configuration names, or those of the nearest folder upwards. */
 import type { NamedFile } from '../core/config/resolve.js';
+import { chooseLanguage } from '../core/document/chosen-language.js';
 import type { Problem } from '../core/engine/report.js';
-import { packs } from '../core/language/packs.js';
 import { personaProblems } from '../core/personas/persona-problems.js';
 import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
@@ -59,15 +59,16 @@ async function findRegistry(document: string, root: ConfigRoot, finder: Finder):
 }
 
 /** What the configuration names; nothing, declared by nobody, where it names none. */
-async function readNamed({ folder, config }: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
+async function readNamed(root: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
+  const { folder, config, language } = root;
   if (config.journey !== null) await findNamedFiles(config.journey, 'journey', finder);
   const files = new Set<string>();
   for (const named of config.personas?.files ?? []) {
     for (const file of await findNamedFiles(named, 'personas', finder)) files.add(file);
   }
-  const personas = await readFiles([...files], { folder, isNamed: true }, finder);
+  const personas = await readFiles([...files], { root, isNamed: true }, finder);
   const shown = [...files].map((file) => relativePath(folder, file));
-  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown, packs.fallback);
+  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown, language);
 }
 
 async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Promise<readonly string[]> {
@@ -84,13 +85,13 @@ async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Pr
 async function readConventional(folder: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry | null> {
   const files = await findConventionalFiles(folder, finder);
   if (files.length === 0) return null;
-  const personas = await readFiles(files, { folder: root.folder, isNamed: false }, finder);
+  const personas = await readFiles(files, { root, isNamed: false }, finder);
   const registries = files.filter((_, i) => (personas[i] ?? []).length > 0);
   if (registries.length === 0) return null;
   return createRegistry(
     personas.flat(),
     registries.map((file) => relativePath(root.folder, file)),
-    packs.fallback,
+    root.language,
   );
 }
 
@@ -122,15 +123,15 @@ async function listMarkdown(folder: string, finder: Finder): Promise<readonly st
 }
 
 interface PersonaFiles {
-  /** Files are named as seen from here. */
-  readonly folder: string;
+  /** Files are named as seen from its folder, and read in its language where they do not say theirs. */
+  readonly root: ConfigRoot;
   /** By the configuration, so that they count whatever they hold. */
   readonly isNamed: boolean;
 }
 
 async function readFiles(
   files: readonly string[],
-  { folder, isNamed }: PersonaFiles,
+  { root: { folder, config }, isNamed }: PersonaFiles,
   finder: Finder,
 ): Promise<readonly (readonly Persona[])[]> {
   const read = async (file: string): Promise<readonly Persona[]> => {
@@ -140,8 +141,9 @@ async function readFiles(
       finder.problems.push({ path: relativePath(finder.cwd, file), ...problem, ...isNote });
     }
     if (text === null) return [];
-    const personas = readPersonas(text, relativePath(folder, file), { isNamed, language: packs.fallback });
-    for (const { message, range } of personaProblems(text, personas, packs.fallback)) {
+    const language = chooseLanguage(text, { configured: config.language });
+    const personas = readPersonas(text, relativePath(folder, file), { isNamed, language });
+    for (const { message, range } of personaProblems(text, personas, language)) {
       const place = { ...positionAt(indexLines(text), range.start), length: range.end - range.start };
       finder.problems.push({ path: relativePath(finder.cwd, file), ...place, message, isNote: true });
     }

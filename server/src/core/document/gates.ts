@@ -5,6 +5,7 @@
 import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { remembered } from '../remembered.js';
+import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
 import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
@@ -84,9 +85,10 @@ interface Patterns {
   readonly criteria: RegExp;
 }
 
-/** "# Title", and a title with a line below it. */
-const TITLE =
-  /^(?:[\s>*+.)\d[\]x-]{0,200}#[ \t][^\n\r]{0,9999}|\s{0,999}(?!#)(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
+/** "# Title". */
+const TITLE = /^[\s>*+.)\d[\]x-]*#[ \t][^\n\r]*/;
+/** The line below a title, which may go over several lines itself. */
+const UNDERLINE = /^[ \t]*=+[ \t]*$/;
 const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
 
 function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
@@ -133,7 +135,21 @@ function isWhole(text: string, { whole, keys }: Patterns): boolean {
 function endOfTitle(section: string): number {
   const start = endOfFrontMatter(section);
   const title = TITLE.exec(start === 0 ? section : section.slice(start))?.[0].length ?? 0;
-  return title === 0 ? 0 : start + title;
+  return title === 0 ? endOfUnderlined(section, start) : start + title;
+}
+
+/** The end of a title that is underlined; it begins with the first line that has something in it, and ends at a blank one. */
+function endOfUnderlined(section: string, start: number): number {
+  let hasText = false;
+  for (let offset = start, next; offset < section.length; offset = next) {
+    next = nextLine(section, offset);
+    const line = lineAt(section, offset, next);
+    if (hasText && UNDERLINE.test(line)) return offset + line.length;
+    const isBlank = /^[ \t]*$/.test(line);
+    if (isBlank && hasText) return 0;
+    hasText ||= !isBlank;
+  }
+  return 0;
 }
 
 /** Whether somebody's wish comes after an opener. */

@@ -39,9 +39,11 @@ export function wantedRuns(section: string, gates: Gates): readonly (TextRange |
   });
   if (wanted.size === 0) return title;
   if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
-  // A title does not reach into what begins something of its own.
   const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
-  return isApart ? [...title, ...runsOf(pieces, wanted)] : runsOf(pieces, wanted);
+  if (isApart) return [...title, ...runsOf(pieces, wanted)];
+  // Fields at the top are a piece of their own, and a title below them stands in the next one.
+  pieces.forEach(({ range }, at) => range.start < end && wanted.add(at));
+  return runsOf(pieces, wanted);
 }
 
 function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {

@@ -30,11 +30,10 @@ export const technologyAsGoal = defineRule({
     const { want } = story;
     const all = technologiesIn(want, story);
     const judged = all.find(
-      ({ hit, relation, verdict }) =>
+      ({ hit, relation, isStart }) =>
         hit.technology.class === 'trend' &&
         !isSideNote(want, { hit, relation }, language) &&
-        (verdict === 'flag' ||
-          (relation === 'container' && language.relations.changesOver.has(want.words[0]?.lower ?? ''))),
+        (isStart || (relation === 'container' && language.relations.changesOver.has(want.words[0]?.lower ?? ''))),
     );
     const term = judged === undefined ? bareProduct(want, language) : phraseAround(want, judged, language, all).term;
     if (term === null) return;
@@ -49,7 +48,7 @@ export const technologyAsGoal = defineRule({
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
     const all = technologiesIn(title.clause, null);
     const judged = all.find(
-      ({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'),
+      ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
     );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged, language, all);

@@ -35,7 +35,7 @@ export const technologyInWant = defineRule({
     if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
     const { want } = story;
     const judged = technologiesIn(want, story).find(
-      (one) => one.verdict === 'flag' && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one, language)),
+      (one) => one.isStart && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one, language)),
     );
     if (judged === undefined) return;
     const phrase = phraseAround(want, judged, language);
@@ -49,8 +49,7 @@ export const technologyInWant = defineRule({
   checkTitle(title, { section, language, options, technologiesIn, report }) {
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
     const judged = technologiesIn(title.clause, null).find(
-      ({ hit, relation, verdict }) =>
-        (verdict === 'flag' || relation === 'container') && CLASSES.has(hit.technology.class),
+      ({ hit, relation, isStart }) => (isStart || relation === 'container') && CLASSES.has(hit.technology.class),
     );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged, language);

@@ -20,9 +20,10 @@ export async function reportOn(session: Session, uri: string): Promise<Diagnosti
   const placed = await session.place(uri);
   if (placed === null) return NOTHING;
   const settings = await session.settings.of(uri);
-  const isFrozen = settings.run === 'onSave' && !placed.open.isDraft;
-  const snapshot = isFrozen ? placed.open.saved() : placed.open.current();
-  return reportOnSnapshot(session, snapshot, { settings, surroundings: placed.surroundings });
+  const { open, surroundings } = placed;
+  const isFrozen = settings.run === 'onSave' && !open.isDraft;
+  const snapshot = isFrozen ? open.saved(surroundings.settings) : open.current(surroundings.settings);
+  return reportOnSnapshot(session, snapshot, { settings, surroundings });
 }
 
 /** The report on any document of the workspace. */

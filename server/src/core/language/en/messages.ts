@@ -79,6 +79,34 @@ export const messages: Messages = {
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
   },
+  suppressions: {
+    unknownRule: 'There is no rule “{name}”. “customer-first rules” lists them all.',
+    unknownKind:
+      '“{name}” is no suppression. Write customer-first-disable-next-line, or -disable-line, -disable-file, -disable, -enable.',
+    unused: 'Nothing is found here any more, so this suppression can go.',
+    reasonless:
+      'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.',
+    remove: 'Remove this suppression',
+  },
+  personaFiles: {
+    unknownField: '“{field}” is no field of a persona, so it is not read. Known are {fields}.',
+    misspeltField: '“{field}” is no field of a persona, so it is not read. Did you mean “{meant}”?',
+    unknownKind: 'customer-first knows the kinds {kinds}, not “{kind}”.',
+    misspeltKind: 'customer-first knows the kinds {kinds}, not “{kind}”. Did you mean “{meant}”?',
+  },
+  drafts: {
+    written: 'As {who}, I want {want}, so that {outcome}',
+    story: 'As {who}, I want to {want} so that {outcome}.',
+    jobStory: 'When {situation}, I want to {want} so that {outcome}.',
+    criterion: 'Given {state}, when {event}, then {result}.',
+    somebody: 'a {who}',
+  },
+  draftWords: {
+    story: ['story', 'user story', 'as a'],
+    jobStory: ['job story', 'when'],
+    criterion: ['given', 'criterion', 'acceptance'],
+    checklist: ['checklist', 'criterion', 'todo'],
+  },
   written: {
     outcomeField: 'Outcome',
     ableTo: '{reason} {who} can',
