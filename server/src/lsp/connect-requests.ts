@@ -36,7 +36,7 @@ export function connectRequests(server: Server): void {
   answer('firstConfiguration', () => firstConfiguration());
   answer('personas', async (params) => {
     const path = pathFor(session(), read(aboutDocument, params).uri);
-    const { registry } = await session().project.surroundingsOf(path);
+    const { registry } = await session().project.surroundingsOf(path, textAt(session(), path));
     return registry.personas.map(({ id, name, ...persona }) => ({ id, name, description: describe(persona) }));
   });
   answer('spokenName', (params) => spokenName(read(aName, params).name));
@@ -70,12 +70,18 @@ function describe({ kind, needs }: Pick<Persona, 'kind' | 'needs'>): string {
 /** States in which a name means somebody of the registry already. */
 const TAKEN: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
 
+/** Of a document that is open. */
+function textAt({ documents }: Session, path: string): string | undefined {
+  return documents.byPath(path)?.current().text;
+}
+
 /** Null where somebody of this name is there already, or there is no place to write them down. */
 async function editFor(
   session: Session,
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
-  const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
+  const path = pathFor(session, uri);
+  const surroundings = await session.project.surroundingsOf(path, textAt(session, path));
   const { state } = resolvePersona(surroundings.registry, persona.name, defaultPack);
   if (TAKEN.has(state) || normaliseName(persona.name, defaultPack) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });

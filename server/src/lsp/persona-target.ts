@@ -24,8 +24,8 @@ export interface Target extends AskedPersona {
 export async function targetAt(session: Session, params: TextDocumentPositionParams): Promise<Target | null> {
   const open = session.documents.get(params.textDocument.uri);
   if (open === undefined) return null;
-  const surroundings = await session.project.surroundingsOf(open.path);
   const snapshot = open.current();
+  const surroundings = await session.project.surroundingsOf(open.path, snapshot.text);
   const offset = toOffset(snapshot.lines, params.position);
   const isConfig = session.project.isConfigSource(open.path);
   if (!isConfig && (await session.place(open.uri)) === null) return null;

@@ -75,7 +75,8 @@ export function createSession(options: SessionOptions): Session {
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;
-      const surroundings = await project.surroundingsOf(open.path);
+      const snapshot = open.current();
+      const surroundings = await project.surroundingsOf(open.path, snapshot.text);
       return isStoryFile(open, surroundings) ? { open, snapshot: open.current(), surroundings } : null;
     },
   };

@@ -85,7 +85,7 @@ async function readAll(state: State, options: WorkspaceIndexOptions): Promise<re
     if (open !== null) state.closed.delete(path);
     const snapshot = open?.current() ?? (await readClosed(path, state, fileSystem));
     if (snapshot === null) continue;
-    found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));
+    found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path, snapshot.text)));
   }
   return found;
 }

@@ -12,7 +12,8 @@ import type { TextRange } from '../core/text/range.js';
 import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { decodeText } from './decode.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
-import { comparePaths, folderOf, joinPath, nameOf, relativePath } from './paths.js';
+import { comparePaths, joinPath, nameOf, relativePath } from './paths.js';
+import { isPersonaPath, personaFileName } from './persona-files.js';
 import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
 import { runStories } from './run.js';
 
@@ -63,7 +64,7 @@ async function listRegistry(
     const { definedAt } = persona;
     return definedAt === null ? [] : [[persona, placeIn(shown(definedAt.path), texts, definedAt.range)] as const];
   });
-  const unread = documents.filter(({ path }) => !isNamed && isPersonaFile(path) && !texts.has(path));
+  const unread = documents.filter(({ path }) => !isNamed && isPersonaPath(path) && !texts.has(path));
   for (const { path, model } of unread) texts.set(path, model.text);
   return {
     ...overviewOf(registry, documents.flatMap(mentionsIn), defaultPack),
@@ -88,11 +89,6 @@ function depthOf(places: readonly Persona['definedAt'][], textOf: (path: string)
   return null;
 }
 
-/** Where personas are looked for, whatever the file holds; see `roots.ts`. */
-function isPersonaFile(path: string): boolean {
-  return nameOf(path).toLowerCase() === 'personas.md' || nameOf(folderOf(path)).toLowerCase() === 'personas';
-}
-
 function mentionsIn({ path, model }: WorkspaceDocument) {
   if (isTask(model)) return [];
   const index = indexLines(model.text);
@@ -105,7 +101,8 @@ function mentionsIn({ path, model }: WorkspaceDocument) {
 
 function leftIn(path: string, text: string, isNamed: boolean): readonly ListedHeading[] {
   const index = indexLines(text);
-  return leftHeadings(text, { isNamed, language: defaultPack }).map(({ title, why, range }) => ({
+  const isBeside = !isNamed && (!isPersonaPath(path) || personaFileName(nameOf(path)) === 'likely');
+  return leftHeadings(text, { isNamed, isBeside, language: defaultPack }).map(({ title, why, range }) => ({
     path,
     line: positionAt(index, range.start).line,
     title,

@@ -12,7 +12,7 @@ const quotedIn = remembered(
     new RegExp(`^[“"«„]([^“”"«»„]+)[”"»“](?=$|\\s+${morphology.definite}\\s|\\s*[,(–—-])`),
 );
 /** "Marion the rider". */
-const epithetIn = remembered(
+export const epithetIn = remembered(
   ({ morphology }: LanguagePack) =>
     new RegExp(`^(\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?) ${morphology.definite} \\p{L}`, 'u'),
 );
@@ -21,7 +21,7 @@ const epithetIn = remembered(
 export function shortName(title: string, language: LanguagePack): string {
   const plain = title.trim().replace(numberingIn(language), '');
   const quoted = quotedIn(language).exec(plain)?.[1];
-  if (quoted !== undefined) return quoted.trim();
+  if (quoted !== undefined) return epithetIn(language).exec(quoted.trim())?.[1] ?? quoted.trim();
   const first = (plain.split(REMARK)[0] ?? '').trim();
   const bare = first.replace(/\s*\([^()]*\)$/, '').trim();
   const name = epithetIn(language).exec(bare)?.[1] ?? bare;
@@ -58,7 +58,8 @@ export function isPersonName(title: string, language: LanguagePack): boolean {
   );
 }
 
-function isRole(word: string, language: LanguagePack): boolean {
+/** Whether a word is one for a role: "nurse", "keepers". */
+export function isRole(word: string, language: LanguagePack): boolean {
   const { roleNouns, roleEnding } = language.people;
   const single = singularName(word.toLowerCase(), language);
   return roleNouns.has(single) || (single.length > 3 && roleEnding.test(single));
