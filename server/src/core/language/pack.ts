@@ -100,6 +100,14 @@ export interface Lexicon {
   readonly accountQualifiers: Words;
   /** Last words of a name that is a body of people: "finance department", "ACME Ltd". */
   readonly organisationNouns: Words;
+  /** Last words of bodies that serve people: "city hospital". */
+  readonly institutions: Words;
+  /** Bodies that are a few people, unless they are named after a part of a company: "sailing team", "marketing team". */
+  readonly groupNouns: Words;
+  /** Last words of names of companies, in small letters: "Ridgeway Buses". */
+  readonly companyEndings: Words;
+  /** Words for things that mean a person beside one of these words: "server" in a café. */
+  readonly peopleBeside: ReadonlyMap<string, Words>;
   /** Parts of a company: bodies by themselves ("HR"), people who work there before another word ("HR manager"). */
   readonly departments: Words;
   /** Last words of people who probably work for the makers of the product: "admin". */
@@ -112,6 +120,8 @@ export interface Lexicon {
   readonly buildVerbs: PhraseTable;
   /** What makes an interface, rather than uses one. */
   readonly makeVerbs: Words;
+  /** How a wish of somebody who builds may end: "I want the project set up". */
+  readonly setUpEndings: PhraseTable;
   /** What people who build software work on. */
   readonly buildObjects: Words;
   /** What only builders see of a product: parsers, modules, models. */

@@ -40,7 +40,8 @@ function columnsOf(head: readonly Prose[], { language, within }: TablePlace): Co
   if (name === undefined || titles.length < 2) return null;
   const fields = titles.map((title, at) => (at === name ? null : personaFields(title, language)));
   const isPersonas = within.at(-1)?.isRegistry === true;
-  const hasNeeds = fields.some((field) => field === 'needs' || field === 'pains');
+  const found = new Set(fields);
+  const hasNeeds = found.has('needs') || found.has('pains');
   const isSaid = titles[name]?.startsWith(label) === true || within.some(({ isRegistry }) => isRegistry);
   return isPersonas || (hasNeeds && isSaid) ? { name, fields } : null;
 }

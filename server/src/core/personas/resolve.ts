@@ -146,6 +146,24 @@ export function isSystemName(core: string, { lexicon, morphology }: LanguagePack
   return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
 }
 
+/** A word for a thing that is a person where somebody is served: "server at a café". */
+export function isPersonBeside(core: string, beside: readonly string[], { lexicon }: LanguagePack): boolean {
+  const places = lexicon.peopleBeside.get(core.split(' ').at(-1) ?? '');
+  return places !== undefined && beside.some((word) => places.has(word));
+}
+
+/** A body of people instead of somebody: "finance department", but not "finance manager"; `written` as the story has it. */
+export function isOrganisationName(core: string, written: string, { lexicon, morphology }: LanguagePack): boolean {
+  const { organisationNouns, institutions, departments, groupNouns, companyEndings } = lexicon;
+  const parts = core.split(' ');
+  const last = morphology.singular(parts.at(-1) ?? '');
+  if (groupNouns.has(last)) return parts.length > 1 && parts.slice(0, -1).every((word) => departments.has(word));
+  if (organisationNouns.has(last) || institutions.has(last) || departments.has(core)) return true;
+  const names = written.trim().split(/\s+/);
+  const isName = names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word));
+  return isName && companyEndings.has(names.at(-1)?.toLowerCase() ?? '');
+}
+
 /** "backend developer at Homely" -> "backend developer": where somebody works does not change what they do. */
 export function employeeName(name: string, { people }: LanguagePack): string {
   const places = people.employedAt.map((words) => name.indexOf(` ${words} `)).filter((at) => at !== -1);

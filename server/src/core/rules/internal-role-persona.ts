@@ -53,6 +53,10 @@ export const internalRolePersona = defineRule({
 /** A developer may be the customer; wishing to refactor, or for better tests, tells that this one is not. */
 function worksOnSoftware(want: Clause, { lexicon, morphology }: LanguagePack): boolean {
   if (matchPhrase(lexicon.buildVerbs, want.words, 0) > 0) return true;
+  if (
+    want.words.some((_, at) => matchPhrase(lexicon.setUpEndings, want.words, at) === want.words.length - at && at > 0)
+  )
+    return true;
   return want.words
     .slice(0, 6)
     .some((word) => lexicon.buildObjects.has(word.lower) || lexicon.buildObjects.has(morphology.singular(word.lower)));

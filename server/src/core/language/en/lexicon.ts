@@ -64,6 +64,14 @@ export const lexicon: Lexicon = {
     member of the team
     development team
     dev team
+    developer team
+    engineering team
+    software team
+    devops team
+    dev ops team
+    qa team
+    test team
+    scrum team
     developer on the team
     team lead
     tech lead
@@ -90,6 +98,8 @@ export const lexicon: Lexicon = {
     security engineer
     devops engineer
     devops
+    dev ops engineer
+    dev ops
     web developer
     mobile developer
     app developer
@@ -123,6 +133,24 @@ export const lexicon: Lexicon = {
     council committee board association authority ministry institution institute office headquarters corporation
     enterprise startup ltd limited inc llc gmbh plc corp co
   `),
+  institutions: words(`
+    municipality city town village government hospital school university college clinic charity museum hotel bakery
+    restaurant supermarket pharmacy brewery newspaper parish
+  `),
+  groupNouns: words('team board committee council unit group crew panel'),
+  companyEndings: words(`
+    buses railways rail airways airlines motors foods stores hotels taxis cabs ferries trains trams holdings industries
+    enterprises energy telecom utilities waterworks bakeries dairies breweries ltd limited inc llc gmbh plc corp co
+  `),
+  peopleBeside: new Map([
+    [
+      'server',
+      words(`
+        café cafe restaurant bar bistro diner pub canteen tea room tearoom table tables dining soup meal meals dish dishes
+        guest guests menu kitchen chef order waiting wine drinks
+      `),
+    ],
+  ]),
   departments: words(`
     hr it finance accounting marketing sales operations management leadership controlling legal compliance procurement
     purchasing logistics support helpdesk service-desk call-centre call-center backoffice back-office
@@ -188,12 +216,23 @@ export const lexicon: Lexicon = {
     split
     merge
   `),
+  setUpEndings: phrases(`
+    set up
+    in place
+    configured
+    scaffolded
+    containerised
+    containerized
+    refactored
+    dockerised
+    dockerized
+  `),
   makeVerbs: words('implement build create develop design expose refactor write rewrite set integrate integration add'),
   buildObjects: words(`
     code codebase test tests testing build builds script scripts deployment ci cd repo repository branch branches
     documentation refactoring module modules class classes schema migration migrations endpoint endpoints middleware
     database environment pipeline pipelines architecture logs logging indexes monorepo library dependency dependencies
-    component components model models
+    component components model models logging linting linter boilerplate scaffolding skeleton
   `),
   artefacts: words(`
     architecture layer stack

@@ -43,6 +43,8 @@ export const messages: Messages = {
     'system-as-persona': {
       system:
         '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+      organisation:
+        '“{persona}” is an organisation. Name somebody in it or before it who is better off when this works, and write the story for that person.',
     },
     'technology-as-goal': {
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
