@@ -27,6 +27,9 @@ export function readTable(table: Table, place: TablePlace): readonly Draft[] {
   return [];
 }
 
+/** Fields that tell what somebody is in need of. */
+const TELLING: ReadonlySet<FieldName> = new Set<FieldName>(['needs', 'pains']);
+
 interface Columns {
   readonly name: number;
   readonly fields: readonly (FieldName | null)[];
@@ -40,8 +43,7 @@ function columnsOf(head: readonly Prose[], { language, within }: TablePlace): Co
   if (name === undefined || titles.length < 2) return null;
   const fields = titles.map((title, at) => (at === name ? null : personaFields(title, language)));
   const isPersonas = within.at(-1)?.isRegistry === true;
-  const found = new Set(fields);
-  const hasNeeds = found.has('needs') || found.has('pains');
+  const hasNeeds = fields.some((field) => field !== null && TELLING.has(field));
   const isSaid = titles[name]?.startsWith(label) === true || within.some(({ isRegistry }) => isRegistry);
   return isPersonas || (hasNeeds && isSaid) ? { name, fields } : null;
 }
