@@ -158,7 +158,7 @@ async function main(id) {
     console.log(`wrote ${path}`);
   }
   for (const path of await generate({ check: false })) console.log(`wrote ${path}`);
-  console.log(`\nNow replace every “${gap}” in the three files, then run npm run check.`);
+  console.log(`\nNow replace every “${gap}” in the three files and in ${messagesPath}, then run npm run check.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv[2]);

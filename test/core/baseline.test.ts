@@ -66,7 +66,13 @@ describe('the identity of a finding', () => {
   const identityIn = (text: string) => {
     const [story] = placedStories(readDocument(text));
     const range = story?.want?.range ?? { start: 0, end: 0 };
-    return identityOf({ ruleId: 'missing-outcome', range, text: text.slice(range.start, range.end), story });
+    return identityOf({
+      ruleId: 'missing-outcome',
+      range,
+      text: text.slice(range.start, range.end),
+      story,
+      infinitive: 'to',
+    });
   };
   const plain = identityIn('As a night nurse, I want to see the free beds so that I can place a patient.');
 

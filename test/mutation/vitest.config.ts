@@ -6,8 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: [
-      'test/core/{relation,resolution,precedence,registry,plurals,naming,persona-problems,technologies,outcome-judgement}.test.ts',
-      'test/rules/{fixtures,examples,doc-examples,advice}.test.ts',
+      'test/core/{relation,resolution,precedence,plurals,article,persona-problems,technologies,test-language}.test.ts',
+      'test/core/config/presets.test.ts',
     ],
     setupFiles: ['test/support/same-seed.ts'],
   },

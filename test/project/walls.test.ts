@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { readImports } from '../support/import-graph.js';
-import { findFiles, readText } from '../support/project-files.js';
 
 const KEEPERS = ['house/walls', 'no-console', 'no-restricted-globals'];
 
@@ -107,17 +105,5 @@ describe('a door stands open', () => {
     ['for the command line to the start of the language server', 'server/src/cli/made-up.ts', '../lsp/node.js'],
   ])('%s', async (_what, from, to) => {
     expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual([]);
-  });
-});
-
-describe('the list of files that still speak English', () => {
-  it('holds no file that has stopped, so that it can only get shorter', async () => {
-    const paths = findFiles(['{server,client}/src/**/*.ts']);
-    const graph = readImports(new Map(paths.map((path) => [path, readText(path)])));
-    const isOneLanguage = (path: string): boolean => /\/core\/language\/[a-z]{2,3}\//.test(path);
-    const speaking = paths.filter((path) => !isOneLanguage(path) && !path.endsWith('/core/language/packs.ts'));
-    const still = speaking.filter((path) => [...(graph.get(path) ?? [])].some(isOneLanguage));
-    const list = /const stillSpeakEnglish = \[([^\]]*)\]/.exec(readText('eslint.config.js'))?.[1] ?? '';
-    expect([...list.matchAll(/'([^']+)'/g)].map(([, path]) => path)).toEqual(still);
   });
 });

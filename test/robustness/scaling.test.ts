@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../server/src/core/config/parse.js';
 import { yamlPlaceAt } from '../../server/src/core/config/yaml-place.js';
+import { gatesOf } from '../../server/src/core/document/gates.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { english } from '../../server/src/core/language/en/pack.js';
 import { personaProblems } from '../../server/src/core/personas/persona-problems.js';
@@ -65,3 +66,12 @@ describe('what is opened again and again and never closed', () => {
     }
   });
 });
+
+it(
+  'a paragraph in which somebody wishes in every line and that never ends is looked through once',
+  { timeout: 120_000 },
+  () => {
+    const text = 'As I\n'.repeat(1_000_000);
+    expect(gatesOf(english).signsIn(text, [text]).isOpen()).toBe(false);
+  },
+);

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { drawConfig } from '../core/config/draw-config.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
@@ -77,8 +77,8 @@ async function readPeople(typed: string, place: Place, io: Io): Promise<People> 
   ]);
   const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
   const found = findPersonas(
-    documents.flatMap((document) => strangersIn(document, defaultPack)),
-    defaultPack,
+    documents.flatMap((document) => strangersIn(document, document.model.language)),
+    packs.fallback,
   );
   const listing = await listPersonas(documents, { cwd: io.cwd });
   const described = listing.filter(({ personas }) => personas.length > 0);

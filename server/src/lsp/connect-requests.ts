@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
@@ -82,8 +82,8 @@ async function editFor(
 ): Promise<WorkspaceEdit | null> {
   const path = pathFor(session, uri);
   const surroundings = await session.project.surroundingsOf(path, textAt(session, path));
-  const { state } = resolvePersona(surroundings.registry, persona.name, defaultPack);
-  if (TAKEN.has(state) || normaliseName(persona.name, defaultPack) === '') return null;
+  const { state } = resolvePersona(surroundings.registry, persona.name, packs.fallback);
+  if (TAKEN.has(state) || normaliseName(persona.name, packs.fallback) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }

@@ -1,9 +1,10 @@
 /** Where personas are defined and where stories mention them: what definition, references, rename and counts rest on. */
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { defaultPack } from '../core/language/packs.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
-import { type Resolution, resolvePersona } from '../core/personas/resolve.js';
+import { resolvePersona, type Resolution } from '../core/personas/resolve.js';
+import { remembered, rememberedIn } from '../core/remembered.js';
 import { shift, type TextRange } from '../core/text/range.js';
 import { joinPath } from '../workspace/paths.js';
 import { writtenNames } from './persona-names.js';
@@ -53,6 +54,7 @@ export function mentionsIn(snapshot: Snapshot, registry: PersonaRegistry): reado
 
 function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly Mention[] {
   const byPlace = new Map<number, Mention>();
+  const resolve = resolversOf(registry)(snapshot.model.language);
   for (const section of snapshot.model.sections) {
     for (const story of section.stories) {
       if (story.persona === null) continue;
@@ -61,7 +63,7 @@ function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly M
       const before = byPlace.get(range.start);
       const start = section.range.start + story.range.start;
       const lacksOutcome = story.want !== null && story.outcome === null;
-      const resolution = before?.resolution ?? resolve(registry, text);
+      const resolution = before?.resolution ?? resolve(text);
       const personas = before?.personas ?? personasOf(resolution, text, registry);
       byPlace.set(range.start, {
         text,
@@ -86,7 +88,7 @@ function personasOf({ state, persona }: Resolution, text: string, { personas }: 
 function frontMention({ text, model }: Snapshot, registry: PersonaRegistry): Mention | null {
   const name = model.frontMatter['persona'];
   if (name === undefined || name === '' || !registry.isDeclared) return null;
-  const resolution = resolve(registry, name);
+  const resolution = resolversOf(registry)(model.language)(name);
   const key = /^persona[ \t]*[:=]/im.exec(text.slice(0, endOfFrontMatter(text)));
   const start = key === null || resolution.persona === null ? -1 : text.indexOf(name, key.index + key[0].length);
   if (start === -1) return null;
@@ -133,12 +135,9 @@ export function isIn({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-const resolutions = new WeakMap<PersonaRegistry, Map<string, Resolution>>();
-
-function resolve(registry: PersonaRegistry, text: string): Resolution {
-  const before = resolutions.get(registry) ?? new Map<string, Resolution>();
-  resolutions.set(registry, before);
-  const resolution = before.get(text) ?? resolvePersona(registry, text, defaultPack);
-  before.set(text, resolution);
-  return resolution;
-}
+/** The same for every mention of a text in one language. */
+const resolversOf = remembered((registry: PersonaRegistry) =>
+  remembered((language: LanguagePack) =>
+    rememberedIn(new Map<string, Resolution>(), (text) => resolvePersona(registry, text, language)),
+  ),
+);

@@ -1,5 +1,5 @@
 /** Finds the names of a persona in a few words of text: which one it is, in the singular or the plural, and where. */
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { pluralName, singularOf } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { namesIn } from '../core/personas/registry.js';
@@ -25,7 +25,7 @@ export function namesOf(persona: Persona): readonly PersonaName[] {
     { text: persona.name, kind: 'name' },
     ...persona.aliases.map((text) => ({ text, kind: 'alias' as const })),
     { text: persona.id, kind: 'id' },
-    ...namesIn(persona.name, defaultPack).map((text) => ({ text, kind: 'part' as const })),
+    ...namesIn(persona.name, packs.fallback).map((text) => ({ text, kind: 'part' as const })),
   ];
   const seen = new Set<string>();
   return all.filter(({ text }) => text.trim() !== '' && !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
@@ -45,8 +45,8 @@ export function writtenNames(text: string, persona: Persona): readonly WrittenNa
 }
 
 function placesIn(text: string, name: PersonaName): readonly WrittenName[] {
-  const plural = pluralName(name.text, defaultPack);
-  const singular = singularOf(name.text, defaultPack);
+  const plural = pluralName(name.text, packs.fallback);
+  const singular = singularOf(name.text, packs.fallback);
   const forms = [
     { written: plural, number: 'plural' },
     { written: name.text, number: 'same' },

@@ -1,7 +1,7 @@
 /** Where a persona's names stand in the file that describes them, Markdown or configuration. */
 import { readSource } from '../core/config/parse.js';
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { personaFields } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { TextRange } from '../core/text/range.js';
@@ -111,7 +111,7 @@ function extentAt(file: Snapshot, name: TextRange): Extent {
   const { start, end } = lineAround(text, lines, name.start);
   const line = text.slice(start, end);
   const isInHeading = file.model.headings.some(({ range }) => range.start <= name.start && name.end <= range.end);
-  const isField = personaFields(FIRST_CELL.exec(line)?.[1] ?? '', defaultPack) !== null;
+  const isField = personaFields(FIRST_CELL.exec(line)?.[1] ?? '', packs.fallback) !== null;
   if (isInHeading || isField) return { extent: sectionAt(file, name.start, isField), isRow: false };
   if (/^\s*\|/.test(line)) return { extent: { start: name.end, end }, isRow: true };
   const marker = ITEM.exec(line);
@@ -148,7 +148,7 @@ function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boo
     const line = text.slice(start, end);
     const key = /^[\s>#*+|-]*([\p{L} *_]{2,40}?)(?::[*_]*|\s*\||\s*$)/u.exec(line);
     const isKey = key !== null && (/[:|]$/.test(key[0].replace(/[*_]+$/, '')) || /^\s*#/.test(line));
-    const named = isKey ? personaFields(key[1] ?? '', defaultPack) : null;
+    const named = isKey ? personaFields(key[1] ?? '', packs.fallback) : null;
     if (named !== null || /^\s*#/.test(line)) field = named;
     const from = named === null ? 0 : (key?.[0].length ?? 0);
     const look = (name: string): readonly NamePlace[] => occurrences(text, { start: start + from, end }, name, isYaml);

@@ -1,6 +1,6 @@
 /** Reads what a rename would write, so that no story loses its persona by it. */
 import { applyEdits } from '../core/engine/apply-fixes.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { slugOf } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
@@ -20,7 +20,7 @@ export function readsBack(changes: readonly FileChange[], renaming: Renaming): b
   const after = createRegistry(
     registry.personas.map((one) => (one === persona ? renamed : one)),
     registry.files,
-    defaultPack,
+    packs.fallback,
   );
   return changes.every((change) => {
     if (change.file === null) return true;
@@ -29,7 +29,7 @@ export function readsBack(changes: readonly FileChange[], renaming: Renaming): b
     const path = persona.definedAt === null ? null : joinPath(root.folder, persona.definedAt.path);
     if (
       file.path === path &&
-      !readPersonas(text, file.path, { isNamed: true, language: defaultPack }).some((one) => goesBy(one, to))
+      !readPersonas(text, file.path, { isNamed: true, language: packs.fallback }).some((one) => goesBy(one, to))
     )
       return false;
     const written = createSnapshot({ uri: file.uri, path: file.path, version: file.version, text });

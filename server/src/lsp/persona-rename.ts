@@ -1,5 +1,5 @@
 /** The edits that give a persona, or one of their other names, a new name. */
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { normaliseName, pluralName, singularOf } from '../core/personas/normalise.js';
 import { slugOf } from '../core/personas/persona-fields.js';
 import { putWords } from '../core/personas/put-name.js';
@@ -85,7 +85,7 @@ export function nameEdits(snapshot: Snapshot, range: TextRange, renaming: Renami
     const at = shift(place.range, range.start);
     return name === null
       ? []
-      : (putWords({ text, range: at, language: defaultPack }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
+      : (putWords({ text, range: at, language: packs.fallback }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
   });
 }
 
@@ -100,12 +100,12 @@ function newName({ name, number }: WrittenName, renaming: Renaming): string | nu
 
 function numbered(name: string, number: WrittenName['number']): string {
   if (number === 'same') return name;
-  return number === 'plural' ? pluralName(name, defaultPack) : singularOf(name, defaultPack);
+  return number === 'plural' ? pluralName(name, packs.fallback) : singularOf(name, packs.fallback);
 }
 
 /** “Aisha” of “Aisha, accountant” becomes the part that stands in the same place of the new name. */
 function partFor(part: string, { from, to, inStories }: Renaming): string {
-  const [before, after] = [namesIn(from, defaultPack), namesIn(to, defaultPack)];
+  const [before, after] = [namesIn(from, packs.fallback), namesIn(to, packs.fallback)];
   return (before.length === after.length ? after[before.indexOf(part)] : null) ?? inStories;
 }
 
@@ -127,7 +127,7 @@ export function notate(name: string, notation: Notation): string {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return normaliseName(a, defaultPack) === normaliseName(b, defaultPack);
+  return normaliseName(a, packs.fallback) === normaliseName(b, packs.fallback);
 }
 
 function isSamePlace(a: TextEdit, b: TextEdit): boolean {

@@ -1,6 +1,6 @@
 /** Writes a persona as Markdown, with gaps for what only people can know, and says which gaps are left. */
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { missingIn } from '../core/personas/gaps.js';
 import { personaFields } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
@@ -68,7 +68,7 @@ function drawAlike(line: string, last: Persona, { name, description = '' }: Pers
 }
 
 function isFieldName(text: string): boolean {
-  return personaFields(text, defaultPack) !== null;
+  return personaFields(text, packs.fallback) !== null;
 }
 
 /** How many `#` the heading of a persona has; null where its name stands in front matter. */

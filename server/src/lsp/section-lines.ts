@@ -1,6 +1,5 @@
 /** On which line each section starts, counted from the sections themselves: a keystroke does not count the whole file. */
-import type { Section } from '../core/document/model.js';
-import type { SectionSource } from '../core/document/section-source.js';
+import type { Section, SectionSource } from '../core/document/model.js';
 import { remembered } from '../core/remembered.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
 

@@ -1,9 +1,8 @@
 /** Reads the stories of a workspace and finds out what each persona reference means there. */
 import { placedStories } from '../core/document/placed-stories.js';
 import type { Problem, ReadFile } from '../core/engine/report.js';
-import { defaultPack } from '../core/language/packs.js';
-import { resolvePersona } from '../core/personas/resolve.js';
 import type { ListedFile, StoryListing } from '../core/listing/stories.js';
+import { resolvePersona } from '../core/personas/resolve.js';
 import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
 import { runStories } from './run.js';
 import { countText } from './text-counts.js';
@@ -35,7 +34,7 @@ interface Listed {
 function listFile({ path, model, registry, settings }: WorkspaceDocument): Listed {
   const stories = placedStories(model).map((story) => ({
     story,
-    resolution: story.persona === null ? null : resolvePersona(registry, story.persona.text, defaultPack),
+    resolution: story.persona === null ? null : resolvePersona(registry, story.persona.text, model.language),
   }));
   const { text } = model;
   const { counts, lines } = countText(model, settings);

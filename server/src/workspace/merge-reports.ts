@@ -1,6 +1,6 @@
 /** Joins the reports of all parts of a run into the report that one run over everything would have made. */
 import type { Problem } from '../core/engine/report.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { createRegistry } from '../core/personas/registry.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
 import { DEEPEST } from '../core/text/depth.js';
@@ -185,7 +185,7 @@ function checkAgain(
   { text, settings, personas, personaFiles }: ShardCarrier,
   facts: WorkspaceFacts,
 ): ReadonlyMap<string, string> {
-  const registry = createRegistry(personas, personaFiles, defaultPack);
+  const registry = createRegistry(personas, personaFiles, packs.fallback);
   const { findings, suppressed } = createTextChecker({ registry, settings })(text, { facts });
   const own = [...findings, ...suppressed].filter(({ ruleId }) => workspaceRuleIds.has(ruleId));
   return new Map(own.map((finding) => [identityOf(finding), finding.message]));

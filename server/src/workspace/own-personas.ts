@@ -1,5 +1,5 @@
 /** People whom a document describes itself, below a title such as “Personas”, beside the stories about them. */
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { isRegistryTitle } from '../core/personas/persona-title.js';
 import { readPersonas } from '../core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../core/personas/registry.js';
@@ -40,16 +40,16 @@ export function createOwnPersonas(): OwnPersonas {
 
 function withOwn(shared: PersonaRegistry, shown: string, text: string): PersonaRegistry {
   if (shared.files.includes(shown) || !hasTitle(text)) return shared;
-  const personas = readPersonas(text, shown, { isBeside: true, language: defaultPack });
+  const personas = readPersonas(text, shown, { isBeside: true, language: packs.fallback });
   if (personas.length === 0) return shared;
-  const own = createRegistry(personas, [shown], defaultPack);
+  const own = createRegistry(personas, [shown], packs.fallback);
   if (!shared.isDeclared) return own;
-  const both = createRegistry([...shared.personas, ...personas], [...shared.files, shown], defaultPack);
+  const both = createRegistry([...shared.personas, ...personas], [...shared.files, shown], packs.fallback);
   return { ...both, isDescribed: shared.isDescribed || own.isDescribed };
 }
 
 function hasTitle(text: string): boolean {
   for (const { 1: title = '' } of text.matchAll(TITLE))
-    if (isRegistryTitle(title.replace(/[ \t]+#+[ \t]*$/, ''), defaultPack)) return true;
+    if (isRegistryTitle(title.replace(/[ \t]+#+[ \t]*$/, ''), packs.fallback)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 /** Which files are looked at for personas, by their names; the case of names does not matter, on any system. */
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { isRegistryTitle } from '../core/personas/persona-title.js';
 import { folderOf, nameOf } from './paths.js';
 
@@ -14,7 +14,7 @@ export function personaFileName(name: string): PersonaFileName | null {
   const title = name.replace(MARKDOWN, '');
   if (title === name) return null;
   const words = title.split(/[^\p{L}]+|(?<![\p{L}])[vV](?=\d)/u).filter((word) => word !== '');
-  return isRegistryTitle(words.join(' '), defaultPack) ? 'likely' : null;
+  return isRegistryTitle(words.join(' '), packs.fallback) ? 'likely' : null;
 }
 
 /** Whether a file at this path is looked at for personas. */

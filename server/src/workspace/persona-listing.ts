@@ -2,14 +2,14 @@
 import { placedStories } from '../core/document/placed-stories.js';
 import { isTask } from '../core/engine/lint.js';
 import type { Problem } from '../core/engine/report.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
+import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { overviewOf } from '../core/personas/overview.js';
 import type { Persona } from '../core/personas/persona.js';
 import { leftHeadings } from '../core/personas/read-personas.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { TextRange } from '../core/text/range.js';
-import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { decodeText } from './decode.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { comparePaths, joinPath, nameOf, relativePath } from './paths.js';
@@ -67,7 +67,7 @@ async function listRegistry(
   const unread = documents.filter(({ path }) => !isNamed && isPersonaPath(path) && !texts.has(path));
   for (const { path, model } of unread) texts.set(path, model.text);
   return {
-    ...overviewOf(registry, documents.flatMap(mentionsIn), defaultPack),
+    ...overviewOf(registry, documents.flatMap(mentionsIn), packs.fallback),
     root: relativePath(cwd, folder) || '.',
     files: registry.files.map(shown),
     definitions: new Map(definitions),
@@ -102,7 +102,7 @@ function mentionsIn({ path, model }: WorkspaceDocument) {
 function leftIn(path: string, text: string, isNamed: boolean): readonly ListedHeading[] {
   const index = indexLines(text);
   const isBeside = !isNamed && (!isPersonaPath(path) || personaFileName(nameOf(path)) === 'likely');
-  return leftHeadings(text, { isNamed, isBeside, language: defaultPack }).map(({ title, why, range }) => ({
+  return leftHeadings(text, { isNamed, isBeside, language: packs.fallback }).map(({ title, why, range }) => ({
     path,
     line: positionAt(index, range.start).line,
     title,

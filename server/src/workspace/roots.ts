@@ -1,7 +1,7 @@
 /** Finds the personas that hold for a document: those its configuration names, or those of the nearest folder upwards. */
 import type { NamedFile } from '../core/config/resolve.js';
 import type { Problem } from '../core/engine/report.js';
-import { defaultPack } from '../core/language/packs.js';
+import { packs } from '../core/language/packs.js';
 import { personaProblems } from '../core/personas/persona-problems.js';
 import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
@@ -86,7 +86,7 @@ async function readNamed({ folder, config }: ConfigRoot, finder: Finder): Promis
   }
   const personas = await readFiles([...files], { folder, isNamed: true }, finder);
   const shown = [...files].map((file) => relativePath(folder, file));
-  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown, defaultPack);
+  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown, packs.fallback);
 }
 
 async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Promise<readonly string[]> {
@@ -109,7 +109,7 @@ async function readConventional(folder: string, root: ConfigRoot, finder: Finder
   return createRegistry(
     personas.flat(),
     registries.map((file) => relativePath(root.folder, file)),
-    defaultPack,
+    packs.fallback,
   );
 }
 
@@ -167,8 +167,8 @@ async function readFiles(
     }
     if (text === null) return [];
     const isBeside = !isNamed && isOnlyLikely(file);
-    const personas = readPersonas(text, relativePath(folder, file), { isNamed, isBeside, language: defaultPack });
-    for (const { message, range } of personaProblems(text, personas, defaultPack)) {
+    const personas = readPersonas(text, relativePath(folder, file), { isNamed, isBeside, language: packs.fallback });
+    for (const { message, range } of personaProblems(text, personas, packs.fallback)) {
       const place = { ...positionAt(indexLines(text), range.start), length: range.end - range.start };
       finder.problems.push({ path: relativePath(finder.cwd, file), ...place, message, isNote: true });
     }

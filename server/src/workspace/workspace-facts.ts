@@ -1,7 +1,7 @@
 /** Works out what a document has to know about the others of its root. */
 import type { DocumentModel, Section, Story } from '../core/document/model.js';
 import { isTask } from '../core/engine/lint.js';
-import { defaultPack } from '../core/language/packs.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { isSomebody, namedIn } from '../core/personas/named-people.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
@@ -44,19 +44,19 @@ export function namesIn(model: DocumentModel): readonly string[] {
   if (isTask(model)) return [];
   const names: string[] = [];
   for (const section of model.sections)
-    if (section.stories.length > 0) for (const name of namesOf(section)) names.push(name);
+    if (section.stories.length > 0) for (const name of namesOf(section, model.language)) names.push(name);
   return names;
 }
 
 const known = new WeakMap<readonly Story[], readonly string[]>();
 
 /** Sections that stay the same while somebody writes name the same people. */
-function namesOf(section: Section): readonly string[] {
+function namesOf(section: Section, language: LanguagePack): readonly string[] {
   const names =
     known.get(section.stories) ??
-    namedIn(section, defaultPack)
+    namedIn(section, language)
       .filter(isSomebody)
-      .map(({ name }) => singularName(normaliseName(name, defaultPack), defaultPack));
+      .map(({ name }) => singularName(normaliseName(name, language), language));
   known.set(section.stories, names);
   return names;
 }

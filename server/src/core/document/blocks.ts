@@ -18,7 +18,7 @@ export interface Block {
   readonly items: readonly number[];
   /** The list that the innermost item belongs to; 0 outside lists. */
   readonly list: number;
-  /** Index of the block before it, or before the list it is in; -1 for the first. */
+  /** Index of the block before it, or before the list it is in; -1 for none, or one that was passed over. */
   readonly above: number;
   /** Whether it is the first block of its list item. */
   readonly isItemStart: boolean;
@@ -36,6 +36,8 @@ interface Walk {
   readonly blocks: Block[];
   counter: number;
   group: number;
+  /** Whether text was passed over since the last block. */
+  isApart: boolean;
   /** The top-level list that the next chunk may go on with; 0 where it cannot. */
   lastList: number;
 }
@@ -57,7 +59,7 @@ export interface BlockReader {
 
 /** Collects the blocks of a section chunk by chunk. */
 export function createBlockReader(): BlockReader {
-  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, lastList: 0 };
+  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0 };
   return {
     blocks: walk.blocks,
     add: (root, source, base) => {
@@ -70,6 +72,7 @@ export function createBlockReader(): BlockReader {
     },
     skip: () => {
       walk.group++;
+      walk.isApart = true;
       walk.lastList = 0;
     },
   };
@@ -169,5 +172,7 @@ function add(walk: Walk, place: Place, block: Pick<Block, 'kind' | 'prose' | 'de
   const at = walk.blocks.length;
   const last = walk.blocks[at - 1];
   const isSameList = place.list !== 0 && last?.list === place.list;
-  walk.blocks.push({ ...block, ...place, group: walk.group, above: isSameList ? last.above : at - 1 });
+  const above = walk.isApart ? -1 : isSameList ? last.above : at - 1;
+  walk.isApart = false;
+  walk.blocks.push({ ...block, ...place, group: walk.group, above });
 }

@@ -1,5 +1,5 @@
 /** Acceptance criteria: by heading or label, checklist, Given/When/Then or EARS, given to the story above them. */
-import type { StoryGrammar } from '../language/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { Block } from './blocks.js';
 import type { Span, Story } from './model.js';
@@ -13,14 +13,11 @@ export interface CriteriaReading {
   readonly byStory: ReadonlyMap<number, readonly Span[]>;
 }
 
-const STEP = /^\s*(?:given|when|then|and|but)\b/i;
-const EARS = /\b(?:the\s+system|the\s+app(?:lication)?|system)\s+(?:shall|must|should)\b/i;
-
 /** Walks the blocks once; `stories` say in which blocks they start and where the text after them begins. */
 export function readCriteria(
   blocks: readonly Block[],
   stories: readonly { readonly at: number; readonly next: number; readonly story: Story }[],
-  grammar: StoryGrammar,
+  pack: LanguagePack,
 ): CriteriaReading {
   const leading: Span[] = [];
   const byStory = new Map<number, Span[]>();
@@ -37,13 +34,13 @@ export function readCriteria(
       at = Math.max(at, (stories[starting]?.next ?? at + 1) - 1);
       continue;
     }
-    const isTitle = isCriteriaTitle(block, grammar);
+    const isTitle = isCriteriaTitle(block, pack);
     if (block.kind === 'heading' || isTitle) {
       isListed = isTitle;
       continue;
     }
     if (current < 0 && !isListed) continue;
-    const criterion = isListed || block.isTask || isStep(block) ? spanOfBlock(block) : null;
+    const criterion = isListed || block.isTask || isStep(block, pack) ? spanOfBlock(block) : null;
     if (criterion === null) continue;
     if (current < 0) leading.push(criterion);
     else byStory.set(current, [...(byStory.get(current) ?? []), criterion]);
@@ -51,16 +48,24 @@ export function readCriteria(
   return { leading, byStory };
 }
 
-function isStep(block: Block): boolean {
-  return block.kind === 'paragraph' && (STEP.test(block.prose.text) || EARS.test(block.prose.text));
+/** "Given a bill, ...", or EARS: "When a bill is late, the system shall ...". */
+function isStep(block: Block, { grammar, criteria }: LanguagePack): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const sentence = sentenceOf(block.prose, false, grammar);
+  const { tokens } = sentence;
+  if (criteria.steps.has(tokens[0]?.lower ?? '') && gapBefore(sentence, 0).trim() === '') return true;
+  return tokens.some((_, at) => {
+    const length = matchPhrase(criteria.systems, tokens, at);
+    return length > 0 && criteria.duties.has(tokens[at + length]?.lower ?? '');
+  });
 }
 
 /** "Acceptance Criteria", as a heading or as a short line with a colon. */
-export function isCriteriaTitle(block: Block, grammar: StoryGrammar): boolean {
+function isCriteriaTitle(block: Block, { grammar, criteria }: LanguagePack): boolean {
   if (block.kind === 'table' || block.prose.text.length > 80) return false;
-  const sentence = sentenceOf(block.prose, true);
+  const sentence = sentenceOf(block.prose, true, grammar);
   for (let at = 0; at < Math.min(3, sentence.tokens.length); at++) {
-    const length = matchPhrase(grammar.criteriaTitles, sentence.tokens, at);
+    const length = matchPhrase(criteria.titles, sentence.tokens, at);
     if (length === 0) continue;
     const isLast = at + length === sentence.tokens.length;
     return isLast || (block.kind === 'paragraph' && gapBefore(sentence, at + length).includes(':'));

@@ -1,9 +1,11 @@
 /** Cuts the next version of a document into sections, looking only at what has changed. */
-import { ownCopy } from '../text/own-copy.js';
 import { afterMarks } from '../text/marks.js';
+import { ownCopy } from '../text/own-copy.js';
 import { endOfFrontMatter } from './front-matter.js';
+import type { SectionSource } from './model.js';
+import type { ReadingWith } from './read-section.js';
+import { createSectionSource } from './section-source.js';
 import { cutFrom } from './sections.js';
-import { createSectionSource, type SectionSource } from './section-source.js';
 
 /** Where the first section of `text` starts: a byte order mark is no part of it. */
 export function startOfSections(text: string): number {
@@ -11,7 +13,7 @@ export function startOfSections(text: string): number {
 }
 
 /** The sections of `text`; those of the version before come again as the same objects where their text does. */
-export function cutAgain(text: string, before: readonly SectionSource[]): readonly SectionSource[] {
+export function cutAgain(text: string, before: readonly SectionSource[], how: ReadingWith): readonly SectionSource[] {
   const head = commonHead(text, before);
   if (head.count === before.length && head.end === text.length && before.length > 0) return before;
   // The last section that looks the same may go on now; and a heading that ends with the text may not be complete.
@@ -21,16 +23,17 @@ export function cutAgain(text: string, before: readonly SectionSource[]): readon
   const start = kept === 0 ? startOfSections(text) : head.starts[kept]!;
   const tail = commonTail(text, before, { start, from: kept });
   const heading = headingAbove(before, { at: kept, start });
-  const pieces = cutFrom(text, { start, heading }, (offset) => tail.has(offset));
+  const { grammar } = how.pack;
+  const pieces = cutFrom(text, { start, heading, grammar }, (offset) => tail.has(offset));
   const end = pieces[pieces.length - 1]?.end ?? start;
   const copied = before.length === 0 ? (words: string) => words : ownCopy;
   // The first section may hold front matter, so it is compared with the first one only.
   const again = new Map(before.slice(Math.max(kept, 1), tail.get(end)).map((source) => [source.text, source]));
   const fresh = pieces.map((piece) => {
     const words = text.slice(piece.start, piece.end);
-    if (piece.start !== startOfSections(text)) return again.get(words) ?? createSectionSource(copied(words), 0);
+    if (piece.start !== startOfSections(text)) return again.get(words) ?? createSectionSource(copied(words), 0, how);
     if (before[0]?.text === words) return before[0];
-    return createSectionSource(copied(words), endOfFrontMatter(text) - piece.start);
+    return createSectionSource(copied(words), endOfFrontMatter(text) - piece.start, how);
   });
   return [...before.slice(0, kept), ...fresh, ...before.slice(tail.get(end) ?? before.length)];
 }

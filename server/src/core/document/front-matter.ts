@@ -1,7 +1,7 @@
 /** The fields at the top of a document, in YAML, TOML or JSON: where they end, and the few that rules ask for. */
 import { lineAt, nextLine } from '../text/lines.js';
 import { afterMarks } from '../text/marks.js';
-import { startsStory } from './triggers.js';
+import { startsAnyStory } from './story-start.js';
 
 /** A notation of front matter: how it is closed, and how a line begins that is a field. */
 interface Notation {
@@ -55,7 +55,7 @@ function closingOf(text: string, from: number, notation: Notation): number | nul
     if (notation.closing.test(line)) return hasField || !hasText ? next : null;
     const isBlank = line.trim() === '';
     if (notation.field.test(line)) hasField = true;
-    else if (!isBlank && isProse(line, notation) && (!hasField || wasBlank || startsStory(line))) return null;
+    else if (!isBlank && isProse(line, notation) && (!hasField || wasBlank || startsAnyStory(line))) return null;
     hasText ||= !isBlank;
     wasBlank = isBlank;
     offset = next;

@@ -2,8 +2,8 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { lazily } from '../lazily.js';
 import { remembered } from '../remembered.js';
+import type { SectionSource } from './model.js';
 import { createMarkdownParser, walk } from './parse-markdown.js';
-import type { SectionSource } from './section-source.js';
 
 const DEFINITION_LINE = /^[ \t>*+\d.)-]{0,16}\[[^\]]{1,999}\]:/m;
 const DEFINITION_LINES = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/g;

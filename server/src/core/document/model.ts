@@ -1,6 +1,7 @@
 /** What a document says once read: stories, requirements, titles and directives, each with its exact place. */
+import type { LanguagePack } from '../language/pack.js';
 import type { TextRange } from '../text/range.js';
-import type { SectionSource } from './section-source.js';
+import type { Head } from './outline.js';
 
 /** A piece of prose with its place. `text` is what a reader sees: no markup, line ends as spaces. */
 export interface Span {
@@ -96,6 +97,32 @@ export interface Heading {
   readonly range: TextRange;
 }
 
+/** What one section says, with offsets relative to it. */
+export interface SectionReading {
+  readonly stories: readonly Story[];
+  readonly requirements: readonly Requirement[];
+  readonly titles: readonly Title[];
+  readonly directives: readonly Directive[];
+  /** Criteria that belong to the last story of an earlier section. */
+  readonly leadingCriteria: readonly Span[];
+}
+
+/** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
+export interface SectionSource {
+  readonly text: string;
+  /** The heading it starts with. */
+  readonly head: Head | null;
+  readonly mayHoldStory: boolean;
+  readonly mayHoldTitle: boolean;
+  readonly mayHoldCriteria: () => boolean;
+  readonly isTooLarge: () => boolean;
+  readonly mayDefineLinks: boolean;
+  /** Labels in brackets, as the parser compares them. */
+  readonly mentionedLabels: () => readonly string[];
+  /** What it says when `known` link labels are defined in the document; the same object for the same labels. */
+  readonly read: (known: readonly string[]) => SectionReading;
+}
+
 /** One section as read; all ranges inside are relative to `start`, so that an unchanged section can be kept as it is. */
 export interface Section {
   readonly range: TextRange;
@@ -114,6 +141,8 @@ export interface Section {
 /** Everything the rules look at in one document. */
 export interface DocumentModel {
   readonly text: string;
+  /** The language it is read in. */
+  readonly language: LanguagePack;
   readonly sections: readonly Section[];
   /** Outline of the whole document; ranges are offsets into the document. */
   readonly headings: readonly Heading[];

@@ -1,11 +1,12 @@
 /** Tells in which language a text is written, where that is one in which stories are not read; in doubt it says nothing. */
-import { englishWords, otherLanguages, scripts, type OtherLanguage } from '../language/other-languages.js';
+import type { LanguagePack } from '../language/pack.js';
+import { otherLanguages, scripts, type OtherLanguage } from '../language/other-languages.js';
 
-/** What a text seems to be written in, besides English. */
+/** What a text seems to be written in, besides a language that is read. */
 export interface Impression {
-  /** The name of the language; null where there is no sign of another one than English. */
+  /** The name of the language; null where there is no sign of another one than those that are read. */
   readonly language: string | null;
-  /** How much of the text: all of it, at least as much as there is in English, or some words. */
+  /** How much of the text: all of it, at least as much as there is in a language that is read, or some words. */
   readonly extent: 'all' | 'half' | 'some';
 }
 
@@ -24,10 +25,19 @@ const NOTES = { share: 0.04, words: 12 };
 /** Names of products and quotations bring a few English words into every text. */
 const TIMES_MORE = 3;
 
-/** Looks at a few places of `text`. Never says of an English text that it is something else. */
-export function languageOf(text: string): Impression {
+/** Looks at a few places of `text`. Never says of a text in the language of `spoken` that it is something else. */
+export function languageOf(text: string, spoken: LanguagePack): Impression {
   const sample = sampleOf(text);
-  return byScript(sample) ?? byWords(sample) ?? NOTHING;
+  return byScript(sample) ?? byWords(sample, spoken) ?? NOTHING;
+}
+
+/** The one of `packs` that a text is written in, as far as a few places of it tell. */
+export function spokenIn(text: string, packs: readonly LanguagePack[]): LanguagePack | null {
+  const written = wordsOf(sampleOf(text));
+  const counts = packs.map((pack) => ({ pack, count: written.filter((word) => pack.frequentWords.has(word)).length }));
+  const [best, next] = counts.sort((a, b) => b.count - a.count);
+  if (best === undefined || best.count < LEAST_WORDS || best.count === next?.count) return null;
+  return best.pack;
 }
 
 function sampleOf(text: string): string {
@@ -54,13 +64,13 @@ function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function byWords(sample: string): Impression | null {
+function byWords(sample: string, spoken: LanguagePack): Impression | null {
   const counts = new Map<OtherLanguage, number>();
-  let english = 0;
+  let own = 0;
   let all = 0;
-  for (const word of sample.toLowerCase().match(WORD) ?? []) {
+  for (const word of wordsOf(sample)) {
     all++;
-    if (englishWords.has(word)) english++;
+    if (spoken.frequentWords.has(word)) own++;
     else for (const language of languagesBy.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [best, most] = [...counts].reduce<readonly [OtherLanguage | null, number]>(
@@ -69,8 +79,12 @@ function byWords(sample: string): Impression | null {
   );
   if (best === null || most < LEAST_WORDS) return null;
   const isEnough = most >= all * SENTENCES || (most >= all * NOTES.share && most >= NOTES.words);
-  const isAll = isEnough && most >= english * TIMES_MORE;
-  return { language: best.name, extent: isAll ? 'all' : most >= english ? 'half' : 'some' };
+  const isAll = isEnough && most >= own * TIMES_MORE;
+  return { language: best.name, extent: isAll ? 'all' : most >= own ? 'half' : 'some' };
+}
+
+function wordsOf(sample: string): readonly string[] {
+  return sample.toLowerCase().match(WORD) ?? [];
 }
 
 const languagesBy: ReadonlyMap<string, readonly OtherLanguage[]> = groupByWord();

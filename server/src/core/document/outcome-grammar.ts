@@ -1,6 +1,6 @@
 /** Finds the reason of a story: a marked clause, a purpose, or a sentence after it that says why. */
 import type { OutcomeSource } from './model.js';
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
 
@@ -58,7 +58,7 @@ function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number):
   const { tokens } = sentence;
   const fixed = matchPhrase(grammar.connectors, tokens, at);
   if (fixed > 0) {
-    const isClauseOnly = tokens[at]?.lower === 'as' || tokens[at]?.lower === 'since';
+    const isClauseOnly = grammar.afterCommaOnly.has(tokens[at]?.lower ?? '');
     return isClauseOnly && !gapBefore(sentence, at).includes(',') ? 0 : fixed;
   }
   if (tokens[at]?.lower !== grammar.bareConnector) return 0;
@@ -81,7 +81,7 @@ function hasModalSoon(sentence: Sentence, grammar: StoryGrammar, at: number): bo
 /** "I want my users to keep ...": the first "to" after a bare noun phrase says what is wanted, not why. */
 function isComplement(sentence: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
   const { tokens } = sentence;
-  if (tokens[start - 1]?.lower === 'to' || at - start > MOST_WORDS_OF_OBJECT) return false;
+  if (tokens[start - 1]?.lower === grammar.infinitive || at - start > MOST_WORDS_OF_OBJECT) return false;
   const first = tokens[start];
   if (first === undefined) return false;
   const isName = first.opaque || first.text[0] !== first.lower[0];
@@ -93,7 +93,7 @@ function purposeOutcome(sentence: Sentence, grammar: StoryGrammar, start: number
   for (let i = start + 1; i < end; i++) {
     const lower = tokens[i]?.lower ?? '';
     const isPurpose =
-      lower === 'to' &&
+      lower === grammar.infinitive &&
       grammar.purposeVerbs.has(tokens[i + 1]?.lower ?? '') &&
       i + 2 < end &&
       !grammar.takeInfinitive.has(tokens[i - 1]?.lower ?? '') &&

@@ -1,12 +1,15 @@
 /** Text -> sections -> stories. Sections that cannot hold anything a rule looks at are not even parsed. */
+import type { LanguagePack } from '../language/pack.js';
+import { type Packs, packs as shipped } from '../language/packs.js';
 import { lazily } from '../lazily.js';
 import { cutAgain, startOfSections } from './cut-again.js';
 import { frontMatterOf } from './front-matter.js';
+import { type Gates, gatesOf } from './gates.js';
 import { createLabelFinder } from './link-labels.js';
-import type { DocumentModel, Heading, Section, Span } from './model.js';
-import { trailFrom, type Trail } from './outline.js';
-import { EMPTY_SECTION, type SectionReading } from './read-section.js';
-import type { SectionSource } from './section-source.js';
+import type { DocumentModel, Heading, Section, SectionReading, SectionSource, Span } from './model.js';
+import { spokenIn } from './other-language.js';
+import { type Trail, trailFrom } from './outline.js';
+import { EMPTY_SECTION } from './read-section.js';
 
 /** The version of a document that was read last; give it again to pay only for the sections that changed since. */
 export interface SectionMemory {
@@ -16,28 +19,47 @@ export interface SectionMemory {
   /** The first section with a story; behind the last one where there is none. */
   firstStory: number;
   definesLinks: boolean;
+  /** The language it was read in. */
+  pack: LanguagePack | null;
 }
 
 /** A memory of nothing. */
 export function createMemory(): SectionMemory {
-  return { sources: [], trails: [], sections: [], firstStory: 0, definesLinks: false };
+  return { sources: [], trails: [], sections: [], firstStory: 0, definesLinks: false, pack: null };
 }
 
 const NO_CRITERIA = (): readonly never[] => [];
 
+export interface ReadOptions {
+  /** The languages that are read; those of this program where it is left out. */
+  readonly packs?: Packs;
+  /** What the configuration says about the language. */
+  readonly language?: string | null;
+  /** What to pass over; where it is left out, what the words of the language show to be no story. */
+  readonly gates?: Gates;
+}
+
 /** Reads a document. Never throws, whatever the text. `memory` is updated to hold this version. */
-export function readDocument(text: string, memory: SectionMemory = createMemory()): DocumentModel {
-  const sources = cutAgain(text, memory.sources);
+export function readDocument(
+  text: string,
+  memory: SectionMemory = createMemory(),
+  { packs = shipped, language: configured = null, gates }: ReadOptions = {},
+): DocumentModel {
+  const frontMatter = frontMatterOf(text);
+  const stated = frontMatter['lang'] ?? frontMatter['language'];
+  const pack = packs.choose({ stated, configured, detect: (all) => spokenIn(text, all) });
+  if (memory.pack !== pack) Object.assign(memory, createMemory());
+  const sources = cutAgain(text, memory.sources, { pack, gates: gates ?? gatesOf(pack) });
   const before = alignWith(memory, sources);
   const trails = trailsOf(sources, before);
   const definesLinks = sources.some((source) => source.mayDefineLinks);
   const isAlike = !definesLinks && !memory.definesLinks;
   const { sections, firstStory } = readSections(sources, { start: startOfSections(text), trails, before, isAlike });
-  Object.assign(memory, { sources, trails, sections, firstStory, definesLinks } satisfies SectionMemory);
+  Object.assign(memory, { sources, trails, sections, firstStory, definesLinks, pack } satisfies SectionMemory);
   const unread = sections.filter(({ source }) => source.mayHoldStory && source.isTooLarge()).map(({ range }) => range);
   const headings = lazily(() => sections.flatMap(headingOf));
   return {
-    ...{ text, sections, unread, frontMatter: frontMatterOf(text) },
+    ...{ text, language: pack, sections, unread, frontMatter },
     get headings() {
       return headings();
     },
@@ -114,11 +136,12 @@ function readOne(
   { isBelow, labelsFor }: { readonly isBelow: boolean; readonly labelsFor: ReturnType<typeof createLabelFinder> },
 ): Section {
   const { source } = place;
-  const isRead = source.mayHoldStory || (isBelow && source.mayHoldCriteria());
+  const holdsSomething = source.mayHoldStory || source.mayHoldTitle;
+  const isRead = holdsSomething || (isBelow && source.mayHoldCriteria());
   if (!isRead || source.isTooLarge()) return sectionOf(place, EMPTY_SECTION, NO_CRITERIA);
   const known = labelsFor(source);
   const criteria = (): readonly Span[] => source.read(known).leadingCriteria;
-  return sectionOf(place, source.mayHoldStory ? source.read(known) : EMPTY_SECTION, criteria);
+  return sectionOf(place, holdsSomething ? source.read(known) : EMPTY_SECTION, criteria);
 }
 
 function sectionOf(

@@ -1,31 +1,24 @@
 /** Reads one section: its stories, requirements, titles and directives, with offsets relative to the section. */
+import type { Root } from 'mdast';
+import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { Root } from 'mdast';
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
-import { createBlockReader, type Block, type TableBlock } from './blocks.js';
-import { readDirectives } from './directives.js';
-import type { Clause, Directive, Requirement, Span, Story, Title } from './model.js';
-import { readCriteria } from './criteria.js';
-import { wantedRuns } from './wanted-text.js';
-import { proseOf } from './prose.js';
 import { addressOf } from './address.js';
-import { buildStory, readStoriesAt, wantAtStart, type StoryReading } from './read-stories.js';
+import { type Block, createBlockReader, type TableBlock } from './blocks.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
-import { readRequirement, readTitle } from './titles.js';
+import { readCriteria } from './criteria.js';
+import { readDirectives } from './directives.js';
+import type { Gates } from './gates.js';
+import type { Clause, Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
+import { proseOf } from './prose.js';
+import { buildStory, readStoriesAt, type StoryReading, wantAtStart } from './read-stories.js';
+import { gapBefore, isSentenceEnd, type Sentence, sentenceOf } from './sentence.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
+import { readRequirement, readTitle } from './titles.js';
 import { isSingular, strongMarkerAt } from './want-grammar.js';
-import { gapBefore, isSentenceEnd, sentenceOf, type Sentence } from './sentence.js';
-
-export interface SectionReading {
-  readonly stories: readonly Story[];
-  readonly requirements: readonly Requirement[];
-  readonly titles: readonly Title[];
-  readonly directives: readonly Directive[];
-  /** Criteria that belong to the last story of an earlier section. */
-  readonly leadingCriteria: readonly Span[];
-}
+import { wantedRuns } from './wanted-text.js';
 
 export const EMPTY_SECTION: SectionReading = {
   stories: [],
@@ -35,6 +28,12 @@ export const EMPTY_SECTION: SectionReading = {
   leadingCriteria: [],
 };
 
+/** In what language to read, and what to pass over. */
+export interface ReadingWith {
+  readonly pack: LanguagePack;
+  readonly gates: Gates;
+}
+
 /** Parses a chunk of the section. */
 export type ParseChunk = (chunk: string) => Root;
 
@@ -42,12 +41,12 @@ export type ParseChunk = (chunk: string) => Root;
  * Reads a section, parsing only the chunks in which something may begin and those after it. Criteria may stand anywhere
  * below a story and few ask for them, so the rest is parsed when somebody does.
  */
-export function readSection(section: string, parse: ParseChunk, pack: LanguagePack): SectionReading {
-  const part = readChunks(section, wantedRuns(section), parse, pack);
+export function readSection(section: string, parse: ParseChunk, { pack, gates }: ReadingWith): SectionReading {
+  const part = readChunks(section, wantedRuns(section, gates), parse, pack);
   // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
   const criteria = lazily(() => {
     const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parse, pack);
-    return readCriteria(blocks, readings, pack.grammar);
+    return readCriteria(blocks, readings, pack);
   });
   return {
     stories: part.readings.map(({ story }, i) => withCriteria(story, () => criteria().byStory.get(i) ?? [])),
@@ -115,7 +114,7 @@ function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'r
       at = Math.max(at, next - 1);
       continue;
     }
-    const title = readTitle(block);
+    const title = readTitle(block, at === 0 && block.group === 0, pack);
     if (title !== null) titles.push(title);
     const requirement = readRequirement(block, pack);
     if (requirement !== null) requirements.push(requirement);
@@ -130,7 +129,7 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (readings.length > 0) return readings;
   const fields = block.kind === 'paragraph' ? readStoryFields(block, pack.grammar) : null;
   if (fields !== null) return [{ story: fields, next: at + 1 }];
-  const loose = looseStory(block, headingPersona(blocks), pack);
+  const loose = looseStory(block, headingPersona(blocks, pack.grammar), pack);
   return loose === null ? [] : [{ story: loose, next: at + 1 }];
 }
 
@@ -150,15 +149,18 @@ function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at:
   );
 }
 
+const LABELLED = /^\s*([^\s:–—-]+)\s*[:–—-]\s*(\S.*)$/;
+
 /** "### Persona: Parent" above the stories. */
-function headingPersona(blocks: readonly Block[]): Span | null {
+function headingPersona(blocks: readonly Block[], { personLabels }: StoryGrammar): Span | null {
   const [first] = blocks;
-  if (first?.kind !== 'heading') return null;
-  const match = /^\s*(?:persona|role|user|actor)\s*[:–—-]\s*(\S.*)$/i.exec(first.prose.text);
-  if (match?.[1] === undefined) return null;
-  const start = first.prose.starts[first.prose.text.length - match[1].length] ?? 0;
+  // Where text above it was passed over, it is in the middle of the section.
+  if (first?.kind !== 'heading' || first.group !== 0) return null;
+  const match = LABELLED.exec(first.prose.text);
+  if (match?.[2] === undefined || !personLabels.has(match[1]?.toLowerCase() ?? '')) return null;
+  const start = first.prose.starts[first.prose.text.length - match[2].length] ?? 0;
   const end = first.prose.ends[first.prose.ends.length - 1] ?? start;
-  return { text: match[1], range: { start, end } };
+  return { text: match[2], range: { start, end } };
 }
 
 /**
@@ -167,14 +169,19 @@ function headingPersona(blocks: readonly Block[]): Span | null {
  */
 function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Story | null {
   if (block.kind === 'table' || block.prose.text.length > LONGEST_LOOSE) return null;
-  const sentence = sentenceOf(block.prose, false);
+  const sentence = sentenceOf(block.prose, false, pack.grammar);
   const [first] = sentence.tokens;
   if (first === undefined || first.opaque || (block.inQuote && /^\s*[“"«„]/.test(block.prose.text))) return null;
   const isOwn = isSingular(pack.grammar, first);
   const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
   if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
   if (persona !== null)
-    return { ...story, persona: { ...persona, words: [] }, address: addressOf(persona), personaFrom: 'heading' };
+    return {
+      ...story,
+      persona: { ...persona, words: [] },
+      address: addressOf(persona, pack.grammar.address),
+      personaFrom: 'heading',
+    };
   const connector = story.outcome?.connector?.text.toLowerCase() ?? '';
   // A bare "so" is how people talk: "I need help, so I opened this issue."
   const isMarked =
@@ -209,7 +216,7 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
     if (!gapBefore(sentence, i).includes(',')) continue;
     const marker = isSingular(pack.grammar, tokens[i]) ? strongMarkerAt(sentence, pack.grammar, i) : null;
     if (pack.grammar.subjects.has(tokens[i]?.lower ?? '') && marker === null) return null;
-    if (marker === null && length !== SO_THAT) return null;
+    if (marker === null && matchPhrase(pack.grammar.requestReason, tokens, 0) === 0) return null;
     const start = marker?.end ?? i;
     if (hasSecondSentence(sentence, start)) return null;
     const want = clauseOf(sentence, { start, end: tokens.length });
@@ -228,6 +235,7 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
       wantMarker: spanOf(sentence, marker),
       outcome,
       first,
+      grammar: pack.grammar,
     });
   }
   return null;
@@ -236,6 +244,3 @@ function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
 function hasSecondSentence(sentence: Sentence, from: number): boolean {
   return sentence.tokens.some((_, i) => i > from && isSentenceEnd(sentence, i));
 }
-
-/** Words of "so that": after "in order to" only a wish makes a story, instructions begin like that too. */
-const SO_THAT = 2;

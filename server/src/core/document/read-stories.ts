@@ -1,5 +1,5 @@
 /** Puts stories together from blocks: one sentence, or clauses spread over paragraphs, list items and headings. */
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import type { Block } from './blocks.js';
 import { addressOf } from './address.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
@@ -25,7 +25,7 @@ export interface StoryReading {
 export function readStoriesAt(blocks: readonly Block[], at: number, grammar: StoryGrammar): readonly StoryReading[] {
   const block = blocks[at];
   if (block === undefined) return [];
-  const sentence = sentenceOf(block.prose, block.kind === 'heading');
+  const sentence = sentenceOf(block.prose, block.kind === 'heading', grammar);
   const matches = findStories(sentence, grammar).filter(
     (match) =>
       !isTemplateMatch(sentence, grammar, match) && !isCounterExample(blocks, at, { sentence, match, grammar }),
@@ -56,7 +56,7 @@ function readLast(
     if (split.length > 0) return split;
   }
   if (match.outcome !== null || complete === null) return toReading(complete, at + 1);
-  if (blocks[at]?.kind === 'heading' && goesOn(blocks[at + 1])) return readSplit(blocks, at, match, grammar);
+  if (blocks[at]?.kind === 'heading' && goesOn(blocks, at)) return readSplit(blocks, at, match, grammar);
   const reason = reasonAfter(blocks, at, grammar);
   return toReading(reason === null ? complete : { ...complete, outcome: reason }, at + 1);
 }
@@ -66,8 +66,9 @@ function reachesEnd(sentence: Sentence, match: StoryMatch): boolean {
 }
 
 /** A heading cut off in mid-sentence goes on in a paragraph that starts with a small letter. */
-function goesOn(next: Block | undefined): boolean {
-  return next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.prose.text);
+function goesOn(blocks: readonly Block[], at: number): boolean {
+  const [next] = followersOf(blocks, at, 1);
+  return next !== undefined && /^\p{Ll}/u.test(blocks[next]?.prose.text ?? '');
 }
 
 /** "As a nurse" / "I want ..." / "so that ..." in blocks of their own. */
@@ -83,10 +84,10 @@ function readSplit(
   for (const index of followers) {
     const block = blocks[index];
     if (block === undefined) break;
-    const own = findStories(sentenceOf(block.prose, false), grammar);
+    const own = findStories(sentenceOf(block.prose, false, grammar), grammar);
     if (own.some((story) => story.role !== null)) break;
     pieces.push(block.prose);
-    const sentence = sentenceOf(joinProse(pieces), false);
+    const sentence = sentenceOf(joinProse(pieces), false, grammar);
     const joined = findStories(sentence, grammar).find((m) => m.start === match.start);
     if (joined === undefined || isTemplateMatch(sentence, grammar, joined)) break;
     const story = joined.marker === null ? null : storyOf(sentence, joined);
@@ -105,7 +106,7 @@ function siblingWants(blocks: readonly Block[], first: StoryReading, grammar: St
   for (let i = first.next; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined || block.kind !== 'paragraph') break;
-    const sentence = sentenceOf(block.prose, false);
+    const sentence = sentenceOf(block.prose, false, grammar);
     if (findStories(sentence, grammar).some((match) => match.role !== null)) break;
     const want = strongMarkerAt(sentence, grammar, 0) === null ? null : wantAtStart(sentence, grammar);
     if (want !== null) readings.push({ story: { ...want, persona, address, personaFrom: 'heading' }, next: i + 1 });
@@ -126,7 +127,7 @@ function readWantList(
   const followers = wishItems(blocks, at, grammar);
   const pieces = followers.map((i) => blocks[i]?.prose ?? joinProse([]));
   if (pieces.length === 0) return [];
-  const joined = sentenceOf(joinProse([blocks[at]?.prose ?? joinProse([]), ...pieces]), sentence.isHeading);
+  const joined = sentenceOf(joinProse([blocks[at]?.prose ?? joinProse([]), ...pieces]), sentence.isHeading, grammar);
   const again = findStories(joined, grammar).find((m) => m.start === match.start);
   if (again === undefined) return [];
   const story = storyOf(joined, again);
@@ -141,7 +142,7 @@ function wishItems(blocks: readonly Block[], at: number, grammar: StoryGrammar):
   for (const i of followersOf(blocks, at, MAX_REASON_ITEMS)) {
     const block = blocks[i];
     if (block === undefined || block.items.length === 0 || block.items.length < (blocks[at]?.items.length ?? 0)) break;
-    if (findStories(sentenceOf(block.prose, false), grammar).some((story) => story.role !== null)) break;
+    if (findStories(sentenceOf(block.prose, false, grammar), grammar).some((story) => story.role !== null)) break;
     items.push(i);
   }
   return items;
@@ -153,7 +154,7 @@ function reasonAfter(blocks: readonly Block[], at: number, grammar: StoryGrammar
   for (const index of followers) {
     const block = blocks[index];
     if (block === undefined) return null;
-    const sentence = sentenceOf(block.prose, false);
+    const sentence = sentenceOf(block.prose, false, grammar);
     if (findStories(sentence, grammar).some((match) => match.role !== null)) return null;
     const match = outcomeAtStart(sentence, grammar);
     const outcome = outcomeOf(sentence, match);
@@ -176,7 +177,7 @@ function followersOf(blocks: readonly Block[], at: number, most: number): readon
 }
 
 function startsReason(block: Block | undefined, grammar: StoryGrammar): boolean {
-  return block?.kind === 'paragraph' && outcomeAtStart(sentenceOf(block.prose, false), grammar) !== null;
+  return block?.kind === 'paragraph' && outcomeAtStart(sentenceOf(block.prose, false, grammar), grammar) !== null;
 }
 
 interface Found {
@@ -202,7 +203,7 @@ function isCounterExample(blocks: readonly Block[], at: number, { sentence, matc
   const label = blocks[blocks[at]?.above ?? -1];
   if (label === undefined || label.kind === 'table' || label.prose.text.length > LONGEST_LABEL) return false;
   const isLabel = label.kind === 'heading' || /[:：]\s*$/.test(label.prose.text);
-  return isLabel && isCounter(sentenceOf(label.prose, true).tokens);
+  return isLabel && isCounter(sentenceOf(label.prose, true, grammar).tokens);
 }
 
 function isTemplateMatch(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
@@ -228,6 +229,7 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
     want,
     wantMarker: spanOf(sentence, match.marker),
     outcome,
+    grammar: sentence.grammar,
   });
 }
 
@@ -247,6 +249,7 @@ export function wantAtStart(sentence: Sentence, grammar: StoryGrammar): Story | 
     want: clause,
     wantMarker: first,
     outcome: outcomeOf(sentence, outcome),
+    grammar,
   });
 }
 
@@ -260,6 +263,7 @@ export interface StoryParts {
   readonly wantMarker: Span | null;
   readonly outcome: Outcome | null;
   readonly first: Span | null;
+  readonly grammar: StoryGrammar;
 }
 
 /** Fills in what follows from the parts. */
@@ -271,7 +275,7 @@ export function buildStory(parts: StoryParts): Story {
     range: { start, end: Math.max(...ends) },
     heading: [],
     persona: parts.persona,
-    address: addressOf(parts.persona, parts.hasArticle),
+    address: addressOf(parts.persona, parts.grammar.address, parts.hasArticle),
     situation: parts.situation,
     want: parts.want,
     wantMarker: parts.wantMarker,

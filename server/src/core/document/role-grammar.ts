@@ -1,5 +1,5 @@
 /** Reads who a story is for: "As a returning shopper", and what only looks like it. */
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { OutcomeMatch } from './outcome-grammar.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
@@ -24,14 +24,22 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   const article = tokens[at + 1]?.lower ?? '';
   const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[at + 2]?.lower ?? '');
   let start = at + (hasArticle ? 2 : 1);
-  if (hasArticle && tokens[start]?.lower === 'an' && gapBefore(sentence, start).includes('/')) start++;
+  if (
+    hasArticle &&
+    grammar.indefiniteArticles.has(tokens[start]?.lower ?? '') &&
+    gapBefore(sentence, start).includes('/')
+  )
+    start++;
   if (isSubject(grammar, tokens[start])) return null;
   if (!hasArticle && isNoName(sentence, grammar, at, start)) return null;
   const end = endOfRole(sentence, grammar, start);
   if (end === null || end.at === start) return null;
   if (!isPlausibleRole(sentence, grammar, { start, end: end.at }, hasArticle)) return null;
   // "As the system grows, we want ..." speaks of time; a persona with "the" is one person.
-  const isTime = article === 'the' && tokens[end.at]?.lower === 'we' && end.at - start > 1;
+  const isTime =
+    grammar.definiteArticles.has(article) &&
+    grammar.pluralSubjects.has(tokens[end.at]?.lower ?? '') &&
+    end.at - start > 1;
   const roleWords = tokens.slice(start, end.at);
   if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
@@ -76,8 +84,12 @@ function continuesList(sentence: Sentence, grammar: StoryGrammar, at: number): b
 /** "As desired", "as previously mentioned": without an article only a name or a role is a persona. */
 function isNoName(sentence: Sentence, grammar: StoryGrammar, at: number, start: number): boolean {
   const first = sentence.tokens[start]?.lower ?? '';
-  const isWrapped = at > 0 && sentence.tokens[at]?.text === 'as' && !isSentenceEnd(sentence, at);
-  const isAdverb = /^\p{Ll}.{2,}(?:ly|ed)$/u.test(sentence.tokens[start]?.text ?? '');
+  const opener = sentence.tokens[at];
+  const isWrapped = at > 0 && opener?.text === opener?.lower && !isSentenceEnd(sentence, at);
+  const { text = '' } = sentence.tokens[start] ?? {};
+  const isAdverb =
+    /^\p{Ll}/u.test(text) &&
+    grammar.notRoleEndings.some((ending) => text.length > ending.length + 2 && text.endsWith(ending));
   return grammar.notRoleStarts.has(first) || isAdverb || isWrapped;
 }
 

@@ -1,28 +1,13 @@
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
-import { english } from '../language/en/pack.js';
 import { lazily } from '../lazily.js';
-import { isDeepMarkdown } from './depth.js';
-import { readHead, type Head } from './outline.js';
-import { mentionedLabels, mayDefineLinks } from './link-labels.js';
-import { readPlainMarkdown } from './plain-markdown.js';
 import { withoutMarks } from '../text/marks.js';
+import { isDeepMarkdown } from './depth.js';
+import { mayDefineLinks, mentionedLabels } from './link-labels.js';
+import type { SectionReading, SectionSource } from './model.js';
+import { readHead } from './outline.js';
 import { createMarkdownParser } from './parse-markdown.js';
-import { readSection, type SectionReading } from './read-section.js';
-import { mayHoldCriteria, mayHoldStory } from './triggers.js';
-
-export interface SectionSource {
-  readonly text: string;
-  /** The heading it starts with. */
-  readonly head: Head | null;
-  readonly mayHoldStory: boolean;
-  readonly mayHoldCriteria: () => boolean;
-  readonly isTooLarge: () => boolean;
-  readonly mayDefineLinks: boolean;
-  /** Labels in brackets, as the parser compares them. */
-  readonly mentionedLabels: () => readonly string[];
-  /** What it says when `known` link labels are defined in the document; the same object for the same labels. */
-  readonly read: (known: readonly string[]) => SectionReading;
-}
+import { readPlainMarkdown } from './plain-markdown.js';
+import { type ReadingWith, readSection } from './read-section.js';
 
 /** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
 const LONGEST_SECTION = 1_500_000;
@@ -31,26 +16,29 @@ const LONGEST_LINE = 200_000;
 const parse = createMarkdownParser();
 
 /** `front` is how much of the text is front matter, which holds no stories. */
-export function createSectionSource(text: string, front: number): SectionSource {
+export function createSectionSource(text: string, front: number, how: ReadingWith): SectionSource {
   const words = withoutMarks(text);
+  const body = front === 0 ? words : words.slice(front);
+  const { gates } = how;
   return {
     text,
     head: readHead(text),
-    mayHoldStory: mayHoldStory(front === 0 ? words : words.slice(front)),
-    mayHoldCriteria: lazily(() => mayHoldCriteria(text)),
+    mayHoldStory: gates.mayHoldStory(body),
+    mayHoldTitle: gates.endOfTitle(body) > 0,
+    mayHoldCriteria: lazily(() => gates.mayHoldCriteria(text)),
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),
     mentionedLabels: lazily(() => mentionedLabels(text)),
-    read: createReader(words),
+    read: createReader(words, how),
   };
 }
 
-function createReader(text: string): SectionSource['read'] {
+function createReader(text: string, how: ReadingWith): SectionSource['read'] {
   let last: { readonly key: string; readonly reading: SectionReading } | null = null;
   return (known) => {
     const key = known.join('\n');
     if (last?.key !== key) {
-      last = { key, reading: readSection(text, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), english) };
+      last = { key, reading: readSection(text, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), how) };
     }
     return last.reading;
   };

@@ -3,7 +3,8 @@ import { lineAt, nextLine } from '../text/lines.js';
 import type { TextRange } from '../text/range.js';
 import { afterMarks } from '../text/marks.js';
 import { endOfFrontMatter } from './front-matter.js';
-import { startsStory } from './triggers.js';
+import type { StoryGrammar } from '../language/grammar.js';
+import { startsStory } from './story-start.js';
 
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_MARKER = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
@@ -47,6 +48,8 @@ export function cutIntoSections(text: string): readonly TextRange[] {
 export interface Resumption {
   readonly start: number;
   readonly heading: number;
+  /** How stories begin. */
+  readonly grammar: StoryGrammar;
 }
 
 /**
@@ -56,13 +59,13 @@ export interface Resumption {
  */
 export function cutFrom(
   text: string,
-  { start, heading }: Resumption,
+  { start, heading, grammar }: Resumption,
   isKnown: (offset: number) => boolean,
 ): readonly TextRange[] {
   const from = start <= afterMarks(text, 0) ? endOfFrontMatter(text) : start;
   let lastHeading = heading;
   const isStart = (line: Line): boolean => {
-    if (!startsSection(line)) return startsPart(line, lastHeading);
+    if (!startsSection(line)) return startsPart(line, lastHeading, grammar);
     lastHeading = line.offset;
     return true;
   };
@@ -84,8 +87,8 @@ const LONGEST_PART = 16_000;
  * Which stories begin a part is decided by their own words: counting them or their lengths would move all parts below
  * an edit.
  */
-function startsPart({ offset, since, ...line }: Line, heading: number): boolean {
-  if (offset - heading < LONGEST_WHOLE || !startsChunk(line) || !startsStory(line.line)) return false;
+function startsPart({ offset, since, ...line }: Line, heading: number, grammar: StoryGrammar): boolean {
+  if (offset - heading < LONGEST_WHOLE || !startsChunk(line) || !startsStory(line.line, grammar)) return false;
   return since >= LONGEST_PART || sumOf(line.line) % STORIES_IN_PART === 0;
 }
 

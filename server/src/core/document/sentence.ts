@@ -1,4 +1,5 @@
 /** A piece of prose as words, and the questions about the marks between them. */
+import type { StoryGrammar } from '../language/grammar.js';
 import type { Prose } from './prose.js';
 import { tokenize, type Token } from './words.js';
 
@@ -7,15 +8,16 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   /** Whether the prose is a heading, where a short title may stand before the story. */
   readonly isHeading: boolean;
+  readonly grammar: StoryGrammar;
 }
 
 /** Several readers look at the same prose; its words are found once. */
 const tokensOf = new WeakMap<Prose, readonly Token[]>();
 
 /** Splits prose into words. */
-export function sentenceOf(prose: Prose, isHeading: boolean): Sentence {
+export function sentenceOf(prose: Prose, isHeading: boolean, grammar: StoryGrammar): Sentence {
   const known = tokensOf.get(prose);
-  if (known !== undefined) return { prose, tokens: known, isHeading };
+  if (known !== undefined) return { prose, tokens: known, isHeading, grammar };
   let next = 0;
   const isOpaque = (offset: number): boolean => {
     while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
@@ -23,7 +25,7 @@ export function sentenceOf(prose: Prose, isHeading: boolean): Sentence {
   };
   const tokens = tokenize(prose.text, isOpaque);
   tokensOf.set(prose, tokens);
-  return { prose, tokens, isHeading };
+  return { prose, tokens, isHeading, grammar };
 }
 
 /** What stands between the word before and the word at `at`. */
@@ -32,23 +34,6 @@ export function gapBefore(sentence: Sentence, at: number): string {
   const end = sentence.tokens[at]?.start ?? sentence.prose.text.length;
   return sentence.prose.text.slice(start, end);
 }
-
-const ABBREVIATIONS = new Set([
-  'e.g',
-  'i.e',
-  'eg',
-  'ie',
-  'etc',
-  'vs',
-  'approx',
-  'incl',
-  'no',
-  'resp',
-  'cf',
-  'mr',
-  'mrs',
-  'dr',
-]);
 
 /** Whether a sentence ends directly before the word at `at`. */
 export function isSentenceEnd(sentence: Sentence, at: number): boolean {
@@ -61,7 +46,7 @@ export function isSentenceEnd(sentence: Sentence, at: number): boolean {
   if (!/[.!?]["'”’»)\]*_]*\s/.test(gap)) return false;
   if (gap[mark] !== '.') return true;
   const before = sentence.tokens[at - 1];
-  if (before !== undefined && mark === 0 && ABBREVIATIONS.has(before.lower)) return false;
+  if (before !== undefined && mark === 0 && sentence.grammar.abbreviations.has(before.lower)) return false;
   return (
     gap.includes('\n') ||
     token.text[0] !== token.lower[0] ||

@@ -1,6 +1,6 @@
 /** Stories written as columns or fields: tables "As a | I want | So that", lines "Persona: ... / Want: ... / Outcome: ...". */
 import type { TableCell, TableRow } from 'mdast';
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import type { Block, TableBlock } from './blocks.js';
 import { withoutEnd } from '../text/without-end.js';
 import { clauseOf, outcomeOf } from './clause.js';
@@ -20,10 +20,15 @@ export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readon
   const fields = head.children.map((cell) => fieldOf(titleOf(proseOf(cell.children, table.source).text), grammar));
   const has = (field: Field): boolean => fields.includes(field);
   if (!has('want') || (!has('role') && !has('outcome'))) return null;
-  const isPlain = /^(?:as|i |so )/i;
-  const isNamed = head.children.some((cell) => isPlain.test(proseOf(cell.children, table.source).text.trim()));
+  const isNamed = head.children.some((cell) => isInWords(proseOf(cell.children, table.source).text, grammar));
   if (!isNamed && !(has('role') && has('outcome'))) return null;
   return rows.flatMap((row) => storyOfRow(row, fields, table, grammar) ?? []);
+}
+
+/** "As a", "I want", "So that": worded like the story itself, and not only named. */
+function isInWords(title: string, grammar: StoryGrammar): boolean {
+  const [first = ''] = titleOf(title).split(/[_/]/);
+  return grammar.roleOpeners.has(first) || grammar.subjects.has(first) || first === grammar.bareConnector;
 }
 
 function storyOfRow(
@@ -35,7 +40,7 @@ function storyOfRow(
   const cells = row.children;
   const sentenceFor = (field: Field): Sentence | null => {
     const cell = cells[fields.indexOf(field)];
-    return cell === undefined ? null : sentenceOf(proseOf(cell.children, table.source, table.base), false);
+    return cell === undefined ? null : sentenceOf(proseOf(cell.children, table.source, table.base), false, grammar);
   };
   const story = storyOfFields(sentenceFor('role'), sentenceFor('want'), sentenceFor('outcome'), grammar);
   if (story === null) return null;
@@ -60,7 +65,7 @@ function startOfCell(cell: TableCell, { source, base }: TableBlock): number {
 
 /** Lines or items "Key: value" of one paragraph or list that make a story; null where they do not. */
 export function readStoryFields(block: Block, grammar: StoryGrammar): Story | null {
-  const sentence = sentenceOf(block.prose, false);
+  const sentence = sentenceOf(block.prose, false, grammar);
   const lines = fieldLines(sentence, grammar);
   const want = lines.find((line) => line.field === 'want');
   if (want === undefined || lines[0]?.at !== 0) return null;
@@ -137,6 +142,7 @@ function storyOfFields(
     wantMarker: null,
     outcome: outcome === null ? null : outcomeIn(outcome, grammar),
     first: role === null || role.tokens.length === 0 ? null : roleIn(role, grammar),
+    grammar,
   });
 }
 
@@ -149,7 +155,7 @@ function roleIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
 
 function wantIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
   const marker = strongMarkerAt(sentence, grammar, 0);
-  const start = marker?.end ?? (sentence.tokens[0]?.lower === 'to' ? 1 : 0);
+  const start = marker?.end ?? (sentence.tokens[0]?.lower === grammar.infinitive ? 1 : 0);
   return clauseOf(sentence, { start, end: sentence.tokens.length });
 }
 
@@ -170,7 +176,8 @@ function titleOf(text: string): string {
 
 function fieldOf(title: string, grammar: StoryGrammar): Field | null {
   if (grammar.roleColumns.has(title) || grammar.roleColumns.has(title.replace(/_?\(.*$|_\/.*$/, ''))) return 'role';
-  if (grammar.wantColumns.has(title) || title.startsWith('i_want')) return 'want';
-  if (grammar.outcomeColumns.has(title) || title.startsWith('so_that')) return 'outcome';
+  const begins = (starts: readonly string[]): boolean => starts.some((start) => title.startsWith(start));
+  if (grammar.wantColumns.has(title) || begins(grammar.wantColumnStarts)) return 'want';
+  if (grammar.outcomeColumns.has(title) || begins(grammar.outcomeColumnStarts)) return 'outcome';
   return null;
 }

@@ -1,5 +1,5 @@
 /** Finds stories in a piece of prose: who, want and outcome, as rows of words. Knows no Markdown. */
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { OutcomeMatch } from './outcome-grammar.js';
 import { readRole } from './role-grammar.js';

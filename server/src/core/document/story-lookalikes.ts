@@ -1,14 +1,16 @@
 /** Looks for places that read like a story to a person, by the raw text alone; finding them is wanted, not judging. */
-import { english } from '../language/en/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import { otherLanguages, type OtherLanguage } from '../language/other-languages.js';
+import { remembered } from '../remembered.js';
 import type { TextRange } from '../text/range.js';
+import { lookalikePatterns, type LookalikePatterns } from './lookalike-patterns.js';
 
 /** A place that looks like a story; offsets into the text. */
 export interface Lookalike {
   /** From its first word to the last one that makes it look so: the opener up to the wish or reason. */
   readonly range: TextRange;
   readonly kind: 'story' | 'noWish' | 'otherLanguage';
-  /** The name of the language, where it is not English. */
+  /** The name of the language, where it is not the one that is read. */
   readonly language: string | null;
 }
 
@@ -16,49 +18,46 @@ export interface Lookalike {
 const REACH = 500;
 const LEAD = 48;
 
-const OPENER =
-  /(?<![a-z0-9])(?:as|when(?:ever)?|(?:i|we)(?:['’]d| would)?[ \t*_]{1,4}(?:want|need|wish|like)|so that|in order to)(?=[^a-z])/gi;
 /** Where a sentence may begin: markup, a label, a cell, the end of another sentence. */
 const CLAUSE_START = /(?:^|[:|.!?>()\][–—-])[\s*_~"“”„«'‘’`([>#]{0,8}$/;
 const MARKUP_ONLY = /^[^\p{L}]*(?:\p{L}{1,12}[-_ ]?\d+[^\p{L}]{1,6})?$/u;
 
-const PERSON =
-  /^as[\s*_:]{1,8}(?:(?:an?|the|any|every|some|our)[\s*_:]{1,8})?(?:part of )?[<[{(“"‘'`«*_]{0,3}([\p{L}…<[{.]\S{0,40})(?:[ ]+([\p{L}][\p{L}-]{0,30}))?/iu;
-const ARTICLE = /^as[\s*_:]{1,8}(?:an?|the|any|every|some|our)\b/i;
-const STRONG =
-  /(?:^|[^\p{L}]|(?<=\p{Ll})(?=I))(?:i|we)(?:['’]d|['’]ll| would| will)?[\s*_:|]{1,8}(?:really |also |only |just |would )?(?:want|need|wish|hope|like|love|expect|prefer|require)/iu;
-const WEAK =
-  /[,;:\n*_|–—-][\s*_]{0,6}(?:i|we)(?:['’]d|['’]ll)?[\s*_]{1,6}(?:can|could|should|must|may|might|shall|have to|am able|will|do not|don['’]t|get to)\b/i;
-const REASON =
-  /\b(?:so[\s*_:,]{1,6}that|so (?:i|we|they|he|she) (?:can|could|may|will|know|do)|in order (?:to|for|that)|such that)\b/i;
-/** Who explains something does not wish: "As a developer, you can …". */
-const EXPLAINS = /^[^,\n]{0,120},?[\s*_]{1,4}(?:you|it|this|that|these|there|they|he|she|your|its|the|let)\b/i;
 const SENTENCE_END = /[.!?]["”’)*_]{0,3}(?:\s|$)/;
 
 export interface Where {
   /** Where to begin. */
   readonly start: number;
-  /** The name of another language in which there may be some; null for English only. */
+  /** The language that is read. */
+  readonly spoken: LanguagePack;
+  /** The name of another language in which there may be some. */
   readonly language: string | null;
 }
 
 /** All of them in `text`, in order. */
-export function findLookalikes(text: string, { start, language }: Where): readonly Lookalike[] {
-  const found = findEnglish(text, start);
+export function findLookalikes(text: string, { start, spoken, language }: Where): readonly Lookalike[] {
+  const found = findSpoken(text, start, spoken);
   if (language === null) return found;
   return [...found, ...findOthers(text, start, language)].sort((a, b) => a.range.start - b.range.start);
 }
 
-function findEnglish(text: string, from: number): Lookalike[] {
+interface Spoken extends LookalikePatterns {
+  readonly grammar: LanguagePack['grammar'];
+}
+
+const patternsOf = remembered((pack: LanguagePack): Spoken => ({ ...lookalikePatterns(pack), grammar: pack.grammar }));
+
+function findSpoken(text: string, from: number, pack: LanguagePack): Lookalike[] {
   const found: Lookalike[] = [];
-  OPENER.lastIndex = from;
-  for (let match = OPENER.exec(text); match !== null; match = OPENER.exec(text)) {
+  const spoken = patternsOf(pack);
+  const { opener } = spoken;
+  opener.lastIndex = from;
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     const { index } = match;
     if (!beginsClause(text, index)) continue;
-    const lookalike = readAt(text, index, match[0]);
+    const lookalike = readAt(text, match, spoken);
     if (lookalike === null) continue;
     found.push(lookalike);
-    OPENER.lastIndex = Math.max(OPENER.lastIndex, lookalike.range.end);
+    opener.lastIndex = Math.max(opener.lastIndex, lookalike.range.end);
   }
   return found;
 }
@@ -71,38 +70,43 @@ function beginsClause(text: string, index: number): boolean {
   return (isWholeLead && MARKUP_ONLY.test(lead)) || CLAUSE_START.test(isWholeLead ? lead : `…${lead}`);
 }
 
-function readAt(text: string, index: number, opener: string): Lookalike | null {
-  const passage = passageFrom(text, index);
-  const lower = opener.toLowerCase();
-  if (lower === 'as') return readPerson(passage, index);
+/** Which of its groups the opener is in tells what begins there. */
+function readAt(text: string, { index, groups = {} }: RegExpExecArray, spoken: Spoken): Lookalike | null {
+  const passage = passageFrom(text, index, spoken);
+  if (groups['role'] !== undefined) return readPerson(passage, index, spoken);
   const [first = ''] = passage.split(SENTENCE_END);
-  if (lower.startsWith('when')) return readSituation(first, index);
-  if (lower.startsWith('so') || lower.startsWith('in')) return readReasonFirst(first, index);
-  const reason = REASON.exec(first);
+  if (groups['situation'] !== undefined) return readSituation(first, index, spoken);
+  if (groups['reason'] !== undefined) return readReasonFirst(first, index, spoken);
+  const reason = spoken.reason.exec(first);
   return reason === null ? null : lookalike('story', index, reason.index + reason[0].length);
 }
 
 /** What may belong to one story: its paragraph, and the next ones where they go on with it. */
-function passageFrom(text: string, index: number): string {
+function passageFrom(text: string, index: number, { gap }: Spoken): string {
   const rest = text.slice(index, index + REACH);
-  const gap = /\n[ \t]*\n(?![^\p{L}\n]{0,12}(?:i|we|so|in order)\b)|\n[ \t]{0,3}#/iu.exec(rest);
-  return gap === null ? rest : rest.slice(0, gap.index);
+  const end = gap.exec(rest);
+  return end === null ? rest : rest.slice(0, end.index);
 }
 
-function readPerson(passage: string, index: number): Lookalike | null {
-  const person = PERSON.exec(passage);
+function readPerson(passage: string, index: number, spoken: Spoken): Lookalike | null {
+  const person = spoken.person.exec(passage);
   if (person === null) return null;
-  const { notRoleStarts, notRoleHeads } = english.grammar;
+  const { notRoleStarts, notRoleHeads, singularSubjects } = spoken.grammar;
   const [one, two] = [bare(person[1]), bare(person[2])];
-  const hasArticle = ARTICLE.test(passage);
-  if (one === 'i' || (!hasArticle && notRoleStarts.has(one)) || notRoleHeads.has(one) || notRoleHeads.has(two))
+  const hasArticle = spoken.article.test(passage);
+  if (
+    singularSubjects.has(one) ||
+    (!hasArticle && notRoleStarts.has(one)) ||
+    notRoleHeads.has(one) ||
+    notRoleHeads.has(two)
+  )
     return null;
   const clause = clauseAfter(passage, person[0].length);
-  const strong = STRONG.exec(clause);
-  const weak = hasArticle || /^[A-Z]/.test(passage) ? WEAK.exec(clause) : null;
+  const strong = spoken.strong.exec(clause);
+  const weak = hasArticle || /^\p{Lu}/u.test(passage) ? spoken.weak.exec(clause) : null;
   const wish = strong ?? weak;
   if (wish !== null && (hasArticle || strong !== null)) return lookalike('story', index, wish.index + wish[0].length);
-  const reason = hasArticle && !EXPLAINS.test(clause) ? REASON.exec(clause) : null;
+  const reason = hasArticle && !spoken.explains.test(clause) ? spoken.reason.exec(clause) : null;
   return reason === null ? null : lookalike('noWish', index, reason.index + reason[0].length);
 }
 
@@ -117,17 +121,15 @@ function clauseAfter(passage: string, from: number): string {
 }
 
 /** "When the bus is late, I want to know it, so that …"; without a reason it is somebody talking. */
-function readSituation(sentence: string, index: number): Lookalike | null {
-  const wish = /[,\n][\s*_]{0,6}(?:i|we)(?:['’]d| would)?[\s*_]{1,6}(?:want|need|wish|like|prefer)/i.exec(sentence);
-  const reason = wish === null ? null : REASON.exec(sentence.slice(wish.index));
-  return wish === null || reason === null ? null : lookalike('story', index, wish.index + wish[0].length);
+function readSituation(sentence: string, index: number, { jobWish, reason }: Spoken): Lookalike | null {
+  const wish = jobWish.exec(sentence);
+  const why = wish === null ? null : reason.exec(sentence.slice(wish.index));
+  return wish === null || why === null ? null : lookalike('story', index, wish.index + wish[0].length);
 }
 
 /** "In order to sleep, as a parent, I want …", "So that nobody waits, I want …". */
-function readReasonFirst(sentence: string, index: number): Lookalike | null {
-  const wish = /[,\n][\s*_]{0,6}(?:as an? |as the |(?:i|we)(?:['’]d| would)?[\s*_]{1,6}(?:want|need|wish|like))/i.exec(
-    sentence,
-  );
+function readReasonFirst(sentence: string, index: number, { afterReason }: Spoken): Lookalike | null {
+  const wish = afterReason.exec(sentence);
   return wish === null ? null : lookalike('story', index, wish.index + wish[0].length);
 }
 

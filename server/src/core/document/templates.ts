@@ -1,11 +1,11 @@
 /** Tells templates ("As a <role>, I want ...") from stories. */
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import type { TextRange } from '../text/range.js';
 import type { TokenSpan } from './want-grammar.js';
 import { gapBefore, type Sentence } from './sentence.js';
 
 const PLACEHOLDER_MARK = /[<>[\]{}…]|\.\.\.|___|\$\w/;
-const WHOLE_PLACEHOLDER = /^\s*(?:to\s+)?(?:[<[{(][^>\]})]*[>\]})]|\.\.\.|…|_{2,})[\s.,;]*$/;
+const WHOLE_PLACEHOLDER = /^\s*(?:[<[{(][^>\]})]*[>\]})]|\.\.\.|…|_{2,})[\s.,;]*$/;
 
 /** Whether the persona or the whole want is a gap to be filled in. */
 export function isTemplate(
@@ -16,8 +16,11 @@ export function isTemplate(
 ): boolean {
   if (role !== null && isPlaceholderRole(sentence, grammar, role)) return true;
   if (want === null) return false;
-  const wantText = textOf(sentence, want);
   const tokens = sentence.tokens.slice(want.start, want.end);
+  const whole = textOf(sentence, want);
+  const [first] = tokens;
+  const wantText =
+    first?.lower === grammar.infinitive && whole.startsWith(first.text) ? whole.slice(first.text.length) : whole;
   if (WHOLE_PLACEHOLDER.test(wantText) || /^[\s*_]*(?:…|\.\.\.)/.test(gapBefore(sentence, want.start))) return true;
   if (tokens.length > 0 && tokens.length <= 4 && tokens.every((token) => grammar.placeholderWants.has(token.lower)))
     return true;
@@ -30,7 +33,7 @@ export function isTemplate(
 function isPlaceholderRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan): boolean {
   const tokens = sentence.tokens.slice(role.start, role.end);
   const joined = tokens.map((token) => token.lower).join('-');
-  if (grammar.placeholderRoles.has(joined) || /^(?:type|kind)-of-(?:user|person|customer|persona)/.test(joined))
+  if (grammar.placeholderRoles.has(joined) || grammar.placeholderRoleStarts.some((start) => joined.startsWith(start)))
     return true;
   return PLACEHOLDER_MARK.test(textOf(sentence, role));
 }

@@ -1,40 +1,38 @@
 /** Titles that state a goal ("Epic: ...", the document's own title) and sentences that say what a person must be able to do. */
 import type { LanguagePack } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
 import type { Block } from './blocks.js';
 import { clauseOf } from './clause.js';
 import type { Requirement, Title } from './model.js';
 import { gapBefore, sentenceOf } from './sentence.js';
 
-const LABELS = new Set(['title', 'epic', 'goal', 'feature', 'initiative', 'theme', 'objective']);
-
-/** The title a block states, or null. */
-export function readTitle(block: Block): Title | null {
+/** The title a block states, or null; `isFirst` tells whether its section begins with it. */
+export function readTitle(block: Block, isFirst: boolean, { grammar, titles }: LanguagePack): Title | null {
   if (block.kind === 'table' || block.prose.text.length > 200 || block.inQuote) return null;
-  const sentence = sentenceOf(block.prose, true);
+  const sentence = sentenceOf(block.prose, true, grammar);
   const label = sentence.tokens[0]?.lower ?? '';
   const numbered = /^\d+[a-z]?$/.test(sentence.tokens[1]?.lower ?? '') ? 1 : 0;
   const at = 1 + numbered;
-  if (LABELS.has(label) && /^["'*_\s]*:/.test(gapBefore(sentence, at)) && !block.prose.text.includes('\n')) {
+  if (titles.labels.has(label) && /^["'*_\s]*:/.test(gapBefore(sentence, at)) && !block.prose.text.includes('\n')) {
     const clause = clauseOf(sentence, { start: at, end: sentence.tokens.length });
     return clause === null ? null : { kind: 'labelled', label, clause };
   }
-  if (block.kind !== 'heading' || block.depth !== 1) return null;
+  if (block.kind !== 'heading' || block.depth !== 1 || block.items.length > 0 || !isFirst) return null;
   const clause = clauseOf(sentence, { start: 0, end: sentence.tokens.length });
   return clause === null ? null : { kind: 'document', label: null, clause };
 }
 
-const MUST = new Set(['must', 'shall', 'should']);
+const MOST_WORDS_OF_SUBJECT = 4;
 
 /** "Users must be able to ...": a whole block that is one such sentence. */
-export function readRequirement(block: Block, pack: LanguagePack): Requirement | null {
+export function readRequirement(block: Block, { grammar, titles }: LanguagePack): Requirement | null {
   if (block.kind !== 'paragraph' || block.inQuote || block.prose.text.length > 300) return null;
-  const sentence = sentenceOf(block.prose, false);
+  const sentence = sentenceOf(block.prose, false, grammar);
   const { tokens } = sentence;
-  for (let i = 1; i <= Math.min(4, tokens.length - 4); i++) {
-    if (!MUST.has(tokens[i]?.lower ?? '')) continue;
-    const isAbility = tokens[i + 1]?.lower === 'be' && tokens[i + 2]?.lower === 'able' && tokens[i + 3]?.lower === 'to';
-    if (!isAbility) return null;
-    const start = pack.grammar.articles.has(tokens[0]?.lower ?? '') || tokens[0]?.lower === 'the' ? 1 : 0;
+  for (let i = 1; i <= Math.min(MOST_WORDS_OF_SUBJECT, tokens.length - 1); i++) {
+    if (!titles.duties.has(tokens[i]?.lower ?? '')) continue;
+    if (matchPhrase(titles.ability, tokens, i + 1) === 0) return null;
+    const start = grammar.articles.has(tokens[0]?.lower ?? '') ? 1 : 0;
     const subject = clauseOf(sentence, { start, end: i });
     const whole = clauseOf(sentence, { start: 0, end: tokens.length });
     return subject === null || whole === null ? null : { range: whole.range, subject };

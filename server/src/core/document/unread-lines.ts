@@ -1,9 +1,12 @@
 /** Lines that look like stories and were not read, so that nobody takes silence for approval. */
-import { english } from '../language/en/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
+import type { LanguagePack } from '../language/pack.js';
 import { shift, type TextRange } from '../text/range.js';
 import type { DocumentModel } from './model.js';
 import { languageOf, type Impression } from './other-language.js';
 import { endOfFrontMatter } from './front-matter.js';
+import { remembered } from '../remembered.js';
+import { anyOf, beginningsOf } from './word-patterns.js';
 import { findLookalikes, languageOfStories, type Lookalike } from './story-lookalikes.js';
 
 /** Why a line was not read, where that can be told. The first five are meant so, and nothing is lost. */
@@ -50,10 +53,11 @@ export function unreadText(document: DocumentModel): UnreadText {
   const stories = storyRanges(document);
   const mayBeForeign = stories.length === 0 || FOREIGN_LETTER.test(text);
   const start = endOfFrontMatter(text);
-  const { language, extent } = mayBeForeign ? impressionOf(text, start) : NO_IMPRESSION;
-  const found = findLookalikes(text, { start, language });
+  const { language: spoken } = document;
+  const { language, extent } = mayBeForeign ? impressionOf(text, start, spoken) : NO_IMPRESSION;
+  const found = findLookalikes(text, { start, spoken, language });
   const left = withoutThose(found, stories).filter(({ range }) => !isTableHead(text, range.start));
-  const lines = left.length === 0 ? [] : describeAll(left, text);
+  const lines = left.length === 0 ? [] : describeAll(left, text, spoken.grammar);
   const isForeign = extent === 'all' || (extent === 'half' && lines.some(({ why }) => why === 'language'));
   return { lines, language: stories.length === 0 && isForeign ? language : null };
 }
@@ -62,8 +66,8 @@ const NO_IMPRESSION: Impression = { language: null, extent: 'some' };
 /** So little says too few frequent words, but a story in it says enough. */
 const SHORT = 2000;
 
-function impressionOf(text: string, start: number): Impression {
-  const impression = languageOf(text);
+function impressionOf(text: string, start: number, spoken: LanguagePack): Impression {
+  const impression = languageOf(text, spoken);
   if (impression.language !== null || text.length > SHORT) return impression;
   return { language: languageOfStories(text, start), extent: 'half' };
 }
@@ -92,11 +96,11 @@ function isTableHead(text: string, at: number): boolean {
   return lead.slice(lead.lastIndexOf('\n') + 1).includes('|') && DELIMITER_ROW.test(text.slice(at, at + 3000));
 }
 
-function describeAll(found: readonly Lookalike[], text: string): readonly UnreadLine[] {
+function describeAll(found: readonly Lookalike[], text: string, grammar: StoryGrammar): readonly UnreadLine[] {
   const hidden = hiddenRanges(text);
   return found.map((each) => {
     const line = lineAround(text, each.range.start);
-    return { ...each, text: line.text, why: whyNot(each, { text, line, hidden }) };
+    return { ...each, text: line.text, why: whyNot(each, { text, line, hidden, grammar }) };
   });
 }
 
@@ -124,16 +128,18 @@ interface Surroundings {
   readonly text: string;
   readonly line: Line;
   readonly hidden: ReturnType<typeof hiddenRanges>;
+  readonly grammar: StoryGrammar;
 }
 
-function whyNot({ range, kind }: Lookalike, { text, line, hidden }: Surroundings): UnreadReason | null {
+function whyNot({ range, kind }: Lookalike, { text, line, hidden, grammar }: Surroundings): UnreadReason | null {
   const around = hidden.find(({ start, end }) => start <= range.start && range.start < end);
   if (around !== undefined) return around.why;
   const { lead, above } = line;
   if (isOpen(lead, '`')) return 'code';
   if (isOpen(lead, '~~')) return 'struck';
-  if (isTemplate(text.slice(range.start, range.end + LONGEST_LINE))) return 'template';
-  if (COUNTER_MARK.test(lead) || isCounterLabel(lead) || (LABEL.test(above) && isCounterLabel(above))) return 'example';
+  if (isTemplate(text.slice(range.start, range.end + LONGEST_LINE), grammar)) return 'template';
+  if (COUNTER_MARK.test(lead) || isCounterLabel(lead, grammar) || (LABEL.test(above) && isCounterLabel(above, grammar)))
+    return 'example';
   if (/^\s*>/.test(lead) || (OPEN_QUOTE.test(lead) && /\p{L}+\s+\p{L}+\s+\p{L}/u.test(lead))) return 'quotation';
   if (kind === 'otherLanguage') return 'language';
   if (kind === 'noWish') return 'noWish';
@@ -143,18 +149,34 @@ function whyNot({ range, kind }: Lookalike, { text, line, hidden }: Surroundings
 const COUNTER_MARK = /[❌✗✘🚫👎]/u;
 const OPEN_QUOTE = /["“„«]\s*[*_]{0,3}$/;
 const LABEL = /^\s*#|[:：][*_\s]*$/;
-const TEMPLATE =
-  /^as[\s*_:]{1,8}(?:(?:an?|the)[\s*_:]{1,8})?[`*_"“'(]{0,3}(?:[<[{‹«…]|\.\.\.|__)|\b(?:want|need)s?(?: to)?[\s*_:]{1,8}[`*_"“'(]{0,3}(?:[<[{‹«…]|\.\.\.|__)/i;
-const ROLE = /^as[\s*_:]{1,8}(?:(?:an?|the)[\s*_:]{1,8})?([\p{L} -]{1,40})/iu;
+/** What stands for a gap to be filled in. */
+const GAP = '[\\s*_:]{1,8}[`*_"“\'(]{0,3}(?:[<[{‹«…]|\\.\\.\\.|__)';
 
-function isTemplate(story: string): boolean {
-  if (TEMPLATE.test(story)) return true;
-  const role = ROLE.exec(story)?.[1]?.trim().toLowerCase().replaceAll(' ', '-') ?? '';
-  return english.grammar.placeholderRoles.has(role);
+interface TemplatePatterns {
+  readonly gap: RegExp;
+  readonly role: RegExp;
 }
 
-function isCounterLabel(label: string): boolean {
-  return (label.toLowerCase().match(/[a-z'’]+/g) ?? []).some((word) => english.grammar.counterLabels.has(word));
+const templatesOf = remembered((grammar: StoryGrammar): TemplatePatterns => {
+  const { roleOpeners, indefiniteArticles, definiteArticles, infinitive, strongMarkers } = grammar;
+  const articles = anyOf([...indefiniteArticles, ...definiteArticles]);
+  const opener = `^${anyOf(roleOpeners)}(?:[\\s*_:]{1,8}${articles})?`;
+  const wish = `(?<![a-z0-9])${anyOf(beginningsOf(strongMarkers), ' ')}s?(?: ${infinitive})?`;
+  return {
+    gap: new RegExp(`${opener}${GAP}|${wish}${GAP}`, 'i'),
+    role: new RegExp(`${opener}[\\s*_:]{1,8}([\\p{L} -]{1,40})`, 'iu'),
+  };
+});
+
+function isTemplate(story: string, grammar: StoryGrammar): boolean {
+  const { gap, role } = templatesOf(grammar);
+  if (gap.test(story)) return true;
+  const name = role.exec(story)?.[1]?.trim().toLowerCase().replaceAll(' ', '-') ?? '';
+  return grammar.placeholderRoles.has(name);
+}
+
+function isCounterLabel(label: string, { counterLabels }: StoryGrammar): boolean {
+  return (label.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).some((word) => counterLabels.has(word));
 }
 
 /** Whether `mark` was opened and not closed. */

@@ -1,5 +1,5 @@
 /** Reads the wish of a story: "I want to", and where the want ends and the outcome begins. */
-import type { StoryGrammar } from '../language/pack.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import { findOutcome, type OutcomeMatch } from './outcome-grammar.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';

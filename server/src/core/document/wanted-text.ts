@@ -1,78 +1,118 @@
-/** Which parts of a section are worth parsing: those with a hint, and what may belong to them. */
+/** Which parts of a section are worth parsing: those in which something may begin, and what may belong to it. */
+import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
+import type { Gates, Signs } from './gates.js';
+import { type Seen, seenIn } from './seen-text.js';
 import { cutIntoChunks } from './sections.js';
-import { mayFollowStory, storyHints } from './triggers.js';
 
-/** How many chunks after a hint may belong to the story it stands in. */
-const MOST_FOLLOWERS = 8;
-/** How many chunks may stand between two parts of a story. */
-const REACH = 2;
+/** In so many chunks after it the wish of a person who is named may stand; see the limits of `read-stories.ts`. */
+const WISH_WITHIN = 4;
+/** The same for the reason of a wish, and for the wishes of a list. */
+const REASON_WITHIN = 8;
 const FOLLOWER_START = 80;
-const PERSONA_TITLE = /^#{1,6}[ \t*_]{1,8}(?:persona|role|user|actor)/i;
-const LONGEST_FOLLOWER = 3000;
+const SMALL_LETTER = /^[^\p{L}\p{N}]{0,60}\p{Ll}/u;
 
-/** What to parse: chunks with a hint and those that may belong to it. Null stands for text that is passed over. */
-export function wantedRuns(section: string): readonly (TextRange | null)[] {
-  const { pieces, closed } = cutIntoChunks(section);
+interface Piece {
+  readonly range: TextRange;
+  /** Without the code in it. */
+  readonly text: string;
+  readonly isBullet: boolean;
+  /** The piece above the list that it is an item of, or above itself; -1 for none. */
+  readonly above: number;
+  readonly seen: Seen;
+  readonly signs: Signs;
+  readonly mayGoOn: () => boolean;
+  readonly mayWarn: () => boolean;
+}
+
+/** What to parse: chunks that may hold something and those that may belong to it. Null stands for text that is passed over. */
+export function wantedRuns(section: string, gates: Gates): readonly (TextRange | null)[] {
+  const end = gates.endOfTitle(section);
+  const title = end === 0 ? [] : [{ start: 0, end }];
+  if (!gates.mayHoldStory(section)) return title;
+  const pieces = piecesOf(section, gates);
   const wanted = new Set<number>();
-  for (const hint of storyHints(section)) {
-    if (closed.some((range) => range.start <= hint && hint < range.end)) continue;
-    const at = chunkAt(pieces, hint);
-    for (let i = firstLabel(section, pieces, at); i <= lastFollower(section, pieces, at); i++) wanted.add(i);
-  }
-  if (wanted.size === 0) return [];
-  const runs: (TextRange | null)[] = wanted.has(0) || !PERSONA_TITLE.test(section) ? [] : [firstLine(section)];
-  pieces.forEach((piece, i) => {
+  pieces.forEach((_, at) => {
+    if (!mayBegin(pieces, at)) return;
+    const last = lastFollower(pieces, at, gates);
+    for (let i = firstLabel(pieces, at); i <= last; i++) wanted.add(i);
+  });
+  if (wanted.size === 0) return title;
+  if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
+  // A title does not reach into what begins something of its own.
+  const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
+  return isApart ? [...title, ...runsOf(pieces, wanted)] : runsOf(pieces, wanted);
+}
+
+function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
+  const runs: (TextRange | null)[] = [];
+  pieces.forEach(({ range }, i) => {
     const last = runs[runs.length - 1];
     // Neighbours are parsed together, because every parse has its price.
     if (!wanted.has(i)) runs.push(null);
-    else if (last == null) runs.push(piece);
-    else runs[runs.length - 1] = { start: last.start, end: piece.end };
+    else if (last == null) runs.push(range);
+    else runs[runs.length - 1] = { start: last.start, end: range.end };
   });
   return runs;
 }
 
-/** A short line with a colon above says what follows: "Stories:", "Don't write:". Bullets may stand between. */
-function firstLabel(section: string, pieces: readonly TextRange[], at: number): number {
-  let above = at - 1;
-  while (above >= 0 && above > at - MOST_FOLLOWERS && isBullet(section, pieces[at]) && isBullet(section, pieces[above]))
-    above--;
-  const piece = pieces[above];
-  if (piece === undefined || piece.end - piece.start > FOLLOWER_START) return at;
-  return /[:：][*_\s]*$/.test(section.slice(piece.start, piece.end)) ? above : at;
+function piecesOf(section: string, gates: Gates): readonly Piece[] {
+  const { pieces, closed } = cutIntoChunks(section);
+  let head = -1;
+  let wasBullet = false;
+  return pieces.map((range, i) => {
+    const text = withoutCode(section, range, closed);
+    const isBullet = /^[-*+][ \t]/.test(text);
+    if (!isBullet || !wasBullet) head = i - 1;
+    wasBullet = isBullet;
+    const seen = seenIn(text);
+    return {
+      ...{ range, text, isBullet, above: head, seen },
+      signs: gates.signsIn(text, seen),
+      mayGoOn: lazily(() => gates.mayGoOn(seen)),
+      mayWarn: lazily(() => gates.mayWarn(seen)),
+    };
+  });
+}
+
+function withoutCode(section: string, { start, end }: TextRange, closed: readonly TextRange[]): string {
+  const parts: string[] = [];
+  let at = start;
+  for (const code of closed) {
+    if (code.start >= end) break;
+    if (code.end <= start) continue;
+    parts.push(section.slice(at, code.start));
+    at = code.end;
+  }
+  return parts.length === 0 ? section.slice(start, end) : [...parts, section.slice(at, end)].join('\n');
+}
+
+function mayBegin(pieces: readonly Piece[], at: number): boolean {
+  const signs = pieces[at]?.signs;
+  if (signs === undefined || signs.isWhole()) return signs !== undefined;
+  return signs.isOpen() && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasWish());
+}
+
+/** What stands above may say that this shows how not to write: "Don't write:". Bullets may stand between. */
+function firstLabel(pieces: readonly Piece[], at: number): number {
+  const above = pieces[at]?.above ?? -1;
+  if (pieces[above]?.mayWarn() === true) return above;
+  // Something that ends the list may stand below its last item.
+  return pieces[at - 1]?.mayWarn() === true ? at - 1 : at;
 }
 
 /** The last chunk after the one at `at` that may hold a part of its story: the want, the reason or a list of wishes. */
-function lastFollower(section: string, pieces: readonly TextRange[], at: number): number {
-  const isList = isBullet(section, pieces[at]);
+function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): number {
+  const own = pieces[at];
+  if (own === undefined) return at;
+  const goesOnBelow = gates.endsOpen(own.seen);
   let last = at;
-  for (let i = at + 1; i < pieces.length && i <= last + REACH && i <= at + MOST_FOLLOWERS; i++) {
+  for (let i = at + 1; i < pieces.length && i <= at + REASON_WITHIN; i++) {
     const piece = pieces[i];
-    if (piece === undefined || piece.end - piece.start > LONGEST_FOLLOWER) break;
-    const start = section.slice(piece.start, Math.min(piece.end, piece.start + FOLLOWER_START));
-    const isWish = !isList && isBullet(section, piece) && i === last + 1;
-    if (isWish || mayFollowStory(start)) last = i;
+    if (piece === undefined) break;
+    const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
+    const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
+    if (isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
   }
   return last;
-}
-
-function isBullet(section: string, chunk: TextRange | undefined): boolean {
-  return chunk !== undefined && '-*+'.includes(section[chunk.start] ?? ' ') && section[chunk.start + 1] === ' ';
-}
-
-/** The heading says under which title, and perhaps for whom, the stories stand. */
-function firstLine(section: string): TextRange {
-  const end = section.search(/[\n\r]/);
-  return { start: 0, end: end === -1 ? section.length : end };
-}
-
-function chunkAt(chunks: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = chunks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((chunks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -27,6 +27,8 @@ export interface Flagged {
   readonly story?: Story | undefined;
   /** The sentence around it, as written, where there is no story. */
   readonly sentence?: string;
+  /** The “to” of “I want to”, in the language of the document. */
+  readonly infinitive: string;
 }
 
 /** Fewer words than this recur by chance. */
@@ -34,10 +36,11 @@ const SPECIFIC_WORDS = 4;
 const MOST_SHOWN = 72;
 
 /** Identifies a finding by the words a reader sees: markup, letter case, line breaks and punctuation do not count. */
-export function identityOf({ ruleId, range, text, story, sentence }: Flagged): FindingIdentity {
+export function identityOf({ ruleId, range, text, story, sentence, infinitive }: Flagged): FindingIdentity {
+  const normalise = (words: string): string => normaliseWords(words, infinitive);
   if (story === undefined) {
     const around = sentence === undefined ? '' : shortHash(normalise(sentence));
-    return identify({ ruleId, own: text, term: '', parts: around, part: -1, shown: sentence ?? text });
+    return identify({ ruleId, words: normalise(text), term: '', parts: around, part: -1, shown: sentence ?? text });
   }
   const clauses = [story.persona ?? story.situation, story.want, story.outcome];
   const found = clauses.findIndex((clause) => clause !== null && isWithin(range, clause.range));
@@ -47,7 +50,7 @@ export function identityOf({ ruleId, range, text, story, sentence }: Flagged): F
   const own = clause?.text ?? text;
   const shown = part === 0 && story.want !== null ? `${own} … ${story.want.text}` : own;
   const parts = clauses.map((one) => (one === null ? '' : shortHash(normalise(one.text)))).join('-');
-  return identify({ ruleId, own, term: termIn(clause, range), parts, part, shown });
+  return identify({ ruleId, words: normalise(own), term: termIn(clause, range), parts, part, shown });
 }
 
 /** The fingerprint of a finding: its clause's own, or one more for each time the same clause occurred before. */
@@ -57,15 +60,14 @@ export function fingerprintOf({ clause }: Pick<FindingIdentity, 'clause'>, occur
 
 interface Parts {
   readonly ruleId: string;
-  readonly own: string;
+  readonly words: string;
   readonly term: string;
   readonly parts: string;
   readonly part: number;
   readonly shown: string;
 }
 
-function identify({ ruleId, own, term, parts, part, shown }: Parts): FindingIdentity {
-  const words = normalise(own);
+function identify({ ruleId, words, term, parts, part, shown }: Parts): FindingIdentity {
   return {
     clause: longHash(`${ruleId}\0${part}\0${words}\0${term}`),
     story: parts,
@@ -86,13 +88,13 @@ function isWithin(inner: TextRange, outer: TextRange): boolean {
 }
 
 /** Layouts differ in whether the “to” of “I want to” belongs to the want. */
-function normalise(words: string): string {
-  return words
+function normaliseWords(words: string, infinitive: string): string {
+  const plain = words
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^to /, '');
+    .trim();
+  return plain.startsWith(`${infinitive} `) ? plain.slice(infinitive.length + 1) : plain;
 }
 
 function shorten(text: string): string {

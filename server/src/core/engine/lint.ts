@@ -1,11 +1,9 @@
 /** Runs the rules over a document: rules x settings -> findings -> precedence -> suppressions. */
 import type { Settings } from '../config/settings.js';
-import type { DocumentModel, Section } from '../document/model.js';
-import type { SectionSource } from '../document/section-source.js';
+import type { DocumentModel, Section, SectionSource } from '../document/model.js';
 import { type Finding, SUPPRESSION_RULE } from '../finding/finding.js';
 import { record, type Recording } from '../judgement/recording.js';
 import type { Subject } from '../judgement/subject.js';
-import { english } from '../language/en/pack.js';
 import { lazily } from '../lazily.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import type { Rule, WorkspaceFacts } from '../rules/rule.js';
@@ -126,15 +124,15 @@ function isAt(titles: readonly string[]): (title: string, i: number) => boolean 
 }
 
 function withResults(
-  { text }: DocumentModel,
+  document: DocumentModel,
   placed: readonly PlacedFinding[],
   hidden: ReturnType<typeof applySuppressions>['suppressed'],
 ): LintResult {
-  const findings = lazily(() => identify(placed, text));
+  const findings = lazily(() => identify(placed, document));
   const suppressed = lazily(() =>
     identify(
       hidden.map((entry) => entry.placed),
-      text,
+      document,
     ).map((finding, i) => withReason(finding, hidden[i]?.reason ?? null)),
   );
   return {
@@ -149,9 +147,9 @@ function withResults(
 }
 
 /** Items typed as technical work are no stories. */
-export function isTask(document: Pick<DocumentModel, 'frontMatter'>): boolean {
-  const type = (document.frontMatter['type'] ?? '').toLowerCase().split(/[\s—–-]/)[0] ?? '';
-  return english.lexicon.taskTypes.has(type);
+export function isTask({ frontMatter, language }: Pick<DocumentModel, 'frontMatter' | 'language'>): boolean {
+  const type = (frontMatter['type'] ?? '').toLowerCase().split(/[\s—–-]/)[0] ?? '';
+  return language.lexicon.taskTypes.has(type);
 }
 
 function directivesOf(document: DocumentModel): readonly PlacedDirective[] {

@@ -5,12 +5,11 @@ import { type Finding, isAtLeast, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
-import { createVocabulary } from '../judgement/vocabulary.js';
-import { english } from '../language/en/pack.js';
 import type { LanguagePack } from '../language/pack.js';
+import { createVocabulary } from '../judgement/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { type Resolution, resolvePersona } from '../personas/resolve.js';
-import { rememberedIn } from '../remembered.js';
+import { remembered, rememberedIn } from '../remembered.js';
 import type { Report, Rule, RuleContext } from '../rules/rule.js';
 import { fillMessage } from './message.js';
 import { createPrecedence } from './precedence.js';
@@ -41,14 +40,11 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
   const { subject, contextOf } = createContexts(input);
   const precedence = createPrecedence(rules);
-  const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => ({
-    ...context,
-    options: settings.rules[rule.id]?.options ?? {},
-    report: (report) =>
-      findings.push(
-        findingOf(rule, { severity: severityOf(settings, rule), language: context.language }, { ...report, ...about }),
-      ),
-  });
+  const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => {
+    const voice = { severity: severityOf(settings, rule), language: context.language };
+    const report = (told: Report<string>) => findings.push(findingOf(rule, voice, { ...told, ...about }));
+    return { ...context, options: settings.rules[rule.id]?.options ?? {}, report };
+  };
   return {
     subject,
     section: (document, section, facts) => {
@@ -80,11 +76,22 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
 }
 
 /** What all rules share: the vocabulary, resolved personas and judged technologies. */
-function createContexts({ registry, settings }: RunnerInput): {
+interface Contexts {
   readonly subject: (document: DocumentModel) => Subject;
   readonly contextOf: (document: DocumentModel, section: Section, facts: Facts) => SharedContext;
-} {
-  const language = withExemptions(settings);
+}
+
+/** One for each language that documents are in. */
+function createContexts(input: RunnerInput): Contexts {
+  const contextsIn = remembered((pack: LanguagePack) => createContextsIn(pack, input));
+  return {
+    subject: (document) => contextsIn(document.language).subject(document),
+    contextOf: (document, ...of) => contextsIn(document.language).contextOf(document, ...of),
+  };
+}
+
+function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInput): Contexts {
+  const language = withExemptions(pack, settings);
   const vocabulary = createVocabulary(language, settings.vocabulary);
   const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language),
@@ -103,10 +110,10 @@ function createContexts({ registry, settings }: RunnerInput): {
 }
 
 /** The pack with the project's own exempt section titles. */
-function withExemptions(settings: Settings): AnyContext['language'] {
-  if (settings.exemptSections.length === 0) return english;
-  const exemptSections = new Set([...english.lexicon.exemptSections, ...settings.exemptSections.map(titleKey)]);
-  return { ...english, lexicon: { ...english.lexicon, exemptSections } };
+function withExemptions(pack: LanguagePack, settings: Settings): LanguagePack {
+  if (settings.exemptSections.length === 0) return pack;
+  const exemptSections = new Set([...pack.lexicon.exemptSections, ...settings.exemptSections.map(titleKey)]);
+  return { ...pack, lexicon: { ...pack.lexicon, exemptSections } };
 }
 
 /** How loud, and in which language. */

@@ -1,6 +1,7 @@
 /** Applies in-text suppressions, and reports those that are unknown, unused or give no reason. */
-import { startsBlock } from '../document/block-start.js';
 import type { Directive, DocumentModel } from '../document/model.js';
+import { startsBlock } from '../document/story-start.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import { type Finding, type Fix, type Severity, SUPPRESSION_RULE } from '../finding/finding.js';
 import { indexLines, type LineIndex, positionAt } from '../text/line-index.js';
 import type { TextRange } from '../text/range.js';
@@ -45,14 +46,15 @@ export interface RuleIds {
 
 /** Splits findings by the directives of their document. */
 export function applySuppressions(
-  { text }: Pick<DocumentModel, 'text'>,
+  document: Pick<DocumentModel, 'text' | 'language'>,
   findings: readonly PlacedFinding[],
   placed: readonly PlacedDirective[],
   ids: RuleIds,
 ): Suppressed {
   if (placed.length === 0) return { findings, problems: [], suppressed: [] };
+  const { text } = document;
   const lines = indexLines(text);
-  const scopes = scopesOf(text, placed, lines);
+  const scopes = scopesOf(document, placed, lines);
   const kept: PlacedFinding[] = [];
   const suppressed: { placed: PlacedFinding; reason: string | null }[] = [];
   for (const finding of findings) {
@@ -78,7 +80,11 @@ function covers(scope: Scope, placed: PlacedFinding): boolean {
 }
 
 /** In the order of the directives. */
-function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineIndex): readonly Scope[] {
+function scopesOf(
+  { text, language: { grammar } }: Pick<DocumentModel, 'text' | 'language'>,
+  placed: readonly PlacedDirective[],
+  lines: LineIndex,
+): readonly Scope[] {
   const scopes: Scope[] = [];
   // From the last to the first: an exception above another one is about the same words.
   const wordsBelow = new Map<number, number>();
@@ -96,7 +102,9 @@ function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineI
       continue;
     }
     const isStretch = directive.kind === 'disable';
-    const range = isStretch ? { start: at.end, end } : rangeOf(directive.kind, at, { text, lines, wordsBelow });
+    const range = isStretch
+      ? { start: at.end, end }
+      : rangeOf(directive.kind, at, { text, lines, grammar, wordsBelow });
     if (directive.kind === 'disable-next-line') wordsBelow.set(at.start, range.start);
     scopes.push({ placed: entry, rules, range, exceptions: isStretch ? enabled : [], isUsed: false });
   }
@@ -106,6 +114,7 @@ function scopesOf(text: string, placed: readonly PlacedDirective[], lines: LineI
 interface Surroundings {
   readonly text: string;
   readonly lines: LineIndex;
+  readonly grammar: StoryGrammar;
   readonly wordsBelow: ReadonlyMap<number, number>;
 }
 
@@ -126,13 +135,15 @@ function rangeOf(
 }
 
 /** The next line with text on it, and the paragraph it starts: stories are often wrapped. */
-function nextTextLine(from: number, { text, lines, wordsBelow }: Surroundings): TextRange {
+function nextTextLine(from: number, surroundings: Surroundings): TextRange {
+  const { text, lines, wordsBelow } = surroundings;
   const words = nextWords(text, lines.starts[from - 1] ?? text.length, wordsBelow);
   const line = positionAt(lines, words).line;
   let last = line;
   const isTable = isTableRow(text, lines, line);
   while (isTable && last < lines.starts.length && isTableRow(text, lines, last + 1)) last++;
-  while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlockAt(text, lines, last + 1)) last++;
+  while (last < lines.starts.length && !isBlank(text, lines, last + 1) && !startsBlockAt(surroundings, last + 1))
+    last++;
   return { start: lines.starts[line - 1] ?? text.length, end: lineRange(lines, last).end };
 }
 
@@ -166,9 +177,9 @@ function isTableRow(text: string, lines: LineIndex, line: number): boolean {
   return /^\s*\|/.test(text.slice(start, start + 40));
 }
 
-function startsBlockAt(text: string, lines: LineIndex, line: number): boolean {
+function startsBlockAt({ text, lines, grammar }: Surroundings, line: number): boolean {
   const { start, end } = lineRange(lines, line);
-  return startsBlock(text.slice(start, end));
+  return startsBlock(text.slice(start, end), grammar);
 }
 
 function isBlank(text: string, lines: LineIndex, line: number): boolean {

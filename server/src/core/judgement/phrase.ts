@@ -13,10 +13,10 @@ export interface TechnologyPhrase {
 export function phraseAround(
   clause: Clause,
   { hit, relation }: TechnologyJudgement,
-  { relations, morphology }: LanguagePack,
+  { relations, grammar }: LanguagePack,
   all: readonly TechnologyJudgement[] = [],
 ): TechnologyPhrase {
-  const isArticled = hit.end - hit.start > 1 && clause.words[hit.start]?.lower === morphology.definite;
+  const isArticled = hit.end - hit.start > 1 && grammar.definiteArticles.has(clause.words[hit.start]?.lower ?? '');
   const term = spanOfWords(clause, isArticled ? hit.start + 1 : hit.start, endOfName(hit.end, all));
   if (relation !== 'means' && relation !== 'container') return { term, means: null };
   let start = hit.start;

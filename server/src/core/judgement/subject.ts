@@ -1,6 +1,5 @@
 /** What a document is about: whether its own matter is technology, so that naming one is no solution in disguise. */
-import type { DocumentModel, Section, Story } from '../document/model.js';
-import type { SectionSource } from '../document/section-source.js';
+import type { DocumentModel, Section, SectionSource, Story } from '../document/model.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../personas/normalise.js';

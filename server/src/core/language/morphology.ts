@@ -4,10 +4,6 @@ type Words = ReadonlySet<string>;
 
 /** Everything here takes and gives words in small letters, unless it says otherwise. */
 export interface Morphology {
-  /** Before a name, without saying anything of it: "a", "our", "every". */
-  readonly determiners: Words;
-  /** The definite article: "the". */
-  readonly definite: string;
   /** The same word where it is in the singular already. */
   readonly singular: (word: string) => string;
   /** The same for words for people, which have endings of their own: "people", "midwives", "gps". */

@@ -171,8 +171,3 @@ export const scripts: readonly {
   { letters: /[\u0900-\u097F]/, languages: [{ name: 'Hindi' }] },
   { letters: /[\u0E00-\u0E7F]/, languages: [{ name: 'Thai' }] },
 ];
-
-/** Frequent words of the language that is read, against which the others are weighed. */
-export const englishWords: ReadonlySet<string> = words(`
-  the and to that for with are this it from which you not our your have when should must can their they its these as by
-`);

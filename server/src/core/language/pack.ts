@@ -1,83 +1,17 @@
-/** What a human language has to supply: story grammar, word lists and section titles, all as data. */
+/** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
+import type { CriteriaWords } from './criteria.js';
+import type { StoryGrammar } from './grammar.js';
+import type { LookalikeWords } from './lookalikes.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
 import type { PersonaWords } from './persona-words.js';
 import type { PhraseTable } from './phrases.js';
 import type { RelationWords } from './relation-words.js';
 import type { Technology } from './technology.js';
+import type { TitleWords } from './titles.js';
 import type { WishWords } from './wish-words.js';
 
 type Words = ReadonlySet<string>;
-
-export interface StoryGrammar {
-  readonly roleOpeners: Words;
-  readonly articles: Words;
-  /** Words that never start a persona after an opener without article ("as described"). */
-  readonly notRoleStarts: Words;
-  /** Nouns that make "as a ..." a turn of phrase ("as a result"). */
-  readonly notRoleHeads: Words;
-  /** "and", "or". */
-  readonly joiners: Words;
-  /** Words that cannot go on with a list of people or a person's title. */
-  readonly endsList: Words;
-  /** Words that begin the description of a person: "who", "with". */
-  readonly describes: Words;
-  /** What is said, not wished: "I want to thank everybody". */
-  readonly speechVerbs: Words;
-  /** Whom an instruction speaks to: "I want you to call". */
-  readonly addressees: Words;
-  /** Labels of texts that show how not to write. */
-  readonly counterLabels: Words;
-  readonly subjects: Words;
-  readonly contractedSubjects: Words;
-  readonly singularSubjects: Words;
-  /** "I like" is no wish, "I'd like" is. */
-  readonly bareLikes: Words;
-  readonly conditionals: Words;
-  /** Wishes of a job story; "I expect" after "When" is a test. */
-  readonly jobWishes: Words;
-  /** Nouns and verbs that a "to ..." completes, so that it is no purpose. */
-  readonly takeInfinitive: Words;
-  readonly possessives: Words;
-  /** Verbs of being and becoming, after which "so" is a degree. */
-  readonly beforeDegree: Words;
-  /** Verbs that make "as the project grows" speak of time. */
-  readonly timeVerbs: Words;
-  /** Verbs of saying: "As a customer told us". */
-  readonly sayingVerbs: Words;
-  /** Words that may stand between subject and want marker. */
-  readonly adverbs: Words;
-  readonly strongMarkers: PhraseTable;
-  /** Markers that count only directly after the persona ("As a nurse, I can ..."). */
-  readonly weakMarkers: PhraseTable;
-  readonly connectors: PhraseTable;
-  readonly bareConnector: string;
-  /** The word that makes the bare connector unmistakable: "so that". */
-  readonly connectorTail: string;
-  readonly afterBareConnector: Words;
-  readonly notAfterBareConnector: Words;
-  readonly notBeforeBareConnector: Words;
-  /** Verbs that show a clause after a bare connector. */
-  readonly modals: Words;
-  readonly purposeVerbs: Words;
-  readonly purposeParticiples: Words;
-  readonly relativePurpose: PhraseTable;
-  /** How a sentence after the story begins that gives its reason. */
-  readonly reasonSentences: PhraseTable;
-  readonly leadingOutcome: PhraseTable;
-  /** Reasons that may open a story without a persona. */
-  readonly firstReason: PhraseTable;
-  readonly situationOpeners: Words;
-  /** Words that end the persona when they follow a comma ("As a nurse, when ..."). */
-  readonly sentenceRole: Words;
-  readonly placeholderRoles: Words;
-  readonly placeholderWants: Words;
-  /** Column and field titles, words joined by `_`. */
-  readonly roleColumns: Words;
-  readonly wantColumns: Words;
-  readonly outcomeColumns: Words;
-  readonly criteriaTitles: PhraseTable;
-}
 
 export interface Lexicon {
   /** Persona nouns that may be anybody: "user", "customer". */
@@ -167,8 +101,14 @@ export interface Lexicon {
 
 export interface LanguagePack {
   readonly id: string;
+  /** As an English sentence calls it. */
   readonly name: string;
+  /** Words that nearly every text has and other languages have not; they tell which language a text is in. */
+  readonly frequentWords: Words;
   readonly grammar: StoryGrammar;
+  readonly titles: TitleWords;
+  readonly criteria: CriteriaWords;
+  readonly lookalikes: LookalikeWords;
   readonly lexicon: Lexicon;
   readonly morphology: Morphology;
   readonly people: PersonaWords;

@@ -58,9 +58,8 @@ export interface PersonaWords {
   readonly honorifics: Words;
   /** Small words inside of a name: "de la". */
   readonly nameParticles: Words;
-  /** Sources of patterns: what stands between the opener and a persona, the indefinite ones of them, and those of one person only. */
+  /** Sources of patterns: what stands between the opener and a persona, and those of one person only. */
   readonly determiner: string;
-  readonly indefinite: string;
   readonly distributive: string;
   /** Source of a pattern: whole personas that are anybody, "someone". */
   readonly anybody: string;

@@ -1,6 +1,8 @@
 /** How a persona is named in a sentence: short, with a small or a capital letter, one or many, with or without an article. */
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
+import { fillIn } from '../text/fill-in.js';
 import { headOf, pluralName, singularName } from './normalise.js';
 
 const numberingIn = remembered(
@@ -8,13 +10,13 @@ const numberingIn = remembered(
 );
 const REMARK = /[,|]|\s[–—-]\s|:\s|\s\/\s/;
 const quotedIn = remembered(
-  ({ morphology }: LanguagePack) =>
-    new RegExp(`^[“"«„]([^“”"«»„]+)[”"»“](?=$|\\s+${morphology.definite}\\s|\\s*[,(–—-])`),
+  ({ grammar }: LanguagePack) =>
+    new RegExp(`^[“"«„]([^“”"«»„]+)[”"»“](?=$|\\s+${anyOf(grammar.definiteArticles)}\\s|\\s*[,(–—-])`),
 );
 /** "Marion the rider". */
 export const epithetIn = remembered(
-  ({ morphology }: LanguagePack) =>
-    new RegExp(`^(\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?) ${morphology.definite} \\p{L}`, 'u'),
+  ({ grammar }: LanguagePack) =>
+    new RegExp(`^(\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?) ${anyOf(grammar.definiteArticles)} \\p{L}`, 'u'),
 );
 
 /** The name alone of a title with more: "Marion" of “Marion, 67 – hospital rider”, "Nurse" of “1. Nurse (primary)”. */
@@ -30,7 +32,7 @@ export function shortName(title: string, language: LanguagePack): string {
 
 /** Whether the title names one person, as “Marion” and “Jaden, 15 – school rider” do, and “Nurse, 45” does not. */
 export function isPersonName(title: string, language: LanguagePack): boolean {
-  const { people, morphology } = language;
+  const { people, grammar } = language;
   const name = shortName(title, language);
   const words = name.split(/\s+/);
   const [first = '', ...more] = words;
@@ -53,7 +55,7 @@ export function isPersonName(title: string, language: LanguagePack): boolean {
   const isAged = /^[,(–—-]?\s*\d{1,3}\b/.test(remark) || quotedIn(language).test(title.trim());
   return (
     isAged ||
-    new RegExp(`^[”"»]?\\s*${morphology.definite}\\s`).test(remark) ||
+    new RegExp(`^[”"»]?\\s*${anyOf(grammar.definiteArticles)}\\s`).test(remark) ||
     (remark !== '' && isRole(/[\p{L}]+(?=[^\p{L}]*$)/u.exec(remark)?.[0] ?? '', language))
   );
 }
@@ -67,13 +69,13 @@ export function isRole(word: string, language: LanguagePack): boolean {
 
 /** As the middle of a sentence has it: "tenant" and "part-time nurse", but “European traveller”, “IT lead” and “Aisha”. */
 export function inSentence(name: string, language: LanguagePack): string {
-  const { people, morphology } = language;
+  const { people, grammar } = language;
   const first = /^\p{Lu}[\p{Ll}’']*(?:-\p{Ll}[\p{L}’']*)*(?=\s|$)/u.exec(name)?.[0];
   const isTitle = /^\S+\s+\p{Lu}/u.test(name) && !/^\S+\s+\p{Lu}+\b(?!\p{Ll})/u.test(name);
   if (first === undefined || isTitle || isPersonName(name, language)) return name;
   if (first.split('-').some((part, i) => i === 0 && people.properAdjectives.has(part.replace(/[’']s?$/, ''))))
     return name;
-  return /^\p{Lu}(?:-|$)/u.test(first) && name.length > 1 && !morphology.determiners.has(first.toLowerCase())
+  return /^\p{Lu}(?:-|$)/u.test(first) && name.length > 1 && !grammar.articles.has(first.toLowerCase())
     ? name
     : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
@@ -107,5 +109,5 @@ export function manyOf(title: string, language: LanguagePack): string {
 /** How one speaks of them: "the owner", "Marion". */
 export function theOne(title: string, language: LanguagePack): string {
   const name = inSentence(shortName(title, language), language);
-  return isPersonName(title, language) ? name : `${language.morphology.definite} ${name}`;
+  return isPersonName(title, language) ? name : fillIn(language.grammar.address.somebody, { who: name });
 }

@@ -18,7 +18,7 @@ const namesOf = remembered((_: LanguagePack) => new Map<string, string>());
 const MOST_REMEMBERED = 2000;
 
 /** The words of a name in normal form. */
-export function words(name: string, { morphology }: LanguagePack): readonly string[] {
+export function words(name: string, { grammar, morphology }: LanguagePack): readonly string[] {
   const plain = name
     .slice(0, 400)
     .normalize('NFKC')
@@ -31,7 +31,7 @@ export function words(name: string, { morphology }: LanguagePack): readonly stri
     .toLowerCase()
     .replaceAll('’', "'");
   const all = morphology.withoutPossessives(plain).match(/[\p{L}\p{N}]+(?:[.'&+#][\p{L}\p{N}]+)*[+#]*/gu) ?? [];
-  const start = all.length > 1 && morphology.determiners.has(all[0] ?? '') ? 1 : 0;
+  const start = all.length > 1 && grammar.articles.has(all[0] ?? '') ? 1 : 0;
   return all.slice(start);
 }
 

@@ -1,4 +1,5 @@
 /** Puts a persona's name in the place of another one in a text, and mends what goes with it: article, number, capital, marks. */
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
 import { escapeMarkdown, keepMarks } from '../text/markup.js';
@@ -27,12 +28,12 @@ interface Patterns {
 }
 
 const patternsOf = remembered(({ people, grammar }: LanguagePack): Patterns => {
-  const { determiner, indefinite, distributive, anybody } = people;
-  const openers = [...grammar.roleOpeners].join('|');
+  const { determiner, distributive, anybody } = people;
+  const openers = anyOf(grammar.roleOpeners);
   return {
-    opener: new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${openers})(?=[*_~]{0,4}\\s)(${GAP})`, 'iu'),
+    opener: new RegExp(`(?<![\\p{L}\\p{N}'’])${openers}(?=[*_~]{0,4}\\s)(${GAP})`, 'iu'),
     determiner: new RegExp(`(?<![\\p{L}\\p{N}'’])(${determiner})(?=[^\\p{L}]*\\s|[*_~:]{0,4}\\s)(${GAP})`, 'iu'),
-    indefinite: new RegExp(`^(?:${indefinite})\\b`, 'i'),
+    indefinite: new RegExp(`^${anyOf(grammar.indefiniteArticles)}\\b`, 'i'),
     distributive: new RegExp(`^(?:${distributive})$`, 'i'),
     anybody: new RegExp(`^(?:${anybody})$`, 'i'),
   };

@@ -1,6 +1,7 @@
 /** Finds the plain sentence at a place of a document: in a paragraph or list item, never in code, titles, tables or comments. */
 import type { Nodes, Paragraph } from 'mdast';
 import type { DocumentModel } from '../document/model.js';
+import type { StoryGrammar } from '../language/grammar.js';
 import { withoutMarks } from '../text/marks.js';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { proseOf, type Prose } from '../document/prose.js';
@@ -29,7 +30,7 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS_OF_LABEL = 5;
 
 /** Null where there is no such sentence at `offset`. */
-export function sentenceAt({ text, sections }: DocumentModel, offset: number): PlainSentence | null {
+export function sentenceAt({ text, sections, language }: DocumentModel, offset: number): PlainSentence | null {
   const section = sectionAt(sections, offset)?.range;
   if (section === undefined) return null;
   const piece = withoutMarks(text.slice(section.start, section.end));
@@ -38,7 +39,7 @@ export function sentenceAt({ text, sections }: DocumentModel, offset: number): P
   const base = section.start + chunk.start;
   const source = piece.slice(chunk.start, chunk.end);
   const found = paragraphAt(parse(source, []), source, offset - base, false);
-  return found === null ? null : sentenceIn(found, source, { base, offset });
+  return found === null ? null : sentenceIn(found, source, { base, offset, grammar: language.grammar });
 }
 
 interface FoundParagraph {
@@ -62,11 +63,16 @@ function paragraphAt(node: Nodes, source: string, at: number, isItem: boolean): 
 interface Place {
   readonly base: number;
   readonly offset: number;
+  readonly grammar: StoryGrammar;
 }
 
-function sentenceIn({ node, isItem }: FoundParagraph, source: string, { base, offset }: Place): PlainSentence | null {
+function sentenceIn(
+  { node, isItem }: FoundParagraph,
+  source: string,
+  { base, offset, grammar }: Place,
+): PlainSentence | null {
   const prose = proseOf(node.children, source, base);
-  const sentence = sentenceOf(prose, false);
+  const sentence = sentenceOf(prose, false, grammar);
   const whole = spanAt(sentence, offset);
   if (whole === null) return null;
   const span = { start: afterLabel(sentence, whole), end: whole.end };

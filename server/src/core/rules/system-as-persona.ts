@@ -1,6 +1,7 @@
 /** Flags a persona that is a thing, and hints at one that is an organisation: only people want something. */
 import { z } from 'zod';
 import type { Story } from '../document/model.js';
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
 import { coreOf, isOrganisationName, isPersonBeside, isSystemName } from '../personas/resolve.js';
@@ -47,7 +48,7 @@ function isOneOfMany(
   { section, language }: Pick<RuleContext<unknown, string>, 'section' | 'language'>,
 ): boolean {
   const before = section.source.text.slice(Math.max(0, start - 12), start);
-  return new RegExp(`(?:^|[^\\p{L}])(?:${language.people.indefinite})[\\s*_]+$`, 'iu').test(before);
+  return new RegExp(`(?:^|[^\\p{L}])${anyOf(language.grammar.indefiniteArticles)}[\\s*_]+$`, 'iu').test(before);
 }
 
 /** "a server at a café", or one who carries soup. */

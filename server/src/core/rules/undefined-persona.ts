@@ -78,6 +78,7 @@ function reportOtherName({ text, range }: Clause, persona: Persona, context: Con
 function reportMisspelt(clause: Clause, halves: readonly Half[], context: Context): void {
   const { named } = context.language.messages;
   const file = context.registry.files[0] ?? named.personas;
+  const all = (names: readonly string[]): string => joinNames(names, named.and);
   const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
   const [first] = misspelt;
   const last = misspelt.at(-1);
@@ -89,16 +90,8 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
     message: isOne ? 'nearMiss' : 'severalMisspelt',
     range,
     data: {
-      persona: isOne
-        ? first.text
-        : joinNames(
-            misspelt.map(({ text }) => text),
-            named.and,
-          ),
-      meant: joinNames(
-        meant.map(({ name }) => name),
-        named.and,
-      ),
+      persona: isOne ? first.text : all(misspelt.map(({ text }) => text)),
+      meant: all(meant.map(({ name }) => name)),
       file,
     },
     fixes: isOne

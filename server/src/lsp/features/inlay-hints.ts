@@ -1,6 +1,6 @@
 /** Says behind a persona's other name or plural who is meant: “renter → Tenant”. Off until somebody switches it on. */
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import { defaultPack } from '../../core/language/packs.js';
+import { packs } from '../../core/language/packs.js';
 import { normaliseName } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
 import { overlaps } from '../../core/text/range.js';
@@ -34,6 +34,8 @@ export async function inlayHints(session: Session, { textDocument, range }: Inla
 function hiddenPersona({ text, personas }: Mention): Persona | null {
   const [persona, ...others] = personas;
   if (persona === undefined || others.length > 0) return null;
-  const isNamed = ` ${normaliseName(text, defaultPack)} `.includes(` ${normaliseName(persona.name, defaultPack)} `);
+  const isNamed = ` ${normaliseName(text, packs.fallback)} `.includes(
+    ` ${normaliseName(persona.name, packs.fallback)} `,
+  );
   return isNamed ? null : persona;
 }

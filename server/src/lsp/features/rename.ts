@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { defaultPack } from '../../core/language/packs.js';
+import { packs } from '../../core/language/packs.js';
 import { shortName } from '../../core/personas/naming.js';
 import { normaliseName, singularName } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
@@ -66,13 +66,13 @@ function renamingTo(written: string, target: Target): Renaming {
   const to = written.replace(/[ \t]+/g, ' ').trim();
   const { byName, byAlias } = surroundings.registry;
   const ownerOf = (wanted: string): Persona | undefined => {
-    const normal = normaliseName(wanted, defaultPack);
-    const owners = [normal, singularName(normal, defaultPack)].map((form) => byName.get(form) ?? byAlias.get(form));
+    const normal = normaliseName(wanted, packs.fallback);
+    const owners = [normal, singularName(normal, packs.fallback)].map((form) => byName.get(form) ?? byAlias.get(form));
     return owners.find((other) => other !== undefined && other !== persona);
   };
   const other = ownerOf(to);
   if (other !== undefined) throw refusal(`“${other.name}” goes by this name already.`);
-  const short = shortName(to, defaultPack);
+  const short = shortName(to, packs.fallback);
   const isShort = name.kind !== 'alias' && ownerOf(short) === undefined;
   return { target, from: nameOf(target), to, inStories: isShort ? short : to };
 }

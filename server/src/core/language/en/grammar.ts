@@ -1,5 +1,5 @@
 /** How stories are worded in English: who, want, outcome, and what only looks like them. */
-import type { StoryGrammar } from '../pack.js';
+import type { StoryGrammar } from '../grammar.js';
 import { phraseTable } from '../phrases.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -7,7 +7,10 @@ const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
 
 export const grammar: StoryGrammar = {
   roleOpeners: words('as'),
-  articles: words('a an the any some one every each another our my'),
+  articles: words('a an the any some one every each another our my your'),
+  indefiniteArticles: words('a an'),
+  definiteArticles: words('the'),
+  notRoleEndings: ['ly', 'ed'],
   notRoleStarts: words(`
     i we you he she it they this that these those there here described mentioned noted discussed stated shown seen
     explained indicated outlined specified defined listed required needed expected requested usual always before above
@@ -33,6 +36,7 @@ export const grammar: StoryGrammar = {
   counterLabels: words("bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti"),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
+  pluralSubjects: words('we'),
   bareLikes: words('like love'),
   conditionals: words("i'd we'd id would 'd"),
   jobWishes: words("want would i'd wish need like love prefer"),
@@ -179,6 +183,8 @@ export const grammar: StoryGrammar = {
   notAfterBareConnector: words('many much far on forth called long often few little soon-to-be'),
   notBeforeBareConnector: words('do doing did done does and or if not think more even say says just hope ever quite'),
   modals: words("can could will would may might do does are is don't cannot"),
+  infinitive: 'to',
+  afterCommaOnly: words('as since'),
   purposeVerbs: words(`
     ensure ensures avoid prevent reduce improve mitigate maximize maximise minimize minimise facilitate simplify
     guarantee save protect increase optimize optimise achieve accommodate enhance streamline speed accelerate satisfy
@@ -490,12 +496,16 @@ export const grammar: StoryGrammar = {
     so that
     in order to
   `),
+  requestReason: phrases('so that'),
   situationOpeners: words('when whenever'),
-  sentenceRole: words('when whenever if by because since where while after before during given'),
   placeholderRoles: words(`
     role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
     blank type
   `),
+  placeholderRoleStarts: [
+    ...['type-of-user', 'type-of-person', 'type-of-customer', 'type-of-persona'],
+    ...['kind-of-user', 'kind-of-person', 'kind-of-customer', 'kind-of-persona'],
+  ],
   placeholderWants: words(`
     goal goals action feature something what some want xxx xyz tbd todo blank capability functionality task that this
     perform requirement desire some-goal
@@ -507,16 +517,14 @@ export const grammar: StoryGrammar = {
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
   ),
-  criteriaTitles: phrases(`
-    acceptance criteria
-    acceptance criterion
-    acceptance tests
-    acceptance
-    criteria
-    ac
-    acs
-    definition of done
-    conditions of satisfaction
-    satisfaction conditions
-  `),
+  wantColumnStarts: ['i_want'],
+  outcomeColumnStarts: ['so_that'],
+  personLabels: words('persona role user actor'),
+  abbreviations: words('e.g i.e eg ie etc vs approx incl no resp cf mr mrs dr'),
+  address: {
+    nobody: 'the customer',
+    somebody: 'the {who}',
+    anybody: words('someone somebody anyone anybody everyone everybody'),
+    endsAt: words('who that with whose when if'),
+  },
 };

@@ -26,8 +26,6 @@ const SIBILANT = /(?:s|x|z|(?<!te|ar)ch|sh)$/; // “Tech” and “monarch” e
 const COLLECTIVES = new Set(['staff', 'police']);
 
 export const morphology: Morphology = {
-  determiners: new Set(['a', 'an', 'the', 'my', 'our', 'your', 'any', 'some', 'one', 'every', 'each', 'another']),
-  definite: 'the',
   singular,
   singularPerson: (word) => IRREGULAR[word] ?? irregularSingular(word) ?? shortSingular(word) ?? singular(word),
   pluralPerson,

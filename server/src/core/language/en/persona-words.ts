@@ -1,5 +1,6 @@
 /** English words about people: the fields of a persona, how somebody is described, and how roles and names are told apart. */
 import type { PersonaWords } from '../persona-words.js';
+import { grammar } from './grammar.js';
 import { GIVEN_NAMES, HONORIFICS, NAME_PARTICLES, PROPER_ADJECTIVES, ROLE_ENDING, ROLE_NOUNS } from './names.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -103,9 +104,12 @@ export const personaWords: PersonaWords = {
     ...['none', 'none yet', 'nothing yet', 'not yet', 'unknown', 'not known yet', 'n/a', '/'],
   ]),
   yes: words('true yes ja oui'),
-  describes: words(
-    'who that whose with without looking living in from on of for using at by working managing viewing searching browsing when while which running building responsible',
-  ),
+  describes: new Set([
+    ...grammar.describes,
+    ...words(
+      'looking in from on of for using at by managing viewing searching browsing when while which running building responsible',
+    ),
+  ]),
   doing: /.ing$/,
   personEnding: /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/,
   roleEnding: ROLE_ENDING,
@@ -119,7 +123,6 @@ export const personaWords: PersonaWords = {
   honorifics: HONORIFICS,
   nameParticles: NAME_PARTICLES,
   determiner: 'an?(?:/an?|\\(n\\))?|the|any|some|one|every|each|another|either|our|my',
-  indefinite: 'an?',
   distributive: 'every|each|another|one',
   anybody: '(?:some|any|every)(?:one|body)',
 };

@@ -1,5 +1,5 @@
 /** Offers to write an unknown persona down, where the others are described. */
-import { defaultPack } from '../../../core/language/packs.js';
+import { packs } from '../../../core/language/packs.js';
 import { spokenName } from '../../../core/personas/named-people.js';
 import { slugOf } from '../../../core/personas/persona-fields.js';
 import { readPersonas } from '../../../core/personas/read-personas.js';
@@ -16,7 +16,7 @@ const RULES: ReadonlySet<string> = new Set(['undefined-persona', 'persona-regist
 
 export const addPersona: ActionMaker = async ({ ruleId, range, messageId }, context) => {
   if (!RULES.has(ruleId) || NOBODY_NEW.has(messageId)) return [];
-  const name = spokenName(context.snapshot.text.slice(range.start, range.end), defaultPack);
+  const name = spokenName(context.snapshot.text.slice(range.start, range.end), packs.fallback);
   const changes = name === '' ? null : await definePersona({ name }, context);
   return changes === null ? [] : [{ title: `Add “${name}” to your personas`, changes }];
 };
@@ -45,7 +45,7 @@ export async function definePersona(
   }
   const file = await readSnapshot(session, joinPath(root.folder, first));
   if (file === null) return null;
-  const personas = readPersonas(file.text, first, { isNamed: true, language: defaultPack });
+  const personas = readPersonas(file.text, first, { isNamed: true, language: packs.fallback });
   const edit = addSection(file.text, personas, persona);
   if (edit !== null) return [{ file, edits: [edit] }];
   const path = joinPath(folderOf(file.path), `${slugOf(name)}.md`);

@@ -4,7 +4,6 @@ import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../../../core/engine/app
 import { createLinter } from '../../../core/engine/lint.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
 import type { Fix } from '../../../core/finding/finding.js';
-import { defaultPack } from '../../../core/language/packs.js';
 import { isMisspelling, resolvePersona } from '../../../core/personas/resolve.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { FIX_ALL } from '../../capabilities.js';
@@ -50,8 +49,8 @@ function isMeant(fix: Fix, { fixes, messageId, range }: ReportedFinding, context
   if (fix.kind === 'fix' || messageId !== 'nearMiss') return fix.kind === 'fix';
   const { snapshot, surroundings } = context;
   const written = snapshot.text.slice(range.start, range.end);
-  const [meant, ...others] = resolvePersona(surroundings.registry, written, defaultPack).candidates;
-  return meant !== undefined && others.length === 0 && isMisspelling(written, meant, defaultPack);
+  const [meant, ...others] = resolvePersona(surroundings.registry, written, snapshot.model.language).candidates;
+  return meant !== undefined && others.length === 0 && isMisspelling(written, meant, snapshot.model.language);
 }
 
 /** Offered where the rule has more than one safe fix in this document. */

@@ -1,7 +1,6 @@
 /** Offers to turn a plain sentence into a story, in the sentence's own words. */
 import { sectionAt } from '../../../core/document/section-at.js';
-import { defaultPack } from '../../../core/language/packs.js';
-import { type StoryDraft, storyFromSentence } from '../../../core/rewrite/story-from-sentence.js';
+import { storyFromSentence, type StoryDraft } from '../../../core/rewrite/story-from-sentence.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { shift } from '../../../core/text/range.js';
 import { withEdits } from '../../edits.js';
@@ -24,7 +23,7 @@ export function turnIntoStory(context: ActionContext): readonly Offer[] {
 
 function draftAt({ snapshot, surroundings }: ActionContext, offset: number): StoryDraft | null {
   const { registry } = surroundings;
-  return storyFromSentence({ document: snapshot.model, offset, registry, language: defaultPack });
+  return storyFromSentence({ document: snapshot.model, offset, registry, language: snapshot.model.language });
 }
 
 function sameEdits(a: StoryDraft, b: StoryDraft | null): boolean {

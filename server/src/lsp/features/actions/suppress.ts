@@ -1,5 +1,5 @@
 /** Offers to accept a finding with a reason, as a comment above the story or at the end of its row. */
-import { startsBlock } from '../../../core/document/block-start.js';
+import { startsBlock } from '../../../core/document/story-start.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
 import { SUPPRESSION_RULE } from '../../../core/finding/finding.js';
 import { GAP } from '../../../core/rules/suggestions.js';
@@ -50,7 +50,8 @@ function storyLine({ model, lines }: Snapshot, offset: number): number | null {
 /** A comment in the middle of a paragraph would cut it in two. */
 function blockStart(snapshot: Snapshot, from: number): number {
   let line = from;
-  while (line > 1 && !startsBlock(textOf(snapshot, line)) && textOf(snapshot, line - 1).trim() !== '') line--;
+  const { grammar } = snapshot.model.language;
+  while (line > 1 && !startsBlock(textOf(snapshot, line), grammar) && textOf(snapshot, line - 1).trim() !== '') line--;
   return line;
 }
 

@@ -1,9 +1,9 @@
 /** Completes what people look up otherwise: personas, stories, suppressions, front matter and the configuration. */
 import {
-  CompletionTriggerKind,
   type CompletionItem,
   type CompletionList,
   type CompletionParams,
+  CompletionTriggerKind,
 } from 'vscode-languageserver';
 import { getConfigFormat } from '../../../workspace/config-references.js';
 import { toOffset } from '../../convert.js';

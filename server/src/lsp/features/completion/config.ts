@@ -2,8 +2,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { ConfigPlace } from '../../../core/config/flow-place.js';
 import { jsonPlaceAt } from '../../../core/config/json-place.js';
-import { getSchema, type ConfigFormat } from '../../../core/config/parse.js';
-import { isNested, keysAt, valuesAt, type SchemaWord } from '../../../core/config/schema-at.js';
+import { type ConfigFormat, getSchema } from '../../../core/config/parse.js';
+import { isNested, keysAt, type SchemaWord, valuesAt } from '../../../core/config/schema-at.js';
 import { yamlPlaceAt } from '../../../core/config/yaml-place.js';
 import type { TextRange } from '../../../core/text/range.js';
 import type { Session } from '../../session.js';

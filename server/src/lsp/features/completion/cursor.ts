@@ -1,6 +1,5 @@
 /** Where the cursor is: the line up to it, what follows it, and the way to replace its last letters. */
-import type { CompletionItem, TextEdit as EditorEdit } from 'vscode-languageserver';
-import { InsertTextFormat } from 'vscode-languageserver';
+import { type CompletionItem, InsertTextFormat, type TextEdit as EditorEdit } from 'vscode-languageserver';
 import { GAP } from '../../../core/rules/suggestions.js';
 import type { LineIndex } from '../../../core/text/line-index.js';
 import type { TextRange } from '../../../core/text/range.js';

@@ -3,7 +3,6 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { ConfigPlace } from '../../../core/config/flow-place.js';
 import { yamlPlaceAt } from '../../../core/config/yaml-place.js';
 import { endOfFrontMatter } from '../../../core/document/front-matter.js';
-import { defaultPack } from '../../../core/language/packs.js';
 import { KINDS } from '../../../core/personas/persona-fields.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
@@ -74,13 +73,14 @@ function isPersonaFile({ snapshot }: Placed, { project }: Session): boolean {
   return project.isPersonaSource(snapshot.path) || snapshot.model.frontMatter['customer-first'] === 'personas';
 }
 
-function valuesOf(key: string, isPersona: boolean, { surroundings }: Placed): readonly string[] {
+function valuesOf(key: string, isPersona: boolean, { surroundings, snapshot }: Placed): readonly string[] {
+  const { language } = snapshot.model;
   if (isPersona && key === 'kind') return KINDS;
   if (isPersona && key === 'technical') return ['true', 'false'];
   if (key === 'customer-first') return ['personas'];
-  if (key === 'type' && !isPersona) return ['story', ...defaultPack.lexicon.taskTypes];
+  if (key === 'type' && !isPersona) return ['story', ...language.lexicon.taskTypes];
   return key === 'persona'
-    ? choices(surroundings.registry.personas).map(({ name }) => inSentence(name, defaultPack))
+    ? choices(surroundings.registry.personas, language).map(({ name }) => inSentence(name, language))
     : [];
 }
 

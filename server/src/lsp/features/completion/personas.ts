@@ -1,10 +1,13 @@
 /** Completes the persona after "As a", with the article that goes with the name. */
 import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver';
-import { defaultPack } from '../../../core/language/packs.js';
+import { anyOf } from '../../../core/document/word-patterns.js';
+import type { StoryGrammar } from '../../../core/language/grammar.js';
+import type { LanguagePack } from '../../../core/language/pack.js';
 import { normaliseName } from '../../../core/personas/normalise.js';
 import type { Persona } from '../../../core/personas/persona.js';
 import type { PersonaRegistry } from '../../../core/personas/registry.js';
 import { isGenericName, type PersonaState, resolvePersona } from '../../../core/personas/resolve.js';
+import { remembered } from '../../../core/remembered.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
 import type { Client } from '../../client.js';
 import { missingText } from '../../persona-text.js';
@@ -12,13 +15,13 @@ import type { Placed, Session } from '../../session.js';
 import { begun } from './begun.js';
 import type { Cursor } from './cursor.js';
 
-const { grammar, morphology } = defaultPack;
-const oneOf = (words: ReadonlySet<string>): string => [...words].join('|');
-
 /** "As a te": the opener and article of the language, with or without bold marks, and the first letters of a name. */
-const OPENING = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}])(?:${oneOf(grammar.roleOpeners)})[*_]{0,3}\\s+[*_]{0,3}(${oneOf(grammar.articles)}|${morphology.definite})[*_]{0,3}:?\\s+[*_]{0,3}([\\p{L}\\p{N}' -]{0,60})$`,
-  'iu',
+const openingOf = remembered(
+  ({ roleOpeners, articles }: StoryGrammar) =>
+    new RegExp(
+      `(?:^|[^\\p{L}\\p{N}])${anyOf(roleOpeners)}[*_]{0,3}\\s+[*_]{0,3}(${anyOf(articles)})[*_]{0,3}:?\\s+[*_]{0,3}([\\p{L}\\p{N}' -]{0,60})$`,
+      'iu',
+    ),
 );
 const LONGEST_OPENING = 120;
 /** States of a name that is written out. */
@@ -29,19 +32,24 @@ export function completePersonas(
   placed: Placed,
   { client }: Session,
 ): readonly CompletionItem[] | null {
-  const match = OPENING.exec(cursor.before.slice(-LONGEST_OPENING));
+  const { language } = placed.snapshot.model;
+  const { grammar, morphology } = language;
+  const match = openingOf(grammar).exec(cursor.before.slice(-LONGEST_OPENING));
   if (match === null) return null;
   const [whole, article = '', partial = ''] = match;
   const articleAt = cursor.offset - whole.length + whole.toLowerCase().indexOf(` ${article.toLowerCase()}`) + 1;
   const { registry } = placed.surroundings;
   const reading = {
-    textOf: ({ name }: Persona) => inSentence(name, defaultPack),
-    isWhole: (text: string) => isWrittenOut(text, registry),
+    textOf: ({ name }: Persona) => inSentence(name, language),
+    isWhole: (text: string) => isWrittenOut(text, registry, language),
   };
-  return begun(partial, choices(registry.personas), reading).map(({ word: persona, filterText }, i) => {
-    const name = inSentence(persona.name, defaultPack);
+  return begun(partial, choices(registry.personas, language), reading).map(({ word: persona, filterText }, i) => {
+    const name = inSentence(persona.name, language);
     const right = morphology.articleOf(name);
-    const isWrong = /^an?$/i.test(article) && article.toLowerCase() !== right && whole.includes(` ${article}`);
+    const isWrong =
+      grammar.indefiniteArticles.has(article.toLowerCase()) &&
+      article.toLowerCase() !== right &&
+      whole.includes(` ${article}`);
     const at = { start: articleAt, end: articleAt + article.length };
     return {
       label: persona.name,
@@ -57,15 +65,14 @@ export function completePersonas(
 }
 
 /** A name, another name or a plural of somebody, also where a longer name begins with it. */
-function isWrittenOut(text: string, registry: PersonaRegistry): boolean {
-  return WRITTEN_OUT.has(resolvePersona(registry, text, defaultPack).state);
+function isWrittenOut(text: string, registry: PersonaRegistry, language: LanguagePack): boolean {
+  return WRITTEN_OUT.has(resolvePersona(registry, text, language).state);
 }
 
 /** People we build for: nobody starts a story for a machine, for somebody they do not serve, or for just anybody. */
-export function choices(all: readonly Persona[]): readonly Persona[] {
+export function choices(all: readonly Persona[], language: LanguagePack): readonly Persona[] {
   return all.filter(
-    ({ kind, name }) =>
-      kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name, defaultPack), defaultPack),
+    ({ kind, name }) => kind !== 'system' && kind !== 'anti' && !isGenericName(normaliseName(name, language), language),
   );
 }
 

@@ -1,7 +1,8 @@
 /** Completes whole stories, job stories and criteria at the start of a line. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { defaultPack } from '../../../core/language/packs.js';
+import type { LanguagePack } from '../../../core/language/pack.js';
 import { withArticle } from '../../../core/personas/naming.js';
+import type { Persona } from '../../../core/personas/persona.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import type { Placed, Session } from '../../session.js';
 import { begun } from './begun.js';
@@ -70,7 +71,7 @@ export function completeSnippets(
   if (written === undefined || after.trim() !== '' || (written === '' && !isAsked)) return [];
   const hasStory = snapshot.model.sections.some(({ stories, range }) => range.start < offset && stories.length > 0);
   // A choice needs an editor that can offer it.
-  const people = client.canUseSnippets ? peopleIn(surroundings.registry.personas) : '';
+  const people = client.canUseSnippets ? peopleIn(surroundings.registry.personas, snapshot.model.language) : '';
   const place = { people, bullet: lead.trim() };
   const insert = (textToInsert: string) => replace(written.length, textToInsert);
   const offered = begun(written, WORDS, { textOf: ({ word }) => word });
@@ -83,8 +84,7 @@ export function completeSnippets(
   });
 }
 
-function peopleIn(personas: Placed['surroundings']['registry']['personas']): string {
-  return choices(personas)
-    .map(({ name }) => withArticle(name, defaultPack).replace(/[\\,|$}]/g, '\\$&'))
-    .join(',');
+function peopleIn(personas: readonly Persona[], language: LanguagePack): string {
+  const people = choices(personas, language).map(({ name }) => withArticle(name, language));
+  return people.map((person) => person.replace(/[\\,|$}]/g, '\\$&')).join(',');
 }

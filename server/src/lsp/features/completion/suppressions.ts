@@ -4,7 +4,7 @@ import { GAP } from '../../../core/rules/suggestions.js';
 import { withEdits } from '../../edits.js';
 import type { Placed, Session } from '../../session.js';
 import { begun } from './begun.js';
-import { snippet, type Cursor } from './cursor.js';
+import { type Cursor, snippet } from './cursor.js';
 
 const OPENING = /<!--\s*([a-z-]*)$/;
 const RULES =

@@ -1,0 +1,33 @@
+/** Cheap questions to raw text about what stands around a story: could it belong to it? See `gates.ts`. */
+import type { LanguagePack } from '../language/pack.js';
+import type { Seen } from './seen-text.js';
+import { anyOf, beginningsOf, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
+
+/** All take a piece of a section as `seenIn` sees it. */
+export interface FollowerGates {
+  /** Whether a line of the text may begin a reason. */
+  readonly mayGoOn: (texts: Seen) => boolean;
+  /** Whether what ends in this text may go on below: with wishes after a colon, or with a reason after "so that". */
+  readonly endsOpen: (texts: Seen) => boolean;
+  /** Whether the text may say that stories below it show how not to write. */
+  readonly mayWarn: (texts: Seen) => boolean;
+  /** Whether the text may begin with a heading that names the person of the stories below it. */
+  readonly mayNamePerson: (texts: Seen) => boolean;
+}
+
+/** A label, or the head of a list. */
+const COLON = /[:\uFF1A][^\p{L}\p{N}]{0,60}$/mu;
+
+export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
+  const connectors = [...phrasesOf(grammar.connectors), grammar.bareConnector];
+  const reasons = [...beginningsOf(grammar.reasonSentences), ...connectors];
+  const goesOn = new RegExp(LEAD + anyOf(reasons) + NO_LETTER_AFTER, 'im');
+  const open = new RegExp(`${NO_LETTER_BEFORE}${anyOf(connectors)}[^a-z0-9]{0,60}$`, 'im');
+  const warning = new RegExp(NO_LETTER_BEFORE + anyOf(grammar.counterLabels) + NO_LETTER_AFTER, 'i');
+  const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
+  const some =
+    (...patterns: readonly RegExp[]) =>
+    (texts: Seen): boolean =>
+      texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
+  return { mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) };
+}

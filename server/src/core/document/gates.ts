@@ -1,0 +1,201 @@
+/**
+ * Cheap questions to raw text: could it hold anything worth parsing? They may say yes too often, never no. They are made
+ * from the words that are read afterwards, so that the two cannot drift apart.
+ */
+import type { LanguagePack } from '../language/pack.js';
+import { lazily } from '../lazily.js';
+import { remembered } from '../remembered.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { createFollowerGates, type FollowerGates } from './follower-gates.js';
+import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
+import { type Seen, seenIn } from './seen-text.js';
+import { anyOf, beginningsOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
+
+export interface Gates extends FollowerGates {
+  /** Whether a section may hold a story, a labelled goal, a requirement about a person or a directive. */
+  readonly mayHoldStory: (section: string) => boolean;
+  /** Where the title of a document ends that a section may begin with; 0 where there is none. */
+  readonly endOfTitle: (section: string) => number;
+  /** Whether a section may hold acceptance criteria of the story above it. */
+  readonly mayHoldCriteria: (section: string) => boolean;
+  /** What a piece of a section holds; `texts` is the piece as `seenIn` sees it. */
+  readonly signsIn: (piece: string, texts: Seen) => Signs;
+}
+
+/** What raw text may hold. */
+export interface Signs {
+  /** Something that begins and ends here. */
+  readonly isWhole: () => boolean;
+  /** A person whose wish may stand below. */
+  readonly isOpen: () => boolean;
+  /** The wish of somebody. */
+  readonly hasWish: () => boolean;
+}
+
+/** The gates of a language, made when they are first asked for. */
+export const gatesOf: (pack: LanguagePack) => Gates = remembered(createGates);
+
+const YES = (): true => true;
+
+/** Gates through which everything is read: what they let through is what there is to read. */
+export const OPEN_GATES: Gates = {
+  mayHoldStory: YES,
+  endOfTitle: (section) => section.length,
+  mayHoldCriteria: YES,
+  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES }),
+  mayGoOn: YES,
+  endsOpen: YES,
+  mayWarn: YES,
+  mayNamePerson: YES,
+};
+
+function createGates(pack: LanguagePack): Gates {
+  const patterns = patternsOf(pack);
+  const { criteria } = patterns;
+  return {
+    mayHoldStory: (section) =>
+      DIRECTIVE.test(section) || seenIn(section).some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+    endOfTitle,
+    mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
+    signsIn: (piece, texts) => ({
+      isWhole: lazily(
+        () => DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+      ),
+      isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
+      hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
+    }),
+    ...createFollowerGates(pack),
+  };
+}
+
+interface Patterns {
+  readonly opener: RegExp;
+  readonly situation: RegExp;
+  /** Those who wish. */
+  readonly subject: RegExp;
+  /** Those who wish, with their wish. */
+  readonly wish: RegExp;
+  /** What makes a story of a sentence without a wish. */
+  readonly reason: RegExp;
+  readonly jobWish: RegExp;
+  /** What is read without an opener. */
+  readonly whole: readonly RegExp[];
+  readonly keys: KeyPatterns;
+  readonly criteria: RegExp;
+}
+
+/** "# Title", and a title with a line below it. */
+const TITLE =
+  /^(?:[\s>*+.)\d[\]x-]{0,200}#[ \t][^\n\r]{0,9999}|\s{0,999}(?!#)(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
+const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
+
+function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
+  const word = (words: Iterable<string>): string => NO_LETTER_BEFORE + anyOf(words) + NO_LETTER_AFTER;
+  const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
+  return {
+    opener: new RegExp(word(grammar.roleOpeners), 'gi'),
+    situation: new RegExp(word(grammar.situationOpeners), 'gi'),
+    subject: new RegExp(word(subjects), 'gi'),
+    wish: new RegExp(
+      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER})`,
+      'gi',
+    ),
+    reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
+    jobWish: new RegExp(word(grammar.jobWishes), 'i'),
+    criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
+    keys: keyPatterns(grammar),
+    whole: [
+      atStart([
+        looseWish(subjects, grammar),
+        anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER,
+        `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
+      ]),
+      new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),
+    ],
+  };
+}
+
+/** "I would really like": a wish at the start of a block needs nobody who has it. */
+function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: LanguagePack['grammar']): string {
+  const adverb = `(?:${anyOf(adverbs)}${BETWEEN}){0,2}`;
+  return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
+}
+
+/** One pattern for all: to find the starts of lines takes most of the time. */
+function atStart(alternatives: readonly string[]): RegExp {
+  return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
+}
+
+function isWhole(text: string, { whole, keys }: Patterns): boolean {
+  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys);
+}
+
+function endOfTitle(section: string): number {
+  const start = endOfFrontMatter(section);
+  const title = TITLE.exec(start === 0 ? section : section.slice(start))?.[0].length ?? 0;
+  return title === 0 ? 0 : start + title;
+}
+
+/** Whether somebody's wish comes after an opener. */
+function isOpened(text: string, patterns: Patterns): boolean {
+  const { opener, situation, subject, jobWish } = patterns;
+  const role = firstClause(text, opener);
+  if (role !== -1 && hasWish(text, patterns, role)) return true;
+  const at = firstClause(text, situation);
+  const after = at === -1 ? -1 : firstIndexOf(text, subject, at);
+  return after !== -1 && jobWish.test(text.slice(after));
+}
+
+/** “I want”, “I can”, and also “I get a key so that …”. */
+function hasWish(text: string, { wish, subject, reason }: Patterns, from: number): boolean {
+  if (firstIndexOf(text, wish, from) !== -1) return true;
+  const wisher = firstIndexOf(text, subject, from);
+  return wisher !== -1 && firstIndexOf(text, reason, wisher) !== -1;
+}
+
+const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
+
+/** Whether somebody is named who has no wish up to the next blank line. */
+function endsWithPerson(text: string, { opener, subject }: Patterns): boolean {
+  opener.lastIndex = 0;
+  let end = -1;
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
+    if (!mayStartClause(text, match.index)) continue;
+    const wisher = firstIndexOf(text, subject, match.index + 1);
+    if (wisher === -1) return true;
+    // Found once for all openers before it: they may be many.
+    if (end < match.index) end = indexFrom(text, BLANK_LINE, match.index);
+    if (end < wisher) return true;
+    opener.lastIndex = wisher;
+  }
+  return false;
+}
+
+function firstClause(text: string, word: RegExp): number {
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text))
+    if (mayStartClause(text, match.index)) return match.index;
+  return -1;
+}
+
+function firstIndexOf(text: string, word: RegExp, from: number): number {
+  word.lastIndex = from;
+  return word.exec(text)?.index ?? -1;
+}
+
+/** The same, and the end of the text where there is none. */
+function indexFrom(text: string, word: RegExp, from: number): number {
+  const index = firstIndexOf(text, word, from);
+  return index === -1 ? text.length : index;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** A capital may begin one anywhere, a small letter at the start of a line or after any sign. */
+function mayStartClause(text: string, index: number): boolean {
+  const first = text[index] ?? '';
+  if (first !== first.toLowerCase()) return true;
+  let before = index - 1;
+  while (before >= 0 && ' \t\u00A0'.includes(text[before] ?? '')) before--;
+  return before < 0 || !LETTER.test(text[before] ?? '');
+}

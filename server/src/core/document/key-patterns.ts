@@ -1,0 +1,47 @@
+/** Whether raw text may hold a story in columns or fields, by their names. See `gates.ts`. */
+import type { StoryGrammar } from '../language/grammar.js';
+import { anyOf, LEAD, NO_LETTER_AFTER } from './word-patterns.js';
+
+export interface KeyPatterns {
+  /** "Want: ..." */
+  readonly wantField: RegExp;
+  /** "| Want |" */
+  readonly wantColumn: RegExp;
+  /** The others, at the start of a line or a cell. */
+  readonly role: RegExp;
+  readonly outcome: RegExp;
+  /** The title of a column that is worded like the story itself. */
+  readonly inWords: RegExp;
+}
+
+/** What may follow a key before its colon or the next column. */
+const KEY_END = '[^a-z\\n:|]{0,60}';
+const CELL = '\\|[^a-z\\n|]{0,60}';
+
+export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
+  const want = anyOf([...grammar.wantColumns].map(spelt));
+  const wantStart = anyOf(grammar.wantColumnStarts.map(spelt));
+  const key = (keys: Iterable<string>): RegExp =>
+    new RegExp(`(?:${LEAD}|${CELL})${anyOf([...keys].map(spelt))}${NO_LETTER_AFTER}`, 'im');
+  return {
+    wantField: new RegExp(`${LEAD}(?:${want}${KEY_END}|${wantStart}[^\\n:|]{0,300}):`, 'im'),
+    wantColumn: new RegExp(
+      `${LEAD}(?:${want}${KEY_END}|${wantStart}[^\\n|]{0,300})\\||${CELL}(?:${want}${KEY_END}(?:\\||$)|${wantStart}${NO_LETTER_AFTER})`,
+      'im',
+    ),
+    role: key(grammar.roleColumns),
+    outcome: key([...grammar.outcomeColumns, ...grammar.outcomeColumnStarts]),
+    inWords: key([...grammar.roleOpeners, ...grammar.subjects, grammar.bareConnector]),
+  };
+}
+
+/** The same conditions as in `story-fields.ts`. */
+export function hasKeys(text: string, { wantField, wantColumn, role, outcome, inWords }: KeyPatterns): boolean {
+  if (wantField.test(text) && (role.test(text) || outcome.test(text))) return true;
+  if (!text.includes('|') || !wantColumn.test(text)) return false;
+  return inWords.test(text) || (role.test(text) && outcome.test(text));
+}
+
+function spelt(key: string): string {
+  return key.replace(/[_/]+/g, ' ');
+}

@@ -1,0 +1,49 @@
+/** Raw Markdown as a reader would see it, as far as that can be told without parsing: what gates look at. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+
+/** What may begin something with letters in it that no reader sees, or letters that are written as signs. */
+const MARKUP = /<[a-z/!]|\]\(|\]\[|&#?[a-z0-9]|\{\/\*/i;
+const LINE_BREAK = /<br[^<>]{0,200}>/gi;
+/** Comments, tags, and where links and images lead to. */
+const UNSEEN = new RegExp(
+  [
+    /<!--(?:[^-]|-(?!->)){0,2000}-->/,
+    /\{\/\*(?:[^*]|\*(?!\/\})){0,2000}\*\/\}/,
+    /<\/?[a-z][a-z0-9-]{0,40}(?:\s{1,20}[a-z_:][\w.:-]{0,60}(?:\s{0,5}=\s{0,5}(?:[^\s"'=<>`]{1,500}|'[^']{0,500}'|"[^"]{0,500}"))?){0,20}\s{0,20}\/?>/,
+    /(?:!\[[^[\]]{0,300})?\](?:\((?:<[^<>\n]{0,500}>|[^\s()]{0,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)(?:\s{1,20}(?:"[^"]{0,300}"|'[^']{0,300}'|\([^()]{0,300}\)))?\s{0,5}\)|\[[^[\]]{0,200}\])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
+const REFERENCE = /&(?:#(x[0-9a-f]{1,6}|[0-9]{1,7})|([a-z][a-z0-9]{1,31}));/gi;
+/** Stands where something was that no reader sees. */
+const MARK = '\u0001';
+/** Signs in the middle of what may be one word. */
+// The sign comes first: looking back from everywhere would take most of the time.
+const IN_WORD = /[*`[\u0001](?<=[a-z0-9_\x80-\uFFFF].)[*_`[\u0001]{0,4}(?=['’]?[a-z0-9\x80-\uFFFF])/gis;
+
+/** The readings of a text, one of which is the right one. */
+export type Seen = readonly string[];
+
+/**
+ * The text without what is not seen; and where there are signs in the middle of words, once more with these words
+ * joined: such signs may be emphasis, or stand as they are. What is read stands in one of the two as it is read.
+ */
+export function seenIn(text: string): Seen {
+  const seen = MARKUP.test(text) ? withoutUnseen(text) : text;
+  const joined = seen.replace(IN_WORD, '');
+  return joined === seen ? [seen] : [seen, joined];
+}
+
+function withoutUnseen(text: string): string {
+  const seen = text.replace(LINE_BREAK, '\n').replace(UNSEEN, MARK);
+  return seen.includes('&') ? seen.replace(REFERENCE, decode) : seen;
+}
+
+function decode(written: string, number: string | undefined, name: string | undefined): string {
+  if (name !== undefined) return decodeNamedCharacterReference(name) || written;
+  const isHex = /^x/i.test(number ?? '');
+  return decodeNumericCharacterReference(isHex ? (number ?? '').slice(1) : (number ?? ''), isHex ? 16 : 10);
+}

@@ -1,0 +1,43 @@
+/** Turns words and phrases of a language into patterns for raw text. Every repeat is bounded, so that patterns stay linear. */
+import type { PhraseTable } from '../language/phrases.js';
+
+/** What may stand between two words of a phrase: everything but letters of the Latin alphabet and digits. */
+export const BETWEEN = '[^a-z0-9]{1,40}';
+/** Before and after a whole word. To be used with the flag `i`. */
+export const NO_LETTER_BEFORE = '(?<![a-z0-9])';
+export const NO_LETTER_AFTER = '(?![a-z0-9])';
+
+/** What may stand before the first word of a block: markers, numbers, boxes, signs. With the flag `m`. */
+export const LEAD = '^[^a-z\\n]{0,80}(?:x\\][^a-z\\n]{0,40})?';
+
+/** The phrases as alternatives, in a group; `between` is what may stand where they have a blank. */
+export function anyOf(phrases: Iterable<string>, between = BETWEEN): string {
+  const patterns = [...new Set(phrases)]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => patternOf(phrase, between));
+  // An empty list matches nowhere.
+  return patterns.length === 0 ? '(?!)' : `(?:${patterns.join('|')})`;
+}
+
+/** All phrases of a table, words with single spaces. */
+export function phrasesOf({ byFirst }: PhraseTable): readonly string[] {
+  return [...byFirst.values()].flatMap((phrases) => phrases.map((words) => words.join(' ')));
+}
+
+/** The phrases with which all others begin: where "want" is one, "want to" tells no more. */
+export function beginningsOf(table: PhraseTable): readonly string[] {
+  const all = new Set(phrasesOf(table));
+  return [...all].filter((phrase) => {
+    const words = phrase.split(' ');
+    return !words.some((_, i) => i > 0 && all.has(words.slice(0, i).join(' ')));
+  });
+}
+
+function patternOf(phrase: string, between: string): string {
+  return phrase.split(' ').map(escapeWord).join(between);
+}
+
+/** Either apostrophe will do. */
+function escapeWord(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll("'", "['\u2019]");
+}

@@ -1,0 +1,105 @@
+/** What a human language has to supply so that its stories are read: who, want, outcome, and what only looks like them. */
+import type { PhraseTable } from './phrases.js';
+
+type Words = ReadonlySet<string>;
+
+export interface StoryGrammar {
+  readonly roleOpeners: Words;
+  readonly articles: Words;
+  readonly indefiniteArticles: Words;
+  /** After them a subject in the plural makes it a sentence about time: "As the system grows, we want ...". */
+  readonly definiteArticles: Words;
+  /** Endings of words in small letters that are no persona without an article: "as previously", "as promised". */
+  readonly notRoleEndings: readonly string[];
+  /** Words that never start a persona after an opener without article ("as described"). */
+  readonly notRoleStarts: Words;
+  /** Nouns that make "as a ..." a turn of phrase ("as a result"). */
+  readonly notRoleHeads: Words;
+  /** "and", "or". */
+  readonly joiners: Words;
+  /** Words that cannot go on with a list of people or a person's title. */
+  readonly endsList: Words;
+  /** Words that begin the description of a person: "who", "with". */
+  readonly describes: Words;
+  /** What is said, not wished: "I want to thank everybody". */
+  readonly speechVerbs: Words;
+  /** Whom an instruction speaks to: "I want you to call". */
+  readonly addressees: Words;
+  /** Labels of texts that show how not to write. */
+  readonly counterLabels: Words;
+  readonly subjects: Words;
+  readonly contractedSubjects: Words;
+  readonly singularSubjects: Words;
+  readonly pluralSubjects: Words;
+  /** "I like" is no wish, "I'd like" is. */
+  readonly bareLikes: Words;
+  readonly conditionals: Words;
+  /** Wishes of a job story; "I expect" after "When" is a test. */
+  readonly jobWishes: Words;
+  /** Nouns and verbs that a "to ..." completes, so that it is no purpose. */
+  readonly takeInfinitive: Words;
+  readonly possessives: Words;
+  /** Verbs of being and becoming, after which "so" is a degree. */
+  readonly beforeDegree: Words;
+  /** Verbs that make "as the project grows" speak of time. */
+  readonly timeVerbs: Words;
+  /** Verbs of saying: "As a customer told us". */
+  readonly sayingVerbs: Words;
+  /** Words that may stand between subject and want marker. */
+  readonly adverbs: Words;
+  readonly strongMarkers: PhraseTable;
+  /** Markers that count only directly after the persona ("As a nurse, I can ..."). */
+  readonly weakMarkers: PhraseTable;
+  readonly connectors: PhraseTable;
+  readonly bareConnector: string;
+  /** The word that makes the bare connector unmistakable: "so that". */
+  readonly connectorTail: string;
+  readonly afterBareConnector: Words;
+  readonly notAfterBareConnector: Words;
+  readonly notBeforeBareConnector: Words;
+  /** Verbs that show a clause after a bare connector. */
+  readonly modals: Words;
+  /** Between a wish and what is done, and before a purpose: "to". */
+  readonly infinitive: string;
+  /** Connectors with other meanings, which start a reason only after a comma: ", as it ...". */
+  readonly afterCommaOnly: Words;
+  readonly purposeVerbs: Words;
+  readonly purposeParticiples: Words;
+  readonly relativePurpose: PhraseTable;
+  /** How a sentence after the story begins that gives its reason. */
+  readonly reasonSentences: PhraseTable;
+  readonly leadingOutcome: PhraseTable;
+  /** Reasons that may open a story without a persona. */
+  readonly firstReason: PhraseTable;
+  /** Those of them after which any request makes a story, not only a wish: instructions begin like the others too. */
+  readonly requestReason: PhraseTable;
+  readonly situationOpeners: Words;
+  readonly placeholderRoles: Words;
+  /** How other ones begin. */
+  readonly placeholderRoleStarts: readonly string[];
+  readonly placeholderWants: Words;
+  /** Column and field titles, words joined by `_`. */
+  readonly roleColumns: Words;
+  readonly wantColumns: Words;
+  readonly outcomeColumns: Words;
+  /** How other titles of such columns begin. */
+  readonly wantColumnStarts: readonly string[];
+  readonly outcomeColumnStarts: readonly string[];
+  /** Labels before a person's name in a heading: "Persona: Parent". */
+  readonly personLabels: Words;
+  /** Words that end in a full stop which ends no sentence, without their last one. */
+  readonly abbreviations: Words;
+  readonly address: AddressWords;
+}
+
+/** How messages speak of the person in a story. */
+export interface AddressWords {
+  /** Where nobody is named: "the customer". */
+  readonly nobody: string;
+  /** Stands for everybody else, with `{who}` for the persona: "the {who}". */
+  readonly somebody: string;
+  /** Words that are no name and take no article: "somebody". */
+  readonly anybody: Words;
+  /** What follows these words describes the person and is left out: "who", "if". */
+  readonly endsAt: Words;
+}

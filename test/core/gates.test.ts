@@ -1,0 +1,61 @@
+/** Whatever is read without a gate is read with it, for texts made from the words of the language itself. */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { OPEN_GATES } from '../../server/src/core/document/gates.js';
+import type { DocumentModel } from '../../server/src/core/document/model.js';
+import { placedStories } from '../../server/src/core/document/placed-stories.js';
+import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
+import { packs } from '../../server/src/core/language/packs.js';
+import { storyTexts } from '../support/story-texts.js';
+
+/** `SEED` and `RUNS` in the environment look further by hand. */
+const SEED = Number(process.env['SEED'] ?? 20_261_130);
+const RUNS = Number(process.env['RUNS'] ?? 400);
+
+function whatIsRead(model: DocumentModel): unknown {
+  const sections = model.sections.map(({ titles, requirements, directives, range }) => ({
+    ...{ titles, requirements, directives, range },
+  }));
+  return { sections, stories: placedStories(model).map((story) => ({ ...story, criteria: story.criteria })) };
+}
+
+test('a document is read with gates as it is read without them', { timeout: 600_000 }, () => {
+  const property = fc.property(storyTexts(packs.fallback), (text) => {
+    const open = whatIsRead(readDocument(text, createMemory(), { gates: OPEN_GATES }));
+    const read = whatIsRead(readDocument(text));
+    if (JSON.stringify(read) !== JSON.stringify(open)) expect(read, JSON.stringify(text)).toEqual(open);
+  });
+  fc.assert(property, { seed: SEED, numRuns: RUNS });
+});
+
+describe('signs of emphasis and rare layouts close no gate', () => {
+  it.each([
+    '_As a_ nurse, I want to see the list.',
+    '__As__ a nurse, __I__ want to see the list.',
+    '**A**s a nurse, I w<b>ant</b> to see the list.',
+    '***As a*** nurse,\n\n_I want_ to see the list.',
+    '[As](https://example.org) a nurse, I&nbsp;want to see the list.',
+    '| Role | Goal | Reason |\n|---|---|---|\n| nurse | see the list | nobody waits |',
+    '**What:** see the list\n**Why:** nobody waits',
+  ])('%s', (text) => {
+    expect(placedStories(readDocument(text)).map(({ want }) => want?.text)).toEqual(['see the list']);
+  });
+
+  it('a short title of criteria is one', () => {
+    const text = 'As a nurse, I want to see the list.\n\n### AC\n\n- It is short.\n';
+    expect(placedStories(readDocument(text))[0]?.criteria.map((criterion) => criterion.text)).toEqual(['It is short.']);
+  });
+
+  it.each(['Implement a CRM\n===============\n', '# Implement a CRM\n', '---\nx: y\n---\nImplement a CRM\n===\n'])(
+    'the title of a document is read whatever it says: %s',
+    (text) => {
+      const titles = readDocument(text).sections.flatMap((section) => section.titles);
+      expect(titles.map(({ kind, clause }) => [kind, clause.text])).toEqual([['document', 'Implement a CRM']]);
+    },
+  );
+
+  it('a warning above a list holds for all of its items', () => {
+    const items = Array.from({ length: 12 }, () => '- As a nurse, I want to see the list.').join('\n');
+    expect(placedStories(readDocument(`Don’t write:\n\n${items}\n`))).toEqual([]);
+  });
+});

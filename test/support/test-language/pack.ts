@@ -1,0 +1,59 @@
+/** A language that nobody speaks, in one folder: enough words to read stories in it. What it does not say is empty. */
+import type { StoryGrammar } from '../../../server/src/core/language/grammar.js';
+import type { LanguagePack, Lexicon } from '../../../server/src/core/language/pack.js';
+import { packs } from '../../../server/src/core/language/packs.js';
+import { phraseTable, type PhraseTable } from '../../../server/src/core/language/phrases.js';
+
+const words = (text = ''): ReadonlySet<string> => new Set(text.split(' ').filter((word) => word !== ''));
+const phrases = (...list: readonly string[]): PhraseTable => phraseTable(list);
+
+/** The same fields as English, with nothing in them. */
+function emptied<Part extends object>(part: Part): Part {
+  const entries = Object.entries(part).map(([key, value]): [string, unknown] => {
+    if (value instanceof Set) return [key, words()];
+    if (Array.isArray(value)) return [key, []];
+    return [key, typeof value === 'object' && value !== null && 'byFirst' in value ? phrases() : value];
+  });
+  return Object.fromEntries(entries) as Part;
+}
+
+const { fallback: english } = packs;
+
+const grammar: StoryGrammar = {
+  ...emptied(english.grammar),
+  roleOpeners: words('zel'),
+  articles: words('ul ula'),
+  indefiniteArticles: words('ul'),
+  definiteArticles: words('ula'),
+  joiners: words('ed'),
+  subjects: words('mi'),
+  singularSubjects: words('mi'),
+  strongMarkers: phrases('vola na', 'vola'),
+  connectors: phrases('por ke'),
+  bareConnector: 'por',
+  connectorTail: 'ke',
+  infinitive: 'na',
+  wantColumns: words('vola mi_vola'),
+  roleColumns: words('zel'),
+  outcomeColumns: words('por_ke'),
+  address: { nobody: 'ula klient', somebody: 'ula {who}', anybody: words(), endsAt: words() },
+};
+
+const lexicon: Lexicon = { ...emptied(english.lexicon), genericPersonas: words('uzer') };
+
+export const testLanguage: LanguagePack = {
+  ...english,
+  id: 'zz',
+  name: 'Zelish',
+  frequentWords: words('zel ul ula mi vola na por ke ed'),
+  grammar,
+  titles: { labels: words('celo'), duties: words('devas'), ability: phrases('povi na') },
+  criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases(), duties: words('devas') },
+  lexicon,
+  relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
+  messages: {
+    ...english.messages,
+    rules: { 'technology-in-want': { names: '“{term}” ne estas bezono. Skribu kion {persona} povas.' } },
+  },
+  technologies: [{ term: 'zorko', class: 'framework', match: 'word', source: 'hand' }],
+};
