@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build-once.ts',
     setupFiles: ['test/support/same-seed.ts'],
-    testTimeout: 30_000,
+    // A machine that does other things besides takes its time.
+    testTimeout: 60_000,
   },
 });

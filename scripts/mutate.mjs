@@ -3,21 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installIfNeeded, root } from './steps.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(root, 'test', 'mutation');
 /** Rooms whose decisions must be held by a test. */
 const ROOMS = ['judgement/**/*.ts', 'personas/**/*.ts', 'engine/precedence.ts'];
 /** Share of the changes that a test has to notice, in percent. */
 const LEAST = 80;
-
-function install() {
-  if (existsSync(path.join(home, 'node_modules'))) return;
-  console.log('Installing what test/mutation/package-lock.json names …');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--silent'], { cwd: home, stdio: 'inherit' });
-  if (status !== 0) throw new Error('npm could not install Stryker');
-}
 
 function run(patterns) {
   const folder = mkdtempSync(path.join(tmpdir(), 'customer-first-mutants-'));
@@ -36,11 +28,6 @@ function run(patterns) {
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
     jsonReporter: { fileName: report },
     tempDirName: path.join(folder, 'sandbox'),
-    allowEmpty: false,
-    checkers: [],
-    disableTypeChecks: false,
-    allowConsoleColors: false,
-    thresholds: { high: 90, low: LEAST, break: null },
   };
   const config = path.join(folder, 'stryker.config.json');
   writeFileSync(config, JSON.stringify(options));
@@ -60,7 +47,7 @@ function scoreOf({ files }) {
   return { noticed, all: noticed + count('Survived', 'NoCoverage') };
 }
 
-install();
+installIfNeeded('test/mutation');
 const patterns = process.argv.slice(2);
 const result = run(patterns.length === 0 ? ROOMS : patterns);
 if (result === null) process.exitCode = 2;

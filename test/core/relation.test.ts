@@ -72,7 +72,13 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     'a page that is running in Zork',
     'to see using hosted Zork',
   ],
-  container: ['to see bills in Zork', 'bills inside a Zork', 'bills from Zork', 'to bring bills to Zork', 'bills on Zork'],
+  container: [
+    'to see bills in Zork',
+    'bills inside a Zork',
+    'bills from Zork',
+    'to bring bills to Zork',
+    'bills on Zork',
+  ],
   devVerb: ['to implement bills of Zork', 'to migrate all bills, then Zork', 'to set up some bills of Zork'],
   bare: ['bills of Zork', 'to see how Zork works', 'faster bills and letters, then Zork'],
 };

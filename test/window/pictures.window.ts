@@ -102,7 +102,7 @@ describe('a picture', () => {
     await expect.poll(() => squiggles(page).count(), { timeout: 60_000 }).toBe(2);
     const card = await restOn(page, 'Postgres database');
     await card.getByText('technology-in-want').first().waitFor();
-    await card.getByText('Checking for quick fixes').waitFor({ state: 'detached' });
+    await card.getByText('Checking for quick fixes').waitFor({ state: 'hidden' });
     await takePicture(page, 'finding');
     await page.keyboard.press('Escape');
   });

@@ -2,6 +2,7 @@
 import { isTask } from '../core/engine/lint.js';
 import type { LanguagePack } from '../core/language/pack.js';
 import { namedIn } from '../core/personas/named-people.js';
+import { roleStem } from '../core/personas/near-miss.js';
 import { normaliseName, singularName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { createRegistry } from '../core/personas/registry.js';
@@ -124,9 +125,7 @@ function isMisspelt(one: CountedName, other: CountedName, language: LanguagePack
   if (other.stories <= one.stories || a.length < SHORTEST) return false;
   const most = a.length <= LONG ? 1 : 2;
   if (editDistance(a, b, most) > most) return false;
-  // "trainer" and "trainee" are two people.
-  const stem = (name: string): string => name.replace(language.people.doer, '').replace(language.people.doneTo, '');
-  return stem(a) !== stem(b);
+  return roleStem(a, language.people) !== roleStem(b, language.people);
 }
 
 function byStories(a: CountedName, b: CountedName): number {

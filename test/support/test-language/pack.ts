@@ -48,7 +48,7 @@ export const testLanguage: LanguagePack = {
   frequentWords: words('zel ul ula mi vola na por ke ed'),
   grammar,
   titles: { labels: words('celo'), duties: words('devas'), ability: phrases('povi na') },
-  criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases(), duties: words('devas') },
+  criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases() },
   lexicon,
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {

@@ -1,5 +1,6 @@
 /** How messages speak of the person in a story. */
 import type { AddressWords } from '../language/grammar.js';
+import { fillIn } from '../text/fill-in.js';
 import type { Clause } from './model.js';
 
 const LONGEST_ADDRESS = 40;
@@ -18,7 +19,7 @@ export function addressOf(persona: Pick<Clause, 'text'> | null, words: AddressWo
   const [first = ''] = short.toLowerCase().split(/[^\p{L}\p{N}]/u);
   if (words.anybody.has(first)) return short.toLowerCase();
   const isName = !hasArticle && /^\p{Lu}/u.test(short);
-  return isName ? short : words.somebody.replace('{who}', () => short);
+  return isName ? short : fillIn(words.somebody, { who: short });
 }
 
 function nameIn(text: string, { endsAt }: AddressWords): string {

@@ -49,14 +49,14 @@ export function readCriteria(
 }
 
 /** "Given a bill, ...", or EARS: "When a bill is late, the system shall ...". */
-function isStep(block: Block, { grammar, criteria }: LanguagePack): boolean {
+function isStep(block: Block, { grammar, titles, criteria }: LanguagePack): boolean {
   if (block.kind !== 'paragraph') return false;
   const sentence = sentenceOf(block.prose, false, grammar);
   const { tokens } = sentence;
   if (criteria.steps.has(tokens[0]?.lower ?? '') && gapBefore(sentence, 0).trim() === '') return true;
   return tokens.some((_, at) => {
     const length = matchPhrase(criteria.systems, tokens, at);
-    return length > 0 && criteria.duties.has(tokens[at + length]?.lower ?? '');
+    return length > 0 && titles.duties.has(tokens[at + length]?.lower ?? '');
   });
 }
 

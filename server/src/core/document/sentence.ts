@@ -1,7 +1,8 @@
 /** A piece of prose as words, and the questions about the marks between them. */
 import type { StoryGrammar } from '../language/grammar.js';
+import { remembered } from '../remembered.js';
 import type { Prose } from './prose.js';
-import { tokenize, type Token } from './words.js';
+import { type Token, tokenize } from './words.js';
 
 export interface Sentence {
   readonly prose: Prose;
@@ -12,20 +13,17 @@ export interface Sentence {
 }
 
 /** Several readers look at the same prose; its words are found once. */
-const tokensOf = new WeakMap<Prose, readonly Token[]>();
+const tokensOf = remembered((prose: Prose): readonly Token[] => {
+  let next = 0;
+  return tokenize(prose.text, (offset) => {
+    while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
+    return (prose.opaque[next]?.start ?? Infinity) <= offset;
+  });
+});
 
 /** Splits prose into words. */
 export function sentenceOf(prose: Prose, isHeading: boolean, grammar: StoryGrammar): Sentence {
-  const known = tokensOf.get(prose);
-  if (known !== undefined) return { prose, tokens: known, isHeading, grammar };
-  let next = 0;
-  const isOpaque = (offset: number): boolean => {
-    while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
-    return (prose.opaque[next]?.start ?? Infinity) <= offset;
-  };
-  const tokens = tokenize(prose.text, isOpaque);
-  tokensOf.set(prose, tokens);
-  return { prose, tokens, isHeading, grammar };
+  return { prose, tokens: tokensOf(prose), isHeading, grammar };
 }
 
 /** What stands between the word before and the word at `at`. */

@@ -1,4 +1,5 @@
 /** Fills the `{placeholder}`s of a message and keeps it to a length that can be read at a glance. */
+import { fillIn } from '../text/fill-in.js';
 
 export const LONGEST_MESSAGE = 220;
 const LONGEST_VALUE = 60;
@@ -8,9 +9,8 @@ export function fillMessage(template: string, data: Readonly<Record<string, stri
   const fixed = template.replace(/\{[^}]*\}/g, '').length;
   const names = template.match(/\{[^}]*\}/g)?.length ?? 1;
   const most = Math.max(16, Math.min(LONGEST_VALUE, Math.floor((LONGEST_MESSAGE - fixed) / Math.max(1, names))));
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    shorten((data[name] ?? '').replace(/\s+/g, ' ').trim(), most),
-  );
+  const short = Object.entries(data).map(([name, value]) => [name, shorten(value.replace(/\s+/g, ' ').trim(), most)]);
+  return fillIn(template, Object.fromEntries(short) as Readonly<Record<string, string>>);
 }
 
 function shorten(text: string, most: number): string {

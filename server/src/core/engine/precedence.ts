@@ -27,7 +27,7 @@ function withoutSilenced(findings: readonly Finding[], yieldsTo: YieldsTo): read
 }
 
 function silences(speaker: Finding, finding: Finding, on: YieldsOn | undefined): boolean {
-  if (speaker === finding || on === undefined) return false;
+  if (on === undefined) return false;
   if (on === 'same words') return overlaps(speaker.range, finding.range);
   return speaker.story !== undefined && speaker.story === finding.story;
 }

@@ -128,8 +128,8 @@ export function organisationGainIn(
 
 /** "sales increase", "we reduce churn". */
 function movesFigure(words: readonly Word[], at: number, language: LanguagePack): boolean {
-  const { lexicon, relations } = language;
-  const isWe = relations.we.has(words[at]?.lower ?? '');
+  const { lexicon, grammar } = language;
+  const isWe = grammar.pluralSubjects.has(words[at]?.lower ?? '');
   const figure = words.findIndex((word) => lexicon.businessFigures.has(word.lower));
   if (figure === -1 || isOwn(words[figure - 1], language)) return false;
   const verb = words.findIndex((word) => lexicon.figureVerbs.has(word.lower));

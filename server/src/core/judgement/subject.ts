@@ -1,5 +1,6 @@
 /** What a document is about: whether its own matter is technology, so that naming one is no solution in disguise. */
 import type { DocumentModel, Section, SectionSource, Story } from '../document/model.js';
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../personas/normalise.js';
@@ -34,7 +35,7 @@ const OFTEN = 8;
 
 /** What sections tell in a language; asked by every linter, of the same sections. */
 const factsIn = remembered((language: LanguagePack) => {
-  const needLine = new RegExp(`^[ \\t>*_-]{0,8}(?:${[...language.relations.needLabels].join('|')})\\b[*_]{0,3}:`, 'im');
+  const needLine = new RegExp(`^[ \\t>*_-]{0,8}${anyOf(language.relations.needLabels)}\\b[*_]{0,3}:`, 'im');
   return {
     hasNeedLine: remembered(({ text }: SectionSource) => needLine.test(text)),
     personaWords: remembered(

@@ -6,7 +6,6 @@ export interface CriteriaWords {
   readonly titles: PhraseTable;
   /** Words that begin a step: "Given", "Then". */
   readonly steps: ReadonlySet<string>;
-  /** What a requirement is made of, "the system", where one of `duties` follows. */
+  /** What a requirement is made of, "the system", where one of the duties of `TitleWords` follows. */
   readonly systems: PhraseTable;
-  readonly duties: ReadonlySet<string>;
 }

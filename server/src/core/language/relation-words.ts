@@ -68,7 +68,6 @@ export interface RelationWords {
   readonly needLabels: Words;
   /** The person who tells the story: "me", "my", "i". */
   readonly firstPerson: Words;
-  readonly we: Words;
   /** Possessives that may be anybody's. */
   readonly sharedPossessives: Words;
   /** Those for whom a tool is chosen inside: "our", "team". */

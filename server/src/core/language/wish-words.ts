@@ -35,8 +35,6 @@ export interface WishWords {
   readonly conditions: Words;
   /** What people do, at the start of a bullet: "See open repairs". */
   readonly verbs: Words;
-  /** Between a person or possibility and what they do. */
-  readonly infinitive: string;
   /** Between a possibility and the person: "possible for tenants to". */
   readonly forWhom: string;
   /** Words for the person that become the first person after the verb: "their" -> "my". */

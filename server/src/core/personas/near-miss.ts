@@ -76,10 +76,16 @@ function slip(name: string, candidate: string, { people }: LanguagePack): number
 }
 
 /** Another ending or beginning that means somebody else: trainer and trainee, viewer and reviewer. */
-function isOtherWord(a: string, b: string, { doer, doneTo }: PersonaWords): boolean {
+function isOtherWord(a: string, b: string, people: PersonaWords): boolean {
   if (a === b) return false;
-  const stem = (word: string): string => word.replace(doer, '').replace(doneTo, '');
+  const { doneTo } = people;
+  const stem = (word: string): string => roleStem(word, people);
   const isTwin = stem(a) === stem(b) && stem(a) !== a && stem(b) !== b && doneTo.test(a) !== doneTo.test(b);
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return isTwin || (long.length > short.length + 1 && long.endsWith(short));
+}
+
+/** What "trainer" and "trainee" have in common, who are two people. */
+export function roleStem(name: string, { doer, doneTo }: PersonaWords): string {
+  return name.replace(doer, '').replace(doneTo, '');
 }

@@ -77,7 +77,7 @@ function frontMatterProblems(text: string, front: number, language: LanguagePack
     const range = [line.start, line.start + key.length] as const;
     if (key.toLowerCase() === 'kind') return kindProblem(match[2] ?? '', line);
     if (personaFields(key, language) !== null || OF_TOOLS.has(key.toLowerCase())) return [];
-    const hint = didYouMean(key, KNOWN_KEYS) || ` Known are ${listWords(KNOWN_KEYS).replace(/ or (?=\w+$)/, ' and ')}.`;
+    const hint = didYouMean(key, KNOWN_KEYS) || ` Known are ${listWords(KNOWN_KEYS, 'and')}.`;
     return [at(`“${key}” is no field of a persona, so it is not read.${hint}`, ...range)];
   });
 }
@@ -120,7 +120,7 @@ function kindProblem(value: string, line: Line): readonly ConfigProblem[] {
   const word = /^["']?([\p{L}-]+)/u.exec(value)?.[1];
   if (word === undefined || isKind(value)) return [];
   const start = line.start + line.text.lastIndexOf(value) + value.indexOf(word);
-  const kinds = listWords(KINDS).replace(/ or (?=\w+$)/, ' and ');
+  const kinds = listWords(KINDS, 'and');
   const message = `customer-first knows the kinds ${kinds}, not “${word}”.${didYouMean(word, KINDS)}`;
   return [at(message, start, start + word.length)];
 }

@@ -1,5 +1,6 @@
 /** Reads personas from Markdown: below headings, in tables and in lists, or one persona in a file's front matter. */
 import { frontMatterOf } from '../document/front-matter.js';
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
 import type { TextRange } from '../text/range.js';
@@ -16,12 +17,8 @@ const LONGEST = 500_000;
 /** A cheap question to a whole file: could anything in it be a field with needs or pains, or a title above personas? */
 const needsIn = remembered(({ people: { fields, label, registryWords } }: LanguagePack) => {
   const starts = [...fields.needs, ...fields.pains].map((name) => name.split(' ')[0] ?? name);
-  return new RegExp([...new Set([...starts, label, ...registryWords])].map(escapeRegExp).join('|'), 'i');
+  return new RegExp(anyOf([...starts, label, ...registryWords]), 'i');
 });
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
 
 export interface PersonaFileOptions {
   readonly language: LanguagePack;

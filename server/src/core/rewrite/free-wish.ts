@@ -1,6 +1,6 @@
 /** Reads a plain sentence as a wish: who could have it, and which of its words say what they want. */
-import type { TokenSpan } from '../document/want-grammar.js';
 import { gapBefore, type Sentence } from '../document/sentence.js';
+import type { TokenSpan } from '../document/want-grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { WishWords } from '../language/wish-words.js';
 
@@ -71,9 +71,9 @@ function fromPossibility({ sentence, words, span }: WishReading, start: number):
   const length = matchPhrase(words.possibility, tokens, start);
   if (length === 0) return null;
   const next = start + length;
-  if (tokens[next]?.lower === words.infinitive) return doing(null, { start: next + 1, end: span.end });
+  if (tokens[next]?.lower === sentence.grammar.infinitive) return doing(null, { start: next + 1, end: span.end });
   if (tokens[next]?.lower !== words.forWhom) return null;
-  const to = nextInfinitive(sentence, words, next + 1, span.end);
+  const to = nextInfinitive(sentence, next + 1, span.end);
   return to === null ? null : doing({ start: next + 1, end: to }, { start: to + 1, end: span.end });
 }
 
@@ -87,8 +87,8 @@ function fromEnabling(reading: WishReading, start: number): Found | null {
   return duty === null || after === 0 ? null : enabled(reading, duty.end + after);
 }
 
-function enabled({ sentence, words, span, isPerson }: WishReading, at: number): Found | null {
-  const to = nextInfinitive(sentence, words, at, span.end);
+function enabled({ sentence, span, isPerson }: WishReading, at: number): Found | null {
+  const to = nextInfinitive(sentence, at, span.end);
   if (to !== null) return doing({ start: at, end: to }, { start: to + 1, end: span.end });
   // "let tenants see": only what names people can be told from what they do.
   for (let end = Math.min(at + LONGEST_SUBJECT, span.end - 1); end > at; end--) {
@@ -149,10 +149,10 @@ function findPhrase({ sentence, span }: WishReading, table: WishWords['duty'], s
   return null;
 }
 
-function nextInfinitive(sentence: Sentence, words: WishWords, start: number, end: number): number | null {
+function nextInfinitive(sentence: Sentence, start: number, end: number): number | null {
   for (let i = start + 1; i <= Math.min(start + LONGEST_SUBJECT, end - 2); i++) {
     if (/[^\s*_`]/.test(gapBefore(sentence, i))) return null;
-    if (sentence.tokens[i]?.lower === words.infinitive) return i;
+    if (sentence.tokens[i]?.lower === sentence.grammar.infinitive) return i;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { DocumentModel } from '../document/model.js';
 import { findOutcome } from '../document/outcome-grammar.js';
 import { sourceRange } from '../document/prose.js';
 import type { TokenSpan } from '../document/want-grammar.js';
+import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { inSentence, shortName, withArticle } from '../personas/naming.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
@@ -56,7 +57,7 @@ function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
   if (head === null) return null;
   const first = document.text.slice(head.end, head.end + 1);
   const isBulletVerb = wish.want.start === span.start;
-  const lead = `${opening}${thing}${wish.isAction ? ` ${language.wishes.infinitive}` : ''} `;
+  const lead = `${opening}${thing}${wish.isAction ? ` ${language.grammar.infinitive}` : ''} `;
   const start = isBulletVerb
     ? { range: { start: head.end, end: head.end + 1 }, text: `${lead}${first.toLowerCase()}` }
     : { range: head, text: lead };
@@ -124,9 +125,7 @@ function personWords(written: string, { registry, language }: Drafting): string 
 }
 
 /** What stands between several people: " and ", ", ". */
-const between = remembered(
-  ({ grammar }: LanguagePack) => new RegExp(`(\\s+(?:${[...grammar.joiners].join('|')})\\s+|\\s*,\\s*)`),
-);
+const between = remembered(({ grammar }: LanguagePack) => new RegExp(`(\\s+${anyOf(grammar.joiners)}\\s+|\\s*,\\s*)`));
 
 /** "Night porters" -> "night porter"; "HR leads" -> "HR lead"; "tenants who moved" -> "tenant who moved". */
 function singularWords(part: string, language: LanguagePack): string {

@@ -50,8 +50,8 @@ function openings(
 ): readonly Fix[] {
   const { start } = story.range;
   const first = document.text.slice(section.range.start + start, section.range.start + start + 3);
-  const { messages, wishes, relations } = language;
-  const isMany = relations.we.has((story.wantMarker?.text ?? '').split(/[\s'’]/)[0]?.toLowerCase() ?? '');
+  const { messages, wishes, grammar } = language;
+  const isMany = grammar.pluralSubjects.has((story.wantMarker?.text ?? '').split(/[\s'’]/)[0]?.toLowerCase() ?? '');
   const opening = (persona: string): string => fillIn(wishes.story.opening, { persona });
   const names = personas.map((persona) => storyName(registry, persona, language));
   const offered = names.filter((name) => !isMany || !isPersonName(name, language)).slice(0, MOST_PERSONAS);

@@ -7,6 +7,7 @@ import type { Persona } from '../personas/persona.js';
 import { putName } from '../personas/put-name.js';
 import { storyName } from '../personas/registry.js';
 import { fillIn } from '../text/fill-in.js';
+import { listWords } from '../text/list-words.js';
 import { keepMarks } from '../text/markup.js';
 import { shift, type TextEdit } from '../text/range.js';
 import type { RuleContext } from './rule.js';
@@ -92,7 +93,8 @@ export function listNames({ registry, language }: People, personas: readonly Per
 
 /** "“Tenant”, “Owner” and “Caretaker”". */
 export function joinNames(names: readonly string[], joiner: string): string {
-  const quoted = names.map((name) => `“${name}”`);
-  if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} ${joiner} ${quoted.at(-1) ?? ''}`;
+  return listWords(
+    names.map((name) => `“${name}”`),
+    joiner,
+  );
 }

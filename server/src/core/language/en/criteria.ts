@@ -1,9 +1,6 @@
 /** How acceptance criteria are worded in English. */
 import type { CriteriaWords } from '../criteria.js';
-import { phraseTable } from '../phrases.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
+import { phrases, words } from '../word-lists.js';
 
 export const criteria: CriteriaWords = {
   titles: phrases(`
@@ -25,5 +22,4 @@ export const criteria: CriteriaWords = {
     the application
     system
   `),
-  duties: words('shall must should'),
 };

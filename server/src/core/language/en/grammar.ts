@@ -1,9 +1,6 @@
 /** How stories are worded in English: who, want, outcome, and what only looks like them. */
 import type { StoryGrammar } from '../grammar.js';
-import { phraseTable } from '../phrases.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
+import { phrases, words } from '../word-lists.js';
 
 export const grammar: StoryGrammar = {
   roleOpeners: words('as'),

@@ -1,9 +1,6 @@
 /** English word lists about people and outcomes; what each list decides is said where it is used. */
 import type { Lexicon } from '../pack.js';
-import { phraseTable } from '../phrases.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
+import { phrases, words } from '../word-lists.js';
 
 export const lexicon: Lexicon = {
   // Stories are often English only in their labels ("As a 用户, I want ..."), so the commonest catch-alls of other

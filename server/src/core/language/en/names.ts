@@ -1,6 +1,5 @@
 /** Words that keep their capital in the middle of a sentence, and words that tell a person's name from a role. */
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { words } from '../word-lists.js';
 
 /** Peoples, places, faiths, languages, days and everyday brands, as the first part of a name: "European traveller". */
 export const PROPER_ADJECTIVES = words(`

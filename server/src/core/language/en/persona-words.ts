@@ -1,9 +1,8 @@
 /** English words about people: the fields of a persona, how somebody is described, and how roles and names are told apart. */
 import type { PersonaWords } from '../persona-words.js';
+import { words } from '../word-lists.js';
 import { grammar } from './grammar.js';
 import { GIVEN_NAMES, HONORIFICS, NAME_PARTICLES, PROPER_ADJECTIVES, ROLE_ENDING, ROLE_NOUNS } from './names.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const personaWords: PersonaWords = {
   label: 'persona',

@@ -1,7 +1,6 @@
 /** English words that tell how a technology stands in a want: wished for, used, exchanged, owned, or only talked about. */
 import type { RelationWords } from '../relation-words.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { words } from '../word-lists.js';
 
 export const relationWords: RelationWords = {
   negations: words("not no without never don't doesn't won't isn't nor avoid"),
@@ -62,7 +61,6 @@ export const relationWords: RelationWords = {
   ),
   needLabels: words('need problem why'),
   firstPerson: words('me my i'),
-  we: words('we'),
   sharedPossessives: words('our'),
   ourSide: words('us our team company organisation organization'),
   changesOver: words('move migrate switch go shift transition'),

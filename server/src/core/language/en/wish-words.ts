@@ -1,9 +1,6 @@
 /** How English sentences say what somebody should be able to do, outside of stories. */
-import { phraseTable } from '../phrases.js';
 import type { WishWords } from '../wish-words.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-const phrases = (text: string) => phraseTable(text.trim().split(/\s*\n\s*/));
+import { phrases, words } from '../word-lists.js';
 
 export const wishWords: WishWords = {
   story: { opening: 'As {persona}', wish: 'I want', gapBefore: 'a', reason: 'so that' },
@@ -111,7 +108,6 @@ export const wishWords: WishWords = {
     reschedule renew extend swap request apply submit withdraw approve reject accept decline answer ask contact call
     message mark record enter copy move rename merge split attach collect claim watch listen learn open close
   `),
-  infinitive: 'to',
   forWhom: 'for',
   own: { their: 'my', theirs: 'mine', themselves: 'myself' },
   subject: { they: 'I', "they're": 'I’m', "they'll": 'I’ll', "they've": 'I’ve', "they'd": 'I’d' },
