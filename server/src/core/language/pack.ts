@@ -28,6 +28,14 @@ export interface Lexicon {
   readonly teamRoles: PhraseTable;
   /** Roles that build the product or buy it: the want has to tell. */
   readonly maybeTeamRoles: PhraseTable;
+  /** Roles that run, feed or design what others build: technology is the material of their work, unless they wish to build. */
+  readonly operatorRoles: PhraseTable;
+  /** Words in the names of roles that write code, whatever they write it for. */
+  readonly codingWords: Words;
+  /** What builders do, behind a role and before "the": "developer building the booking page". */
+  readonly buildingWords: Words;
+  /** Who looks after a thing that has a name: "maintainer of Larkspur". */
+  readonly careRoles: Words;
   /** More of those who build: left out where the people of stories are collected. */
   readonly builderNames: PhraseTable;
   /** Adjectives and nouns before "user" that say how somebody is known to the product, not who they are. */
@@ -62,6 +70,14 @@ export interface Lexicon {
   readonly artefacts: Words;
   /** Words in a persona's name that make technology the material of their own work. */
   readonly technicalWords: Words;
+  /** Last words of a name that do so alone, or behind a technical word: "cluster operator", but not "lift operator". */
+  readonly technicalHeads: Words;
+  /** Words before those that are technical beside them only: "release engineer". */
+  readonly technicalModifiers: Words;
+  /** Last words that are no technical people, whatever stands before them: "security guard". */
+  readonly layHeads: Words;
+  /** Trades whose engineers and developers know another material: "property developer". */
+  readonly layTrades: Words;
   readonly stopWords: Words;
   readonly determiners: Words;
   readonly possessives: Words;

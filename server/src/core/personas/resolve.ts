@@ -1,6 +1,6 @@
 /** What a persona reference in a story means: one of the registry's personas, a near miss, or nobody in particular. */
 import type { LanguagePack } from '../language/pack.js';
-import { matchPhrase } from '../language/phrases.js';
+import { matchPhrase, type PhraseTable } from '../language/phrases.js';
 import { type Candidate, isSlip, nearest } from './near-miss.js';
 import { normaliseName, singularName, words } from './normalise.js';
 import type { Persona } from './persona.js';
@@ -178,10 +178,19 @@ export function isTeamRole(name: string, { lexicon, morphology }: LanguagePack):
   return matchPhrase(lexicon.teamRoles, singularParts, 0) === parts.length;
 }
 
-/** A role that may build the product or buy it: "developer". */
-export function isMaybeTeamRole(name: string, { lexicon, morphology }: LanguagePack): boolean {
+/** A role that may build the product or buy it: "developer", "platform engineer". */
+export function isMaybeTeamRole(name: string, language: LanguagePack): boolean {
+  return isPhrase(language.lexicon.maybeTeamRoles, name, language) || isOperatorRole(name, language);
+}
+
+/** A role that runs or feeds what others build, and is as much at home with technology. */
+export function isOperatorRole(name: string, language: LanguagePack): boolean {
+  return isPhrase(language.lexicon.operatorRoles, name, language);
+}
+
+function isPhrase(table: PhraseTable, name: string, { morphology }: LanguagePack): boolean {
   const parts = name.split(' ').map((word) => ({ lower: morphology.singular(word) }));
-  return matchPhrase(lexicon.maybeTeamRoles, parts, 0) === parts.length;
+  return matchPhrase(table, parts, 0) === parts.length;
 }
 
 /** "returning shoper" -> "shopper": what stands before the misspelt word describes the person. */

@@ -1,8 +1,10 @@
 /** English word lists about people and outcomes; what each list decides is said where it is used. */
 import type { Lexicon } from '../pack.js';
 import { phrases, words } from '../word-lists.js';
+import { roleWords } from './role-words.js';
 
 export const lexicon: Lexicon = {
+  ...roleWords,
   // Stories are often English only in their labels ("As a 用户, I want ..."), so the commonest catch-alls of other
   // languages belong to the same list.
   genericPersonas: words(`
@@ -31,95 +33,6 @@ export const lexicon: Lexicon = {
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
   ),
-  teamRoles: phrases(`
-    product owner
-    project owner
-    scrum master
-    tester
-    qa
-    qa tester
-    qa engineer
-    qa analyst
-    quality engineer
-    test engineer
-    test manager
-    software engineer
-    software developer
-    software tester
-    backend developer
-    back end developer
-    backend engineer
-    frontend developer
-    front end developer
-    frontend engineer
-    full stack developer
-    fullstack developer
-    cli developer
-    game developer
-    game designer
-    team member
-    member of the team
-    development team
-    dev team
-    developer team
-    engineering team
-    software team
-    devops team
-    dev ops team
-    qa team
-    test team
-    scrum team
-    developer on the team
-    team lead
-    tech lead
-    technical lead
-    ux designer
-    ui designer
-    ux researcher
-    ux writer
-    user researcher
-    visual designer
-    visualdesigner
-    content designer
-    interaction designer
-    service designer
-    designer
-    release manager
-    개발자
-  `),
-  maybeTeamRoles: phrases(`
-    developer
-    dev
-    engineer
-    data engineer
-    security engineer
-    devops engineer
-    devops
-    dev ops engineer
-    dev ops
-    web developer
-    mobile developer
-    app developer
-    programmer
-    coder
-    maintainer
-    contributor
-    software architect
-    owner
-  `),
-  builderNames: phrases(`
-    team
-    we
-    product manager
-    product team
-    project team
-    scrum team
-    agile team
-    engineering team
-    business analyst
-    po
-    pm
-  `),
   accountQualifiers: words(`
     new returning existing current registered unregistered logged logged-in signed signed-in in authenticated
     unauthenticated anonymous first-time guest app application web website site mobile desktop portal platform system
@@ -236,12 +149,6 @@ export const lexicon: Lexicon = {
     parser module resolver middleware monorepo adapter wrapper handler singleton mixin codebase schema migration
     library package model interface context class function repository constructor serializer compiler linter
     namespace enum struct api endpoint microservice backend database table
-  `),
-  technicalWords: words(`
-    admin administrator operator engineer developer dev devops sre architect sysadmin sysop dba api cli sdk cluster
-    kubernetes k8s openshift vm cloud data analyst scientist integrator programmer coder hacker maintainer contributor
-    platform infra infrastructure network security devsecops webmaster it
-    provider technician
   `),
   stopWords: words(`
     a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was
