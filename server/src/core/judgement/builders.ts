@@ -3,7 +3,15 @@ import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
-import { coreOf, employeeName, isGenericHead, isMaybeTeamRole, isOperatorRole, isSystemName, isTeamRole } from '../personas/resolve.js';
+import {
+  coreOf,
+  employeeName,
+  isGenericHead,
+  isMaybeTeamRole,
+  isOperatorRole,
+  isSystemName,
+  isTeamRole,
+} from '../personas/resolve.js';
 import { isTechnicalRole } from '../personas/technical-roles.js';
 
 /** What the stories of one role say about whether it builds. */

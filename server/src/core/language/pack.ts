@@ -74,6 +74,8 @@ export interface Lexicon {
   readonly technicalHeads: Words;
   /** Words before those that are technical beside them only: "release engineer". */
   readonly technicalModifiers: Words;
+  /** Last words that are technical people behind such a word only: "plug-in author". */
+  readonly besideTechnical: Words;
   /** Last words that are no technical people, whatever stands before them: "security guard". */
   readonly layHeads: Words;
   /** Trades whose engineers and developers know another material: "property developer". */

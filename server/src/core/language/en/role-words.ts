@@ -14,6 +14,7 @@ export const roleWords: Pick<
   | 'technicalWords'
   | 'technicalHeads'
   | 'technicalModifiers'
+  | 'besideTechnical'
   | 'layHeads'
   | 'layTrades'
 > = {
@@ -143,10 +144,12 @@ export const roleWords: Pick<
     integration cyber identity ml ai machine-learning hub container containers registry repository repo index bi etl
     pipeline pipelines observability monitoring managed plugin plug-in addon add-on extension bot tool tooling library
     package framework controller operator mobile game iot edge storage backup log logs dev ops catalog catalogue
-    microservice service mesh virtual sysadmin technical tech hosting tenant instance root super global site
+    microservice service mesh virtual technical tech hosting tenant instance root super global site solution solutions
+    sys project business saas metal bare-metal compute workload workloads catalog catalogs
   `),
+  besideTechnical: words('author publisher consumer creator browser'),
   layHeads: words(`
-    guard clerk officer guest subject inspector marketer patrol driver courier deposit lender
+    guard clerk guest subject inspector marketer patrol driver courier deposit lender
   `),
   layTrades: words(`
     property real-estate estate land housing course curriculum talent child sound civil railway rail heating lighting
