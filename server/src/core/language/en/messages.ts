@@ -60,12 +60,18 @@ export const messages: Messages = {
       alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
       unknown:
         '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      unknownOften:
+        '“{persona}” is not one of your personas, and {count} stories here name them. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      unknownAgain: '“{persona}” again, who is not one of your personas: see where this file names them first.',
       nearMiss:
         '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
       severalMisspelt:
         '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
       several:
         '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      severalOften:
+        '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
     },
   },
   fixes: {
