@@ -128,7 +128,7 @@ function createRegistries(cwd: string, seen: Set<string>, fileSystem: FileSystem
     seen.add(path);
     return fileSystem.readFile(path);
   };
-  return createRegistryFinder({ fileSystem: { ...fileSystem, readFile }, cwd });
+  return createRegistryFinder({ fileSystem: { ...fileSystem, readFile }, cwd, keepsTexts: true });
 }
 
 function troublesOf(folder: string, { roots, registries, configs }: Home): readonly ConfigTrouble[] {

@@ -1,11 +1,13 @@
 /** People whom a document describes itself, below a title such as “Personas”, beside the stories about them. */
 import { packs } from '../core/language/packs.js';
 import { isRegistryTitle } from '../core/personas/persona-title.js';
+import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../core/personas/registry.js';
+import { shift } from '../core/text/range.js';
 
 export interface OwnPersonas {
-  /** The registry with the people of this document; the same object as long as the text and the registry are. */
+  /** The registry with the people of this document; the same object as long as what it says of them and the registry are. */
   readonly addTo: (shared: PersonaRegistry, document: OwnDocument) => PersonaRegistry;
 }
 
@@ -17,39 +19,83 @@ interface OwnDocument {
   readonly text: string;
 }
 
-interface Remembered extends Pick<OwnDocument, 'text'> {
+interface Told {
+  readonly text: string;
   readonly shared: PersonaRegistry;
+  readonly part: Part | null;
   readonly registry: PersonaRegistry;
 }
 
-const TITLE = /^ {0,3}#{1,6}[ \t]+(\S[^\r\n]{0,120})$/gm;
+/** From the first title that announces people to the end of what stands below the last one. */
+interface Part {
+  readonly start: number;
+  readonly text: string;
+}
 
-export function createOwnPersonas(): OwnPersonas {
-  const byPath = new Map<string, Remembered>();
+const bases = new WeakMap<PersonaRegistry, PersonaRegistry>();
+
+/** The registry that a document adds its own people to; itself where it adds none. */
+export function baseOf(registry: PersonaRegistry): PersonaRegistry {
+  return bases.get(registry) ?? registry;
+}
+
+/** Where documents are asked for again and again, `keepsTexts` spares to read those that are the same. */
+export function createOwnPersonas(keepsTexts: boolean): OwnPersonas {
+  const byPath = new Map<string, Told>();
   return {
-    addTo: (shared, { path, shown, text }) => {
+    addTo: (shared, document) => {
+      const { path, text, shown } = document;
       const before = byPath.get(path);
       if (before?.text === text && before.shared === shared) return before.registry;
-      const registry = withOwn(shared, shown, text);
-      if (registry === shared) byPath.delete(path);
-      else byPath.set(path, { text, shared, registry });
+      const part = shared.files.includes(shown) ? null : partIn(text);
+      const isSame =
+        before?.shared === shared && before.part?.start === part?.start && before.part?.text === part?.text;
+      const registry = isSame ? before.registry : withOwn(shared, part, shown);
+      if (keepsTexts) byPath.set(path, { text, shared, part, registry });
       return registry;
     },
   };
 }
 
-function withOwn(shared: PersonaRegistry, shown: string, text: string): PersonaRegistry {
-  if (shared.files.includes(shown) || !hasTitle(text)) return shared;
-  const personas = readPersonas(text, shown, { isBeside: true, language: packs.fallback });
+function withOwn(shared: PersonaRegistry, part: Part | null, shown: string): PersonaRegistry {
+  const personas = part === null ? [] : personasIn(part, shown);
   if (personas.length === 0) return shared;
   const own = createRegistry(personas, [shown], packs.fallback);
-  if (!shared.isDeclared) return own;
-  const both = createRegistry([...shared.personas, ...personas], [...shared.files, shown], packs.fallback);
-  return { ...both, isDescribed: shared.isDescribed || own.isDescribed };
+  const both = shared.isDeclared
+    ? createRegistry([...shared.personas, ...personas], [...shared.files, shown], packs.fallback)
+    : own;
+  const registry = { ...both, isDescribed: shared.isDescribed || own.isDescribed };
+  bases.set(registry, shared);
+  return registry;
 }
 
-function hasTitle(text: string): boolean {
-  for (const { 1: title = '' } of text.matchAll(TITLE))
-    if (isRegistryTitle(title.replace(/[ \t]+#+[ \t]*$/, ''), packs.fallback)) return true;
-  return false;
+function personasIn({ start, text }: Part, shown: string): readonly Persona[] {
+  return readPersonas(text, shown, { isBeside: true, language: packs.fallback }).map((persona) => {
+    const { definedAt } = persona;
+    return definedAt === null
+      ? persona
+      : { ...persona, definedAt: { ...definedAt, range: shift(definedAt.range, start) } };
+  });
+}
+
+const TITLE = /^ {0,3}(#{1,6})[ \t]+(\S[^\r\n]{0,120})$/gm;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/gm;
+
+/** Null where no title announces people. */
+function partIn(text: string): Part | null {
+  let start = -1;
+  let end = 0;
+  let depth = 0;
+  for (const { 1: marks = '', 2: title = '', index } of text.matchAll(TITLE)) {
+    if (end === text.length && marks.length <= depth) end = index;
+    if (!isRegistryTitle(title.replace(/[ \t]+#+[ \t]*$/, ''), packs.fallback) || isInCode(text, index)) continue;
+    if (start === -1) start = index;
+    end = text.length;
+    depth = marks.length;
+  }
+  return start === -1 ? null : { start, text: text.slice(start, end) };
+}
+
+function isInCode(text: string, at: number): boolean {
+  return (text.slice(0, at).match(FENCE)?.length ?? 0) % 2 === 1;
 }

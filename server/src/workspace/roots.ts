@@ -34,6 +34,8 @@ export interface RegistryFinderOptions {
   readonly fileSystem: FileSystem;
   /** Problems name files as seen from here. */
   readonly cwd: string;
+  /** Documents are asked for again and again, as in an editor. */
+  readonly keepsTexts?: boolean;
 }
 
 interface Finder extends RegistryFinderOptions {
@@ -51,7 +53,7 @@ export function createRegistryFinder(options: RegistryFinderOptions): RegistryFi
     problems: [],
     byFolder: new Map(),
     byRoot: new Map(),
-    ownPersonas: createOwnPersonas(),
+    ownPersonas: createOwnPersonas(options.keepsTexts === true),
   };
   return {
     findFor: async (document, root, text) => {

@@ -2,7 +2,7 @@
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase, type PhraseTable } from '../language/phrases.js';
 import { type Candidate, isSlip, nearest } from './near-miss.js';
-import { normaliseName, singularName, words } from './normalise.js';
+import { normaliseName, singularName, withoutRemark, words } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
 
@@ -33,6 +33,11 @@ export function resolvePersona(registry: PersonaRegistry, reference: string, lan
   const known =
     lookUp(registry, whole, language) ?? (core === whole ? null : asQualified(lookUp(registry, core, language)));
   if (known !== null) return known;
+  const named = withoutRemark(reference);
+  if (named !== reference) {
+    const outside = asQualified(lookUp(registry, normaliseName(named, language), language));
+    if (outside !== null) return outside;
+  }
   const several = severalIn(registry, reference, language);
   if (several !== null) return several;
   const stripped = withoutAdjectives(registry, core, language);
@@ -102,9 +107,10 @@ function severalIn(registry: PersonaRegistry, reference: string, language: Langu
 
 /** "tenant with a dog and a cat" -> "tenant", with its slashes and commas. */
 function withoutDescription(reference: string, { people }: LanguagePack): string {
-  for (const { 1: word = '', index } of reference.matchAll(/\s(\S+)(?=\s)/g))
-    if (index > 0 && people.describes.has(word.toLowerCase())) return reference.slice(0, index);
-  return reference;
+  const named = withoutRemark(reference);
+  for (const { 1: word = '', index } of named.matchAll(/\s(\S+)(?=\s)/g))
+    if (index > 0 && people.describes.has(word.toLowerCase())) return named.slice(0, index);
+  return named;
 }
 
 function halvesOf(reference: string, language: LanguagePack): readonly string[] {
