@@ -105,7 +105,8 @@ export function doesBuild({ roles, lay }: PeopleFacts, key: string, language: La
   const { stories, building, owning } = roles.get(key) ?? NONE;
   if (stories === 0) return false;
   const isOperator = isOperatorRole(key, language);
-  if (!isOperator && building > 0 && building / stories >= BUILDING_SHARE) return true;
+  // Where everybody is technical, to build and to run is what the customers do.
+  if ((!isOperator || lay > 0) && building > 0 && building / stories >= BUILDING_SHARE) return true;
   const writesCode = isOperator || key.split(' ').some((word) => language.lexicon.codingWords.has(word));
   return writesCode && owning === 0 && stories < SELDOM && lay > stories;
 }

@@ -58,6 +58,49 @@ export const roleWords: Pick<
     scrum team
     developer on the team
     team lead
+    qa lead
+    test lead
+    dev lead
+    engineering lead
+    lead developer
+    lead engineer
+    test automation engineer
+    automation tester
+    automation engineer
+    sdet
+    product team
+    project team
+    agile team
+    platform team
+    delivery team
+    design team
+    ux team
+    backend team
+    back end team
+    frontend team
+    front end team
+    mobile team
+    infrastructure team
+    squad
+    dev squad
+    engineering squad
+    member of the development team
+    ios developer
+    android developer
+    backend dev
+    frontend dev
+    mobile engineer
+    web engineer
+    ios engineer
+    android engineer
+    product designer
+    ux ui designer
+    ui ux designer
+    ux engineer
+    technical writer
+    tech writer
+    agile coach
+    release engineer
     tech lead
     technical lead
     ux designer
