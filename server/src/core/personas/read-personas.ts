@@ -113,13 +113,17 @@ function takenFrom(drafts: readonly Draft[], standing: Standing): readonly Draft
 }
 
 /** Which headings are personas: those at one depth of whom something is said, or who are somebody beside others. */
-function headingsFrom(headings: readonly Draft[], { isDeclared, isTitled }: Standing): readonly Draft[] {
+function headingsFrom(headings: readonly Draft[], { isDeclared, isBeside, isTitled }: Standing): readonly Draft[] {
   const hasNeed = headings.some(isWithNeed);
   if (!isDeclared && !isTitled && !hasNeed) return [];
   const depth = personaDepth(headings, isTitled);
   const level = headings.filter((draft) => draft.depth === depth && !draft.isRegistry);
   const isSomebody = ({ name, isLabelled, language }: Draft): boolean => isLabelled || maybeSomebody(name, language);
-  if (!isDeclared && !hasNeed && !level.some((draft) => isSomebody(draft) && isTold(draft))) return [];
+  const isBare = ({ fields, description }: Draft): boolean => fields.size === 0 && description.length === 0;
+  // A file of personas that is only begun, one name below the other.
+  const isBegun = isTitled && !isBeside && level.every((draft) => isSomebody(draft) && isBare(draft));
+  const isSaid = isDeclared || hasNeed || isBegun;
+  if (!isSaid && !level.some((draft) => isSomebody(draft) && isTold(draft))) return [];
   return level.filter((draft) => isDeclared || draft.fields.size > 0 || isSomebody(draft));
 }
 
@@ -158,6 +162,7 @@ function toPersona(draft: Draft, path: string): Persona {
     needs: values('needs'),
     pains: values('pains'),
     evidence: values('evidence'),
+    ...(draft.fields.size === 0 && draft.description.length === 0 ? { isBare: true } : {}),
     definedAt: { path, range },
   };
 }
