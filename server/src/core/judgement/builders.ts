@@ -144,3 +144,13 @@ function startsWithOthers({ words }: Clause, { lexicon }: LanguagePack): boolean
 function isAboutOwn({ words }: Clause, { lexicon }: LanguagePack): boolean {
   return words.slice(0, 4).some(({ lower }) => lexicon.possessives.has(lower));
 }
+
+/** "set up the staging server": work on the product, whoever is said to wish it. */
+export function isWorkOnProduct({ words }: Clause, { lexicon, morphology }: LanguagePack): boolean {
+  if (matchPhrase(lexicon.buildVerbs, words, 0) === 0) return false;
+  return words
+    .slice(1, FARTHEST_THING)
+    .some(({ lower }) => lexicon.systemThings.has(lower) || lexicon.systemThings.has(morphology.singular(lower)));
+}
+
+const FARTHEST_THING = 8;

@@ -1,12 +1,11 @@
 /** Flags a persona that is a thing, and hints at one that is an organisation: only people want something. */
 import { z } from 'zod';
 import type { Story } from '../document/model.js';
-import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
-import { coreOf, isOrganisationName, isPersonBeside, isSystemName } from '../personas/resolve.js';
-import type { TextRange } from '../text/range.js';
-import { defineRule, type RuleContext } from './rule.js';
+import { coreOf, isPersonBeside, isSystemName } from '../personas/resolve.js';
+import { defineRule } from './rule.js';
+import { isOrganisation } from './whom.js';
 
 export const systemAsPersona = defineRule({
   id: 'system-as-persona',
@@ -36,20 +35,11 @@ export const systemAsPersona = defineRule({
     if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
     if (isAlso || (isSystemName(core, language) && !isServing(story, core, language))) {
       report({ message: 'system', range, data: { persona: text } });
-    } else if (!isOneOfMany(range, context) && isOrganisationName(core, text, language)) {
+    } else if (isOrganisation(story.persona, context)) {
       report({ message: 'organisation', range, data: { persona: text }, atMost: 'info' });
     }
   },
 });
-
-/** "a bank" may be a customer among others; "the bank" is whose product it is. */
-function isOneOfMany(
-  { start }: TextRange,
-  { section, language }: Pick<RuleContext<unknown, string>, 'section' | 'language'>,
-): boolean {
-  const before = section.source.text.slice(Math.max(0, start - 12), start);
-  return new RegExp(`(?:^|[^\\p{L}])${anyOf(language.grammar.indefiniteArticles)}[\\s*_]+$`, 'iu').test(before);
-}
 
 /** "a server at a café", or one who carries soup. */
 function isServing({ persona, want, outcome }: Story, core: string, language: LanguagePack): boolean {

@@ -139,8 +139,11 @@ function mend(halves: readonly Half[], meant: readonly Candidate[], context: Con
 
 function definitionsOf(
   personas: readonly Persona[],
-  { language }: Pick<Context, 'language'>,
+  { language, registry }: Pick<Context, 'language' | 'registry'>,
 ): readonly RelatedPersona[] {
   const { defined } = language.messages.named;
-  return [...new Set(personas)].map(({ id, name }) => ({ id, message: fillIn(defined, { name }) }));
+  return [...new Set(personas)].map((persona) => {
+    const name = storyName(registry, persona, language);
+    return { id: persona.id, message: fillIn(defined, { name }) };
+  });
 }

@@ -6,6 +6,8 @@ export const messages: Messages = {
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+      genericWork:
+        '“{persona}” can be anybody, and this is work on the product. Who notices the result? Write the story for that person, or mark this item as a task (“type: task”).',
       genericKnown:
         '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
     },
@@ -20,6 +22,8 @@ export const messages: Messages = {
     'missing-persona': {
       missing:
         'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
+      missingWork:
+        'This is work on the product. Who notices the result? Start with “As a …, ” and that person, or mark this item as a task (“type: task”).',
       missingKnown:
         'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
     },
