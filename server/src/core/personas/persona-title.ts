@@ -34,7 +34,7 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
 export function nameInTitle(title: string, language: LanguagePack): TitleName {
   const { leading, trailing, bare } = labelsIn(language);
   const inBraces = ATTRIBUTES.exec(title.slice(-ATTRIBUTES_AT_MOST))?.[0].length ?? 0;
-  const whole = title.slice(0, title.length - inBraces).replace(AFTER, '');
+  const whole = withoutRemarks(title.slice(0, title.length - inBraces).replace(AFTER, ''), language);
   const all = { start: whole.length - whole.trimStart().length, end: whole.length };
   let start = 0;
   const skip = (pattern: RegExp): boolean => {
@@ -53,6 +53,17 @@ export function nameInTitle(title: string, language: LanguagePack): TitleName {
   if (start + after >= whole.length) return { ...all, isLabelled: false, isBare: false };
   return { start, end: whole.length - after, isLabelled: isLabelled || after > 0, isBare: false };
 }
+
+/** "Tenant" of “Tenant (primary)”: what a team calls the persona is no part of the name. */
+function withoutRemarks(title: string, { people }: LanguagePack): string {
+  const [all = '', said = ''] = REMARK.exec(title.slice(-LONGEST_REMARK)) ?? [];
+  const words = said.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const left = title.slice(0, title.length - all.length).trimEnd();
+  return words.length > 0 && left !== '' && words.every((word) => people.remarks.has(word)) ? left : title;
+}
+
+const REMARK = /\(([^()]{1,40})\)$/;
+const LONGEST_REMARK = 42;
 
 const registryTitle = remembered(({ people }: LanguagePack) => new RegExp(people.registryTitle, 'iu'));
 
