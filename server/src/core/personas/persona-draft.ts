@@ -24,6 +24,8 @@ export interface Draft {
   /** Personas stand below this title. */
   readonly isRegistry: boolean;
   readonly isLabelled: boolean;
+  /** In a table that could be about something else: only the file can tell. */
+  readonly isUnsaid?: boolean;
   /** A title such as “Persona 2”. */
   readonly isBare: boolean;
   readonly fields: Map<FieldName, Placed[]>;

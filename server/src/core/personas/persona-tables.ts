@@ -33,6 +33,8 @@ const TELLING: ReadonlySet<FieldName> = new Set<FieldName>(['needs', 'pains']);
 interface Columns {
   readonly name: number;
   readonly fields: readonly (FieldName | null)[];
+  /** Whether a title says that these are people. */
+  readonly isSaid: boolean;
 }
 
 /** What the columns hold; null where the head names no people, or nothing about them. */
@@ -45,10 +47,10 @@ function columnsOf(head: readonly Prose[], { language, within }: TablePlace): Co
   const isPersonas = within.at(-1)?.isRegistry === true;
   const hasNeeds = fields.some((field) => field !== null && TELLING.has(field));
   const isSaid = titles[name]?.startsWith(label) === true || within.some(({ isRegistry }) => isRegistry);
-  return isPersonas || (hasNeeds && isSaid) ? { name, fields } : null;
+  return isPersonas || hasNeeds ? { name, fields, isSaid } : null;
 }
 
-function draftOf(cells: readonly Prose[], { name, fields }: Columns, place: TablePlace): readonly Draft[] {
+function draftOf(cells: readonly Prose[], { name, fields, isSaid }: Columns, place: TablePlace): readonly Draft[] {
   const { language, within } = place;
   const prose = cells[name];
   if (prose === undefined || prose.text.trim() === '') return [];
@@ -56,7 +58,7 @@ function draftOf(cells: readonly Prose[], { name, fields }: Columns, place: Tabl
   const { text, range } = placed(prose, start, end);
   const draft: Draft = {
     ...{ language, name: text, range, form: 'row', depth: (within.at(-1)?.depth ?? 0) + 1, within },
-    ...{ isRegistry: false, isLabelled, isBare: false, fields: new Map(), description: [] },
+    ...{ isRegistry: false, isLabelled, isUnsaid: !isSaid, isBare: false, fields: new Map(), description: [] },
   };
   for (const [at, cell] of cells.entries()) {
     const field = fields[at] ?? null;

@@ -104,6 +104,7 @@ function takenFrom(drafts: readonly Draft[], standing: Standing): readonly Draft
   const names = new Set(headings.map(({ name }) => slugOf(name)));
   const others = drafts.filter((draft) => {
     if (draft.form === 'heading' || isBelow(draft) || names.has(slugOf(draft.name))) return false;
+    if (draft.isUnsaid === true && (standing.isBeside || !maybeSomebody(draft.name, draft.language))) return false;
     // Stories list the people they are about by their names alone.
     if (standing.isBeside && draft.fields.size === 0 && draft.description.length === 0) return false;
     names.add(slugOf(draft.name));

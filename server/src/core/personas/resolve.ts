@@ -163,7 +163,8 @@ export function isOrganisationName(core: string, written: string, { lexicon, mor
   const { organisationNouns, institutions, departments, groupNouns, companyEndings } = lexicon;
   const parts = core.split(' ');
   const last = morphology.singular(parts.at(-1) ?? '');
-  if (groupNouns.has(last)) return parts.length > 1 && parts.slice(0, -1).every((word) => departments.has(word));
+  if (groupNouns.has(last))
+    return parts.length > 1 && parts.slice(0, -1).every((word) => departments.has(word) || institutions.has(word));
   if (organisationNouns.has(last) || institutions.has(last) || departments.has(core)) return true;
   const names = written.trim().split(/\s+/);
   const isName = names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word));

@@ -87,4 +87,4 @@ export const ROLE_NOUNS = words(`
 
 /** How words for roles end. */
 export const ROLE_ENDING =
-  /(?:er|or|ist|ian|ant|ent|ee|ar|ary|man|woman|person|keeper|mate|maid|wife|ess|smith|sman|herd|ward|ive)$/;
+  /(?:er|or|ist|ian|ant|ent|ee|ar|ary|man|woman|person|keeper|mate|maid|wife|ess|smith|sman|herd|ward|ive|hand)$/;
