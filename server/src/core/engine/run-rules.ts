@@ -159,7 +159,10 @@ function onceOf(
   const { key, often, again } = once;
   return {
     key,
-    often: sentenceOf(rule, language, { message: often, data: { ...data, count: '{count}' } }),
-    again: sentenceOf(rule, language, { message: again, data: data ?? {} }),
+    often: {
+      messageId: often,
+      message: sentenceOf(rule, language, { message: often, data: { ...data, count: '{count}' } }),
+    },
+    again: { messageId: again, message: sentenceOf(rule, language, { message: again, data: data ?? {} }) },
   };
 }

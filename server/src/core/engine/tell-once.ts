@@ -43,9 +43,11 @@ function told(finding: Finding, count: number): Finding {
 }
 
 function first(finding: Finding, count: number): Finding {
-  return { ...finding, message: (finding.once?.often ?? finding.message).replace('{count}', count.toString()) };
+  const { messageId, message } = finding.once?.often ?? finding;
+  return { ...finding, messageId, message: message.replace('{count}', count.toString()) };
 }
 
 function again(finding: Finding): Finding {
-  return { ...finding, message: finding.once?.again ?? finding.message, severity: 'info', isAgain: true };
+  const { messageId, message } = finding.once?.again ?? finding;
+  return { ...finding, messageId, message, severity: 'info', isAgain: true };
 }

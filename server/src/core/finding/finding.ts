@@ -37,9 +37,14 @@ export interface RelatedPersona {
 export interface Once {
   readonly key: string;
   /** At the first place, with `{count}` for how many there are. */
-  readonly often: string;
+  readonly often: Sentence;
   /** At the others. */
-  readonly again: string;
+  readonly again: Sentence;
+}
+
+interface Sentence {
+  readonly messageId: string;
+  readonly message: string;
 }
 
 /** One result of a rule at a range of one document. */
