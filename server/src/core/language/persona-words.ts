@@ -4,7 +4,18 @@ type Words = ReadonlySet<string>;
 
 /** The fields of a persona that something depends on. */
 export type PersonaField =
-  'id' | 'name' | 'kind' | 'role' | 'aliases' | 'technical' | 'tools' | 'needs' | 'pains' | 'context' | 'quote' | 'evidence';
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'role'
+  | 'aliases'
+  | 'technical'
+  | 'tools'
+  | 'needs'
+  | 'pains'
+  | 'context'
+  | 'quote'
+  | 'evidence';
 
 export interface PersonaWords {
   /** The word for a persona, as titles have it: "Persona 2: Tenant". */
