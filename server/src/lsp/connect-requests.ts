@@ -35,7 +35,7 @@ export function connectRequests(server: Server): void {
   answer('firstConfiguration', () => firstConfiguration());
   answer('personas', async (params) => {
     const path = pathFor(session(), read(aboutDocument, params).uri);
-    const { registry } = await session().project.surroundingsOf(path);
+    const { registry } = await session().project.surroundingsOf(path, textAt(session(), path));
     return registry.personas.map(({ id, name, ...persona }) => ({ id, name, description: describe(persona) }));
   });
   answer('spokenName', async (params) => {
@@ -72,12 +72,18 @@ function describe({ kind, needs }: Pick<Persona, 'kind' | 'needs'>): string {
 /** States in which a name means somebody of the registry already. */
 const TAKEN: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
 
+/** Of a document that is open. */
+function textAt({ documents }: Session, path: string): string | undefined {
+  return documents.byPath(path)?.text();
+}
+
 /** Null where somebody of this name is there already, or there is no place to write them down. */
 async function editFor(
   session: Session,
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
-  const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
+  const path = pathFor(session, uri);
+  const surroundings = await session.project.surroundingsOf(path, textAt(session, path));
   const { registry, root } = surroundings;
   const { state } = resolvePersona(registry, persona.name, root.language);
   if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;

@@ -24,7 +24,7 @@ export interface Target extends AskedPersona {
 export async function targetAt(session: Session, params: TextDocumentPositionParams): Promise<Target | null> {
   const open = session.documents.get(params.textDocument.uri);
   if (open === undefined) return null;
-  const surroundings = await session.project.surroundingsOf(open.path);
+  const surroundings = await session.project.surroundingsOf(open.path, open.text());
   const snapshot = open.current(surroundings.settings);
   const offset = toOffset(snapshot.lines, params.position);
   const isConfig = session.project.isConfigSource(open.path);

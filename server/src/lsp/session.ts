@@ -75,7 +75,7 @@ export function createSession(options: SessionOptions): Session {
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;
-      const surroundings = await project.surroundingsOf(open.path);
+      const surroundings = await project.surroundingsOf(open.path, open.text());
       if (!isStoryFile(open, surroundings)) return null;
       return { open, snapshot: open.current(surroundings.settings), surroundings };
     },

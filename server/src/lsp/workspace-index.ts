@@ -84,10 +84,10 @@ async function readAll(state: State, options: WorkspaceIndexOptions): Promise<re
     await breathe();
     // Of an open file, what stands in the editor counts; its text need not be kept twice.
     if (open !== null) state.closed.delete(path);
-    const surroundings = await project.surroundingsOf(path);
-    const { settings } = surroundings;
+    const { settings } = await project.surroundingsOf(path);
     const snapshot = open?.current(settings) ?? (await readClosed(path, state, { fileSystem, settings }));
-    if (snapshot !== null) found.push(indexed(snapshot, project.folders(), surroundings));
+    if (snapshot === null) continue;
+    found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path, snapshot.text)));
   }
   return found;
 }

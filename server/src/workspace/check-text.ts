@@ -94,7 +94,7 @@ function checkModel(model: DocumentModel, { linter, settings, facts }: Checking)
 }
 
 /** The story served precedence and identity; to carry it along would carry the whole document. */
-function withoutStory({ story: _story, ...finding }: ReportedFinding): ReportedFinding {
+function withoutStory({ story: _story, once: _once, ...finding }: ReportedFinding): ReportedFinding {
   return finding;
 }
 

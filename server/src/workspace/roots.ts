@@ -10,12 +10,17 @@ import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { ConfigRoot } from './config-discovery.js';
 import { type FileSystem, whyClosed } from './file-system.js';
 import { expandPattern } from './find-files.js';
-import { comparePaths, folderOf, isInside, joinPath, relativePath } from './paths.js';
+import { comparePaths, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
+import { createOwnPersonas, type OwnPersonas } from './own-personas.js';
+import { personaFileName } from './persona-files.js';
 import { readText } from './read-text.js';
 
 export interface RegistryFinder {
-  /** The registry for a document of `root`; the same object for all documents that share it. */
-  readonly findFor: (document: string, root: ConfigRoot) => Promise<PersonaRegistry>;
+  /**
+   * The registry for a document of `root`; the same object for all documents that share it. People below a title such as
+   * “Personas” in its own `text` belong to it as well, unless the configuration says who does.
+   */
+  readonly findFor: (document: string, root: ConfigRoot, text?: string) => Promise<PersonaRegistry>;
   /** Persona and journey files that a configuration names and nobody finds, and slips in the files that were found. */
   readonly problems: readonly PersonaProblem[];
 }
@@ -29,6 +34,8 @@ export interface RegistryFinderOptions {
   readonly fileSystem: FileSystem;
   /** Problems name files as seen from here. */
   readonly cwd: string;
+  /** Documents are asked for again and again, as in an editor. */
+  readonly keepsTexts?: boolean;
 }
 
 interface Finder extends RegistryFinderOptions {
@@ -36,12 +43,28 @@ interface Finder extends RegistryFinderOptions {
   /** By folder: what its persona files say, or null. */
   readonly byFolder: Map<string, Promise<PersonaRegistry | null>>;
   readonly byRoot: Map<ConfigRoot, Promise<PersonaRegistry>>;
+  readonly ownPersonas: OwnPersonas;
 }
 
 /** Remembers what it found. One registry never crosses the root of another configuration. */
 export function createRegistryFinder(options: RegistryFinderOptions): RegistryFinder {
-  const finder: Finder = { ...options, problems: [], byFolder: new Map(), byRoot: new Map() };
-  return { findFor: (document, root) => findRegistry(document, root, finder), problems: finder.problems };
+  const finder: Finder = {
+    ...options,
+    problems: [],
+    byFolder: new Map(),
+    byRoot: new Map(),
+    ownPersonas: createOwnPersonas(options.keepsTexts === true),
+  };
+  return {
+    findFor: async (document, root, text) => {
+      const shared = await findRegistry(document, root, finder);
+      if (text === undefined || root.config.personas !== null) return shared;
+      const shown = relativePath(root.folder, document);
+      const language = chooseLanguage(text, { configured: root.config.language });
+      return finder.ownPersonas.addTo(shared, { path: document, shown, text, language });
+    },
+    problems: finder.problems,
+  };
 }
 
 async function findRegistry(document: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
@@ -95,20 +118,27 @@ async function readConventional(folder: string, root: ConfigRoot, finder: Finder
   );
 }
 
-/** personas.md and personas/*.md, both also in docs/; the case of names does not matter, on any system. */
+/** Files by their names, see `persona-files.ts`, also in docs/; those that are named as expected come first. */
 async function findConventionalFiles(folder: string, finder: Finder): Promise<readonly string[]> {
   const files: string[] = [];
   const addFrom = async (home: string, isDocs: boolean): Promise<void> => {
     for (const { name, kind } of (await finder.fileSystem.list(home)) ?? []) {
       const lower = name.toLowerCase();
       const path = joinPath(home, name);
-      if (lower === 'personas.md') files.push(path);
+      if (personaFileName(name) === 'expected' || (kind !== 'folder' && personaFileName(name) === 'likely'))
+        files.push(path);
       if (lower === 'personas' && kind !== 'file') files.push(...(await listMarkdown(path, finder)));
       if (lower === 'docs' && !isDocs && kind === 'folder') await addFrom(path, true);
     }
   };
   await addFrom(folder, false);
-  return files.sort((a, b) => a.split('/').length - b.split('/').length || comparePaths(a, b));
+  const rank = (file: string): number => (isOnlyLikely(file) ? 1 : 0);
+  const depth = (file: string): number => file.split('/').length;
+  return files.sort((a, b) => rank(a) - rank(b) || depth(a) - depth(b) || comparePaths(a, b));
+}
+
+function isOnlyLikely(file: string): boolean {
+  return personaFileName(nameOf(file)) === 'likely' && nameOf(folderOf(file)).toLowerCase() !== 'personas';
 }
 
 async function listMarkdown(folder: string, finder: Finder): Promise<readonly string[]> {
@@ -142,7 +172,8 @@ async function readFiles(
     }
     if (text === null) return [];
     const language = chooseLanguage(text, { configured: config.language });
-    const personas = readPersonas(text, relativePath(folder, file), { isNamed, language });
+    const isBeside = !isNamed && isOnlyLikely(file);
+    const personas = readPersonas(text, relativePath(folder, file), { isNamed, isBeside, language });
     for (const { message, range } of personaProblems(text, personas, language)) {
       const place = { ...positionAt(indexLines(text), range.start), length: range.end - range.start };
       finder.problems.push({ path: relativePath(finder.cwd, file), ...place, message, isNote: true });

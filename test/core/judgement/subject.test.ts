@@ -140,6 +140,7 @@ describe('a recording', () => {
     repeats: () => true,
     owns: () => true,
     isTitled: () => true,
+    isBuiltBy: () => true,
     hasNeedTitle: () => true,
     startsFromNeed: () => true,
   };
@@ -149,6 +150,7 @@ describe('a recording', () => {
     repeats: (one) => one.repeats('Zork'),
     owns: (one) => one.owns('zork'),
     isTitled: (one) => one.isTitled('zork'),
+    isBuiltBy: (one) => one.isBuiltBy('tester'),
     hasNeedTitle: (one) => one.hasNeedTitle(),
     startsFromNeed: (one) => one.startsFromNeed(),
   };

@@ -41,6 +41,7 @@ const QUIET: Subject = {
   repeats: () => false,
   owns: () => false,
   isTitled: () => false,
+  isBuiltBy: () => false,
   hasNeedTitle: () => false,
   startsFromNeed: () => false,
 };

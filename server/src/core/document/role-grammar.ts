@@ -39,7 +39,8 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   const isTime =
     grammar.definiteArticles.has(article) &&
     grammar.pluralSubjects.has(tokens[end.at]?.lower ?? '') &&
-    tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower));
+    tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower)) &&
+    !grammar.groups.has(tokens[end.at - 1]?.lower ?? '');
   const roleWords = tokens.slice(start, end.at);
   if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;

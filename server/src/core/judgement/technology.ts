@@ -9,9 +9,11 @@ import {
   employeeName,
   isGenericHead,
   isMaybeTeamRole,
+  isOperatorRole,
   isTeamRole,
   type Resolution,
 } from '../personas/resolve.js';
+import { isTechnicalRole } from '../personas/technical-roles.js';
 import { type Relation, relationOf } from './relation.js';
 import type { Subject } from './subject.js';
 import type { TechnologyHit, Vocabulary } from './vocabulary.js';
@@ -66,14 +68,11 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
   const { persona, state } = resolve(reference);
   if (persona !== null) return persona.technical ? 'technical' : persona.kind === 'internal' ? 'builder' : 'customer';
   const name = employeeName(normaliseName(reference, language), language);
+  const isBuildingNow = story?.want != null && isBuilding(story.want, language, true);
+  if (isOperatorRole(name, language)) return isBuildingNow ? 'builder' : 'technical';
   if (state === 'internalRole' || isTeamRole(name, language) || isMaybeTeamRole(name, language)) return 'builder';
-  if (isMaybeBuilder(name, language) && story?.want != null && isBuilding(story.want, language, true)) return 'builder';
-  const { lexicon, morphology } = language;
-  return coreOf(name, language)
-    .split(' ')
-    .some((word) => lexicon.technicalWords.has(word) || lexicon.technicalWords.has(morphology.singular(word)))
-    ? 'technical'
-    : 'customer';
+  if (isBuildingNow && isMaybeBuilder(name, language)) return 'builder';
+  return isTechnicalRole(reference, language) ? 'technical' : 'customer';
 }
 
 /** "plug-in developer": may be a customer, unless the want is to build. */

@@ -41,6 +41,8 @@ export interface StoryGrammar {
   readonly possessives: Words;
   /** Verbs of being and becoming, after which "so" is a degree. */
   readonly beforeDegree: Words;
+  /** Last words of people who wish together: "As the design team, we want ...". */
+  readonly groups: Words;
   /** Verbs that make "as the project grows" speak of time. */
   readonly timeVerbs: Words;
   /** Verbs of saying: "As a customer told us". */

@@ -41,7 +41,11 @@ export async function reportOnSnapshot(
     const result = await session.lint(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
     const accepted = await acceptedIn(session, { baseline: basis.baseline, snapshot, result });
-    const report = await withRelated(session, drawReport(session, snapshot, placed), { placed, surroundings });
+    const report = await withRelated(session, drawReport(session, snapshot, placed), {
+      placed,
+      surroundings,
+      uri: snapshot.uri,
+    });
     const told = { version, ...withAccepted(report, placed, { accepted, settings }) };
     if (placed !== result.placed) return told;
     rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });

@@ -64,6 +64,9 @@ export const grammar: StoryGrammar = {
   beforeDegree: words(
     'is are was were be been am being take takes took get gets feel feels look looks seem seems become',
   ),
+  groups: words(
+    'team teams crew squad board committee council group department family couple union club choir band staff unit panel jury class',
+  ),
   timeVerbs: words('grows evolves matures changes scales approaches progresses ages develops expands'),
   sayingVerbs: words('told said wrote asked mentioned noted suggested stated explained says'),
   contractedSubjects: words("i'd we'd i'll we'll i'm we're i've we've id"),

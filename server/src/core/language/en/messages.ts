@@ -6,6 +6,8 @@ export const messages: Messages = {
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+      genericWork:
+        '“{persona}” can be anybody, and this is work on the product. Who notices the result? Write the story for that person, or mark this item as a task (“type: task”).',
       genericKnown:
         '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
     },
@@ -21,6 +23,8 @@ export const messages: Messages = {
     'missing-persona': {
       missing:
         'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
+      missingWork:
+        'This is work on the product. Who notices the result? Start with “As a …, ” and that person, or mark this item as a task (“type: task”).',
       missingKnown:
         'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
     },
@@ -44,6 +48,8 @@ export const messages: Messages = {
     'system-as-persona': {
       system:
         '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+      organisation:
+        '“{persona}” is an organisation. Name somebody in it or before it who is better off when this works, and write the story for that person.',
     },
     'technology-as-goal': {
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
@@ -59,12 +65,18 @@ export const messages: Messages = {
       alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
       unknown:
         '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      unknownOften:
+        '“{persona}” is not one of your personas, and {count} stories here name them. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      unknownAgain: '“{persona}” again, who is not one of your personas: see where this file names them first.',
       nearMiss:
         '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
       severalMisspelt:
         '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
       several:
         '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      severalOften:
+        '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
     },
   },
   fixes: {

@@ -46,7 +46,7 @@ export async function definePersona(
   const file = await readSnapshot(session, joinPath(root.folder, first), root.config);
   if (file === null) return null;
   const personas = readPersonas(file.text, first, { isNamed: true, language: file.model.language });
-  const edit = addSection(file.text, personas, persona);
+  const edit = addSection({ text: file.text, language: file.model.language }, personas, persona);
   if (edit !== null) return [{ file, edits: [edit] }];
   const path = joinPath(folderOf(file.path), `${slugOf(name)}.md`);
   return [{ file: null, path, text: drawSinglePersona(persona) }];
