@@ -47,6 +47,7 @@ export const OPEN_GATES: Gates = {
   endsOpen: YES,
   mayWarn: YES,
   mayNamePerson: YES,
+  mayNameStory: YES,
 };
 
 function createGates(pack: LanguagePack): Gates {
@@ -94,7 +95,7 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
   const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
   return {
     opener: new RegExp(word(grammar.roleOpeners), 'gi'),
-    situation: new RegExp(word(grammar.situationOpeners), 'gi'),
+    situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
     wish: new RegExp(
       `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER})`,

@@ -21,9 +21,11 @@ export interface RoleReading {
 /** Reads "As a(n) ROLE" up to where the sentence goes on; null where this is only a turn of phrase. */
 export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleReading | null {
   const { tokens } = sentence;
-  const article = tokens[at + 1]?.lower ?? '';
-  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[at + 2]?.lower ?? '');
-  let start = at + (hasArticle ? 2 : 1);
+  // "As both a parent and a coach"
+  const first = at + (grammar.pairing.has(tokens[at + 1]?.lower ?? '') ? 2 : 1);
+  const article = tokens[first]?.lower ?? '';
+  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[first + 1]?.lower ?? '');
+  let start = first + (hasArticle ? 1 : 0);
   if (
     hasArticle &&
     grammar.indefiniteArticles.has(tokens[start]?.lower ?? '') &&

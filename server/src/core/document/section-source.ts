@@ -2,6 +2,7 @@
 import { lazily } from '../lazily.js';
 import { withoutMarks } from '../text/marks.js';
 import { isDeepMarkdown } from './depth.js';
+import { withoutHidden } from './hidden-blocks.js';
 import { mayDefineLinks, mentionedLabels } from './link-labels.js';
 import type { SectionReading, SectionSource } from './model.js';
 import { readHead } from './outline.js';
@@ -17,7 +18,7 @@ const parse = createMarkdownParser();
 
 /** `front` is how much of the text is front matter, which holds no stories. */
 export function createSectionSource(text: string, front: number, how: ReadingWith): SectionSource {
-  const words = withoutMarks(text);
+  const words = withoutHidden(withoutMarks(text));
   const body = front === 0 ? words : words.slice(front);
   const { gates } = how;
   return {

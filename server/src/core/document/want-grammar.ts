@@ -33,6 +33,8 @@ function endOfWant(sentence: Sentence, start: number, limit: number): number {
   return Math.max(start, limit);
 }
 
+const OPENING_QUOTE = /(?:^|\s)["“«„]\s*$/;
+
 /** Where a wish is looked for: after a persona, or after a situation. */
 interface WishPlace {
   readonly role: TokenSpan | null;
@@ -51,6 +53,8 @@ export function findMarker(
   if (direct !== null) return direct;
   for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
     if (!isSubject(grammar, tokens[i])) continue;
+    // "As a nurse, Anna works at night. “I want to sleep,” she says."
+    if (i > opening.next && OPENING_QUOTE.test(gapBefore(sentence, i))) break;
     const strong = strongMarkerAt(sentence, grammar, i);
     // "I hear of a leak so that I can say whether I want to come": the wish came before the reason.
     if (strong !== null) return plainStatement(sentence, grammar, opening, i) ?? strong;

@@ -57,7 +57,10 @@ function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly
 }
 
 function piecesOf(section: string, gates: Gates): readonly Piece[] {
-  const { pieces, closed } = cutIntoChunks(section);
+  const cut = cutIntoChunks(section);
+  const { pieces } = cut;
+  // Below a title that names a story, code may be one.
+  const closed = cut.closed.length > 0 && gates.mayNameStory(section) ? [] : cut.closed;
   let head = -1;
   let wasBullet = false;
   return pieces.map((range, i) => {
