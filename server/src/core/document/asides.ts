@@ -39,7 +39,10 @@ const MOST_WORDS = 6;
 
 const statusLine = remembered(
   ({ statusLabels }: StoryGrammar) =>
-    new RegExp(`^[^\\p{L}\\n]{0,20}${anyOf(statusLabels, '[ _-]')}[ \\t]{0,4}(?:\\([^()\\n]{0,20}\\))?[*_\\s]{0,4}[:：=]`, 'iu'),
+    new RegExp(
+      `^[^\\p{L}\\n]{0,20}${anyOf(statusLabels, '[ _-]')}[ \\t]{0,4}(?:\\([^()\\n]{0,20}\\))?[*_\\s]{0,4}[:：=]`,
+      'iu',
+    ),
 );
 
 /** "Status: To do", "Priority: high | Estimate: 3". */

@@ -1,6 +1,7 @@
 /** The blocks of one section in reading order: what can hold a story, a title or a criterion. */
 import type { List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import { proseOfHtml } from './html-prose.js';
+import { isProgram } from './program-text.js';
 import { joinProse, proseOf, proseOfLines, type Prose } from './prose.js';
 
 /** A table with the text its places refer to and that text's place in the section. */
@@ -94,10 +95,12 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
       addProse(walk, place, proseOf(node.children, walk.source, walk.base), isItemStart, node.depth);
       break;
     case 'paragraph':
-      proseOfLines(node.children, walk.source, walk.base).forEach((prose, i) => {
-        if (i > 0) walk.group++;
-        addProse(walk, place, prose, isItemStart && i === 0);
-      });
+      if (isProgram(sourceOf(walk, node))) walk.group++;
+      else
+        proseOfLines(node.children, walk.source, walk.base).forEach((prose, i) => {
+          if (i > 0) walk.group++;
+          addProse(walk, place, prose, isItemStart && i === 0);
+        });
       break;
     case 'table':
       add(walk, place, {
@@ -138,6 +141,10 @@ function visitHtml(walk: Walk, node: Nodes & { type: 'html' }, place: Place): vo
 /** `depth` is that of a heading. */
 function addProse(walk: Walk, place: Place, prose: Prose, isItemStart: boolean, depth = 0): void {
   add(walk, place, { kind: depth > 0 ? 'heading' : 'paragraph', prose, depth, isItemStart, table: null });
+}
+
+function sourceOf({ source }: Walk, { position }: Nodes): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 function visitList(walk: Walk, list: List, place: Place): void {

@@ -25,7 +25,10 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const reasons = [...beginningsOf(grammar.reasonSentences), ...connectors];
   const goesOn = new RegExp(LEAD + anyOf(reasons) + NO_LETTER_AFTER, 'im');
   const open = new RegExp(`${NO_LETTER_BEFORE}${anyOf(connectors)}[^a-z0-9]{0,60}$`, 'im');
-  const warning = new RegExp(NO_LETTER_BEFORE + anyOf([...grammar.counterLabels, ...grammar.quoteTitles]) + NO_LETTER_AFTER, 'i');
+  const warning = new RegExp(
+    NO_LETTER_BEFORE + anyOf([...grammar.counterLabels, ...grammar.quoteTitles]) + NO_LETTER_AFTER,
+    'i',
+  );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
   const title = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}`, 'i');
   const some =

@@ -30,6 +30,8 @@ export interface Signs {
   readonly isOpen: () => boolean;
   /** The wish of somebody. */
   readonly hasWish: () => boolean;
+  /** A line "Want: ..." or another part of a story in fields, the others of which may stand below. */
+  readonly hasField: () => boolean;
 }
 
 /** The gates of a language, made when they are first asked for. */
@@ -42,7 +44,7 @@ export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
-  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES }),
+  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES, hasField: YES }),
   mayGoOn: YES,
   endsOpen: YES,
   mayWarn: YES,
@@ -64,6 +66,7 @@ function createGates(pack: LanguagePack): Gates {
       ),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
       hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
+      hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
     }),
     ...createFollowerGates(pack),
   };

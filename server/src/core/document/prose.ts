@@ -73,7 +73,11 @@ export function withoutUnseen(prose: Prose): Prose {
 }
 
 /** `left` is in order. */
-function leaveOut(prose: Prose, left: readonly TextRange[], linked: NonNullable<ReturnType<typeof unseenIn>>['linked']): Prose {
+function leaveOut(
+  prose: Prose,
+  left: readonly TextRange[],
+  linked: NonNullable<ReturnType<typeof unseenIn>>['linked'],
+): Prose {
   const kept: TextRange[] = [];
   let at = 0;
   for (const { start, end } of left) {

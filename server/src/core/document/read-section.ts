@@ -125,7 +125,8 @@ function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'r
     if (requirement === null) continue;
     const { wish } = requirement;
     // "Passengers should be able to ... so that ...": below a story it is one of its criteria.
-    const isStory = wish?.outcome?.source === 'marked' && !block.isTask && readings.every(({ isOfAnother }) => isOfAnother);
+    const isStory =
+      wish?.outcome?.source === 'marked' && !block.isTask && readings.every(({ isOfAnother }) => isOfAnother);
     if (isStory) readings.push({ story: wish, next: at + 1, at, isOfAnother: true });
     else requirements.push(requirement);
   }

@@ -28,8 +28,7 @@ export function readStoriesAt(blocks: readonly Block[], at: number, grammar: Sto
   if (block === undefined) return [];
   const sentence = sentenceOf(block.prose, block.kind === 'heading', grammar);
   const matches = findStories(sentence, grammar).filter(
-    (match) =>
-      !isTemplateMatch(sentence, grammar, match) && !isShown(blocks, at, { sentence, match, grammar }),
+    (match) => !isTemplateMatch(sentence, grammar, match) && !isShown(blocks, at, { sentence, match, grammar }),
   );
   return matches.flatMap((match, i) => {
     const isLast = i === matches.length - 1;
@@ -159,10 +158,16 @@ function reasonAfter(blocks: readonly Block[], at: number, grammar: StoryGrammar
     if (findStories(sentence, grammar).some((match) => match.role !== null)) return null;
     const match = outcomeAtStart(sentence, grammar);
     const outcome = outcomeOf(sentence, match);
+    if (outcome !== null && isRating(outcome, grammar)) continue;
     if (outcome !== null) return { ...outcome, source: match?.source === 'field' ? 'field' : 'list' };
     if ((block.list === 0 && index > at + 1) || block.kind !== 'paragraph') return null;
   }
   return null;
+}
+
+/** "Business value: high", "Impact: 8/10": a mark that somebody gave, and no reason. */
+export function isRating({ words }: Clause, { ratings }: StoryGrammar): boolean {
+  return words.every(({ lower }) => ratings.has(lower) || /^[\d.]+$/.test(lower));
 }
 
 /** Blocks that may belong to the one at `at`: what follows in the same group, up to the next heading. */
@@ -194,7 +199,8 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
   const want = clauseOf(sentence, match.want);
   if (want === null || match.marker === null) return null;
   const persona = clauseOf(sentence, match.role);
-  const outcome = outcomeOf(sentence, match.outcome);
+  const reason = outcomeOf(sentence, match.outcome);
+  const outcome = reason !== null && isRating(reason, sentence.grammar) ? null : reason;
   return buildStory({
     kind: match.kind,
     first: spanOf(sentence, { start: match.start, end: match.start + 1 }),

@@ -5,7 +5,19 @@ import type { Block, ReadCode } from './blocks.js';
 import { sentenceOf } from './sentence.js';
 
 /** Code in another language is code. */
-const LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'gherkin', 'feature', 'cucumber', 'none']);
+const LANGUAGES: ReadonlySet<string> = new Set([
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'markdown',
+  'md',
+  'gherkin',
+  'feature',
+  'cucumber',
+  'none',
+]);
 const LONGEST_TITLE = 100;
 
 /** Reads the lines up to the first scenario. */

@@ -7,7 +7,7 @@ import { clauseOf, outcomeOf } from './clause.js';
 import type { Clause, Outcome, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
 import { joinProse, proseOf } from './prose.js';
-import { buildStory, type StoryReading } from './read-stories.js';
+import { buildStory, isRating, type StoryReading } from './read-stories.js';
 import { gapBefore, sentenceOf, type Sentence } from './sentence.js';
 import { strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
@@ -40,7 +40,13 @@ function readStoryCards(table: TableBlock, grammar: StoryGrammar): readonly Stor
     const title = label === undefined ? '' : wordsOf(label, table);
     return { title, cells: children, field: fieldOf(titleOf(title), grammar), isProfile: isProfile(title, grammar) };
   });
-  const cards = cardsOf(rows).filter((card) => isStory(card.map(({ field }) => field), card.map(({ title }) => title), grammar));
+  const cards = cardsOf(rows).filter((card) =>
+    isStory(
+      card.map(({ field }) => field),
+      card.map(({ title }) => title),
+      grammar,
+    ),
+  );
   if (cards.length === 0 || rows.some(({ isProfile: isPortrait }) => isPortrait)) return null;
   return cards.flatMap((card) => {
     const columns = Math.max(...card.map(({ cells }) => cells.length));
@@ -261,7 +267,8 @@ function wantIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
 function outcomeIn(sentence: Sentence, grammar: StoryGrammar): Outcome | null {
   const match = outcomeAtStart(sentence, grammar);
   const whole = { connector: null, text: { start: 0, end: sentence.tokens.length } };
-  return outcomeOf(sentence, { ...(match ?? whole), source: 'column' });
+  const outcome = outcomeOf(sentence, { ...(match ?? whole), source: 'column' });
+  return outcome !== null && isRating(outcome, grammar) ? null : outcome;
 }
 
 /** "So That" -> "so_that". */

@@ -140,7 +140,8 @@ function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
 /** "As a tenant, I want heat, and as a caretaker, I want keys": where a wish came before, and comes again. */
 function startsSecondStory(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
   const { tokens } = sentence;
-  if (!grammar.roleOpeners.has(tokens[at]?.lower ?? '') || !grammar.joiners.has(tokens[at - 1]?.lower ?? '')) return false;
+  if (!grammar.roleOpeners.has(tokens[at]?.lower ?? '') || !grammar.joiners.has(tokens[at - 1]?.lower ?? ''))
+    return false;
   const role = readRole(sentence, grammar, at);
   if (role?.hasArticle !== true || strongMarkerAt(sentence, grammar, role.next) === null) return false;
   return tokens.some((_, i) => i < at && strongMarkerAt(sentence, grammar, i) !== null);

@@ -9,7 +9,11 @@ import { cutIntoChunks } from './sections.js';
 const WISH_WITHIN = 4;
 /** The same for the reason of a wish, and for the wishes of a list. */
 const REASON_WITHIN = 8;
+/** The same for the parts of a story in fields; see `story-fields.ts`. */
+const FIELDS_WITHIN = 8;
 const FOLLOWER_START = 80;
+/** "**Why:** ...", also with a word that means nothing here. */
+const KEY = /^[^\p{L}\p{N}:]{0,20}\p{L}[^\n:]{0,60}:/u;
 const SMALL_LETTER = /^[^\p{L}\p{N}]{0,60}\p{Ll}/u;
 
 interface Piece {
@@ -93,7 +97,9 @@ function withoutCode(section: string, { start, end }: TextRange, closed: readonl
 function mayBegin(pieces: readonly Piece[], at: number): boolean {
   const signs = pieces[at]?.signs;
   if (signs === undefined || signs.isWhole()) return signs !== undefined;
-  return signs.isOpen() && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasWish());
+  const below = (most: number): readonly Piece[] => pieces.slice(at + 1, at + 1 + most);
+  if (signs.isOpen() && below(WISH_WITHIN).some((piece) => piece.signs.hasWish())) return true;
+  return signs.hasField() && below(FIELDS_WITHIN).some((piece) => piece.signs.hasField());
 }
 
 /** What stands above may say that this shows how not to write: "Don't write:". Bullets may stand between. */
@@ -115,7 +121,8 @@ function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): numbe
     if (piece === undefined) break;
     const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
     const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
-    if (isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
+    const isField = i === last + 1 && KEY.test(piece.text.slice(0, FOLLOWER_START)) && own.signs.hasField();
+    if (isField || isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
   }
   return last;
 }

@@ -111,6 +111,8 @@ export interface StoryGrammar {
   readonly statusLabels: Words;
   /** What such a line says: "To do". */
   readonly statusValues: PhraseTable;
+  /** Marks that are given to an item: "high", "must". */
+  readonly ratings: Words;
   /** Names of items that are numbered without a dash: "US12". */
   readonly itemNames: Words;
   /** Names that are written like an item's, and are none: "AES-256". */

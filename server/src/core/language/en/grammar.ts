@@ -32,7 +32,9 @@ export const grammar: StoryGrammar = {
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
   addressees: words('you'),
-  counterLabels: words("bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty"),
+  counterLabels: words(
+    "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
+  ),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   pluralSubjects: words('we'),
@@ -535,7 +537,9 @@ export const grammar: StoryGrammar = {
     story
     stories
   `),
-  patternTitles: words('template templates format formats pattern syntax structure example examples sample samples how'),
+  patternTitles: words(
+    'template templates format formats pattern syntax structure example examples sample samples how',
+  ),
   scenarioTitles: words('scenario scenarios background rule examples given'),
   exampleLabels: phrases(`
     for example
@@ -551,10 +555,23 @@ export const grammar: StoryGrammar = {
   `),
   quoteTitles: words('interview interviews quote quotes quotation quotations testimonial testimonials verbatim'),
   statusLabels: new Set([
-    ...words('status state priority prio estimate estimates estimation effort points size sprint epic assignee assigned'),
-    ...words('owner reporter label labels tag tags component version release milestone created updated due moscow risk'),
+    ...words(
+      'status state priority prio estimate estimates estimation effort points size sprint epic assignee assigned',
+    ),
+    ...words(
+      'owner reporter label labels tag tags component version release milestone created updated due moscow risk',
+    ),
     ...words('severity complexity iteration id key type parent ticket confidence rank resolution progress phase'),
-    ...['story points', 'story point', 'fix version', 'issue type', 'due date', 'assigned to', 'depends on', 'blocked by'],
+    ...[
+      'story points',
+      'story point',
+      'fix version',
+      'issue type',
+      'due date',
+      'assigned to',
+      'depends on',
+      'blocked by',
+    ],
   ]),
   statusValues: phrases(`
     do
@@ -567,6 +584,9 @@ export const grammar: StoryGrammar = {
     closed
     be done
   `),
+  ratings: words(
+    'high higher highest low lower lowest medium very must should could critical major minor s m l xl xs points',
+  ),
   itemNames: words('us uc fr nfr req ac p r story epic'),
   standards: words(`
     aes sha md rsa utf ascii iso iec ieee din en rfc ecma http https tls ipv h hl7 mp mpeg usb hdmi wcag psd iban covid crc
