@@ -285,6 +285,21 @@ describe('other shapes', () => {
       [['Bakers', BAKER[1], BAKER[2]]],
     ],
     [
+      'a member of a group',
+      'As part of the bakery’s team I want to see what is left so that nothing is thrown away.',
+      [['bakery’s team', BAKER[1], BAKER[2]]],
+    ],
+    [
+      'a thing of one’s own',
+      'As a baker, my list should be short so that nothing is thrown away.',
+      [['baker', 'my list should be short', BAKER[2]]],
+    ],
+    [
+      'several fences below a title',
+      '## User stories\n\nThis is what they said.\n\n```\nAs a baker\nI want to see what is left\nSo that nothing is thrown away\n```\n\n```\nAs a night guard\nI want to know who is in\nSo that I lock nobody up\n```',
+      [BAKER, GUARD],
+    ],
+    [
       'a fence below its title',
       '### User story 3\n\n```text\nAs a baker\nI want to see what is left\nSo that nothing is thrown away\n```',
       [BAKER],
@@ -306,6 +321,7 @@ describe('other shapes', () => {
   it.each([
     ['a fence in a guide', '### Syntax of a user story\n\n```\nAs a user, I want an app.\n```'],
     ['a program below a story’s title', '## User story\n\n```js\n// As a user, I want an app.\n```'],
+    ['a part of something', 'As part of the migration, I want to say thanks to everybody.'],
     ['a moment', 'After lunch I want to sleep.'],
     [
       'a duty in a task below a story',

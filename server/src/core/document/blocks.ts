@@ -45,8 +45,8 @@ interface Walk {
   readonly readCode: ReadCode;
 }
 
-/** The lines of a block of code that are a story and no code, below the block above it; null where they are code. */
-export type ReadCode = (code: CodeBlock, above: Block | undefined) => string | null;
+/** The lines of a block of code that are a story and no code, below the blocks above it, nearest first; null where they are code. */
+export type ReadCode = (code: CodeBlock, above: readonly Block[]) => string | null;
 
 export interface CodeBlock {
   readonly language: string;
@@ -167,7 +167,7 @@ function visitCode(walk: Walk, node: Nodes & { type: 'code' }, place: Place): vo
   const end = node.position?.end.offset ?? start;
   const source = walk.source.slice(start, end);
   const fence = FENCE.exec(source);
-  const above = walk.isApart ? undefined : walk.blocks.at(-1);
+  const above = walk.isApart ? [] : walk.blocks.slice(-MOST_ABOVE).reverse();
   walk.group++;
   if (fence !== null) visitFence(walk, place, { start, above, fence, source });
   else
@@ -181,10 +181,13 @@ function visitCode(walk: Walk, node: Nodes & { type: 'code' }, place: Place): vo
 
 interface Fence {
   readonly start: number;
-  readonly above: Block | undefined;
+  readonly above: readonly Block[];
   readonly fence: RegExpExecArray;
   readonly source: string;
 }
+
+/** So many blocks may stand between a title and the code below it. */
+const MOST_ABOVE = 4;
 
 /** Lines without a blank one between them are read together. */
 function visitFence(walk: Walk, place: Place, { start, above, fence, source }: Fence): void {

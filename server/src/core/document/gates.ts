@@ -101,7 +101,7 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
     situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
     wish: new RegExp(
-      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER})`,
+      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})`,
       'gi',
     ),
     reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
@@ -123,6 +123,11 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
 function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: LanguagePack['grammar']): string {
   const adverb = `(?:${anyOf(adverbs)}${BETWEEN}){0,2}`;
   return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
+}
+
+/** "my list of bread should": a wish too, after a persona. */
+function ownThing({ ownPossessives, obligations }: LanguagePack['grammar']): string {
+  return `${anyOf(ownPossessives)}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
 }
 
 /** One pattern for all: to find the starts of lines takes most of the time. */

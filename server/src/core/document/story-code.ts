@@ -23,7 +23,7 @@ const LONGEST_TITLE = 100;
 /** Reads the lines up to the first scenario. */
 export function codeReader(grammar: StoryGrammar): ReadCode {
   return ({ language, text }, above) => {
-    if (!LANGUAGES.has(language.toLowerCase()) || above === undefined || !namesStory(above, grammar)) return null;
+    if (!LANGUAGES.has(language.toLowerCase()) || !isBelowTitle(above, grammar)) return null;
     const lines = text.split('\n');
     const end = lines.findIndex((line) => grammar.scenarioTitles.has(/\p{L}+/u.exec(line)?.[0].toLowerCase() ?? ''));
     // The last line closes the fence.
@@ -31,13 +31,29 @@ export function codeReader(grammar: StoryGrammar): ReadCode {
   };
 }
 
-/** "## User story", "### Story 3: Lost property", "**User story:**". */
-function namesStory({ kind, prose }: Block, grammar: StoryGrammar): boolean {
-  const { text } = prose;
-  if (kind === 'table' || text.length > LONGEST_TITLE || text.includes('\n')) return false;
-  if (kind === 'paragraph' && !/[:：]\s*$/.test(text)) return false;
-  const { tokens } = sentenceOf(prose, true, grammar);
-  if (tokens.some(({ lower }) => grammar.patternTitles.has(lower) || grammar.counterLabels.has(lower))) return false;
-  const first = tokens.findIndex(({ text: word }) => !/\d/.test(word));
-  return matchPhrase(grammar.storyTitles, tokens, first) > 0 || matchPhrase(grammar.storyTitles, tokens, first + 1) > 0;
+/** Below "## User story", "### Story 3: Lost property", "**User story:**"; text and other code may stand between. */
+function isBelowTitle(above: readonly Block[], grammar: StoryGrammar): boolean {
+  for (const block of above) {
+    if (block.kind === 'table' || isPatternTitle(block, grammar)) return false;
+    if (namesStory(block, grammar)) return true;
+    if (block.kind === 'heading') return false;
+  }
+  return false;
+}
+
+/** Something is announced, by a heading or a colon. */
+function isTitle({ kind, prose: { text } }: Block): boolean {
+  return text.length <= LONGEST_TITLE && (kind === 'heading' || /[:：]\s*$/.test(text));
+}
+
+function isPatternTitle(block: Block, grammar: StoryGrammar): boolean {
+  if (!isTitle(block)) return false;
+  const { tokens } = sentenceOf(block.prose, true, grammar);
+  return tokens.some(({ lower }) => grammar.patternTitles.has(lower) || grammar.counterLabels.has(lower));
+}
+
+function namesStory(block: Block, grammar: StoryGrammar): boolean {
+  if (!isTitle(block)) return false;
+  const { tokens } = sentenceOf(block.prose, true, grammar);
+  return tokens.some((_, i) => matchPhrase(grammar.storyTitles, tokens, i) > 0);
 }

@@ -63,7 +63,20 @@ export function findMarker(
     const weak = isAfterAside ? markerAt(sentence, grammar, i) : null;
     if (weak !== null) return weak;
   }
-  return plainStatement(sentence, grammar, opening, end);
+  return plainStatement(sentence, grammar, opening, end) ?? ownThing(sentence, grammar, opening, end);
+}
+
+const MOST_WORDS_OF_THING = 5;
+
+/** "As a baker, my list should be short": a wish about what is one's own, which begins with its first word. */
+function ownThing(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace, end: number): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !grammar.ownPossessives.has(tokens[next]?.lower ?? '')) return null;
+  for (let i = next + 2; i < Math.min(end, next + MOST_WORDS_OF_THING); i++) {
+    if (isSentenceEnd(sentence, i)) return null;
+    if (grammar.obligations.has(tokens[i]?.lower ?? '')) return { start: next, end: next };
+  }
+  return null;
 }
 
 /** "As a guest I get a key card so that ...": without a wish, only a clear "so that" makes it a story. */

@@ -12,6 +12,9 @@ const REASON_WITHIN = 8;
 /** The same for the parts of a story in fields; see `story-fields.ts`. */
 const FIELDS_WITHIN = 8;
 const FOLLOWER_START = 80;
+/** In so many chunks before it a title may stand that makes a story of code; see `story-code.ts`. */
+const TITLE_WITHIN = 4;
+const FENCE = /(?:`{3}|~{3})/;
 /** "**Why:** ...", also with a word that means nothing here. */
 const KEY = /^[^\p{L}\p{N}:]{0,20}\p{L}[^\n:]{0,60}:/u;
 const SMALL_LETTER = /^[^\p{L}\p{N}]{0,60}\p{Ll}/u;
@@ -27,6 +30,7 @@ interface Piece {
   readonly signs: Signs;
   readonly mayGoOn: () => boolean;
   readonly mayWarn: () => boolean;
+  readonly mayNameStory: () => boolean;
 }
 
 /** What to parse: chunks that may hold something and those that may belong to it. Null stands for text that is passed over. */
@@ -78,6 +82,7 @@ function piecesOf(section: string, gates: Gates): readonly Piece[] {
       signs: gates.signsIn(text, seen),
       mayGoOn: lazily(() => gates.mayGoOn(seen)),
       mayWarn: lazily(() => gates.mayWarn(seen)),
+      mayNameStory: lazily(() => gates.mayNameStory(text)),
     };
   });
 }
@@ -106,6 +111,8 @@ function mayBegin(pieces: readonly Piece[], at: number): boolean {
 function firstLabel(pieces: readonly Piece[], at: number): number {
   const above = pieces[at]?.above ?? -1;
   if (pieces[above]?.mayWarn() === true) return above;
+  for (let back = 1; back <= TITLE_WITHIN && FENCE.test(pieces[at]?.text ?? ''); back++)
+    if (pieces[at - back]?.mayNameStory() === true) return at - back;
   // Something that ends the list may stand below its last item.
   return pieces[at - 1]?.mayWarn() === true ? at - 1 : at;
 }

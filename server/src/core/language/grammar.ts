@@ -19,6 +19,12 @@ export interface StoryGrammar {
   readonly joiners: Words;
   /** Words before the first of two people: "As both a tenant and a landlord". */
   readonly pairing: Words;
+  /** What makes somebody of a group: "As part of the sales team". */
+  readonly memberOf: PhraseTable;
+  readonly groups: Words;
+  /** "my", in "As a baker, my list should be short". */
+  readonly ownPossessives: Words;
+  readonly obligations: Words;
   /** Words that make "role" somebody: "As any role". */
   readonly universal: Words;
   /** Words that cannot go on with a list of people or a person's title. */
