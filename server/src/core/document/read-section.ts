@@ -38,12 +38,22 @@ export interface ReadingWith {
 /** Parses a chunk of the section. */
 export type ParseChunk = (chunk: string) => Root;
 
+export interface HowToParse {
+  readonly parse: ParseChunk;
+  /** What the gate said about the section. */
+  readonly mayHoldStory: boolean;
+}
+
 /**
  * Reads a section, parsing only the chunks in which something may begin and those after it. Criteria may stand anywhere
  * below a story and few ask for them, so the rest is parsed when somebody does.
  */
-export function readSection(section: string, parse: ParseChunk, { pack, gates }: ReadingWith): SectionReading {
-  const part = readChunks(section, wantedRuns(section, gates), parse, pack);
+export function readSection(
+  section: string,
+  { parse, mayHoldStory }: HowToParse,
+  { pack, gates }: ReadingWith,
+): SectionReading {
+  const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), parse, pack);
   // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
   const criteria = lazily(() => {
     const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parse, pack);

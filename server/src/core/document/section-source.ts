@@ -1,4 +1,5 @@
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
+import type { Root } from 'mdast';
 import { lazily } from '../lazily.js';
 import { withoutMarks } from '../text/marks.js';
 import { isDeepMarkdown } from './depth.js';
@@ -21,25 +22,27 @@ export function createSectionSource(text: string, front: number, how: ReadingWit
   const words = withoutHidden(withoutMarks(text));
   const body = front === 0 ? words : words.slice(front);
   const { gates } = how;
+  const mayHoldStory = gates.mayHoldStory(body);
   return {
     text,
     head: readHead(text),
-    mayHoldStory: gates.mayHoldStory(body),
+    mayHoldStory,
     mayHoldTitle: gates.endOfTitle(body) > 0,
     mayHoldCriteria: lazily(() => gates.mayHoldCriteria(text)),
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),
     mentionedLabels: lazily(() => mentionedLabels(text)),
-    read: createReader(words, how),
+    read: createReader(words, mayHoldStory, how),
   };
 }
 
-function createReader(text: string, how: ReadingWith): SectionSource['read'] {
+function createReader(text: string, mayHoldStory: boolean, how: ReadingWith): SectionSource['read'] {
   let last: { readonly key: string; readonly reading: SectionReading } | null = null;
   return (known) => {
     const key = known.join('\n');
     if (last?.key !== key) {
-      last = { key, reading: readSection(text, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), how) };
+      const parseChunk = (chunk: string): Root => readPlainMarkdown(chunk) ?? parse(chunk, known);
+      last = { key, reading: readSection(text, { parse: parseChunk, mayHoldStory }, how) };
     }
     return last.reading;
   };

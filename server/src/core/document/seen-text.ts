@@ -38,8 +38,10 @@ export type Seen = readonly string[];
  * their middle: such signs may be emphasis, or stand as they are. What is read stands in one of these as it is read.
  */
 export function seenIn(text: string): Seen {
-  const seen = MARKUP.test(text) ? withoutMarkup(text) : text;
-  const least = withoutIds(withoutUnseen(MARKUP.test(text) ? withoutMarkup(text.replace(WITHDRAWN, '')) : text));
+  const hasMarkup = MARKUP.test(text);
+  const seen = hasMarkup ? withoutMarkup(text) : text;
+  const left = hasMarkup ? text.replace(WITHDRAWN, '') : text;
+  const least = withoutIds(withoutUnseen(left === text ? seen : withoutMarkup(left)));
   const joined = seen.replace(IN_WORD, '');
   if (least === seen) return joined === seen ? [seen] : [seen, joined];
   return [...new Set([seen, joined, least, least.replace(IN_WORD, '')])];

@@ -33,11 +33,11 @@ interface Piece {
   readonly mayNameStory: () => boolean;
 }
 
-/** What to parse: chunks that may hold something and those that may belong to it. Null stands for text that is passed over. */
-export function wantedRuns(section: string, gates: Gates): readonly (TextRange | null)[] {
+/** What to parse: chunks that may hold something and those that may belong to it; `mayHoldStory` says what the gate said. Null stands for text that is passed over. */
+export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean): readonly (TextRange | null)[] {
   const end = gates.endOfTitle(section);
   const title = end === 0 ? [] : [{ start: 0, end }];
-  if (!gates.mayHoldStory(section)) return title;
+  if (!mayHoldStory) return title;
   const pieces = piecesOf(section, gates);
   const wanted = new Set<number>();
   pieces.forEach((_, at) => {
