@@ -144,6 +144,11 @@ describe('other shapes', () => {
       'Bakers should be able to see what is left so that nothing is thrown away.',
       [['Bakers', BAKER[1], BAKER[2]]],
     ],
+    ['a person in the middle', 'I, as a baker, want to see what is left so that nothing is thrown away.', [BAKER]],
+    ['a wish without “I”', 'As a baker, want to see what is left so that nothing is thrown away.', [BAKER]],
+    ['“I am allowed to”', 'As a baker, I am allowed to see what is left so that nothing is thrown away.', [BAKER]],
+    ['“I’m able to”', 'As a baker, I’m able to see what is left so that nothing is thrown away.', [BAKER]],
+    ['“I could”', 'As a baker I could see what is left so that nothing is thrown away.', [BAKER]],
     [
       'a member of a group',
       'As part of the bakery’s team I want to see what is left so that nothing is thrown away.',

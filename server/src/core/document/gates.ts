@@ -101,7 +101,7 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
     situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
     wish: new RegExp(
-      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})`,
+      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`,
       'gi',
     ),
     reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),

@@ -131,10 +131,18 @@ function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
   const isSituation = grammar.situationOpeners.has(lower) || grammar.reasonedSituations.has(lower);
   const leading = matchPhrase(grammar.leadingOutcome, sentence.tokens, at);
   if (!isRole && !isSituation && leading === 0) return null;
-  if (!startsClause(sentence, at) && !startsSecondStory(sentence, grammar, at)) return null;
+  const starts = startsClause(sentence, at) || isInserted(sentence, grammar, at);
+  if (!starts && !startsSecondStory(sentence, grammar, at)) return null;
   if (isRole) return roleOpening(sentence, grammar, at);
   if (leading > 0) return leadingOutcomeOpening(sentence, grammar, at, leading);
   return situationOpening(sentence, grammar, at);
+}
+
+/** "I, as a tenant, want heat." */
+function isInserted(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  if (!grammar.roleOpeners.has(sentence.tokens[at]?.lower ?? '') || !gapBefore(sentence, at).includes(','))
+    return false;
+  return isSingular(grammar, sentence.tokens[at - 1]) && startsClause(sentence, at - 1);
 }
 
 /** "As a tenant, I want heat, and as a caretaker, I want keys": where a wish came before, and comes again. */

@@ -49,7 +49,7 @@ export function findMarker(
   end: number,
 ): TokenSpan | null {
   const { tokens } = sentence;
-  const direct = markerAt(sentence, grammar, opening.next);
+  const direct = markerAt(sentence, grammar, opening.next) ?? bareWish(sentence, grammar, opening);
   if (direct !== null) return direct;
   for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
     if (!isSubject(grammar, tokens[i])) continue;
@@ -64,6 +64,14 @@ export function findMarker(
     if (weak !== null) return weak;
   }
   return plainStatement(sentence, grammar, opening, end) ?? ownThing(sentence, grammar, opening, end);
+}
+
+/** "As a baker, want to ...", "I, as a baker, want to ...": who wishes was said before. */
+function bareWish(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !grammar.bareWishes.has(tokens[next]?.lower ?? '')) return null;
+  const length = gapBefore(sentence, next).includes(',') ? matchPhrase(grammar.strongMarkers, tokens, next) : 0;
+  return length === 0 ? null : { start: next, end: next + length };
 }
 
 const MOST_WORDS_OF_THING = 5;

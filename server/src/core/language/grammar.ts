@@ -41,6 +41,8 @@ export interface StoryGrammar {
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;
   readonly pluralSubjects: Words;
+  /** Wishes without anybody who has them: "As a baker, want to see ...". */
+  readonly bareWishes: Words;
   /** "I like" is no wish, "I'd like" is. */
   readonly bareLikes: Words;
   readonly conditionals: Words;

@@ -42,6 +42,7 @@ export const grammar: StoryGrammar = {
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   pluralSubjects: words('we'),
+  bareWishes: words('want wants'),
   bareLikes: words('like love'),
   conditionals: words("i'd we'd id would 'd"),
   jobWishes: words("want would i'd wish need like love prefer"),
@@ -145,6 +146,24 @@ export const grammar: StoryGrammar = {
     have to be able to
     have the ability to
     have the option to
+    have the right to
+    have access to
+    have to
+    do not have to
+    don't have to
+    am allowed to
+    am permitted to
+    able to
+    allowed to
+    looking for
+    could be able to
+    could
+    would be able to
+    shouldn't
+    should not
+    mustn't
+    must not
+    won't
     get to
   `),
   connectors: phrases(`
