@@ -23,6 +23,13 @@ const mark = fc.constantFrom<(word: string) => string>(
   (word) => `&nbsp;${word}`,
   (word) => `&#${String(word.codePointAt(0) ?? 65)};${word.slice(1)}`,
   (word) => `${word}<!-- why -->`,
+  (word) => `${word}[^1]`,
+  (word) => `[[page|${word}]]`,
+  (word) => `:rocket: ${word}`,
+  (word) => `%%why%% ${word}`,
+  (word) => `${word} (US-12)`,
+  (word) => `~~no~~ ${word}`,
+  (word) => `${word.slice(0, 1)}\u00AD${word.slice(1)}`,
   (word) => `**${word}`,
   (word) => `${word}*`,
 );
@@ -58,7 +65,9 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
       fc.constantFrom('nurse', 'night porter', 'Wim'),
     )
     .map((words) => words.filter((word) => word !== '').join(' '));
-  const situation = cased(one(grammar.situationOpeners)).map((word) => `${word} the bus is late`);
+  const situation = cased(one(grammar.situationOpeners, grammar.reasonedSituations)).map(
+    (word) => `${word} the bus is late`,
+  );
   const want = fc.constantFrom('see the list', 'a list of beds', 'to be told');
   const reason = fc
     .tuple(
@@ -118,6 +127,21 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
       '[1]: https://example.org',
     ],
     ...['Title\n=====', 'Persona: Nurse\n---', '<div>', '</div>', '1. one', '***', '    As a nurse, I want code'],
+    ...[
+      '<li>As a nurse, I want tea</li>',
+      '<td>',
+      '%% As a nurse, I want tea %%',
+      '::: note',
+      ':::',
+      '%%',
+      '[^1]: As a nurse, I want tea',
+    ],
+    ...[
+      '## User story\n\n```\nAs a nurse\nI want tea\n```',
+      'Status: To do',
+      'As both a nurse and a porter, I want tea',
+      'my list should',
+    ],
   );
   const block = fc.oneof(
     { weight: 5, arbitrary: story },

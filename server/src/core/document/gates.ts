@@ -31,6 +31,8 @@ export interface Signs {
   readonly isOpen: () => boolean;
   /** The wish of somebody. */
   readonly hasWish: () => boolean;
+  /** A line "Want: ..." or another part of a story in fields, the others of which may stand below. */
+  readonly hasField: () => boolean;
 }
 
 /** The gates of a language, made when they are first asked for. */
@@ -43,11 +45,12 @@ export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
-  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES }),
+  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES, hasField: YES }),
   mayGoOn: YES,
   endsOpen: YES,
   mayWarn: YES,
   mayNamePerson: YES,
+  mayNameStory: YES,
 };
 
 function createGates(pack: LanguagePack): Gates {
@@ -64,6 +67,7 @@ function createGates(pack: LanguagePack): Gates {
       ),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
       hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
+      hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
     }),
     ...createFollowerGates(pack),
   };
@@ -96,10 +100,10 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
   const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
   return {
     opener: new RegExp(word(grammar.roleOpeners), 'gi'),
-    situation: new RegExp(word(grammar.situationOpeners), 'gi'),
+    situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
     wish: new RegExp(
-      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER})`,
+      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`,
       'gi',
     ),
     reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
@@ -121,6 +125,11 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
 function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: LanguagePack['grammar']): string {
   const adverb = `(?:${anyOf(adverbs)}${BETWEEN}){0,2}`;
   return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
+}
+
+/** "my list of bread should": a wish too, after a persona. */
+function ownThing({ ownPossessives, obligations }: LanguagePack['grammar']): string {
+  return `${anyOf(ownPossessives)}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
 }
 
 /** One pattern for all: to find the starts of lines takes most of the time. */

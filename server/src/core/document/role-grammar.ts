@@ -21,9 +21,12 @@ export interface RoleReading {
 /** Reads "As a(n) ROLE" up to where the sentence goes on; null where this is only a turn of phrase. */
 export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleReading | null {
   const { tokens } = sentence;
-  const article = tokens[at + 1]?.lower ?? '';
-  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[at + 2]?.lower ?? '');
-  let start = at + (hasArticle ? 2 : 1);
+  const aside = matchPhrase(grammar.memberOf, tokens, at + 1);
+  // "As both a parent and a coach", "As part of the sales team"
+  const first = at + 1 + (grammar.pairing.has(tokens[at + 1]?.lower ?? '') ? 1 : aside);
+  const article = tokens[first]?.lower ?? '';
+  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[first + 1]?.lower ?? '');
+  let start = first + (hasArticle ? 1 : 0);
   if (
     hasArticle &&
     grammar.indefiniteArticles.has(tokens[start]?.lower ?? '') &&
@@ -44,8 +47,17 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   const roleWords = tokens.slice(start, end.at);
   if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
+  if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
+}
+
+/** "As part of the sales team, I want ..."; "as part of the migration" is no person. */
+function isOfGroup(sentence: Sentence, grammar: StoryGrammar, end: number, hasArticle: boolean): boolean {
+  const { tokens } = sentence;
+  return (
+    hasArticle && grammar.groups.has(tokens[end - 1]?.lower ?? '') && strongMarkerAt(sentence, grammar, end) !== null
+  );
 }
 
 /** The first word after the persona; `connector` counts the words of an outcome that comes before the want. */
