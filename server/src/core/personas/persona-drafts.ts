@@ -1,5 +1,5 @@
 /** Goes through a file and collects everybody it may describe, in order: below headings, in tables, in lists. */
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { type Prose, proseOf } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
@@ -29,7 +29,7 @@ interface Walk {
   readonly drafts: Draft[];
   /** Headings, and a name in bold, that what follows stands below. */
   open: readonly Draft[];
-  field: { readonly name: FieldName; readonly depth: number } | null;
+  field: FieldName | null;
 }
 
 interface PlacedNode extends Piece {
@@ -49,7 +49,7 @@ function readHeading(node: Heading, { piece, base }: Piece, walk: Walk): void {
   const named = personaFields(prose.text, walk.language);
   const open = walk.open.filter((draft) => draft.depth < node.depth);
   walk.open = open;
-  walk.field = named === null ? null : { name: named, depth: node.depth };
+  walk.field = named;
   if (named !== null) {
     for (const draft of open.slice(-1)) openField(draft, named);
     return;
@@ -79,19 +79,36 @@ function readBlock(node: RootContent, at: Piece, walk: Walk): void {
     drafts.push(...readTable(node, { ...place, within: walk.open }));
     return;
   }
-  if (isInRegistry && field === null) {
+  if (isInRegistry) {
     const bold = node.type === 'paragraph' ? readBold(node, place) : null;
     if (bold !== null) {
       drafts.push(bold);
       walk.open = [...headings, bold];
+      walk.field = null;
       return;
     }
-    const items = node.type === 'list' && walk.open.at(-1)?.form === 'heading' ? readItems(node, place) : null;
+    const mayList = field === null && node.type === 'list' && walk.open.at(-1)?.form === 'heading';
+    const items = mayList ? readItems(node, place) : null;
     if (items !== null) {
       drafts.push(...items);
       return;
     }
   }
   const owner = walk.open.at(-1);
-  if (owner !== undefined) readFields(node, owner, field?.name ?? null, at);
+  if (owner === undefined) return;
+  const title = node.type === 'paragraph' ? titleOf(node, at) : null;
+  if (title === null) {
+    readFields(node, owner, field, at);
+    return;
+  }
+  const named = personaFields(title, language);
+  walk.field = named;
+  if (named !== null) openField(owner, named);
+}
+
+/** A paragraph that is a title, "**Needs**" or "Needs:": what it announces stands below. */
+function titleOf({ children }: Paragraph, { piece, base }: Piece): string | null {
+  const { text } = proseOf(children, piece, base);
+  const isBold = children.length === 1 && children[0]?.type === 'strong';
+  return isBold || (!text.includes('\n') && /:\s*$/.test(text)) ? text.replace(/[:\s]+$/, '') : null;
 }

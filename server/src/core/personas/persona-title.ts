@@ -18,7 +18,7 @@ const AFTER = /(?:\s|:[a-z][a-z0-9_+-]{0,40}:|[\p{Extended_Pictographic}\p{Emoji
 /** An id or classes for programs: “{#tenant}”. */
 const ATTRIBUTES = /\s*\{[#.:][^{}]{0,100}\}\s*$/;
 const NUMBER =
-  /^(?:#?\d{1,3}(?:\.\d{1,3})*[.):]\s*|#\d{1,3}\s+|\(\d{1,3}\)\s*|\d{1,3}(?:\.\d{1,3})+\s+|\d{1,3}\s+[–—-]\s+)/;
+  /^(?:#?\d{1,3}(?:\.\d{1,3})*[.):](?!\d)\s*|#\d{1,3}\s+|\(\d{1,3}\)\s*|\d{1,3}(?:\.\d{1,3})+\s+|\d{1,3}\s+[–—-]\s+)/;
 const ATTRIBUTES_AT_MOST = 110;
 
 const labelsIn = remembered(({ people }: LanguagePack) => {
