@@ -181,12 +181,12 @@ function hasWish(text: string, { wish, subject, reason }: Patterns, from: number
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
 
 /** Whether somebody is named who has no wish up to the next blank line. */
-function endsWithPerson(text: string, { opener, subject }: Patterns): boolean {
+function endsWithPerson(text: string, { opener, wish }: Patterns): boolean {
   opener.lastIndex = 0;
   let end = -1;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     if (!mayStartClause(text, match.index)) continue;
-    const wisher = firstIndexOf(text, subject, match.index + 1);
+    const wisher = firstIndexOf(text, wish, match.index + 1);
     if (wisher === -1) return true;
     // Found once for all openers before it: they may be many.
     if (end < match.index) end = indexFrom(text, BLANK_LINE, match.index);
