@@ -106,9 +106,13 @@ function readBlock(node: RootContent, at: Piece, walk: Walk): void {
   if (named !== null) openField(owner, named);
 }
 
+/** Longer ones are no names of fields, and patterns that end at the end would take long. */
+const LONGEST_TITLE = 80;
+
 /** A paragraph that is a title, "**Needs**" or "Needs:": what it announces stands below. */
 function titleOf({ children }: Paragraph, { piece, base }: Piece): string | null {
   const { text } = proseOf(children, piece, base);
+  if (text.length > LONGEST_TITLE) return null;
   const isBold = children.length === 1 && children[0]?.type === 'strong';
   return isBold || (!text.includes('\n') && /:\s*$/.test(text)) ? text.replace(/[:\s]+$/, '') : null;
 }

@@ -20,6 +20,8 @@ const ATTRIBUTES = /\s*\{[#.:][^{}]{0,100}\}\s*$/;
 const NUMBER =
   /^(?:#?\d{1,3}(?:\.\d{1,3})*[.):](?!\d)\s*|#\d{1,3}\s+|\(\d{1,3}\)\s*|\d{1,3}(?:\.\d{1,3})+\s+|\d{1,3}\s+[–—-]\s+)/;
 const ATTRIBUTES_AT_MOST = 110;
+/** Longer ones name nobody, and patterns that end at the end would take long. */
+const LONGEST_TITLE = 500;
 
 const labelsIn = remembered(({ people }: LanguagePack) => {
   const label = `(?:(?:${people.titleAdjectives})\\s+)*${people.label}(?:\\s*(?:#?\\d{1,3}|[A-Za-z](?![\\p{L}\\p{N}])))?`;
@@ -32,6 +34,7 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
 
 /** "Tenant" of “2. :key: Persona B: Tenant {#tenant}”; where nothing would be left, the title as it stands. */
 export function nameInTitle(title: string, language: LanguagePack): TitleName {
+  if (title.length > LONGEST_TITLE) return { start: 0, end: title.length, isLabelled: false, isBare: false };
   const { leading, trailing, bare } = labelsIn(language);
   const inBraces = ATTRIBUTES.exec(title.slice(-ATTRIBUTES_AT_MOST))?.[0].length ?? 0;
   const whole = withoutRemarks(title.slice(0, title.length - inBraces).replace(AFTER, ''), language);
