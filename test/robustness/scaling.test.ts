@@ -42,6 +42,7 @@ describe.each(runs)('a run of $sign', ({ run }) => {
   it('in personas', { timeout: 120_000 }, () => {
     const texts = [
       `## Persona${run}\n\n- needs: heat\n`,
+      `# Personas\n\n## Tenant ${run} b\n\nNeeds: ${run} heat\n\n**${run}b**\n\n**Tenant ${run} b** c\n`,
       `## Tenant (${run}\n\n- aliases: ${run}\n- needs${run}: heat\n`,
     ];
     for (const text of [...texts, `---\nname: Tenant\nkind: staff\n${run}: x\n---\n`]) {

@@ -119,6 +119,11 @@ describe('no people', () => {
   });
 });
 
+it('reads a file with a picture in a line of its own', () => {
+  const picture = `![Mara](data:image/png;base64,${'A'.repeat(20_000)})`;
+  expect(people(`## Tenant\n\n${picture}\n\nNeeds: quiet`)).toEqual(['Tenant + quiet']);
+});
+
 describe('whoever says that a file is about people', () => {
   it('lets every heading count', () => {
     const text = '## Tenant\n\nLives here.\n\n## Cloud\n\nWhite.';

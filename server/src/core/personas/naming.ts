@@ -25,9 +25,16 @@ export function shortName(title: string, language: LanguagePack): string {
   const quoted = quotedIn(language).exec(plain)?.[1];
   if (quoted !== undefined) return epithetIn(language).exec(quoted.trim())?.[1] ?? quoted.trim();
   const first = (plain.split(REMARK)[0] ?? '').trim();
-  const bare = first.replace(/\s*\([^()]*\)$/, '').trim();
+  const bare = withoutBrackets(first);
   const name = epithetIn(language).exec(bare)?.[1] ?? bare;
   return name === '' || /^\d+$/.test(name) ? title.trim() : name;
+}
+
+/** "Nurse" of "Nurse (primary)". */
+function withoutBrackets(name: string): string {
+  const open = name.lastIndexOf('(');
+  const isLast = open !== -1 && name.indexOf(')', open) === name.length - 1;
+  return isLast ? name.slice(0, open).trim() : name;
 }
 
 /** Whether the title names one person, as “Marion” and “Jaden, 15 – school rider” do, and “Nurse, 45” does not. */

@@ -5,6 +5,7 @@ import { type Prose, proseOf } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
 import type { LanguagePack } from '../language/pack.js';
 import { withoutMarks } from '../text/marks.js';
+import { withoutEnd } from '../text/without-end.js';
 import { type Piece, readFields } from './persona-blocks.js';
 import { type Draft, openField, placed } from './persona-draft.js';
 import { type FieldName, personaFields } from './persona-fields.js';
@@ -106,13 +107,10 @@ function readBlock(node: RootContent, at: Piece, walk: Walk): void {
   if (named !== null) openField(owner, named);
 }
 
-/** Longer ones are no names of fields, and patterns that end at the end would take long. */
-const LONGEST_TITLE = 80;
-
 /** A paragraph that is a title, "**Needs**" or "Needs:": what it announces stands below. */
 function titleOf({ children }: Paragraph, { piece, base }: Piece): string | null {
   const { text } = proseOf(children, piece, base);
-  if (text.length > LONGEST_TITLE) return null;
   const isBold = children.length === 1 && children[0]?.type === 'strong';
-  return isBold || (!text.includes('\n') && /:\s*$/.test(text)) ? text.replace(/[:\s]+$/, '') : null;
+  const isAnnounced = !text.includes('\n') && text.trimEnd().endsWith(':');
+  return isBold || isAnnounced ? withoutEnd(text, ': \n\t\u00A0') : null;
 }

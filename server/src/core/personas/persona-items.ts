@@ -1,6 +1,7 @@
 /** Personas without a heading of their own: items of a list below “Personas”, and paragraphs that begin with a name in bold. */
 import type { List, Paragraph } from 'mdast';
 import { type Prose, proseOf } from '../document/prose.js';
+import { withoutEnd } from '../text/without-end.js';
 import { readFields } from './persona-blocks.js';
 import { type Draft, placed } from './persona-draft.js';
 import { personaFields } from './persona-fields.js';
@@ -37,7 +38,7 @@ function itemOf(paragraph: Paragraph, place: TablePlace, isBoldOnly: boolean): D
   const prose = proseOf(paragraph.children, piece, base);
   const name = nameEnd(paragraph, prose, place, isBoldOnly);
   if (name === null) return null;
-  const written = prose.text.slice(0, name).replace(/[\s:.–—-]+$/, '');
+  const written = withoutEnd(prose.text.slice(0, name), ' \n\t\u00A0:.–—-');
   if (personaFields(written, language) !== null) return null;
   const { start, end, isLabelled } = nameInTitle(written, language);
   const draft: Draft = {

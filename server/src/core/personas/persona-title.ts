@@ -14,14 +14,13 @@ export interface TitleName extends TextRange {
 }
 
 const BEFORE = /^(?:\s|:[a-z0-9_+-]{1,40}:|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F])+/u;
-const AFTER = /(?:\s|:[a-z][a-z0-9_+-]{0,40}:|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F])+$/u;
+const SIGNS_AT_END = /(?:\s+|:[a-z][a-z0-9_+-]{0,40}:|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]+)$/u;
 /** An id or classes for programs: “{#tenant}”. */
 const ATTRIBUTES = /\s*\{[#.:][^{}]{0,100}\}\s*$/;
 const NUMBER =
   /^(?:#?\d{1,3}(?:\.\d{1,3})*[.):](?!\d)\s*|#\d{1,3}\s+|\(\d{1,3}\)\s*|\d{1,3}(?:\.\d{1,3})+\s+|\d{1,3}\s+[–—-]\s+)/;
-const ATTRIBUTES_AT_MOST = 110;
-/** Longer ones name nobody, and patterns that end at the end would take long. */
-const LONGEST_TITLE = 500;
+/** Patterns for the end of a title look at no more of it: from its beginning they would try each of its signs. */
+const LONGEST_END = 110;
 
 const labelsIn = remembered(({ people }: LanguagePack) => {
   const label = `(?:(?:${people.titleAdjectives})\\s+)*${people.label}(?:\\s*(?:#?\\d{1,3}|[A-Za-z](?![\\p{L}\\p{N}])))?`;
@@ -34,10 +33,8 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
 
 /** "Tenant" of “2. :key: Persona B: Tenant {#tenant}”; where nothing would be left, the title as it stands. */
 export function nameInTitle(title: string, language: LanguagePack): TitleName {
-  if (title.length > LONGEST_TITLE) return { start: 0, end: title.length, isLabelled: false, isBare: false };
   const { leading, trailing, bare } = labelsIn(language);
-  const inBraces = ATTRIBUTES.exec(title.slice(-ATTRIBUTES_AT_MOST))?.[0].length ?? 0;
-  const whole = withoutRemarks(title.slice(0, title.length - inBraces).replace(AFTER, ''), language);
+  const whole = withoutRemarks(withoutSigns(withoutAttributes(title)), language);
   const all = { start: whole.length - whole.trimStart().length, end: whole.length };
   let start = 0;
   const skip = (pattern: RegExp): boolean => {
@@ -52,9 +49,24 @@ export function nameInTitle(title: string, language: LanguagePack): TitleName {
   if (bare.test(whole.slice(start))) return { start, end: whole.length, isLabelled: true, isBare: true };
   const isLabelled = skip(leading);
   if (isLabelled) skip(BEFORE);
-  const after = trailing.exec(whole.slice(start))?.[0].length ?? 0;
+  const after = lengthAtEnd(whole.slice(start), trailing);
   if (start + after >= whole.length) return { ...all, isLabelled: false, isBare: false };
   return { start, end: whole.length - after, isLabelled: isLabelled || after > 0, isBare: false };
+}
+
+function lengthAtEnd(title: string, pattern: RegExp): number {
+  return pattern.exec(title.slice(-LONGEST_END))?.[0].length ?? 0;
+}
+
+function withoutAttributes(title: string): string {
+  return title.slice(0, title.length - lengthAtEnd(title, ATTRIBUTES));
+}
+
+function withoutSigns(title: string): string {
+  let rest = title;
+  for (let length = -1; length !== 0; rest = rest.slice(0, rest.length - length))
+    length = lengthAtEnd(rest, SIGNS_AT_END);
+  return rest;
 }
 
 /** "Tenant" of “Tenant (primary)”: what a team calls the persona is no part of the name. */
@@ -73,7 +85,7 @@ const registryTitle = remembered(({ people }: LanguagePack) => new RegExp(people
 /** “Personas”, “2. Our customer profiles”: the people stand below it. */
 export function isRegistryTitle(title: string, language: LanguagePack): boolean {
   const { start } = nameInTitle(title, language);
-  const plain = title.slice(start).replace(ATTRIBUTES, '').trim();
+  const plain = withoutAttributes(title.slice(start)).trim();
   const written = plain.toLowerCase().match(/\p{L}+/gu) ?? [];
   return registryTitle(language).test(plain) && !written.some((word) => language.people.notPeopleBefore.has(word));
 }

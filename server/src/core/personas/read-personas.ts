@@ -13,12 +13,6 @@ import { singlePersona } from './single-persona.js';
 import { maybeSomebody } from './persona-title.js';
 
 const LONGEST = 500_000;
-const LONGEST_LINE = 5000;
-
-/** Nobody describes people in lines of such a length, and to look for names in them would take long. */
-function isTooLong(source: string): boolean {
-  return source.length > LONGEST || source.split('\n').some((line) => line.length > LONGEST_LINE);
-}
 
 /** A cheap question to a whole file: could anything in it be a field with needs or pains, or a title above personas? */
 const needsIn = remembered(({ people: { fields, label, registryWords } }: LanguagePack) => {
@@ -41,7 +35,7 @@ export interface PersonaFileOptions {
  * what cannot be read is no persona.
  */
 export function readPersonas(source: string, path: string, options: PersonaFileOptions): readonly Persona[] {
-  if (isTooLong(source)) return [];
+  if (source.length > LONGEST) return [];
   const { language, isBeside = false } = options;
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, { path, language });
@@ -60,7 +54,7 @@ export interface LeftHeading {
 
 /** What `readPersonas` passes over, in order, apart from fields and titles that personas stand below. */
 export function leftHeadings(source: string, options: PersonaFileOptions): readonly LeftHeading[] {
-  if (isTooLong(source)) return [];
+  if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   if (singlePersona(source, front, { path: '', language: options.language }) !== null) return [];
   const drafts = draftsOf(source, options.language);
