@@ -1,4 +1,5 @@
 /** People whom a document describes itself, below a title such as “Personas”, beside the stories about them. */
+import { chooseLanguage } from '../core/document/chosen-language.js';
 import type { LanguagePack } from '../core/language/pack.js';
 import { isRegistryTitle } from '../core/personas/persona-title.js';
 import type { Persona } from '../core/personas/persona.js';
@@ -17,7 +18,8 @@ interface OwnDocument {
   /** Relative to the root. */
   readonly shown: string;
   readonly text: string;
-  readonly language: LanguagePack;
+  /** The language its configuration says; see `chooseLanguage`. */
+  readonly configured: string | null;
 }
 
 interface Told {
@@ -45,9 +47,10 @@ export function createOwnPersonas(keepsTexts: boolean): OwnPersonas {
   const byPath = new Map<string, Told>();
   return {
     addTo: (shared, document) => {
-      const { path, text, shown, language } = document;
+      const { path, text, shown, configured } = document;
       const before = byPath.get(path);
       if (before?.text === text && before.shared === shared) return before.registry;
+      const language = chooseLanguage(text, { configured });
       const part = shared.files.includes(shown) ? null : partIn(text, language);
       const isSame =
         before?.shared === shared && before.part?.start === part?.start && before.part?.text === part?.text;
@@ -58,7 +61,10 @@ export function createOwnPersonas(keepsTexts: boolean): OwnPersonas {
   };
 }
 
-type Telling = Pick<OwnDocument, 'shown' | 'language'>;
+interface Telling {
+  readonly shown: string;
+  readonly language: LanguagePack;
+}
 
 function withOwn(shared: PersonaRegistry, part: Part | null, telling: Telling): PersonaRegistry {
   const personas = part === null ? [] : personasIn(part, telling);

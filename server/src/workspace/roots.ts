@@ -60,8 +60,7 @@ export function createRegistryFinder(options: RegistryFinderOptions): RegistryFi
       const shared = await findRegistry(document, root, finder);
       if (text === undefined || root.config.personas !== null) return shared;
       const shown = relativePath(root.folder, document);
-      const language = chooseLanguage(text, { configured: root.config.language });
-      return finder.ownPersonas.addTo(shared, { path: document, shown, text, language });
+      return finder.ownPersonas.addTo(shared, { path: document, shown, text, configured: root.config.language });
     },
     problems: finder.problems,
   };
