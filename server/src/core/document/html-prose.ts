@@ -1,4 +1,5 @@
 /** The prose of a block of HTML: what a reader sees between its tags, an element of the page at a time. */
+import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import { referenceAt } from './alignment.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
@@ -24,6 +25,10 @@ interface Page {
   readonly end: number;
   readonly base: number;
   readonly pieces: Prose[];
+  /** The source in small letters. */
+  readonly lower: () => string;
+  /** Where each expression of the block ends, by where it begins. */
+  readonly expressions: () => ReadonlyMap<number, number>;
   builder: Builder;
 }
 
@@ -32,7 +37,11 @@ export function proseOfHtml(source: string, range: TextRange, base: number): rea
   const html = source.slice(range.start, range.end);
   const name = /^\s*<\/?([A-Za-z][\w.-]{0,60})/.exec(html)?.[1]?.toLowerCase() ?? '';
   if (COMPONENT.test(html) && !BLOCK_ELEMENTS.has(name)) return [];
-  const page: Page = { source, end: range.end, base, pieces: [], builder: createBuilder(base) };
+  const page: Page = {
+    ...{ source, end: range.end, base, pieces: [], builder: createBuilder(base) },
+    lower: lazily(() => source.toLowerCase()),
+    expressions: lazily(() => expressionsIn(source, range)),
+  };
   for (let at = range.start; at < range.end;) at = readFrom(page, at);
   endPiece(page);
   return page.pieces;
@@ -75,19 +84,26 @@ function readTag(page: Page, at: number): number {
   else appendTag(builder, tag);
   const isRaw = RAW_ELEMENTS.has(name) && !tag.startsWith('</') && !tag.endsWith('/>');
   if (!isRaw) return after;
-  const close = source.toLowerCase().indexOf(`</${name}`, after);
+  const close = page.lower().indexOf(`</${name}`, after);
   return close === -1 ? end : Math.min(end, close);
 }
 
 /** `{…}` is a program's. */
 function readExpression(page: Page, at: number): number {
-  const { source, end } = page;
-  let depth = 0;
-  for (let i = at; i < end; i++) {
-    if (source[i] === '{') depth++;
-    else if (source[i] === '}' && --depth === 0) return i + 1;
+  return page.expressions().get(at) ?? readLiteral(page, at);
+}
+
+function expressionsIn(source: string, { start, end }: TextRange): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = start; i < end; i++) {
+    if (source[i] === '{') open.push(i);
+    else if (source[i] === '}') {
+      const from = open.pop();
+      if (from !== undefined) ends.set(from, i + 1);
+    }
   }
-  return readLiteral(page, at);
+  return ends;
 }
 
 function readReference(page: Page, at: number): number {
