@@ -9,6 +9,7 @@ import type { TechnologyClass } from '../../../server/src/core/language/technolo
 import { createRegistry } from '../../../server/src/core/personas/registry.js';
 import { resolvePersona } from '../../../server/src/core/personas/resolve.js';
 import { readPersonaLine } from '../../support/persona-line.js';
+import { subjectThatSays } from '../../support/subject.js';
 
 const CLASSES: Readonly<Record<string, TechnologyClass>> = {
   Infra: 'infrastructure',
@@ -35,16 +36,7 @@ const registry = createRegistry(
   pack,
 );
 
-const QUIET: Subject = {
-  showsCode: () => false,
-  isPervasive: () => false,
-  repeats: () => false,
-  owns: () => false,
-  isTitled: () => false,
-  isBuiltBy: () => false,
-  hasNeedTitle: () => false,
-  startsFromNeed: () => false,
-};
+const QUIET = subjectThatSays(false);
 
 /** The words that are flagged in the want of a persona, in a document of which `subject` is true. */
 function flagged(want: string, persona = 'tenant', subject: Partial<Subject> = {}): readonly string[] {

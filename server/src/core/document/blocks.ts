@@ -45,6 +45,11 @@ interface Walk {
   readonly readCode: ReadCode;
 }
 
+/** Whether a block announces what stands below it: a heading, or words that end in a colon; longer ones announce nothing. */
+export function announces({ kind, prose: { text } }: Block, longest: number): boolean {
+  return text.length <= longest && (kind === 'heading' || /[:：]\s*$/.test(text));
+}
+
 /** The lines of a block of code that are a story and no code, below the blocks above it, nearest first; null where they are code. */
 export type ReadCode = (code: CodeBlock, above: readonly Block[]) => string | null;
 

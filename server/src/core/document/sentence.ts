@@ -3,7 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { remembered } from '../remembered.js';
 import { asidesIn } from './asides.js';
 import type { Prose } from './prose.js';
-import { type Token, tokenize } from './words.js';
+import { isCapital, type Token, tokenize } from './words.js';
 
 export interface Sentence {
   readonly prose: Prose;
@@ -39,6 +39,11 @@ export function gapBefore(sentence: Sentence, at: number): string {
   return sentence.prose.text.slice(start, end);
 }
 
+/** Whether a quotation begins directly before the word at `at`. */
+export function startsQuote(sentence: Sentence, at: number): boolean {
+  return /[“"«„]\s*$/.test(gapBefore(sentence, at));
+}
+
 /** Whether a sentence ends directly before the word at `at`. */
 export function isSentenceEnd(sentence: Sentence, at: number): boolean {
   const gap = gapBefore(sentence, at);
@@ -51,11 +56,7 @@ export function isSentenceEnd(sentence: Sentence, at: number): boolean {
   if (gap[mark] !== '.') return true;
   const before = sentence.tokens[at - 1];
   if (before !== undefined && mark === 0 && sentence.grammar.abbreviations.has(before.lower)) return false;
-  return (
-    gap.includes('\n') ||
-    token.text[0] !== token.lower[0] ||
-    token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase()
-  );
+  return gap.includes('\n') || isCapital(token) || token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase();
 }
 
 /** Marks after which a new clause may begin in the middle of a line: labels, cells, quotes, bullets, emoji. */
@@ -67,8 +68,8 @@ export function startsClause(sentence: Sentence, at: number): boolean {
   const gap = gapBefore(sentence, at);
   if (gap.includes('\n') || isSentenceEnd(sentence, at)) return true;
   const token = sentence.tokens[at];
-  const isCapital = token !== undefined && token.text[0] !== token.lower[0];
-  if (!isCapital) return /[:;|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
+  if (token === undefined || !isCapital(token))
+    return /[:;|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
   if (CLAUSE_MARK.test(gap)) return true;
   return isLabel(sentence, at);
 }

@@ -1,8 +1,8 @@
 /** Stories that nobody tells: examples of how to write or not to write, and what somebody is quoted with. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { Block } from './blocks.js';
-import { gapBefore, sentenceOf, type Sentence } from './sentence.js';
+import { announces, type Block } from './blocks.js';
+import { gapBefore, sentenceOf, startsQuote, type Sentence } from './sentence.js';
 import type { StoryMatch } from './story-grammar.js';
 
 interface Found {
@@ -35,14 +35,12 @@ function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
 /** Below a line "Don't write:", or a quotation below "Interviews". */
 function isBelowLabel(blocks: readonly Block[], at: number, { sentence, match, grammar }: Found): boolean {
   const label = blocks[blocks[at]?.above ?? -1];
-  if (label === undefined || label.kind === 'table' || label.prose.text.length > LONGEST_LABEL) return false;
-  if (label.kind !== 'heading' && !/[:：]\s*$/.test(label.prose.text)) return false;
-  const isQuoted = OPENING_QUOTE.test(gapBefore(sentence, match.start));
+  if (label === undefined || label.kind === 'table' || !announces(label, LONGEST_LABEL)) return false;
+  const isQuoted = startsQuote(sentence, match.start);
   const { tokens } = sentenceOf(label.prose, true, grammar);
   return tokens.some(({ lower }) => grammar.counterLabels.has(lower) || (isQuoted && grammar.quoteTitles.has(lower)));
 }
 
-const OPENING_QUOTE = /[“"«„]\s*$/;
 /** "— Maria, 42" in a line of its own or behind the last full stop. */
 const SPEAKER = /(?:\n\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?\p{Lu}[^\n.!?]{0,60}\.?\s*$/u;
 const LONGEST_SPEAKER = 100;

@@ -1,7 +1,7 @@
 /** Stories in blocks of code: "As a / I want / So that" below a title that says it is a story, or below "Feature:" there. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { Block, ReadCode } from './blocks.js';
+import { announces, type Block, type ReadCode } from './blocks.js';
 import { sentenceOf } from './sentence.js';
 
 /** Code in another language is code. */
@@ -41,19 +41,14 @@ function isBelowTitle(above: readonly Block[], grammar: StoryGrammar): boolean {
   return false;
 }
 
-/** Something is announced, by a heading or a colon. */
-function isTitle({ kind, prose: { text } }: Block): boolean {
-  return text.length <= LONGEST_TITLE && (kind === 'heading' || /[:：]\s*$/.test(text));
-}
-
 function isPatternTitle(block: Block, grammar: StoryGrammar): boolean {
-  if (!isTitle(block)) return false;
+  if (!announces(block, LONGEST_TITLE)) return false;
   const { tokens } = sentenceOf(block.prose, true, grammar);
   return tokens.some(({ lower }) => grammar.patternTitles.has(lower) || grammar.counterLabels.has(lower));
 }
 
 function namesStory(block: Block, grammar: StoryGrammar): boolean {
-  if (!isTitle(block)) return false;
+  if (!announces(block, LONGEST_TITLE)) return false;
   const { tokens } = sentenceOf(block.prose, true, grammar);
   return tokens.some((_, i) => matchPhrase(grammar.storyTitles, tokens, i) > 0);
 }

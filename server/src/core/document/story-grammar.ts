@@ -2,9 +2,9 @@
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import { findOutcome } from './outcome-grammar.js';
-import type { OutcomeMatch } from './outcome-match.js';
+import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
 import { readRole } from './role-grammar.js';
-import { gapBefore, isSentenceEnd, startsClause, type Sentence } from './sentence.js';
+import { gapBefore, isSentenceEnd, startsClause, startsQuote, type Sentence } from './sentence.js';
 import { findMarker, isSingular, readWant, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 /** A story found in prose; all spans are indices into the tokens. */
@@ -45,7 +45,7 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
     const end = endOfQuote(sentence, opening.start, limit);
     // A story quoted in the middle of a sentence is talked about, not told.
     if (end < limit && !isSentenceEnd(sentence, end) && limit - end > MOST_WORDS_AFTER_QUOTE) return;
-    const isOfSpeaker = isQuoted(sentence, opening.start) && hasSpeaker(sentence, grammar, opening.start, end);
+    const isOfSpeaker = startsQuote(sentence, opening.start) && hasSpeaker(sentence, grammar, opening.start, end);
     if (isOfSpeaker) return;
     const match = readStory(sentence, grammar, opening, end);
     if (match !== null && !isSpeech(sentence, grammar, match)) matches.push(match);
@@ -53,7 +53,6 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
   return matches;
 }
 
-const OPENING_QUOTE = /[“"«„]\s*$/;
 const CLOSING_QUOTE = /[”"»]/;
 const MOST_WORDS_AFTER_QUOTE = 2;
 /** More words than a label has. */
@@ -62,12 +61,8 @@ const LEAST_WORDS_OF_STORY = 6;
 
 /** A story that begins with a quotation mark ends at the closing one. */
 function endOfQuote(sentence: Sentence, start: number, limit: number): number {
-  const close = isQuoted(sentence, start) ? firstWith(sentence, CLOSING_QUOTE, start + 1, limit) : limit;
+  const close = startsQuote(sentence, start) ? firstWith(sentence, CLOSING_QUOTE, start + 1, limit) : limit;
   return Math.min(close, endOfItalics(sentence, start, limit));
-}
-
-function isQuoted(sentence: Sentence, start: number): boolean {
-  return OPENING_QUOTE.test(gapBefore(sentence, start));
 }
 
 function firstWith(sentence: Sentence, mark: RegExp, from: number, limit: number): number {
@@ -217,8 +212,7 @@ function wishesAfter(sentence: Sentence, grammar: StoryGrammar, at: number): rea
 
 /** Whether the wish at `at` has a reason in its own sentence. */
 function hasReason(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
-  let end = at + 1;
-  while (end < sentence.tokens.length && !isSentenceEnd(sentence, end)) end++;
+  const end = endOfSentence(sentence, at, sentence.tokens.length);
   return findOutcome(sentence, grammar, at, end).sure?.source === 'marked';
 }
 

@@ -1,5 +1,6 @@
 /** Who builds the product, told by what they wish: where one developer does, all developers of the document do. */
 import type { Clause, Story } from '../document/model.js';
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
@@ -65,11 +66,10 @@ export function peopleIn(stories: readonly Story[], language: LanguagePack): Peo
     const key = roleKey(persona.text, language);
     if (isLay(persona.text, key, language)) lay++;
     if (!isMaybeTeamRole(key, language)) continue;
-    const { stories: all, building, owning } = roles.get(key) ?? NONE;
-    roles.set(key, {
-      stories: all + 1,
-      building: building + (isForBuilders(want, outcome, language) ? 1 : 0),
-      owning: owning + (isAboutOwn(want, language) ? 1 : 0),
+    addFacts(roles, key, {
+      stories: 1,
+      building: isForBuilders(want, outcome, language) ? 1 : 0,
+      owning: isAboutOwn(want, language) ? 1 : 0,
     });
   }
   return { roles, lay };
@@ -77,16 +77,17 @@ export function peopleIn(stories: readonly Story[], language: LanguagePack): Peo
 
 export function addPeople(parts: readonly PeopleFacts[]): PeopleFacts {
   const roles = new Map<string, RoleFacts>();
-  for (const part of parts)
-    for (const [key, facts] of part.roles) {
-      const { stories, building, owning } = roles.get(key) ?? NONE;
-      roles.set(key, {
-        stories: stories + facts.stories,
-        building: building + facts.building,
-        owning: owning + facts.owning,
-      });
-    }
+  for (const part of parts) for (const [key, facts] of part.roles) addFacts(roles, key, facts);
   return { roles, lay: parts.reduce((sum, { lay }) => sum + lay, 0) };
+}
+
+function addFacts(roles: Map<string, RoleFacts>, key: string, { stories, building, owning }: RoleFacts): void {
+  const known = roles.get(key) ?? NONE;
+  roles.set(key, {
+    stories: known.stories + stories,
+    building: known.building + building,
+    owning: known.owning + owning,
+  });
 }
 
 export function arePeopleEqual(a: PeopleFacts, b: PeopleFacts): boolean {
@@ -130,9 +131,7 @@ function isForBuilders(want: Clause, outcome: Clause | null, language: LanguageP
     at > 0 && matchPhrase(lexicon.setUpEndings, want.words, at) === want.words.length - at;
   if (want.words.some(ends)) return true;
   if (outcome !== null && startsWithOthers(outcome, language)) return true;
-  return want.words
-    .slice(0, 6)
-    .some((word) => lexicon.buildObjects.has(word.lower) || lexicon.buildObjects.has(morphology.singular(word.lower)));
+  return want.words.slice(0, 6).some(({ lower }) => hasOneOrMany(lexicon.buildObjects, lower, morphology));
 }
 
 /** "so that users see ...": whoever wishes for others builds for them. */
@@ -148,9 +147,7 @@ function isAboutOwn({ words }: Clause, { lexicon }: LanguagePack): boolean {
 /** "set up the staging server": work on the product, whoever is said to wish it. */
 export function isWorkOnProduct({ words }: Clause, { lexicon, morphology }: LanguagePack): boolean {
   if (matchPhrase(lexicon.buildVerbs, words, 0) === 0) return false;
-  return words
-    .slice(1, FARTHEST_THING)
-    .some(({ lower }) => lexicon.systemThings.has(lower) || lexicon.systemThings.has(morphology.singular(lower)));
+  return words.slice(1, FARTHEST_THING).some(({ lower }) => hasOneOrMany(lexicon.systemThings, lower, morphology));
 }
 
 const FARTHEST_THING = 8;

@@ -49,11 +49,7 @@ export function overviewOf<Place>(
     for (const name of namesIn(registry, text, language)) {
       const { persona, state, candidates } = resolvePersona(registry, name, language);
       if (persona !== null) uses.get(persona)?.push(place);
-      else {
-        const key = singularName(normaliseName(name, language), language);
-        const known = strangers.get(key) ?? { name, state, meant: candidates, stories: [] };
-        strangers.set(key, { ...known, stories: [...known.stories, place] });
-      }
+      else addStranger(strangers, { name, state, meant: candidates, stories: [place] }, language);
     }
   }
   const personas = registry.personas.map((persona) => ({
@@ -79,13 +75,20 @@ export function joinOverviews<Place>(
       const key = placeKey(used.persona);
       people.set(key, { ...used, stories: [...(people.get(key)?.stories ?? []), ...used.stories] });
     }
-    for (const stranger of part.strangers) {
-      const key = singularName(normaliseName(stranger.name, language), language);
-      const known = strangers.get(key) ?? { ...stranger, stories: [] };
-      strangers.set(key, { ...known, stories: [...known.stories, ...stranger.stories] });
-    }
+    for (const stranger of part.strangers) addStranger(strangers, stranger, language);
   }
   return { personas: [...people.values()], strangers: [...strangers.values()].sort(byStories) };
+}
+
+/** Whoever is met again, as one or as many, keeps the name that was written first. */
+function addStranger<Place>(
+  strangers: Map<string, Stranger<Place>>,
+  stranger: Stranger<Place>,
+  language: LanguagePack,
+): void {
+  const key = singularName(normaliseName(stranger.name, language), language);
+  const known = strangers.get(key);
+  strangers.set(key, { ...(known ?? stranger), stories: [...(known?.stories ?? []), ...stranger.stories] });
 }
 
 function placeKey({ id, definedAt }: Persona): string {

@@ -1,4 +1,5 @@
 /** What a persona reference in a story means: one of the registry's personas, a near miss, or nobody in particular. */
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase, type PhraseTable } from '../language/phrases.js';
 import { type Candidate, isSlip, nearest } from './near-miss.js';
@@ -129,17 +130,13 @@ function halvesOf(reference: string, language: LanguagePack): readonly string[] 
 export function isGenericName(name: string, { lexicon, morphology }: LanguagePack): boolean {
   const parts = name.split(' ').filter((word) => !lexicon.emptyQualifiers.has(word));
   const [only] = parts;
-  return (
-    parts.length === 1 &&
-    only !== undefined &&
-    (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(morphology.singular(only)))
-  );
+  return parts.length === 1 && only !== undefined && hasOneOrMany(lexicon.genericPersonas, only, morphology);
 }
 
 /** "portal user", "new customer": the last word may be anybody. */
 export function isGenericHead(core: string, { lexicon, morphology }: LanguagePack): boolean {
   const head = core.split(' ').at(-1) ?? '';
-  return lexicon.genericPersonas.has(head) || lexicon.genericPersonas.has(morphology.singular(head));
+  return hasOneOrMany(lexicon.genericPersonas, head, morphology);
 }
 
 /** The head noun is a thing: "billing service", but not "system administrator" or "customer service". */
@@ -147,7 +144,7 @@ export function isSystemName(core: string, { lexicon, morphology }: LanguagePack
   const parts = core.split(' ');
   const head = parts.at(-1) ?? '';
   const before = parts.at(-2);
-  const has = (set: ReadonlySet<string>): boolean => set.has(head) || set.has(morphology.singular(head));
+  const has = (set: ReadonlySet<string>): boolean => hasOneOrMany(set, head, morphology);
   if (!has(lexicon.systemNouns) || lexicon.notSystemBefore.has(before ?? '')) return false;
   return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
 }

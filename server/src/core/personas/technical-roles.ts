@@ -1,4 +1,5 @@
 /** Tells whose work is technology by the name of their role: "cluster operator", but not "operator of a ski lift". */
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from './normalise.js';
 import { coreOf } from './resolve.js';
@@ -41,7 +42,7 @@ function isTechnical(written: string, language: LanguagePack): boolean {
 }
 
 function hasAny(set: ReadonlySet<string>, words: readonly string[], { morphology }: LanguagePack): boolean {
-  return words.some((word) => set.has(word) || set.has(morphology.singular(word)));
+  return words.some((word) => hasOneOrMany(set, word, morphology));
 }
 
 /** "Larkspur admin": a name of its own before a small letter, or with capitals inside; "HR admin" works in an office. */
