@@ -1,6 +1,7 @@
 /** How stories are worded in English: who, want, outcome, and what only looks like them. */
 import type { StoryGrammar } from '../grammar.js';
 import { phrases, words } from '../word-lists.js';
+import { titles } from './titles.js';
 import { wordNetVerbs } from './verbs.generated.js';
 
 /** Verbs that are younger than WordNet's texts, or mostly nouns in them. */
@@ -39,7 +40,7 @@ export const grammar: StoryGrammar = {
   pairing: words('both either'),
   memberOf: phrases('part of'),
   ownPossessives: words('my our'),
-  obligations: words('should must shall'),
+  obligations: titles.duties,
   universal: words('any every each all'),
   endsList: words('who when that of for to from in'),
   describes: words('who that whose with without living working'),
