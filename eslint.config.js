@@ -63,6 +63,13 @@ const walls = [
     to: /^server\/src\/core\/language\/[a-z]{2,3}\//,
     why: 'Which language a text is in is decided in core/language/packs.ts: take the pack that you are given.',
   },
+  {
+    from: /^server\/src\/(?!core\/(?:document\/|engine\/read-with\.ts$))/,
+    to: /^server\/src\/core\/document\/read-document\.ts$/,
+    except: /read-document/,
+    only: 'types',
+    why: 'A text is read in the language of its settings: core/engine/read-with.ts asks for them.',
+  },
 ];
 
 const limits = (lines) => ({

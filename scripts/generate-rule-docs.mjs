@@ -62,7 +62,9 @@ function describeFixes(findings) {
 /** "error or info": the rule's severity, and the lower ones of what it is less sure about. */
 function describeSeverity(rule, findings, { severities }) {
   const found = new Set([rule.severity, ...findings.map(({ severity }) => severity)]);
-  return severities.filter((severity) => found.has(severity)).join(' or ');
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    severities.filter((severity) => found.has(severity)),
+  );
 }
 
 function printFacts({ rule, severity, presets, fixes }) {

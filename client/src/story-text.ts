@@ -1,15 +1,21 @@
 /** The words of a story, put together from what a person typed into a few fields. */
 
 export interface StoryParts {
-  /** As it follows "As": "a tenant". */
-  readonly persona: string;
+  /** The sentence in the language of the document: "As a tenant, I want {want}, so that {outcome}". */
+  readonly story: string;
   readonly want: string;
   readonly outcome: string;
 }
 
 /** "As a tenant, I want to see my bill, so that I know what I pay." */
-export function drawStory({ persona, want, outcome }: StoryParts): string {
-  return `As ${persona}, I want ${want}, so that ${outcome}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
+export function drawStory({ story, want, outcome }: StoryParts): string {
+  const words: Readonly<Record<string, string>> = { want, outcome };
+  return `${story.replace(/\{(want|outcome)\}/g, (_, name: string) => words[name] ?? '')}${/[.!?…]$/.test(outcome) ? '' : '.'}`;
+}
+
+/** Where the server does not answer, a name stands as it was given: nothing that is typed is lost. */
+export function plainStory(name: string): string {
+  return `As ${name}, I want {want}, so that {outcome}`;
 }
 
 /** Without “As a” and a closing comma, which the story brings along. */

@@ -97,7 +97,7 @@ ${gaps}`);
   it('declares nobody a customer who is none, and says who was left out', async () => {
     const named = ['HR', 'company', 'ACME Ltd', 'finance department', 'billing service', 'registered user', 'team'];
     const text = [...named, 'Admin', 'HR manager', 'ward nurse'].map(story).join('');
-    const quoted = `Write it like this. For example: ${story('sailor')}\n> The caller said: “${story('miller').trim()}”\n`;
+    const quoted = `Write it like this. For example: ${story('pilot')}\n> The caller said: “${story('miller').trim()}”\n\n## Examples\n\n${story('sailor')}`;
     const folder = createFolder({ 'a.md': text + quoted, 'b.md': `---\ntype: task\n---\n\n${story('cook')}` });
     const { stdout } = await runIn(folder, ['init']);
     const personas = readPersonas(readText(folder, 'personas.md'), 'personas.md', { language: english });
@@ -111,7 +111,7 @@ ${gaps}`);
       expect(stdout).toMatch(told);
       expect(readText(folder, 'personas.md')).toMatch(new RegExp(`<!-- Left out.*${name}`, 'i'));
     }
-    expect(`${stdout}${readText(folder, 'personas.md')}`).not.toMatch(/cook/i);
+    expect(`${stdout}${readText(folder, 'personas.md')}`).not.toMatch(/cook|pilot|miller/i);
   });
 
   it('never touches personas that are there, says what it understood, and offers who is missing', async () => {

@@ -47,6 +47,19 @@ const FILES = {
 };
 
 describe('personas', () => {
+  it('lists people of a document once, beside those whom it shares with the others', async () => {
+    const own = '## Personas\n\n- **Plumber** – comes when nobody is at home\n\n## Stories\n\n';
+    const files = { ...FILES, 'docs/c.md': `${own}${story('plumber')}${story('tenant')}` };
+    const { stdout } = await runIn(createFolder(files), ['personas', '--format', 'json']);
+    const listing = JSON.parse(stdout) as { registries: { personas: { name: string; stories: number }[] }[] };
+    const people = listing.registries.flatMap(({ personas }) => personas);
+    expect(people.map(({ name, stories }) => `${name} ${stories.toString()}`)).toEqual([
+      'Tenant 6',
+      'Caretaker 0',
+      'Plumber 1',
+    ]);
+  });
+
   it('shows who is described, used and missing, and why a heading is no persona', async () => {
     const { exitCode, stdout, stderr } = await runIn(createFolder(FILES), ['personas'], { env: { NO_COLOR: '1' } });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

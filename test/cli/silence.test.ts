@@ -2,6 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLanguages } from '../../server/src/reporters/read-languages.js';
 import { createFolder, type Files, runIn } from './terminal.js';
 
 const good = 'As a tenant, I want to report a leak at night so that the damage stays small.\n';
@@ -107,7 +108,7 @@ describe('text in another language', () => {
     ['Chinese', '作为读者，我希望延长借阅时间，以便看完这本书。\n'],
     ['Russian', 'Как читатель, я хочу продлить книгу, чтобы дочитать её. Это мы.\n'],
   ])('%s is named', async (language, text) => {
-    const words = `a.md reads like ${language}; stories are read in English only so far.`;
+    const words = `a.md reads like ${language}; stories are read in ${readLanguages()} only so far.`;
     expect(await say({ 'a.md': text })).toContain(words);
     expect(await say({ 'a.md': text, 'b.md': good }, ['--format', 'github'])).toContain(words);
     const { stdout } = await runIn(createFolder({ 'a.md': text }), ['--format', 'json']);

@@ -19,13 +19,45 @@ function whatIsRead(model: DocumentModel): unknown {
   return { sections, stories: placedStories(model).map((story) => ({ ...story, criteria: story.criteria })) };
 }
 
-test('a document is read with gates as it is read without them', { timeout: 600_000 }, () => {
-  const property = fc.property(storyTexts(packs.fallback), (text) => {
-    const open = whatIsRead(readDocument(text, createMemory(), { gates: OPEN_GATES }));
-    const read = whatIsRead(readDocument(text));
-    if (JSON.stringify(read) !== JSON.stringify(open)) expect(read, JSON.stringify(text)).toEqual(open);
+/** Titles over one line and many, short and long, with what only looks like a line below them. */
+const title = fc
+  .tuple(
+    fc.constantFrom('', '', '---\ntype: story\n---\n', '\n\n', `${' '.repeat(3)}\n`, '# ', ' # ', '#'),
+    fc.array(
+      fc.constantFrom(
+        ...[
+          'A CRM',
+          'for us',
+          '  and them',
+          '=',
+          '[wards](https://example.org)',
+          '\u00A0',
+          '    all',
+          '- one',
+          '> two',
+        ],
+        `[plan](https://example.org/${'x'.repeat(12_000)})`,
+      ),
+      { minLength: 1, maxLength: 14 },
+    ),
+    fc.constantFrom('===', '=', '='.repeat(1200), '   ==  ', '    ==', '', '= =', '---'),
+    fc.constantFrom('\n', '\n\n'),
+  )
+  .map(([before, lines, below, after]) => `${before}${lines.join('\n')}\n${below}${after}`);
+
+describe.each(packs.all.map((pack) => [pack.name, pack] as const))('in %s', (_, pack) => {
+  test.each([
+    ['a document', storyTexts(pack)],
+    ['a title above it', fc.tuple(title, storyTexts(pack)).map((parts) => parts.join(''))],
+  ])('%s is read with gates as it is read without them', { timeout: 600_000 }, (_what, texts) => {
+    const language = pack.id;
+    const property = fc.property(texts, (text) => {
+      const open = whatIsRead(readDocument(text, createMemory(), { language, gates: OPEN_GATES }));
+      const read = whatIsRead(readDocument(text, createMemory(), { language }));
+      if (JSON.stringify(read) !== JSON.stringify(open)) expect(read, JSON.stringify(text)).toEqual(open);
+    });
+    fc.assert(property, { seed: SEED, numRuns: RUNS });
   });
-  fc.assert(property, { seed: SEED, numRuns: RUNS });
 });
 
 describe('signs of emphasis and rare layouts close no gate', () => {
@@ -53,6 +85,14 @@ describe('signs of emphasis and rare layouts close no gate', () => {
       expect(titles.map(({ kind, clause }) => [kind, clause.text])).toEqual([['document', 'Implement a CRM']]);
     },
   );
+
+  it.each([
+    ['over many lines', Array.from({ length: 12 }, (_, i) => `part ${String(i)}`).join('\n')],
+    ['with a long link in it', `Buy a [CRM](https://example.org/${'x'.repeat(2000)})`],
+    ['that begins with a sign', '#crm for everybody'],
+  ])('an underlined title is read %s', (_, words) => {
+    expect(readDocument(`${words}\n===\n\nText.\n`).sections.flatMap((section) => section.titles)).toHaveLength(1);
+  });
 
   it('a warning above a list holds for all of its items', () => {
     const items = Array.from({ length: 12 }, () => '- As a nurse, I want to see the list.').join('\n');

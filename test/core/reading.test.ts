@@ -64,6 +64,16 @@ describe('a story is read from', () => {
   });
 });
 
+describe('a persona with more words', () => {
+  it.each([
+    ['clerk on the rating project', 'As a clerk on the rating project, I want to see free beds.'],
+    ['volunteer at the goal', 'As a volunteer at the goal, we want to see free beds.'],
+    ['county hospital', 'As the county hospital, we want to see free beds.'],
+  ])('%s', (persona, text) => {
+    expect(parts(text)).toEqual([[persona, 'see free beds', null]]);
+  });
+});
+
 describe('the places are exact', () => {
   it.each([
     [
@@ -145,6 +155,7 @@ describe('nothing is read from', () => {
     ['a turn of phrase', 'As a result, I want to stress that we need more time.'],
     ['an example', 'As an example, I want to show the new page so that you see it.'],
     ['a comparison of time', 'As the system grows, we want to keep it simple.'],
+    ['a number that changes', 'As the number of guests goes up, we want to keep it simple.'],
     ['advice to the reader', 'As a maintainer, you can close any issue.'],
     ['prose that names stories', 'Write “As a nurse, I want …” and the team knows who waits for it.'],
     ['a quotation in a sentence', 'Instead of “As a nurse, I want React” write “As a nurse, I want my plan”.'],

@@ -11,18 +11,18 @@ function heardIn(text: string, options: Readonly<Record<string, unknown>> = {}):
 const GOOD = 'I want to know when somebody comes so that I am at home';
 
 test.each([
-  [`As a neighbour, ${GOOD}.`, ['info: undefined-persona']],
-  [`As a tenant or neighbour, ${GOOD}.`, ['info: undefined-persona']],
+  [`As a neighbour, ${GOOD}.`, ['warning: undefined-persona']],
+  [`As a tenant or neighbour, ${GOOD}.`, ['warning: undefined-persona']],
   [`As a tennant, ${GOOD}.`, ['error: undefined-persona']],
-  [`As a tennant or neighbour, ${GOOD}.`, ['error: undefined-persona', 'info: undefined-persona']],
-  ['As a neighbour, I want to know when somebody comes.', ['error: missing-outcome', 'info: undefined-persona']],
+  [`As a tennant or neighbour, ${GOOD}.`, ['error: undefined-persona', 'warning: undefined-persona']],
+  ['As a neighbour, I want to know when somebody comes.', ['error: missing-outcome', 'warning: undefined-persona']],
   [
     'As a neighbour, I want my complaints stored in a Postgres database so that I need not say it twice.',
-    ['info: undefined-persona', 'warning: technology-in-want'],
+    ['warning: technology-in-want', 'warning: undefined-persona'],
   ],
   [
     'As a neighbour, I want an AI chatbot so that I get an answer at night.',
-    ['info: undefined-persona', 'warning: technology-as-goal'],
+    ['warning: technology-as-goal', 'warning: undefined-persona'],
   ],
 ])('%s', (text, heard) => {
   expect(heardIn(text)).toEqual(heard);

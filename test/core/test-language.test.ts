@@ -8,8 +8,9 @@ import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { defaultSettings } from '../support/lint-text.js';
 import { PERSONAS_PATH, readPersonaLine } from '../support/persona-line.js';
-import { testLanguage } from '../support/test-language/pack.js';
+import { testLanguageBeside } from '../support/test-language/pack.js';
 
+const testLanguage = testLanguageBeside(packs.fallback);
 const both = createPacks([packs.fallback, testLanguage]);
 const STORY = 'Zel ul portero, mi vola na vidi ula liston por ke nemo atendas.';
 const ENGLISH = 'As a porter, I want to see the list so that nobody waits.';

@@ -39,9 +39,10 @@ function contextOf(text: string, rules: ActionContext['session']['rules']): Acti
   const settings = {
     rules: Object.fromEntries(rules.map(({ id, severity }) => [id, { severity, options: {} }])),
     vocabulary: { allow: [], deny: [], domain: [] },
+    language: null,
     exemptSections: [],
   };
-  const snapshot = createSnapshot({ uri: 'file:///a.md', path: '/a.md', version: 1, text });
+  const snapshot = createSnapshot({ uri: 'file:///a.md', path: '/a.md', version: 1, text, language: null });
   const surroundings = { root: null as never, registry: createRegistry([], [], english), settings };
   const { findings } = createLinters(rules).lint(snapshot, surroundings, { namedPersonas: null });
   return {

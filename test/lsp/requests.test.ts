@@ -56,7 +56,7 @@ describe('words to start with', () => {
 
   it('are a name as it stands in a story', async () => {
     const editor = await openEditor();
-    const owner = { afterAs: 'an owner', theOne: 'the owner' };
+    const owner = { theOne: 'the owner', story: 'As an owner, I want {want}, so that {outcome}' };
     expect(await ask(editor, 'spokenName', { name: ' Owner ' })).toEqual(owner);
     await expect(ask(editor, 'spokenName', { name: '' })).rejects.toThrow(/This cannot be answered/);
   });

@@ -6,9 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: [
-      'test/core/{resolution,precedence,plurals,article,persona-problems,test-language}.test.ts',
-      'test/core/judgement/*.test.ts',
-      'test/rules/fixtures.test.ts',
+      'test/core/{resolution,precedence,plurals,article,persona-problems,technical-roles,marks,exact-places,test-language}.test.ts',
+      'test/core/{judgement,personas}/*.test.ts',
       'test/core/config/presets.test.ts',
     ],
     setupFiles: ['test/support/same-seed.ts'],

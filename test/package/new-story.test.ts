@@ -1,7 +1,15 @@
 /** What the guided input writes, and when a server that keeps ending is given up. */
 import { describe, expect, it } from 'vitest';
 import { createCrashCounter } from '../../client/src/crashes.js';
-import { drawStory, findGap, normalizeName, normalizeOutcome, normalizeWant } from '../../client/src/story-text.js';
+import {
+  drawStory,
+  findGap,
+  plainStory,
+  normalizeName,
+  normalizeOutcome,
+  normalizeWant,
+} from '../../client/src/story-text.js';
+import { packs } from '../../server/src/core/language/packs.js';
 import { spokenName } from '../../server/src/lsp/features/first-texts.js';
 import { lintTexts } from '../support/lint-text.js';
 
@@ -20,12 +28,12 @@ describe('a new story', () => {
     ['Marta Kowalski', 'As Marta Kowalski, I want to see my bill, so that I know what I pay.'],
   ])('for %s reads well', (persona, expected) => {
     expect(
-      drawStory({ persona: spokenName(persona).afterAs, want: 'to see my bill', outcome: 'I know what I pay' }),
+      drawStory({ ...spokenName(persona, packs.fallback), want: 'to see my bill', outcome: 'I know what I pay' }),
     ).toBe(expected);
   });
 
   it('is understood by the rules', () => {
-    const story = drawStory({ persona: 'a tenant', want: 'to see my bill', outcome: 'I know what I pay' });
+    const story = drawStory({ story: plainStory('a tenant'), want: 'to see my bill', outcome: 'I know what I pay' });
     const findings = lintTexts({ files: [{ path: 'a.md', text: story }], personas: 'Tenant' });
     expect(findings.get('a.md')).toEqual([]);
   });

@@ -76,6 +76,12 @@ describe('a wall refuses', () => {
     expect(await refusals(CORE, `${text}\n`)).toEqual(['house/walls']);
   });
 
+  it('anybody a reading without settings', async () => {
+    const door = '../core/document/read-document.js';
+    expect(await refusals(WORKSPACE, `import { a } from '${door}';\nexport const b = a;\n`)).toEqual(['house/walls']);
+    expect(await refusals(WORKSPACE, `import type { A } from '${door}';\nexport type B = A;\n`)).toEqual([]);
+  });
+
   it('the extension anything of the protocol that runs', async () => {
     const door = '../../../server/src/lsp/protocol.js';
     expect(await refusals(CLIENT, `import { a } from '${door}';\nexport const b = a;\n`)).toEqual(['house/walls']);

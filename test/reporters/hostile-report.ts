@@ -116,7 +116,18 @@ const hostileFile: fc.Arbitrary<FileReport> = fc.tuple(hostileText, hostileText)
 );
 
 function emptyFile(path: string, text: string): FileReport {
-  return { path, text, stories: 1, judged: 1, unread: 0, language: null, findings: [], suppressed: [], baselined: [] };
+  return {
+    path,
+    text,
+    settings: { language: null },
+    stories: 1,
+    judged: 1,
+    unread: 0,
+    language: null,
+    findings: [],
+    suppressed: [],
+    baselined: [],
+  };
 }
 
 export const hostileReport: fc.Arbitrary<Report> = fc

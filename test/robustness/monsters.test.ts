@@ -11,6 +11,8 @@ const monsters: Readonly<Record<string, string>> = {
   'brackets that never close': '['.repeat(50_000),
   'links that never close': '[a]('.repeat(20_000),
   'tags that never close': '<'.repeat(50_000),
+  'braces in a page': `<div>\n${WISH}heat ${'{'.repeat(60_000)}\n</div>`,
+  'pictures without end in a page': `<div>\n${WISH}heat\n${'<svg>x</svg>'.repeat(6_000)}\n</div>`,
   'comments that never close': '<!--'.repeat(15_000),
   'emphasis that never closes': '_a'.repeat(30_000),
   'back-ticks of every length': Array.from({ length: 300 }, (_, length) => '`'.repeat(length)).join(' '),

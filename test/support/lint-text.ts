@@ -35,6 +35,7 @@ export function defaultSettings(input: Pick<LintTextInput, 'options' | 'vocabula
   return {
     rules: Object.fromEntries(entries),
     vocabulary: { allow: [], deny: [], domain: [], ...input.vocabulary },
+    language: null,
     exemptSections: [],
   };
 }

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { phrasesOf } from '../../server/src/core/document/word-patterns.js';
 import type { LanguagePack } from '../../server/src/core/language/pack.js';
 
-const one = (...words: Iterable<string>[]): fc.Arbitrary<string> =>
-  fc.constantFrom(...words.flatMap((some) => [...some]));
+/** A language may have no words for something. */
+const one = (...words: Iterable<string>[]): fc.Arbitrary<string> => {
+  const all = words.flatMap((some) => [...some]);
+  return fc.constantFrom(...(all.length === 0 ? [''] : all));
+};
 const shown = (key: string): string => key.replaceAll('_', ' ');
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -20,6 +23,13 @@ const mark = fc.constantFrom<(word: string) => string>(
   (word) => `&nbsp;${word}`,
   (word) => `&#${String(word.codePointAt(0) ?? 65)};${word.slice(1)}`,
   (word) => `${word}<!-- why -->`,
+  (word) => `${word}[^1]`,
+  (word) => `[[page|${word}]]`,
+  (word) => `:rocket: ${word}`,
+  (word) => `%%why%% ${word}`,
+  (word) => `${word} (US-12)`,
+  (word) => `~~no~~ ${word}`,
+  (word) => `${word.slice(0, 1)}\u00AD${word.slice(1)}`,
   (word) => `**${word}`,
   (word) => `${word}*`,
 );
@@ -55,7 +65,9 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
       fc.constantFrom('nurse', 'night porter', 'Wim'),
     )
     .map((words) => words.filter((word) => word !== '').join(' '));
-  const situation = cased(one(grammar.situationOpeners)).map((word) => `${word} the bus is late`);
+  const situation = cased(one(grammar.situationOpeners, grammar.reasonedSituations)).map(
+    (word) => `${word} the bus is late`,
+  );
   const want = fc.constantFrom('see the list', 'a list of beds', 'to be told');
   const reason = fc
     .tuple(
@@ -115,6 +127,21 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
       '[1]: https://example.org',
     ],
     ...['Title\n=====', 'Persona: Nurse\n---', '<div>', '</div>', '1. one', '***', '    As a nurse, I want code'],
+    ...[
+      '<li>As a nurse, I want tea</li>',
+      '<td>',
+      '%% As a nurse, I want tea %%',
+      '::: note',
+      ':::',
+      '%%',
+      '[^1]: As a nurse, I want tea',
+    ],
+    ...[
+      '## User story\n\n```\nAs a nurse\nI want tea\n```',
+      'Status: To do',
+      'As both a nurse and a porter, I want tea',
+      'my list should',
+    ],
   );
   const block = fc.oneof(
     { weight: 5, arbitrary: story },

@@ -1,8 +1,8 @@
 /** Asks who wants what and why, and writes the story at the cursor. */
-import { type Position, type QuickPickItem, SnippetString, type TextEditor, window, workspace } from 'vscode';
+import { type Position, type QuickPickItem, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
-import { drawStory, findGap, normalizeName, normalizeOutcome, normalizeWant } from '../story-text.js';
+import { drawStory, findGap, plainStory, normalizeName, normalizeOutcome, normalizeWant } from '../story-text.js';
 import { definePersona } from './define-persona.js';
 
 interface Choice extends QuickPickItem {
@@ -11,12 +11,12 @@ interface Choice extends QuickPickItem {
 
 export async function writeNewStory(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
-  const persona = await choosePersona(server, editor);
-  if (persona === undefined) return;
-  const params = { name: persona };
-  // Without an answer the name stands as it was given: nothing that is typed afterwards is lost.
-  const spoken = (await ask(server, { name: 'spokenName', params })) ?? { afterAs: persona, theOne: persona };
-  const who = spoken.theOne;
+  const place = placeOf(server, editor);
+  const name = await choosePersona(server, place);
+  if (name === undefined) return;
+  const params = { name, ...place };
+  const spoken = (await ask(server, { name: 'spokenName', params })) ?? { theOne: name, story: plainStory(name) };
+  const { theOne: who, story } = spoken;
   const want = await askFor({
     title: `New Story (2 of 3): what does ${who} want?`,
     prompt: 'I want …',
@@ -33,12 +33,21 @@ export async function writeNewStory(server: Server): Promise<void> {
     missing: 'Say what changes for them. “…” keeps the place open if nobody knows yet.',
   });
   if (outcome === undefined) return;
-  await insert(await editorFor(editor), drawStory({ persona: spoken.afterAs, want, outcome }));
+  await insert(await editorFor(editor), drawStory({ story, want, outcome }));
 }
 
-async function choosePersona(server: Server, editor: TextEditor | undefined): Promise<string | undefined> {
-  const uri = editor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
-  const params = uri === undefined ? undefined : { uri: server.client().code2ProtocolConverter.asUri(uri) };
+interface Place {
+  readonly uri: string;
+}
+
+/** The document at hand, or the folder where none is open. */
+function placeOf(server: Server, editor: TextEditor | undefined): Place | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const uri = editor?.document.uri ?? (folder === undefined ? undefined : Uri.joinPath(folder, 'stories.md'));
+  return uri === undefined ? undefined : { uri: server.client().code2ProtocolConverter.asUri(uri) };
+}
+
+async function choosePersona(server: Server, params: Place | undefined): Promise<string | undefined> {
   const known = params === undefined ? [] : ((await ask(server, { name: 'personas', params })) ?? []);
   const choices: readonly Choice[] = [
     ...known.map(({ name, description }) => ({ label: name, detail: description })),

@@ -78,7 +78,7 @@ async function readPeople(typed: string, place: Place, io: Io): Promise<People> 
   const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
   const found = findPersonas(
     documents.flatMap((document) => strangersIn(document, document.model.language)),
-    packs.fallback,
+    documents[0]?.root.language ?? packs.fallback,
   );
   const listing = await listPersonas(documents, { cwd: io.cwd });
   const described = listing.filter(({ personas }) => personas.length > 0);

@@ -17,7 +17,7 @@ export async function applyConfigChange(
 ): Promise<readonly FileChange[] | null> {
   const { path } = root;
   if (path === null) return root.folder === NOWHERE ? null : startConfig(root.folder, change);
-  const file = await readSnapshot(session, path);
+  const file = await readSnapshot(session, path, root.config);
   const changer = getConfigFormat(path) === 'json' ? changeJson : changeYaml;
   const text = file === null ? null : changer(file.text, change);
   if (file === null || text === null || text === file.text) return null;

@@ -7,14 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import { packs } from '../core/language/packs.js';
 import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
 import { toWorkspaceEdit } from './edits.js';
 import { definePersona } from './features/actions/add-persona.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
-import { firstConfiguration, spokenName } from './features/first-texts.js';
+import { firstConfiguration, languageAt, spokenName } from './features/first-texts.js';
 import { lintWorkspace } from './features/lint-workspace.js';
 import type { Questions, WorkspaceCount } from './protocol.js';
 import type { Server } from './served.js';
@@ -36,10 +35,13 @@ export function connectRequests(server: Server): void {
   answer('firstConfiguration', () => firstConfiguration());
   answer('personas', async (params) => {
     const path = pathFor(session(), read(aboutDocument, params).uri);
-    const { registry } = await session().project.surroundingsOf(path);
+    const { registry } = await session().project.surroundingsOf(path, textAt(session(), path));
     return registry.personas.map(({ id, name, ...persona }) => ({ id, name, description: describe(persona) }));
   });
-  answer('spokenName', (params) => spokenName(read(aName, params).name));
+  answer('spokenName', async (params) => {
+    const { name, uri = '' } = read(aName.extend({ uri: z.string().optional() }), params);
+    return spokenName(name, await languageAt(session(), uri));
+  });
   answer('definePersona', (params) => editFor(session(), read(newPersona, params)));
   answer('lintWorkspace', async (params, token) => {
     const count = await withProgress(server, read(longWork, params)?.workDoneToken, token);
@@ -70,14 +72,21 @@ function describe({ kind, needs }: Pick<Persona, 'kind' | 'needs'>): string {
 /** States in which a name means somebody of the registry already. */
 const TAKEN: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
 
+/** Of a document that is open. */
+function textAt({ documents }: Session, path: string): string | undefined {
+  return documents.byPath(path)?.text();
+}
+
 /** Null where somebody of this name is there already, or there is no place to write them down. */
 async function editFor(
   session: Session,
   { uri, ...persona }: z.output<typeof newPersona>,
 ): Promise<WorkspaceEdit | null> {
-  const surroundings = await session.project.surroundingsOf(pathFor(session, uri));
-  const { state } = resolvePersona(surroundings.registry, persona.name, packs.fallback);
-  if (TAKEN.has(state) || normaliseName(persona.name, packs.fallback) === '') return null;
+  const path = pathFor(session, uri);
+  const surroundings = await session.project.surroundingsOf(path, textAt(session, path));
+  const { registry, root } = surroundings;
+  const { state } = resolvePersona(registry, persona.name, root.language);
+  if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;
   const changes = await definePersona(persona, { session, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }

@@ -7,6 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { applyEdits } from '../core/engine/apply-fixes.js';
+import type { ReadingSettings } from '../core/engine/read-with.js';
 import { GAP } from '../core/rules/suggestions.js';
 import { indexLines } from '../core/text/line-index.js';
 import type { TextEdit } from '../core/text/range.js';
@@ -14,7 +15,7 @@ import { decodeText } from '../workspace/decode.js';
 import type { Client } from './client.js';
 import { toEditorEdit, toRange } from './convert.js';
 import type { Session } from './session.js';
-import { createSnapshot, type Snapshot } from './snapshot.js';
+import { createSnapshot, type Snapshot, type SnapshotInput } from './snapshot.js';
 import { uriOf } from './uris.js';
 
 /**
@@ -80,12 +81,17 @@ export function escapeSnippet(text: string): string {
 }
 
 /** The file at `path` as it is now, open or not; null where there is none. */
-export async function readSnapshot({ documents, fileSystem }: Session, path: string): Promise<Snapshot | null> {
+export async function readSnapshot(
+  { documents, fileSystem }: Session,
+  path: string,
+  settings: ReadingSettings,
+): Promise<Snapshot | null> {
+  const { language } = settings;
   const open = documents.byPath(path);
-  if (open !== undefined) return open.current();
+  if (open !== undefined) return open.current(settings);
   const bytes = await fileSystem.readFile(path);
   const text = 'failure' in bytes ? null : decodeText(bytes).text;
-  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
+  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text, language });
 }
 
 /** The document as it would be; what it remembers stays as it is. */
@@ -109,6 +115,6 @@ export function lineEndOf(text: string): string {
   return text.slice(0, starts[1] ?? 0).endsWith('\r\n') ? '\r\n' : '\n';
 }
 
-function pickPlace({ uri, path, version }: Snapshot): Pick<Snapshot, 'uri' | 'path' | 'version'> {
-  return { uri, path, version };
+function pickPlace({ uri, path, version, language }: Snapshot): Omit<SnapshotInput, 'text'> {
+  return { uri, path, version, language };
 }

@@ -1,8 +1,8 @@
 /** The documents that are open in the editor, each with a memory of the sections it has read. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentChangeEvent, TextDocuments } from 'vscode-languageserver';
-import { createMemory } from '../core/document/read-document.js';
-import { createSnapshot, type Snapshot } from './snapshot.js';
+import { createMemory, type ReadingSettings } from '../core/engine/read-with.js';
+import { createSnapshot, readAgain, type Snapshot } from './snapshot.js';
 import { isDraft, nameOfUri, pathOf } from './uris.js';
 
 export interface OpenDocument {
@@ -11,9 +11,12 @@ export interface OpenDocument {
   readonly languageId: string;
   /** Whether it has never been a file; it cannot be saved as what it is. */
   readonly isDraft: boolean;
-  readonly current: () => Snapshot;
+  /** What stands there now, for whoever reads no stories in it. */
+  readonly text: () => string;
+  readonly version: () => number;
+  readonly current: (settings: ReadingSettings) => Snapshot;
   /** The text as it was opened or last saved. */
-  readonly saved: () => Snapshot;
+  readonly saved: (settings: ReadingSettings) => Snapshot;
   readonly markSaved: () => void;
 }
 
@@ -44,18 +47,34 @@ function openDocument(document: TextDocument, homeOf: () => string): OpenDocumen
   const { uri, languageId } = document;
   const path = pathOf(uri) ?? `${homeOf()}/${nameOfUri(uri)}.md`;
   const memory = createMemory();
-  const read = (): Snapshot =>
-    createSnapshot({ uri, path, version: document.version, text: document.getText() }, memory);
-  let current = read();
+  const read = (language: string | null): Snapshot =>
+    createSnapshot({ uri, path, version: document.version, text: document.getText(), language }, memory);
+  let current = read(null);
   let saved = current;
-  const refresh = (): Snapshot => (current = current.version === document.version ? current : read());
+  const refresh = (settings: ReadingSettings): void => {
+    const isSaved = saved === current;
+    current = readAgain(current, settings);
+    saved = isSaved ? current : readAgain(saved, settings);
+    if (current.version !== document.version) current = read(settings.language);
+  };
   return {
     uri,
     path,
     languageId,
     isDraft: isDraft(uri),
-    current: refresh,
-    saved: () => saved,
-    markSaved: () => void (saved = refresh()),
+    text: () => document.getText(),
+    version: () => document.version,
+    current: (settings) => {
+      refresh(settings);
+      return current;
+    },
+    saved: (settings) => {
+      refresh(settings);
+      return saved;
+    },
+    markSaved: () => {
+      refresh(current);
+      saved = current;
+    },
   };
 }

@@ -18,7 +18,7 @@ export function createOpenFiles(fileSystem: FileSystem, documents: OpenDocuments
   const textOf = (path: string): string | null => {
     const open = documents.byPath(path);
     if (open === undefined || open.isDraft) return null;
-    const { text } = open.current();
+    const text = open.text();
     if (!isConfigPath(path)) return text;
     if (!isReadable(path, text, rules)) return lastGood.get(open) ?? null;
     lastGood.set(open, text);

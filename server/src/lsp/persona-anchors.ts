@@ -25,6 +25,8 @@ export function anchorOf(
   for (const { range } of names) {
     const heading = file.model.headings.find((one) => one.range.start <= range.start && range.end <= one.range.end);
     if (heading === undefined) continue;
+    // An id of its own stays, whatever the heading says.
+    if (/\{#[^{}]*\}\s*$/.test(heading.text)) return null;
     const anchor = { path: file.path, from: slug(heading.text), to: slug(heading.text.replace(from, to)) };
     return anchor.from === anchor.to ? null : anchor;
   }

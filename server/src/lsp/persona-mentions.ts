@@ -54,7 +54,8 @@ export function mentionsIn(snapshot: Snapshot, registry: PersonaRegistry): reado
 
 function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly Mention[] {
   const byPlace = new Map<number, Mention>();
-  const resolve = resolversOf(registry)(snapshot.model.language);
+  const { language } = snapshot.model;
+  const resolve = resolversOf(registry)(language);
   for (const section of snapshot.model.sections) {
     for (const story of section.stories) {
       if (story.persona === null) continue;
@@ -64,7 +65,7 @@ function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly M
       const start = section.range.start + story.range.start;
       const lacksOutcome = story.want !== null && story.outcome === null;
       const resolution = before?.resolution ?? resolve(text);
-      const personas = before?.personas ?? personasOf(resolution, text, registry);
+      const personas = before?.personas ?? personasOf(resolution, text, { registry, language });
       byPlace.set(range.start, {
         text,
         range,
@@ -79,21 +80,26 @@ function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly M
 }
 
 /** "buyer or seller" means both. */
-function personasOf({ state, persona }: Resolution, text: string, { personas }: PersonaRegistry): readonly Persona[] {
+function personasOf(
+  { state, persona }: Resolution,
+  text: string,
+  { registry, language }: { readonly registry: PersonaRegistry; readonly language: LanguagePack },
+): readonly Persona[] {
   if (state !== 'several') return persona === null ? [] : [persona];
-  return personas.filter((candidate) => writtenNames(text, candidate).length > 0);
+  return registry.personas.filter((candidate) => writtenNames(text, candidate, language).length > 0);
 }
 
 /** "persona: tenant" in the front matter says whom the whole document is about. */
 function frontMention({ text, model }: Snapshot, registry: PersonaRegistry): Mention | null {
+  const { language } = model;
   const name = model.frontMatter['persona'];
   if (name === undefined || name === '' || !registry.isDeclared) return null;
-  const resolution = resolversOf(registry)(model.language)(name);
+  const resolution = resolversOf(registry)(language)(name);
   const key = /^persona[ \t]*[:=]/im.exec(text.slice(0, endOfFrontMatter(text)));
   const start = key === null || resolution.persona === null ? -1 : text.indexOf(name, key.index + key[0].length);
   if (start === -1) return null;
   const range = { start, end: start + name.length };
-  return { text: name, range, resolution, personas: personasOf(resolution, name, registry), stories: [] };
+  return { text: name, range, resolution, personas: personasOf(resolution, name, { registry, language }), stories: [] };
 }
 
 /** Null where the persona is written in the configuration. */

@@ -1,5 +1,5 @@
 /** Finds the names of a persona in a few words of text: which one it is, in the singular or the plural, and where. */
-import { packs } from '../core/language/packs.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { pluralName, singularOf } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { namesIn } from '../core/personas/registry.js';
@@ -20,23 +20,23 @@ export interface WrittenName {
 }
 
 /** Every name the persona goes by, each once. */
-export function namesOf(persona: Persona): readonly PersonaName[] {
+export function namesOf(persona: Persona, language: LanguagePack): readonly PersonaName[] {
   const all: readonly PersonaName[] = [
     { text: persona.name, kind: 'name' },
     ...persona.aliases.map((text) => ({ text, kind: 'alias' as const })),
     { text: persona.id, kind: 'id' },
-    ...namesIn(persona.name, packs.fallback).map((text) => ({ text, kind: 'part' as const })),
+    ...namesIn(persona.name, language).map((text) => ({ text, kind: 'part' as const })),
   ];
   const seen = new Set<string>();
   return all.filter(({ text }) => text.trim() !== '' && !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
 }
 
 /** The persona's names in `text`, in order; of names inside each other the longest counts. */
-export function writtenNames(text: string, persona: Persona): readonly WrittenName[] {
+export function writtenNames(text: string, persona: Persona, language: LanguagePack): readonly WrittenName[] {
   const found: WrittenName[] = [];
-  const names = [...namesOf(persona)].sort((a, b) => b.text.length - a.text.length);
+  const names = [...namesOf(persona, language)].sort((a, b) => b.text.length - a.text.length);
   for (const name of names) {
-    for (const place of placesIn(text, name)) {
+    for (const place of placesIn(text, name, language)) {
       const isTaken = found.some(({ range }) => range.start < place.range.end && place.range.start < range.end);
       if (!isTaken) found.push(place);
     }
@@ -44,9 +44,9 @@ export function writtenNames(text: string, persona: Persona): readonly WrittenNa
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 
-function placesIn(text: string, name: PersonaName): readonly WrittenName[] {
-  const plural = pluralName(name.text, packs.fallback);
-  const singular = singularOf(name.text, packs.fallback);
+function placesIn(text: string, name: PersonaName, language: LanguagePack): readonly WrittenName[] {
+  const plural = pluralName(name.text, language);
+  const singular = singularOf(name.text, language);
   const forms = [
     { written: plural, number: 'plural' },
     { written: name.text, number: 'same' },

@@ -1,13 +1,14 @@
 /** Where a persona's names stand in the file that describes them, Markdown or configuration. */
 import { readSource } from '../core/config/parse.js';
 import { endOfFrontMatter } from '../core/document/front-matter.js';
-import { packs } from '../core/language/packs.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { personaFields } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { TextRange } from '../core/text/range.js';
 import { type ConfigNode, isKeySet } from '../core/text/source.js';
 import { getConfigFormat } from '../workspace/config-references.js';
 import { joinPath } from '../workspace/paths.js';
+import { lineAround } from './convert.js';
 import { readSnapshot } from './edits.js';
 import type { Surroundings } from './project.js';
 import type { Session } from './session.js';
@@ -39,11 +40,11 @@ export async function placesOf(
   { root }: Pick<Surroundings, 'root'>,
 ): Promise<PersonaPlaces | null> {
   if (persona.definedAt !== null) {
-    const file = await readSnapshot(session, joinPath(root.folder, persona.definedAt.path));
+    const file = await readSnapshot(session, joinPath(root.folder, persona.definedAt.path), root.config);
     return file === null ? null : placesInMarkdown(file, persona);
   }
   for (const path of [...root.config.sources].reverse()) {
-    const file = await readSnapshot(session, path);
+    const file = await readSnapshot(session, path, root.config);
     const places = file === null ? null : placesInConfig(file, persona);
     if (places !== null) return places;
   }
@@ -83,11 +84,12 @@ function placesInMarkdown(file: Snapshot, persona: Persona): PersonaPlaces | nul
   if (at === undefined || at.end > text.length) return null;
   const front = endOfFrontMatter(text);
   const isSingle = ['kind', 'needs', 'aliases'].some((key) => model.frontMatter[key] !== undefined);
-  const extent = isSingle ? { start: 0, end: front } : sectionAt(file, at.start);
+  const { extent, isRow } = isSingle ? { extent: { start: 0, end: front }, isRow: false } : extentAt(file, at);
   const notation = at.start < front ? 'yaml' : 'markdown';
   const names: NamePlace[] = [quotedIn(text, { text: persona.name, range: at, notation })];
   const title = notation === 'yaml' ? titleBelow(file, front, persona.name) : null;
-  const { aliases, id } = fieldsIn(text, extent, persona, isSingle);
+  const content = { text, language: model.language };
+  const { aliases, id } = isRow ? cellsIn(text, extent, persona) : fieldsIn(content, extent, persona, isSingle);
   return { file, names: title === null ? names : [...names, title], aliases, id };
 }
 
@@ -98,19 +100,51 @@ function titleBelow({ text, model }: Snapshot, front: number, name: string): Nam
   return start < 0 ? null : { text: name, range: { start, end: start + name.length }, notation: 'markdown' };
 }
 
-/** From the heading to the next one of the same depth or above. */
-function sectionAt({ text, model: { headings } }: Snapshot, offset: number): TextRange {
-  const at = headings.findIndex(({ range }) => range.start <= offset && offset <= range.end);
+interface Extent {
+  readonly extent: TextRange;
+  /** The row of a table, in which every cell may hold other names. */
+  readonly isRow: boolean;
+}
+
+/** What a file says about the persona of this name: a row, an item of a list, or all below the heading. */
+function extentAt(file: Snapshot, name: TextRange): Extent {
+  const { text, lines } = file;
+  const { start, end } = lineAround(text, lines, name.start);
+  const line = text.slice(start, end);
+  const isInHeading = file.model.headings.some(({ range }) => range.start <= name.start && name.end <= range.end);
+  const isField = personaFields(FIRST_CELL.exec(line)?.[1] ?? '', file.model.language) !== null;
+  if (isInHeading || isField) return { extent: sectionAt(file, name.start, isField), isRow: false };
+  if (/^\s*\|/.test(line)) return { extent: { start: name.end, end }, isRow: true };
+  const marker = ITEM.exec(line);
+  if (marker === null) return { extent: sectionAt(file, name.start, false), isRow: false };
+  const indent = marker[1]?.length ?? 0;
+  const next = new RegExp(`^[ \\t]{0,${indent}}[^\\s]`, 'm').exec(text.slice(end));
+  return { extent: { start: name.end, end: next === null ? text.length : end + next.index }, isRow: false };
+}
+
+const FIRST_CELL = /^[\s>|*_+-]*([\p{L} ]{1,40}?)[*_]*(?::|\s*\|)/u;
+const ITEM = /^([ \t]*)[-*+][ \t]/;
+
+/** From the heading to the next one of the same depth or above; `isBelow`: of the heading that `offset` stands below. */
+function sectionAt({ text, model: { headings } }: Snapshot, offset: number, isBelow: boolean): TextRange {
+  const at = isBelow
+    ? headings.findLastIndex(({ range }) => range.start <= offset)
+    : headings.findIndex(({ range }) => range.start <= offset && offset <= range.end);
   const depth = headings[at]?.depth ?? 7;
   const next = at === -1 ? undefined : headings.slice(at + 1).find((heading) => heading.depth <= depth);
   const after = at === -1 ? headings.find(({ range }) => range.start > offset) : next;
-  return { start: offset, end: after?.range.start ?? text.length };
+  return { start: isBelow ? (headings[at]?.range.end ?? offset) : offset, end: after?.range.start ?? text.length };
 }
 
 type Fields = Pick<PersonaPlaces, 'aliases' | 'id'>;
 
 /** Reads line by line: "aliases: a, b", a title "Aliases" with a list below it, and the same in front matter. */
-function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boolean): Fields {
+interface FieldText {
+  readonly text: string;
+  readonly language: LanguagePack;
+}
+
+function fieldsIn({ text, language }: FieldText, extent: TextRange, persona: Persona, isYaml: boolean): Fields {
   const aliases: NamePlace[] = [];
   let id: NamePlace | null = null;
   let field: string | null = null;
@@ -118,15 +152,13 @@ function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boo
     const lineEnd = text.indexOf('\n', start);
     const end = Math.min(lineEnd === -1 ? extent.end : lineEnd, extent.end);
     const line = text.slice(start, end);
-    const key = /^[\s>#*+-]*([\p{L} *_]{2,40}?)(?::[*_]*|\s*$)/u.exec(line);
-    const named =
-      key === null || (!key[0].includes(':') && !/^\s*#/.test(line))
-        ? null
-        : personaFields(key[1] ?? '', packs.fallback);
+    const key = /^[\s>#*+|-]*([\p{L} *_]{2,40}?)(?::[*_]*|\s*\||\s*$)/u.exec(line);
+    const isKey = key !== null && (/[:|]$/.test(key[0].replace(/[*_]+$/, '')) || /^\s*#/.test(line));
+    const named = isKey ? personaFields(key[1] ?? '', language) : null;
     if (named !== null || /^\s*#/.test(line)) field = named;
     const from = named === null ? 0 : (key?.[0].length ?? 0);
     const look = (name: string): readonly NamePlace[] => occurrences(text, { start: start + from, end }, name, isYaml);
-    if (field === 'aliases') aliases.push(...persona.aliases.flatMap(look));
+    if (field !== null && NAMING.has(field)) aliases.push(...persona.aliases.flatMap(look));
     if (field === 'id')
       id ??=
         look(
@@ -138,6 +170,13 @@ function fieldsIn(text: string, extent: TextRange, persona: Persona, isYaml: boo
     start = end + 1;
   }
   return { aliases, id };
+}
+
+/** Fields that say how somebody is called besides. */
+const NAMING: ReadonlySet<string> = new Set(['aliases', 'role', 'name']);
+
+function cellsIn(text: string, row: TextRange, { aliases }: Persona): Fields {
+  return { aliases: aliases.flatMap((alias) => occurrences(text, row, alias, false)), id: null };
 }
 
 function occurrences(text: string, { start, end }: TextRange, name: string, isYaml: boolean): readonly NamePlace[] {

@@ -1,15 +1,12 @@
 /** Reads what a rename would write, so that no story loses its persona by it. */
-import { applyEdits } from '../core/engine/apply-fixes.js';
-import { packs } from '../core/language/packs.js';
 import { slugOf } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
 import { createRegistry } from '../core/personas/registry.js';
 import { joinPath } from '../workspace/paths.js';
-import type { FileChange } from './edits.js';
+import { type FileChange, withEdits } from './edits.js';
 import { type Mention, mentionsIn } from './persona-mentions.js';
 import type { Renaming } from './persona-rename.js';
-import { createSnapshot } from './snapshot.js';
 
 /** Whether the description and every story in these files would mean the same person as before. */
 export function readsBack(changes: readonly FileChange[], renaming: Renaming): boolean {
@@ -20,19 +17,19 @@ export function readsBack(changes: readonly FileChange[], renaming: Renaming): b
   const after = createRegistry(
     registry.personas.map((one) => (one === persona ? renamed : one)),
     registry.files,
-    packs.fallback,
+    root.language,
   );
   return changes.every((change) => {
     if (change.file === null) return true;
     const { file, edits } = change;
-    const text = applyEdits(file.text, edits);
+    const written = withEdits(file, edits);
+    const { text, model } = written;
     const path = persona.definedAt === null ? null : joinPath(root.folder, persona.definedAt.path);
     if (
       file.path === path &&
-      !readPersonas(text, file.path, { isNamed: true, language: packs.fallback }).some((one) => goesBy(one, to))
+      !readPersonas(text, path, { isNamed: true, language: model.language }).some((one) => goesBy(one, to))
     )
       return false;
-    const written = createSnapshot({ uri: file.uri, path: file.path, version: file.version, text });
     return count(mentionsIn(file, registry), persona) === count(mentionsIn(written, after), renamed);
   });
 }

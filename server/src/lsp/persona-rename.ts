@@ -1,5 +1,5 @@
 /** The edits that give a persona, or one of their other names, a new name. */
-import { packs } from '../core/language/packs.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { normaliseName, pluralName, singularOf } from '../core/personas/normalise.js';
 import { slugOf } from '../core/personas/persona-fields.js';
 import { putWords } from '../core/personas/put-name.js';
@@ -53,7 +53,7 @@ async function addAnchors(
   add: (file: Snapshot, edits: readonly TextEdit[]) => void,
 ): Promise<void> {
   const files = (await session.index.documents()).map(({ snapshot }) => snapshot);
-  const described = await readSnapshot(session, anchor.path);
+  const described = await readSnapshot(session, anchor.path, renaming.target.surroundings.settings);
   const all = described === null || files.some(({ path }) => path === described.path) ? files : [...files, described];
   for (const file of all) {
     const { edits, words } = anchorEdits(file, anchor);
@@ -67,11 +67,13 @@ function isAlias({ target }: Renaming): boolean {
 
 function definitionEdits({ names, aliases, id }: PersonaPlaces, renaming: Renaming): readonly TextEdit[] {
   const { from, to } = renaming;
+  const { root } = renaming.target.surroundings;
   const write = (place: NamePlace, text: string): TextEdit => ({
     range: place.range,
     text: notate(text, place.notation),
   });
-  if (isAlias(renaming)) return aliases.filter(({ text }) => isSameName(text, from)).map((place) => write(place, to));
+  if (isAlias(renaming))
+    return aliases.filter(({ text }) => isSameName(text, from, root.language)).map((place) => write(place, to));
   const isDerived = id !== null && id.text === slugOf(from);
   return [...names.map((place) => write(place, to)), ...(isDerived ? [write(id, slugOf(to))] : [])];
 }
@@ -80,32 +82,34 @@ function definitionEdits({ names, aliases, id }: PersonaPlaces, renaming: Renami
 export function nameEdits(snapshot: Snapshot, range: TextRange, renaming: Renaming): readonly TextEdit[] {
   const { persona } = renaming.target;
   const { text } = snapshot;
-  return writtenNames(text.slice(range.start, range.end), persona).flatMap((place) => {
-    const name = newName(place, renaming);
+  const { language } = snapshot.model;
+  return writtenNames(text.slice(range.start, range.end), persona, language).flatMap((place) => {
+    const name = newName(place, renaming, language);
     const at = shift(place.range, range.start);
     return name === null
       ? []
-      : (putWords({ text, range: at, language: packs.fallback }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
+      : (putWords({ text, range: at, language }, name) ?? [{ range: at, text: escapeMarkdown(name) }]);
   });
 }
 
 /** Null where this mention goes by a name that stays. */
-function newName({ name, number }: WrittenName, renaming: Renaming): string | null {
+function newName({ name, number }: WrittenName, renaming: Renaming, language: LanguagePack): string | null {
   const { from, to, inStories } = renaming;
-  if (isAlias(renaming)) return name.kind === 'alias' && isSameName(name.text, from) ? numbered(to, number) : null;
+  if (isAlias(renaming))
+    return name.kind === 'alias' && isSameName(name.text, from, language) ? numbered(to, number, language) : null;
   if (name.kind === 'alias') return null;
   if (name.kind === 'id') return name.text === slugOf(from) ? slugOf(to) : null;
-  return numbered(name.kind === 'part' ? partFor(name.text, renaming) : inStories, number);
+  return numbered(name.kind === 'part' ? partFor(name.text, renaming, language) : inStories, number, language);
 }
 
-function numbered(name: string, number: WrittenName['number']): string {
+function numbered(name: string, number: WrittenName['number'], language: LanguagePack): string {
   if (number === 'same') return name;
-  return number === 'plural' ? pluralName(name, packs.fallback) : singularOf(name, packs.fallback);
+  return number === 'plural' ? pluralName(name, language) : singularOf(name, language);
 }
 
 /** “Aisha” of “Aisha, accountant” becomes the part that stands in the same place of the new name. */
-function partFor(part: string, { from, to, inStories }: Renaming): string {
-  const [before, after] = [namesIn(from, packs.fallback), namesIn(to, packs.fallback)];
+function partFor(part: string, { from, to, inStories }: Renaming, language: LanguagePack): string {
+  const [before, after] = [namesIn(from, language), namesIn(to, language)];
   return (before.length === after.length ? after[before.indexOf(part)] : null) ?? inStories;
 }
 
@@ -126,8 +130,8 @@ export function notate(name: string, notation: Notation): string {
   }
 }
 
-function isSameName(a: string, b: string): boolean {
-  return normaliseName(a, packs.fallback) === normaliseName(b, packs.fallback);
+function isSameName(a: string, b: string, language: LanguagePack): boolean {
+  return normaliseName(a, language) === normaliseName(b, language);
 }
 
 function isSamePlace(a: TextEdit, b: TextEdit): boolean {

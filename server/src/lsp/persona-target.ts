@@ -24,8 +24,8 @@ export interface Target extends AskedPersona {
 export async function targetAt(session: Session, params: TextDocumentPositionParams): Promise<Target | null> {
   const open = session.documents.get(params.textDocument.uri);
   if (open === undefined) return null;
-  const surroundings = await session.project.surroundingsOf(open.path);
-  const snapshot = open.current();
+  const surroundings = await session.project.surroundingsOf(open.path, open.text());
+  const snapshot = open.current(surroundings.settings);
   const offset = toOffset(snapshot.lines, params.position);
   const isConfig = session.project.isConfigSource(open.path);
   if (!isConfig && (await session.place(open.uri)) === null) return null;
@@ -57,16 +57,20 @@ function definedAt(
 function mentionedAt(snapshot: Snapshot, surroundings: AskedPersona['surroundings'], offset: number): Target | null {
   const mention = mentionsIn(snapshot, surroundings.registry).find(({ range }) => isIn(range, offset));
   if (mention === undefined) return null;
+  const { language } = snapshot.model;
   const written = snapshot.text.slice(mention.range.start, mention.range.end);
   const isDefinition = false;
   for (const persona of mention.personas) {
-    const here = writtenNames(written, persona).find(({ range }) => isIn(shift(range, mention.range.start), offset));
+    const here = writtenNames(written, persona, language).find(({ range }) =>
+      isIn(shift(range, mention.range.start), offset),
+    );
     if (here === undefined) continue;
     const range = shift(here.range, mention.range.start);
     return { persona, surroundings, snapshot, name: here.name, range: mention.range, nameRange: range, isDefinition };
   }
   const persona = mention.resolution.persona;
-  const name = persona === null ? undefined : (writtenNames(written, persona)[0]?.name ?? namesOf(persona)[0]);
+  const name =
+    persona === null ? undefined : (writtenNames(written, persona, language)[0]?.name ?? namesOf(persona, language)[0]);
   if (persona === null || name === undefined) return null;
   return { persona, surroundings, snapshot, name, range: mention.range, nameRange: null, isDefinition };
 }

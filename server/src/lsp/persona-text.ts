@@ -1,6 +1,8 @@
 /** Writes a persona as Markdown, with gaps for what only people can know, and says which gaps are left. */
 import { endOfFrontMatter } from '../core/document/front-matter.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { missingIn } from '../core/personas/gaps.js';
+import { personaFields } from '../core/personas/persona-fields.js';
 import type { Persona } from '../core/personas/persona.js';
 import { GAP } from '../core/rules/suggestions.js';
 import { indexLines } from '../core/text/line-index.js';
@@ -25,15 +27,55 @@ export function drawSinglePersona(persona: PersonaDraft): string {
   return `---\nname: ${JSON.stringify(persona.name)}\n${fields}\n---\n\n# ${plain(persona.name)}\n${drawDescription(persona)}`;
 }
 
-/** Adds a section like those of the other personas at the end; null where the file is one persona of its own. */
-export function addSection(text: string, personas: readonly Persona[], persona: PersonaDraft): TextEdit | null {
+/** Adds somebody behind the last persona, in the form that one has; null where the file is one persona of its own. */
+export function addSection(
+  { text, language }: { readonly text: string; readonly language: LanguagePack },
+  personas: readonly Persona[],
+  persona: PersonaDraft,
+): TextEdit | null {
   const last = personas[personas.length - 1];
+  const eol = lineEndOf(text);
+  const line = last === undefined ? null : lineAround(text, indexLines(text), last.definedAt?.range.start ?? 0);
+  const written = line === null ? '' : text.slice(line.start, line.end);
+  const alike = last === undefined || isField(written, language) ? null : drawAlike(written, last, persona);
+  if (alike !== null && line !== null) return { range: { start: line.end, end: line.end }, text: `${eol}${alike}` };
   const depth = last === undefined ? 2 : depthOf(text, last);
   if (depth === null) return null;
-  const eol = lineEndOf(text);
-  const end = text.trimEnd().length;
+  const after = last === undefined ? text.length : endOfSection(text, last.definedAt?.range.end ?? 0, depth);
+  const end = text.slice(0, after).trimEnd().length;
   const section = `${eol}${eol}${draw(persona, depth).replaceAll('\n', eol)}${eol}`;
-  return { range: { start: end, end: text.length }, text: section };
+  return after === text.length
+    ? { range: { start: end, end: after }, text: section }
+    : { range: { start: end, end }, text: section.trimEnd() };
+}
+
+/** Where a heading follows that is above those of the personas; fences are no matter for where somebody is added. */
+function endOfSection(text: string, from: number, depth: number): number {
+  const above = depth < 2 ? null : new RegExp(`^#{1,${depth - 1}}[ \\t]`, 'm').exec(text.slice(from));
+  return above === null ? text.length : from + above.index;
+}
+
+/** A row or an item like that of `last`, with gaps; null where it has a heading. */
+function drawAlike(line: string, last: Persona, { name, description = '' }: PersonaDraft): string | null {
+  const about = plain(description).trim() || GAP;
+  if (/^\s*\|.*\|\s*$/.test(line)) {
+    const cells = line
+      .trim()
+      .slice(1, -1)
+      .split(/(?<!\\)\|/);
+    const at = cells.findIndex((cell) => cell.includes(last.name));
+    const row = cells.map((_, i) => (i === at ? plain(name).replaceAll('|', '\\|') : GAP));
+    return at === -1 ? null : `| ${row.join(' | ')} |`;
+  }
+  const [, marker, bold = ''] = /^([ \t]*[-*+][ \t]+)(\*\*|__)?/.exec(line) ?? [];
+  if (marker === undefined) return null;
+  return `${marker}${bold}${plain(name)}${bold} – ${about}`;
+}
+
+/** Whether a row or an item tells one thing about a persona: "| Needs | ... |", "- Needs: ...". */
+function isField(line: string, language: LanguagePack): boolean {
+  const [, name = ''] = /^\s*(?:\||[-*+][ \t])[ \t]*([^|:]*)/.exec(line) ?? [];
+  return personaFields(name, language) !== null;
 }
 
 /** How many `#` the heading of a persona has; null where its name stands in front matter. */

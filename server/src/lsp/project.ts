@@ -5,6 +5,7 @@ import type { Rule } from '../core/rules/rule.js';
 import { type ConfigFinder, type ConfigRoot, createConfigFinder } from '../workspace/config-discovery.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { folderOf, isInside, joinPath } from '../workspace/paths.js';
+import { isPersonaPath } from '../workspace/persona-files.js';
 import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from '../workspace/roots.js';
 import { isConfigPath } from './open-files.js';
 
@@ -29,7 +30,8 @@ export interface ConfigTrouble {
 }
 
 export interface Project {
-  readonly surroundingsOf: (path: string) => Promise<Surroundings>;
+  /** With the people whom the document’s own `text` describes, where it is given. */
+  readonly surroundingsOf: (path: string, text?: string) => Promise<Surroundings>;
   /** For walking the folders of the workspace. */
   readonly configsFor: (path: string) => ConfigFinder;
   readonly folders: () => readonly string[];
@@ -52,8 +54,6 @@ export interface ProjectOptions {
 
 /** Where documents belong that are in no folder of the workspace; nothing is ever found there. */
 export const NOWHERE = '/:nowhere';
-
-const PERSONA_PATH = /(?:^|\/)(?:personas\.md|personas\/[^/]+\.md)$/i;
 
 /** One folder of the workspace, or everything outside of them. */
 interface Home {
@@ -78,11 +78,11 @@ export function createProject(options: ProjectOptions): Project {
   };
   const allRoots = (): readonly ConfigRoot[] => [...homes.values()].flatMap(({ roots }) => [...roots]);
   return {
-    surroundingsOf: async (path) => {
+    surroundingsOf: async (path, text) => {
       const home = homeFor(path);
       const root = await home.configs.findFor(folderOf(path));
       home.roots.add(root);
-      return { root, registry: await home.registries.findFor(path, root), settings: root.settingsFor(path) };
+      return { root, registry: await home.registries.findFor(path, root, text), settings: root.settingsFor(path) };
     },
     configsFor: (path) => homeFor(path).configs,
     folders: () => folders,
@@ -97,7 +97,7 @@ export function createProject(options: ProjectOptions): Project {
     isConfigSource: (path) =>
       isConfigPath(path) || allRoots().some((root) => root.config.sources.some((source) => source === path)),
     isPersonaSource: (path) =>
-      PERSONA_PATH.test(path) || [...homes.values()].some(({ personaFiles }) => personaFiles.has(path)),
+      isPersonaPath(path) || [...homes.values()].some(({ personaFiles }) => personaFiles.has(path)),
     mayBeDocument: (path) => allRoots().some((root) => isInside(root.folder, path) && root.isDocument(path)),
     troubles: () => [...homes].flatMap(([folder, home]) => troublesOf(folder, home)),
   };
@@ -128,7 +128,7 @@ function createRegistries(cwd: string, seen: Set<string>, fileSystem: FileSystem
     seen.add(path);
     return fileSystem.readFile(path);
   };
-  return createRegistryFinder({ fileSystem: { ...fileSystem, readFile }, cwd });
+  return createRegistryFinder({ fileSystem: { ...fileSystem, readFile }, cwd, keepsTexts: true });
 }
 
 function troublesOf(folder: string, { roots, registries, configs }: Home): readonly ConfigTrouble[] {

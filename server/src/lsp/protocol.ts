@@ -17,12 +17,12 @@ export interface PersonaEntry {
   readonly description: string;
 }
 
-/** A name as sentences have it. */
+/** A name as sentences have it, in the language of the document. */
 export interface SpokenName {
-  /** What follows "As": "a tenant", "Marion". */
-  readonly afterAs: string;
   /** "the tenant", "Marion". */
   readonly theOne: string;
+  /** A story for them: "As a tenant, I want {want}, so that {outcome}". */
+  readonly story: string;
 }
 
 export interface WorkspaceCount {
@@ -39,7 +39,8 @@ export interface Questions {
   /** The text of a configuration to start with. */
   readonly firstConfiguration: [params: object, answer: string];
   readonly personas: [params: { readonly uri: string }, answer: readonly PersonaEntry[]];
-  readonly spokenName: [params: { readonly name: string }, answer: SpokenName];
+  /** Where no document is open, no address is sent. */
+  readonly spokenName: [params: { readonly name: string; readonly uri?: string }, answer: SpokenName];
   /** Null where somebody changed their mind. */
   readonly lintWorkspace: [params: { readonly workDoneToken: string }, answer: WorkspaceCount | null];
   /** Null where somebody of this name is there already, or there is no place to write them down. */

@@ -75,8 +75,9 @@ export function createSession(options: SessionOptions): Session {
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;
-      const surroundings = await project.surroundingsOf(open.path);
-      return isStoryFile(open, surroundings) ? { open, snapshot: open.current(), surroundings } : null;
+      const surroundings = await project.surroundingsOf(open.path, open.text());
+      if (!isStoryFile(open, surroundings)) return null;
+      return { open, snapshot: open.current(surroundings.settings), surroundings };
     },
   };
 }

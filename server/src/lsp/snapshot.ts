@@ -1,7 +1,8 @@
 /** One version of one document, open or not, with everything that is read from it when somebody asks. */
 import type { DocumentModel, Story } from '../core/document/model.js';
 import { placedStories } from '../core/document/placed-stories.js';
-import { createMemory, readDocument, type SectionMemory } from '../core/document/read-document.js';
+import type { SectionMemory } from '../core/document/read-document.js';
+import { createMemory, type ReadingSettings, readWith } from '../core/engine/read-with.js';
 import { lazily } from '../core/lazily.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
 import { keepRecent, type Reading } from './recent-readings.js';
@@ -13,6 +14,8 @@ export interface Snapshot {
   /** Null where the document is not open. */
   readonly version: number | null;
   readonly text: string;
+  /** What its settings say about its language; see `readWith`. */
+  readonly language: string | null;
   readonly lines: LineIndex;
   readonly model: DocumentModel;
   /** The stories with places counted from the start of the document; with their criteria, which take time to read. */
@@ -21,7 +24,7 @@ export interface Snapshot {
   readonly memory: SectionMemory;
 }
 
-export type SnapshotInput = Pick<Snapshot, 'uri' | 'path' | 'version' | 'text'>;
+export type SnapshotInput = Pick<Snapshot, 'uri' | 'path' | 'version' | 'text' | 'language'>;
 
 /**
  * `memory` holds the sections of earlier versions, so that only changed ones are read. What was read is let go of where
@@ -31,7 +34,7 @@ export function createSnapshot(input: SnapshotInput, memory: SectionMemory = cre
   const readings = readingsOf(memory);
   const key = {};
   const used = (): Read => {
-    const read = readings.of.get(key) ?? readLazily(input.text, memory);
+    const read = readings.of.get(key) ?? readLazily(input, memory);
     readings.of.set(key, read);
     keepRecent(readings, input.text.length);
     return read;
@@ -49,6 +52,13 @@ export function createSnapshot(input: SnapshotInput, memory: SectionMemory = cre
       return used().stories();
     },
   };
+}
+
+/** The same version, read with these settings; the same object where they read it alike. */
+export function readAgain(snapshot: Snapshot, { language }: ReadingSettings): Snapshot {
+  if (snapshot.language === language) return snapshot;
+  const { uri, path, version, text, memory } = snapshot;
+  return createSnapshot({ uri, path, version, text, language }, memory);
 }
 
 /** What was read of the versions of one document, which share a memory. */
@@ -78,7 +88,7 @@ interface Read {
   readonly stories: () => readonly Story[];
 }
 
-function readLazily(text: string, memory: SectionMemory): Read {
-  const model = lazily(() => readDocument(text, memory));
+function readLazily({ text, ...settings }: SnapshotInput, memory: SectionMemory): Read {
+  const model = lazily(() => readWith(settings, text, memory));
   return { model, lines: lazily(() => indexLines(text)), stories: lazily(() => placedStories(model())) };
 }

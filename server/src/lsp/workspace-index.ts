@@ -1,4 +1,5 @@
 /** Every document of the workspace, for what needs to know them all; read when first needed, a few at a time. */
+import type { ReadingSettings } from '../core/engine/read-with.js';
 import { decodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { comparePaths, isInside, nameOf, relativePath } from '../workspace/paths.js';
@@ -7,7 +8,7 @@ import { walkFolder } from '../workspace/walk.js';
 import { createBreath, pause } from './breath.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import type { Project } from './project.js';
-import { createSnapshot, type Snapshot } from './snapshot.js';
+import { createSnapshot, readAgain, type Snapshot } from './snapshot.js';
 import { uriOf } from './uris.js';
 
 export interface IndexedDocument extends WorkspaceDocument {
@@ -83,9 +84,10 @@ async function readAll(state: State, options: WorkspaceIndexOptions): Promise<re
     await breathe();
     // Of an open file, what stands in the editor counts; its text need not be kept twice.
     if (open !== null) state.closed.delete(path);
-    const snapshot = open?.current() ?? (await readClosed(path, state, fileSystem));
+    const { settings } = await project.surroundingsOf(path);
+    const snapshot = open?.current(settings) ?? (await readClosed(path, state, { fileSystem, settings }));
     if (snapshot === null) continue;
-    found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path)));
+    found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path, snapshot.text)));
   }
   return found;
 }
@@ -138,15 +140,25 @@ async function walkFolders({ project, fileSystem }: WorkspaceIndexOptions): Prom
   return [...paths];
 }
 
-function readClosed(path: string, { closed }: State, fileSystem: FileSystem): Promise<Snapshot | null> {
-  const snapshot = closed.get(path) ?? readSnapshot(path, fileSystem);
+interface ReadingClosed {
+  readonly fileSystem: FileSystem;
+  readonly settings: ReadingSettings;
+}
+
+function readClosed(path: string, { closed }: State, reading: ReadingClosed): Promise<Snapshot | null> {
+  const known = closed.get(path);
+  const snapshot =
+    known?.then((before) => before && readAgain(before, reading.settings)) ?? readSnapshot(path, reading);
   closed.set(path, snapshot);
   return snapshot;
 }
 
-async function readSnapshot(path: string, fileSystem: FileSystem): Promise<Snapshot | null> {
+async function readSnapshot(
+  path: string,
+  { fileSystem, settings: { language } }: ReadingClosed,
+): Promise<Snapshot | null> {
   const size = (await fileSystem.stat(path))?.size ?? 0;
   const bytes = size > MAX_BYTES ? null : await fileSystem.readFile(path);
   const text = bytes === null || 'failure' in bytes ? null : decodeText(bytes).text;
-  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text });
+  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text, language });
 }

@@ -1,6 +1,6 @@
 /** Sorts the findings of a file by the story they are about, for reports that show whole stories. */
 import { placedStories } from '../core/document/placed-stories.js';
-import { readDocument } from '../core/document/read-document.js';
+import { readWith } from '../core/engine/read-with.js';
 import type { FileReport, ReportedFinding } from '../core/engine/report.js';
 import { indexLines } from '../core/text/line-index.js';
 import { positionAt } from '../core/text/line-index.js';
@@ -22,7 +22,7 @@ export interface Excerpt {
 const LONGEST = 2000;
 
 /** In the order of the text; every finding is in exactly one excerpt. `findings` are sorted by place. */
-export function cutExcerpts({ text }: FileReport, findings: readonly ReportedFinding[]): readonly Excerpt[] {
+export function cutExcerpts({ text, settings }: FileReport, findings: readonly ReportedFinding[]): readonly Excerpt[] {
   const index = indexLines(text);
   const lineOf = (offset: number): number => positionAt(index, offset).line;
   const left = [...findings].sort((a, b) => a.range.start - b.range.start);
@@ -39,7 +39,7 @@ export function cutExcerpts({ text }: FileReport, findings: readonly ReportedFin
       excerpts.push({ heading: [], isStory: false, line: lineOf(finding.range.start), range, findings: [finding] });
     }
   };
-  for (const { heading, range } of findings.length === 0 ? [] : placedStories(readDocument(text))) {
+  for (const { heading, range } of findings.length === 0 ? [] : placedStories(readWith(settings, text))) {
     addOutside(takeUpTo(range.start - 1));
     const own = takeUpTo(range.end);
     if (own.length === 0) continue;

@@ -1,5 +1,6 @@
 /** The shape of the JSON report: its one description, from which the published JSON Schema is made. */
 import { z } from 'zod';
+import { readLanguages } from './read-languages.js';
 
 const position = z
   .strictObject({
@@ -70,7 +71,9 @@ export const reportShape = z
           language: z
             .string()
             .optional()
-            .describe('Only where the text reads like another language than English, in which no stories are read.'),
+            .describe(
+              `Only where the text reads like another language than ${readLanguages('or')}, in which no stories are read.`,
+            ),
         }),
       )
       .describe('Every file that was read, sorted by path.'),

@@ -141,6 +141,7 @@ function drawEntry(text: string, { columns }: PersonasTextOptions): string {
 export function explainHeading({ title, why }: Pick<ListedHeading, 'title' | 'why'>): string {
   if (why === 'noField') return `“${title}” has no field, need or evidence below it.`;
   if (why === 'otherLevel') return `“${title}” is a heading of another level than the personas.`;
+  if (why === 'notInList') return `“${title}” stands in a list or table, but personas here have headings.`;
   if (why === 'noNeedInFile')
     return `“${title}” has no need, goal or pain below it, and nothing says that this file is about personas.`;
   return `“${title}” belongs to “${why.partOf}”, but is no field that is read.`;

@@ -1,6 +1,7 @@
 /** What a person should know about a run besides its findings: what was not read, and why. */
 import type { ReadFile } from '../core/engine/report.js';
 import { makePrintable } from './hidden-signs.js';
+import { readLanguages } from './read-languages.js';
 
 const MOST_NAMED = 3;
 
@@ -22,7 +23,7 @@ function drawLanguages(files: readonly ReadFile[]): readonly string[] {
   }
   return [...byLanguage].map(([language, paths]) => {
     const read = paths.length === 1 ? 'reads' : 'read';
-    return `${drawPaths(paths)} ${read} like ${language}; stories are read in English only so far.`;
+    return `${drawPaths(paths)} ${read} like ${language}; stories are read in ${readLanguages()} only so far.`;
   });
 }
 

@@ -5,6 +5,7 @@ import { count } from '../core/text/count.js';
 import { makePrintable } from './hidden-signs.js';
 import type { StoriesTextOptions } from './stories-text.js';
 import type { ListedFile, StoryListing } from '../core/listing/stories.js';
+import { readLanguages } from './read-languages.js';
 import { wrap } from './wrap.js';
 import { drawUnread } from './unread-count.js';
 
@@ -44,7 +45,7 @@ const REASONS: Readonly<Record<Exclude<UnreadReason, 'language'>, string>> = {
 function drawWhy({ why, language }: UnreadLine): string {
   if (why === null) return '';
   return why === 'language'
-    ? `is in ${language ?? 'another language'}; stories are read in English only so far`
+    ? `is in ${language ?? 'another language'}; stories are read in ${readLanguages()} only so far`
     : REASONS[why];
 }
 

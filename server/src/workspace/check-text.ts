@@ -1,8 +1,8 @@
 /** Checks texts that share personas and settings, and says of each what a report needs; the same in every process. */
 import type { Settings } from '../core/config/settings.js';
 import type { DocumentModel } from '../core/document/model.js';
-import { readDocument } from '../core/document/read-document.js';
 import { createLinter, type Linter } from '../core/engine/lint.js';
+import { readWith } from '../core/engine/read-with.js';
 import { type Problem, type ReportedFinding, UNREAD_SECTION } from '../core/engine/report.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
@@ -66,7 +66,7 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
   const linter = createLinter({ ...context, rules });
   return (text, { facts = NO_FACTS, measure = UNMEASURED } = {}) => {
     try {
-      const model = measure('read', () => readDocument(text));
+      const model = measure('read', () => readWith(context.settings, text));
       return measure('check', () => checkModel(model, { linter, settings: context.settings, facts }));
     } catch (error) {
       const message = describeCrash('reading this file', error);
@@ -94,7 +94,7 @@ function checkModel(model: DocumentModel, { linter, settings, facts }: Checking)
 }
 
 /** The story served precedence and identity; to carry it along would carry the whole document. */
-function withoutStory({ story: _story, ...finding }: ReportedFinding): ReportedFinding {
+function withoutStory({ story: _story, once: _once, ...finding }: ReportedFinding): ReportedFinding {
   return finding;
 }
 

@@ -3,6 +3,8 @@ import { createPathMatcher } from '../core/config/globs.js';
 import { createSettingsLookup, getDefaultConfig, resolveConfig, type ResolvedConfig } from '../core/config/resolve.js';
 import type { Settings } from '../core/config/settings.js';
 import type { Problem } from '../core/engine/report.js';
+import type { LanguagePack } from '../core/language/pack.js';
+import { packs } from '../core/language/packs.js';
 import type { Rule } from '../core/rules/rule.js';
 import { CONFIG_NAMES, noteNearNames } from './config-names.js';
 import { createConfigReader, readConfigFile } from './config-references.js';
@@ -17,6 +19,8 @@ export interface ConfigRoot {
   /** The configuration file; null where none was found. */
   readonly path: string | null;
   readonly config: ResolvedConfig;
+  /** The language of the configuration: of personas, and of whatever is said where no document is at hand. */
+  readonly language: LanguagePack;
   /** What is wrong with the configuration, with paths relative to where the run started. */
   readonly problems: readonly Problem[];
   /** The settings of the document at this absolute path. */
@@ -152,6 +156,7 @@ function createRoot(
     folder,
     path,
     config,
+    language: packs.choose({ configured: config.language }),
     problems,
     settingsFor: (document) => lookUp(relativePath(folder, document)),
     isDocument: (document) => isWanted?.(relativePath(folder, document)) ?? isMarkdown(document),

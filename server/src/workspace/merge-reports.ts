@@ -185,7 +185,7 @@ function checkAgain(
   { text, settings, personas, personaFiles }: ShardCarrier,
   facts: WorkspaceFacts,
 ): ReadonlyMap<string, string> {
-  const registry = createRegistry(personas, personaFiles, packs.fallback);
+  const registry = createRegistry(personas, personaFiles, packs.choose({ configured: settings.language }));
   const { findings, suppressed } = createTextChecker({ registry, settings })(text, { facts });
   const own = [...findings, ...suppressed].filter(({ ruleId }) => workspaceRuleIds.has(ruleId));
   return new Map(own.map((finding) => [identityOf(finding), finding.message]));

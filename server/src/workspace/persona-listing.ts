@@ -1,10 +1,12 @@
 /** Reads the personas of a workspace with the stories that name them, registry by registry. */
+import { chooseLanguage } from '../core/document/chosen-language.js';
 import { placedStories } from '../core/document/placed-stories.js';
 import { isTask } from '../core/engine/lint.js';
 import type { Problem } from '../core/engine/report.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import { packs } from '../core/language/packs.js';
 import type { ListedHeading, ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
-import { overviewOf } from '../core/personas/overview.js';
+import { joinOverviews, overviewOf } from '../core/personas/overview.js';
 import type { Persona } from '../core/personas/persona.js';
 import { leftHeadings } from '../core/personas/read-personas.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
@@ -12,7 +14,9 @@ import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { TextRange } from '../core/text/range.js';
 import { decodeText } from './decode.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
-import { comparePaths, folderOf, joinPath, nameOf, relativePath } from './paths.js';
+import { comparePaths, joinPath, nameOf, relativePath } from './paths.js';
+import { baseOf } from './own-personas.js';
+import { isPersonaPath, personaFileName } from './persona-files.js';
 import type { RunOptions, WorkspaceDocument } from './read-workspace.js';
 import { runStories } from './run.js';
 
@@ -34,9 +38,10 @@ export async function listPersonas(
 ): Promise<PersonaListing> {
   const groups = new Map<PersonaRegistry, WorkspaceDocument[]>();
   for (const document of documents) {
-    const group = groups.get(document.registry) ?? [];
+    const base = baseOf(document.registry);
+    const group = groups.get(base) ?? [];
     group.push(document);
-    groups.set(document.registry, group);
+    groups.set(base, group);
   }
   const listing = await Promise.all([...groups].map(([registry, group]) => listRegistry(registry, group, options)));
   const hasAnybody = listing.filter(
@@ -51,31 +56,48 @@ async function listRegistry(
   { cwd: typed, fileSystem = nodeFileSystem }: Pick<RunOptions, 'cwd' | 'fileSystem'>,
 ): Promise<ListedRegistry> {
   const cwd = toAbsolutePath(typed, '.');
-  const { folder, config } = documents[0]?.root ?? { folder: cwd, config: null };
+  const { folder, config, language } = documents[0]?.root ?? { folder: cwd, config: null, language: packs.fallback };
   const shown = (file: string): string => relativePath(cwd, joinPath(folder, file));
   const isNamed = config?.personas != null;
   const texts = new Map<string, string>();
-  for (const file of registry.files) {
+  const registries = [...new Set([registry, ...documents.map((document) => document.registry)])];
+  const files = [...new Set(registries.flatMap((one) => one.files))];
+  for (const file of files) {
     const bytes = await fileSystem.readFile(joinPath(folder, file));
     texts.set(shown(file), 'failure' in bytes ? '' : (decodeText(bytes).text ?? ''));
   }
-  const definitions = registry.personas.flatMap((persona) => {
+  const overview = overviewIn(registries, documents, language);
+  const personas = overview.personas.map(({ persona }) => persona);
+  const definitions = personas.flatMap((persona) => {
     const { definedAt } = persona;
     return definedAt === null ? [] : [[persona, placeIn(shown(definedAt.path), texts, definedAt.range)] as const];
   });
-  const unread = documents.filter(({ path }) => !isNamed && isPersonaFile(path) && !texts.has(path));
+  const unread = documents.filter(({ path }) => !isNamed && isPersonaPath(path) && !texts.has(path));
   for (const { path, model } of unread) texts.set(path, model.text);
   return {
-    ...overviewOf(registry, documents.flatMap(mentionsIn), packs.fallback),
+    ...overview,
     root: relativePath(cwd, folder) || '.',
-    files: registry.files.map(shown),
+    files: files.map(shown),
     definitions: new Map(definitions),
     depth: depthOf(
-      registry.personas.map(({ definedAt }) => definedAt),
+      personas.map(({ definedAt }) => definedAt),
       (path) => texts.get(shown(path)) ?? '',
     ),
-    left: [...texts].flatMap(([path, text]) => leftIn(path, text, isNamed)),
+    left: [...texts].flatMap(([path, text]) => leftIn(path, text, { isNamed, configured: config?.language ?? null })),
   };
+}
+
+/** Documents with people of their own have a registry of their own, which holds the shared people as well. */
+function overviewIn(
+  registries: readonly PersonaRegistry[],
+  documents: readonly WorkspaceDocument[],
+  language: LanguagePack,
+) {
+  const parts = registries.map((registry) => {
+    const asking = documents.filter((document) => document.registry === registry);
+    return overviewOf(registry, asking.flatMap(mentionsIn), language);
+  });
+  return joinOverviews(parts, language);
 }
 
 function depthOf(places: readonly Persona['definedAt'][], textOf: (path: string) => string): number | null {
@@ -88,11 +110,6 @@ function depthOf(places: readonly Persona['definedAt'][], textOf: (path: string)
   return null;
 }
 
-/** Where personas are looked for, whatever the file holds; see `roots.ts`. */
-function isPersonaFile(path: string): boolean {
-  return nameOf(path).toLowerCase() === 'personas.md' || nameOf(folderOf(path)).toLowerCase() === 'personas';
-}
-
 function mentionsIn({ path, model }: WorkspaceDocument) {
   if (isTask(model)) return [];
   const index = indexLines(model.text);
@@ -103,9 +120,16 @@ function mentionsIn({ path, model }: WorkspaceDocument) {
   );
 }
 
-function leftIn(path: string, text: string, isNamed: boolean): readonly ListedHeading[] {
+interface Circumstances {
+  readonly isNamed: boolean;
+  readonly configured: string | null;
+}
+
+function leftIn(path: string, text: string, { isNamed, configured }: Circumstances): readonly ListedHeading[] {
+  const language = chooseLanguage(text, { configured });
   const index = indexLines(text);
-  return leftHeadings(text, { isNamed, language: packs.fallback }).map(({ title, why, range }) => ({
+  const isBeside = !isNamed && (!isPersonaPath(path) || personaFileName(nameOf(path)) === 'likely');
+  return leftHeadings(text, { isNamed, isBeside, language }).map(({ title, why, range }) => ({
     path,
     line: positionAt(index, range.start).line,
     title,

@@ -148,7 +148,7 @@ async function readOne(found: FoundFile, reading: Reading): Promise<Source | nul
   if (text === null) return null;
   const root = await reading.configs.findFor(folderOf(found.file));
   reading.roots.add(root);
-  const registry = await reading.registries.findFor(found.file, root);
+  const registry = await reading.registries.findFor(found.file, root, text);
   return { path: found.path, text, root, registry, settings: root.settingsFor(found.file) };
 }
 

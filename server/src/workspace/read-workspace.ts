@@ -1,6 +1,6 @@
 /** Reads and understands everything one run needs, for commands that list what was read. */
 import type { DocumentModel } from '../core/document/model.js';
-import { readDocument } from '../core/document/read-document.js';
+import { readWith } from '../core/engine/read-with.js';
 import type { Problem } from '../core/engine/report.js';
 import type { CheckOptions } from './check-all.js';
 import { describeCrash, unreadProblems } from './check-text.js';
@@ -33,7 +33,7 @@ export async function readWorkspace({ onProgress, ...options }: RunOptions): Pro
 function readOne({ text, ...source }: Source, problems: Problem[]): WorkspaceDocument | null {
   const { path } = source;
   try {
-    const model = readDocument(text);
+    const model = readWith(source.settings, text);
     problems.push(...unreadProblems(model).map((problem) => ({ path, ...problem })));
     return { ...source, model };
   } catch (error) {

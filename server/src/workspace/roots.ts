@@ -1,7 +1,7 @@
 /** Finds the personas that hold for a document: those its configuration names, or those of the nearest folder upwards. */
 import type { NamedFile } from '../core/config/resolve.js';
+import { chooseLanguage } from '../core/document/chosen-language.js';
 import type { Problem } from '../core/engine/report.js';
-import { packs } from '../core/language/packs.js';
 import { personaProblems } from '../core/personas/persona-problems.js';
 import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
@@ -10,12 +10,17 @@ import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { ConfigRoot } from './config-discovery.js';
 import { type FileSystem, whyClosed } from './file-system.js';
 import { expandPattern } from './find-files.js';
-import { comparePaths, folderOf, isInside, joinPath, relativePath } from './paths.js';
+import { comparePaths, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
+import { createOwnPersonas, type OwnPersonas } from './own-personas.js';
+import { personaFileName } from './persona-files.js';
 import { readText } from './read-text.js';
 
 export interface RegistryFinder {
-  /** The registry for a document of `root`; the same object for all documents that share it. */
-  readonly findFor: (document: string, root: ConfigRoot) => Promise<PersonaRegistry>;
+  /**
+   * The registry for a document of `root`; the same object for all documents that share it. People below a title such as
+   * “Personas” in its own `text` belong to it as well, unless the configuration says who does.
+   */
+  readonly findFor: (document: string, root: ConfigRoot, text?: string) => Promise<PersonaRegistry>;
   /** Persona and journey files that a configuration names and nobody finds, and slips in the files that were found. */
   readonly problems: readonly PersonaProblem[];
 }
@@ -29,6 +34,8 @@ export interface RegistryFinderOptions {
   readonly fileSystem: FileSystem;
   /** Problems name files as seen from here. */
   readonly cwd: string;
+  /** Documents are asked for again and again, as in an editor. */
+  readonly keepsTexts?: boolean;
 }
 
 interface Finder extends RegistryFinderOptions {
@@ -36,12 +43,27 @@ interface Finder extends RegistryFinderOptions {
   /** By folder: what its persona files say, or null. */
   readonly byFolder: Map<string, Promise<PersonaRegistry | null>>;
   readonly byRoot: Map<ConfigRoot, Promise<PersonaRegistry>>;
+  readonly ownPersonas: OwnPersonas;
 }
 
 /** Remembers what it found. One registry never crosses the root of another configuration. */
 export function createRegistryFinder(options: RegistryFinderOptions): RegistryFinder {
-  const finder: Finder = { ...options, problems: [], byFolder: new Map(), byRoot: new Map() };
-  return { findFor: (document, root) => findRegistry(document, root, finder), problems: finder.problems };
+  const finder: Finder = {
+    ...options,
+    problems: [],
+    byFolder: new Map(),
+    byRoot: new Map(),
+    ownPersonas: createOwnPersonas(options.keepsTexts === true),
+  };
+  return {
+    findFor: async (document, root, text) => {
+      const shared = await findRegistry(document, root, finder);
+      if (text === undefined || root.config.personas !== null) return shared;
+      const shown = relativePath(root.folder, document);
+      return finder.ownPersonas.addTo(shared, { path: document, shown, text, configured: root.config.language });
+    },
+    problems: finder.problems,
+  };
 }
 
 async function findRegistry(document: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
@@ -59,15 +81,16 @@ async function findRegistry(document: string, root: ConfigRoot, finder: Finder):
 }
 
 /** What the configuration names; nothing, declared by nobody, where it names none. */
-async function readNamed({ folder, config }: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
+async function readNamed(root: ConfigRoot, finder: Finder): Promise<PersonaRegistry> {
+  const { folder, config, language } = root;
   if (config.journey !== null) await findNamedFiles(config.journey, 'journey', finder);
   const files = new Set<string>();
   for (const named of config.personas?.files ?? []) {
     for (const file of await findNamedFiles(named, 'personas', finder)) files.add(file);
   }
-  const personas = await readFiles([...files], { folder, isNamed: true }, finder);
+  const personas = await readFiles([...files], { root, isNamed: true }, finder);
   const shown = [...files].map((file) => relativePath(folder, file));
-  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown, packs.fallback);
+  return createRegistry([...(config.personas?.inline ?? []), ...personas.flat()], shown, language);
 }
 
 async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Promise<readonly string[]> {
@@ -84,30 +107,37 @@ async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Pr
 async function readConventional(folder: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry | null> {
   const files = await findConventionalFiles(folder, finder);
   if (files.length === 0) return null;
-  const personas = await readFiles(files, { folder: root.folder, isNamed: false }, finder);
+  const personas = await readFiles(files, { root, isNamed: false }, finder);
   const registries = files.filter((_, i) => (personas[i] ?? []).length > 0);
   if (registries.length === 0) return null;
   return createRegistry(
     personas.flat(),
     registries.map((file) => relativePath(root.folder, file)),
-    packs.fallback,
+    root.language,
   );
 }
 
-/** personas.md and personas/*.md, both also in docs/; the case of names does not matter, on any system. */
+/** Files by their names, see `persona-files.ts`, also in docs/; those that are named as expected come first. */
 async function findConventionalFiles(folder: string, finder: Finder): Promise<readonly string[]> {
   const files: string[] = [];
   const addFrom = async (home: string, isDocs: boolean): Promise<void> => {
     for (const { name, kind } of (await finder.fileSystem.list(home)) ?? []) {
       const lower = name.toLowerCase();
       const path = joinPath(home, name);
-      if (lower === 'personas.md') files.push(path);
+      if (personaFileName(name) === 'expected' || (kind !== 'folder' && personaFileName(name) === 'likely'))
+        files.push(path);
       if (lower === 'personas' && kind !== 'file') files.push(...(await listMarkdown(path, finder)));
       if (lower === 'docs' && !isDocs && kind === 'folder') await addFrom(path, true);
     }
   };
   await addFrom(folder, false);
-  return files.sort((a, b) => a.split('/').length - b.split('/').length || comparePaths(a, b));
+  const rank = (file: string): number => (isOnlyLikely(file) ? 1 : 0);
+  const depth = (file: string): number => file.split('/').length;
+  return files.sort((a, b) => rank(a) - rank(b) || depth(a) - depth(b) || comparePaths(a, b));
+}
+
+function isOnlyLikely(file: string): boolean {
+  return personaFileName(nameOf(file)) === 'likely' && nameOf(folderOf(file)).toLowerCase() !== 'personas';
 }
 
 async function listMarkdown(folder: string, finder: Finder): Promise<readonly string[]> {
@@ -122,15 +152,15 @@ async function listMarkdown(folder: string, finder: Finder): Promise<readonly st
 }
 
 interface PersonaFiles {
-  /** Files are named as seen from here. */
-  readonly folder: string;
+  /** Files are named as seen from its folder, and read in its language where they do not say theirs. */
+  readonly root: ConfigRoot;
   /** By the configuration, so that they count whatever they hold. */
   readonly isNamed: boolean;
 }
 
 async function readFiles(
   files: readonly string[],
-  { folder, isNamed }: PersonaFiles,
+  { root: { folder, config }, isNamed }: PersonaFiles,
   finder: Finder,
 ): Promise<readonly (readonly Persona[])[]> {
   const read = async (file: string): Promise<readonly Persona[]> => {
@@ -140,8 +170,10 @@ async function readFiles(
       finder.problems.push({ path: relativePath(finder.cwd, file), ...problem, ...isNote });
     }
     if (text === null) return [];
-    const personas = readPersonas(text, relativePath(folder, file), { isNamed, language: packs.fallback });
-    for (const { message, range } of personaProblems(text, personas, packs.fallback)) {
+    const language = chooseLanguage(text, { configured: config.language });
+    const isBeside = !isNamed && isOnlyLikely(file);
+    const personas = readPersonas(text, relativePath(folder, file), { isNamed, isBeside, language });
+    for (const { message, range } of personaProblems(text, personas, language)) {
       const place = { ...positionAt(indexLines(text), range.start), length: range.end - range.start };
       finder.problems.push({ path: relativePath(finder.cwd, file), ...place, message, isNote: true });
     }

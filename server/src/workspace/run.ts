@@ -81,7 +81,8 @@ function checkCarriers(
   });
 }
 
-function reportOf({ path, text, checked }: CheckedDocument): FileReport {
+function reportOf({ path, text, context, checked }: CheckedDocument): FileReport {
   const { stories, judged, unread, language, findings, suppressed } = checked;
-  return { path, text, stories, judged, unread, language, findings, suppressed, baselined: [] };
+  const { settings } = context;
+  return { path, text, settings, stories, judged, unread, language, findings, suppressed, baselined: [] };
 }

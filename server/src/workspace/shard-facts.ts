@@ -22,6 +22,7 @@ const settingsSchema = z.object({
   ),
   vocabulary: z.object({ allow: z.array(z.string()), deny: z.array(z.string()), domain: z.array(z.string()) }),
   exemptSections: z.array(z.string()),
+  language: z.string().nullable(),
 });
 
 const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined'] as const;
@@ -96,7 +97,7 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
 
 function carrierOf(document: RunDocument, found?: FileReport, reported?: FileReport): ShardCarrier {
   const { path, text, context } = document;
-  const { vocabulary, exemptSections, rules: settings } = context.settings;
+  const { vocabulary, exemptSections, language, rules: settings } = context.settings;
   const { allow, deny, domain } = vocabulary;
   return {
     path,
@@ -107,6 +108,7 @@ function carrierOf(document: RunDocument, found?: FileReport, reported?: FileRep
       ),
       vocabulary: { allow: [...allow], deny: [...deny], domain: [...domain] },
       exemptSections: [...exemptSections],
+      language,
     },
     personas: [...context.registry.personas],
     personaFiles: [...context.registry.files],

@@ -23,6 +23,8 @@ export interface WatchOptions {
 /** Changes come in bursts: an editor's save is two or three, a checkout thousands. */
 const QUIET_FOR_MS = 60;
 const LONGEST_BURST_MS = 1500;
+/** Folders are watched a little later than they are read, and nobody tells what went away in between: so often is looked again. */
+const LOOK_AGAIN_AFTER_MS = [500, 4000];
 
 /** Resolves when `signal` is aborted. */
 export async function watch({ cwd, files, signal, check, onTrouble }: WatchOptions): Promise<void> {
@@ -33,6 +35,10 @@ export async function watch({ cwd, files, signal, check, onTrouble }: WatchOptio
   });
   const watched = new Set<string>();
   const changes = createChanges(signal);
+  const lookAgain = (): void => {
+    files.forgetAll();
+    changes.add();
+  };
   watcher.on('all', (event, path) => {
     const changed = toSlashes(path);
     if (event === 'unlinkDir') for (const folder of watched) if (isAtOrBelow(changed, folder)) watched.delete(folder);
@@ -42,18 +48,20 @@ export async function watch({ cwd, files, signal, check, onTrouble }: WatchOptio
     changes.add();
   });
   // From now on nothing is missed; what went away before, while the first check ran, nobody tells.
-  watcher.once('ready', () => {
-    files.forgetAll();
-    changes.add();
-  });
+  watcher.once('ready', lookAgain);
   watcher.on('error', (error) => onTrouble(error instanceof Error ? error.message : String(error)));
+  let later: readonly NodeJS.Timeout[] = [];
   try {
     while (!signal.aborted) {
-      follow(watcher, watched, [...files.folders(), ...foldersOfRepository(cwd, files)]);
+      if (follow(watcher, watched, [...files.folders(), ...foldersOfRepository(cwd, files)])) {
+        later.forEach(clearTimeout);
+        later = LOOK_AGAIN_AFTER_MS.map((after) => setTimeout(lookAgain, after));
+      }
       await changes.next();
       if (!signal.aborted) await check();
     }
   } finally {
+    later.forEach(clearTimeout);
     await watcher.close();
   }
 }
@@ -62,11 +70,12 @@ function isAtOrBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Watches what the last check has looked into, and nothing else. */
-function follow(watcher: FSWatcher, watched: Set<string>, folders: readonly string[]): void {
+/** Watches what the last check has looked into, and nothing else; says whether that is more than before. */
+function follow(watcher: FSWatcher, watched: Set<string>, folders: readonly string[]): boolean {
   const added = [...new Set(folders)].filter((folder) => !watched.has(folder));
   for (const folder of added) watched.add(folder);
   if (added.length > 0) watcher.add(added);
+  return added.length > 0;
 }
 
 /** A configuration may come into being in any of them. */

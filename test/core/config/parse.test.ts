@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseConfig, type ConfigFormat } from '../../../server/src/core/config/parse.js';
+import { packs } from '../../../server/src/core/language/packs.js';
 import { indexLines, positionAt } from '../../../server/src/core/text/line-index.js';
+import { listWords } from '../../../server/src/core/text/list-words.js';
 import { rules } from './fake-rules.js';
 
 /** "line:column «marked text» message" of every problem. */
@@ -96,7 +98,7 @@ test.each([
     'ignores: ["*a*a*a*a*b"]',
     '1:11 «"*a*a*a*a*b"» Item 1 of “ignores” has too many “*” to be matched in reasonable time; use fewer.',
   ],
-  ['language: fr', '1:11 «fr» “language” must be en, not “fr”.'],
+  ['language: xx', `1:11 «xx» “language” must be ${listWords(packs.all.map(({ id }) => id))}, not “xx”.`],
   ['rules: {}\nrules: {}', '2:1 «rules» “rules” is set twice. Keep one of the two.'],
   ['files: a\n\tb: c', '2:1 «\t» This is not valid YAML: use spaces instead of tabs at the start of this line.'],
   [

@@ -75,6 +75,8 @@ describe('a state of the system only', () => {
     'one two three four servers run',
     'the PDF is stored',
     'the app can be heard',
+    'the Postgres party is patched',
+    'an Excel is patched',
   ])('not “%s”', (reason) => {
     expect(systemState(reason)).toBeNull();
   });
@@ -83,6 +85,8 @@ describe('a state of the system only', () => {
     expect(systemState('the Ledger is lovely')).toBeNull();
     expect(systemState('the ledgers are lovely', { more: ['Ledger'] })).toBe('the ledgers are lovely');
     expect(systemState('the table is ready', { more: ['tables'] })).toBe('the table is ready');
+    expect(systemState('the table is ready', { more: ['ledger'] })).toBeNull();
+    expect(systemState('the roof is ready', { more: ['ledger'] })).toBeNull();
   });
 
   it('leaves out the nouns that a project excepts', () => {
@@ -134,6 +138,8 @@ describe('a gain of the organisation', () => {
     'they reduce churn',
     'we reduce the costs for tenants',
     'we sleep',
+    'less paper lets marketing rest',
+    'we save the day',
   ])('not “%s”', (reason) => {
     expect(gain(reason)).toBeNull();
   });

@@ -19,7 +19,7 @@ function judged(want: string): {
   if (clause == null) throw new Error(`no want is read in: ${want}`);
   const [first, ...rest] = vocabulary
     .findTechnologies(clause)
-    .map((hit): TechnologyJudgement => ({ hit, relation: relationOf(clause, hit, english), verdict: 'flag' }));
+    .map((hit): TechnologyJudgement => ({ hit, relation: relationOf(clause, hit, english), isStart: true }));
   if (first === undefined) throw new Error(`no technology is heard in: ${want}`);
   return { clause, all: [first, ...rest] };
 }

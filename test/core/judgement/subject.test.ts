@@ -5,6 +5,7 @@ import { record } from '../../../server/src/core/judgement/recording.js';
 import { createSubjectReader, type Subject } from '../../../server/src/core/judgement/subject.js';
 import { createVocabulary } from '../../../server/src/core/judgement/vocabulary.js';
 import { english } from '../../../server/src/core/language/en/pack.js';
+import { subjectThatSays } from '../../support/subject.js';
 
 const TERMS = ['Zork', 'Blip', 'Gluon', 'Quark', 'Muon'];
 const vocabulary = createVocabulary(english, { allow: [], deny: TERMS, domain: [] });
@@ -134,21 +135,14 @@ describe('the next version of a document', () => {
 });
 
 describe('a recording', () => {
-  const yes: Subject = {
-    showsCode: () => true,
-    isPervasive: () => true,
-    repeats: () => true,
-    owns: () => true,
-    isTitled: () => true,
-    hasNeedTitle: () => true,
-    startsFromNeed: () => true,
-  };
+  const yes = subjectThatSays(true);
   const asked: Readonly<Record<keyof Subject, (subject: Subject) => boolean>> = {
     showsCode: (one) => one.showsCode(),
     isPervasive: (one) => one.isPervasive(),
     repeats: (one) => one.repeats('Zork'),
     owns: (one) => one.owns('zork'),
     isTitled: (one) => one.isTitled('zork'),
+    isBuiltBy: (one) => one.isBuiltBy('tester'),
     hasNeedTitle: (one) => one.hasNeedTitle(),
     startsFromNeed: (one) => one.startsFromNeed(),
   };

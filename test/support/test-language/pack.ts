@@ -1,7 +1,6 @@
 /** A language that nobody speaks, in one folder: enough words to read stories in it. What it does not say is empty. */
 import type { StoryGrammar } from '../../../server/src/core/language/grammar.js';
 import type { LanguagePack, Lexicon } from '../../../server/src/core/language/pack.js';
-import { packs } from '../../../server/src/core/language/packs.js';
 import { phraseTable, type PhraseTable } from '../../../server/src/core/language/phrases.js';
 
 const words = (text = ''): ReadonlySet<string> => new Set(text.split(' ').filter((word) => word !== ''));
@@ -17,9 +16,7 @@ function emptied<Part extends object>(part: Part): Part {
   return Object.fromEntries(entries) as Part;
 }
 
-const { fallback: english } = packs;
-
-const grammar: StoryGrammar = {
+const grammarBeside = (english: LanguagePack): StoryGrammar => ({
   ...emptied(english.grammar),
   roleOpeners: words('zel'),
   articles: words('ul ula'),
@@ -37,23 +34,29 @@ const grammar: StoryGrammar = {
   roleColumns: words('zel'),
   outcomeColumns: words('por_ke'),
   address: { nobody: 'ula klient', somebody: 'ula {who}', anybody: words(), endsAt: words() },
-};
+});
 
-const lexicon: Lexicon = { ...emptied(english.lexicon), genericPersonas: words('uzer') };
+const lexiconBeside = (english: LanguagePack): Lexicon => ({
+  ...emptied(english.lexicon),
+  genericPersonas: words('uzer'),
+});
 
-export const testLanguage: LanguagePack = {
+/** `english` says which parts there are, and lends those that are not its own. */
+export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   ...english,
   id: 'zz',
   name: 'Zelish',
   frequentWords: words('zel ul ula mi vola na por ke ed'),
-  grammar,
+  grammar: grammarBeside(english),
   titles: { labels: words('celo'), duties: words('devas'), ability: phrases('povi na') },
   criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases() },
-  lexicon,
+  lexicon: lexiconBeside(english),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,
+    suppressions: { ...english.messages.suppressions, unknownRule: 'Ne estas regulo “{name}”.' },
+    personaFiles: { ...english.messages.personaFiles, unknownKind: 'Ne estas speco “{kind}”.' },
     rules: { 'technology-in-want': { names: '“{term}” ne estas bezono. Skribu kion {persona} povas.' } },
   },
   technologies: [{ term: 'zorko', class: 'framework', match: 'word', source: 'hand' }],
-};
+});

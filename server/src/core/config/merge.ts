@@ -20,6 +20,7 @@ export interface SettingsLayer {
   readonly rules: Readonly<Record<string, RuleEntry | undefined>>;
   readonly vocabulary: Partial<Readonly<Record<keyof Settings['vocabulary'], readonly string[] | undefined>>>;
   readonly exemptSections: readonly string[];
+  readonly language?: string | undefined;
 }
 
 /** Later layers win: options stay when only the severity is set, and a word moves to the list that names it last. */
@@ -27,8 +28,14 @@ export function mergeLayers(layers: readonly SettingsLayer[], rules: readonly Ru
   return {
     rules: mergeRules(layers, rules),
     vocabulary: mergeVocabulary(layers),
+    language: languageOf(layers),
     exemptSections: [...new Set(layers.flatMap((layer) => layer.exemptSections))],
   };
+}
+
+/** What the last layer says that says anything. */
+export function languageOf(layers: readonly SettingsLayer[]): string | null {
+  return layers.findLast(({ language }) => language !== undefined)?.language ?? null;
 }
 
 function mergeRules(layers: readonly SettingsLayer[], rules: readonly Rule[]): Settings['rules'] {

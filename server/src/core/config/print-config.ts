@@ -37,6 +37,7 @@ export function printConfig(input: PrintConfigInput): string {
   addTo(document, null, { key: 'extends', value: [], why: 'everything is written out below' });
   addPersonas(document, printing);
   addFiles(document, printing);
+  addLanguage(document, printing);
   addVocabulary(document, printing);
   addRules(document, printing);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
@@ -79,6 +80,13 @@ function addFiles(document: Document, { config, locate, nameSource }: Printing):
   }
   if (files !== null) add(document, 'files', files, all);
   if (ignores.length > 0) add(document, 'ignores', ignores, all);
+}
+
+function addLanguage(document: Document, printing: Printing): void {
+  const { language } = printing.settings;
+  if (language === null) return;
+  const from = printing.layers.findLast((layer) => layer.language !== undefined);
+  add(document, 'language', language, originsOf(from === undefined ? [] : [from], printing));
 }
 
 function addVocabulary(document: Document, printing: Printing): void {

@@ -8,7 +8,7 @@ import type { PlacedProblem } from '../text/problem.js';
 import type { ConfigPath } from '../text/source.js';
 import { createPathMatcher } from './globs.js';
 import { toPersona } from './inline-persona.js';
-import { mergeLayers, type SettingsLayer } from './merge.js';
+import { languageOf, mergeLayers, type SettingsLayer } from './merge.js';
 import { type ConfigFormat, parseConfig, type ParsedConfig } from './parse.js';
 import { getPresetRules, isPresetName, presetNames } from './presets.js';
 import type { Config } from './schema.js';
@@ -44,6 +44,8 @@ export interface ResolvedConfig {
   /** Null where the configuration leaves it to the conventions. */
   readonly personas: { readonly files: readonly NamedFile[]; readonly inline: readonly Persona[] } | null;
   readonly journey: NamedFile | null;
+  /** What documents and personas are written in, unless they say otherwise; null where no configuration says it. */
+  readonly language: string | null;
   /** Null: every Markdown file. */
   readonly files: readonly string[] | null;
   readonly ignores: readonly string[];
@@ -96,14 +98,15 @@ export async function resolveConfig(file: ConfigFile, options: ResolveOptions): 
   await addFile(file, [], chain);
   const base = chain.hasBase ? [] : [presetLayer('recommended', options.rules)];
   const { sources, layers, personas, journey, files, ignores, patterns, problems } = chain;
-  return { sources, layers: [...base, ...layers], personas, journey, files, ignores, patterns, problems };
+  const language = languageOf(layers);
+  return { sources, layers: [...base, ...layers], personas, journey, language, files, ignores, patterns, problems };
 }
 
 /** What holds without any configuration file. */
 export function getDefaultConfig(rules: readonly Rule[]): ResolvedConfig {
   const layers = [presetLayer('recommended', rules)];
-  const nothing = { personas: null, journey: null, files: null, ignores: [], patterns: [], problems: [] };
-  return { sources: [], layers, ...nothing };
+  const nothing = { personas: null, journey: null, language: null, files: null };
+  return { sources: [], layers, ...nothing, ignores: [], patterns: [], problems: [] };
 }
 
 /** Whether a layer has a say in the document at `path`, relative to the configuration's folder. */
@@ -188,10 +191,12 @@ function presetLayer(name: (typeof presetNames)[number], rules: readonly Rule[])
 }
 
 function addSettings(config: Config, path: string, chain: Chain): void {
-  const parts = [{ ...config, isFor: null }, ...overridesOf(config)];
-  for (const { isFor, rules = {}, vocabulary = {}, exemptSections = [] } of parts) {
+  const whole = { ...config, isFor: null };
+  for (const part of [whole, ...overridesOf(config)]) {
+    const { isFor, rules = {}, vocabulary = {}, exemptSections = [] } = part;
     const origin = { kind: 'file', path, isOverride: isFor !== null } as const;
-    chain.layers.push({ origin, isFor, rules, vocabulary, exemptSections });
+    const language = part === whole ? config.language : undefined;
+    chain.layers.push({ origin, isFor, rules, vocabulary, exemptSections, language });
   }
 }
 

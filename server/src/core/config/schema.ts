@@ -1,6 +1,7 @@
 /** The one schema of the configuration: its types, checks, editor help and documentation all come from here. */
 import { z } from 'zod';
 import { SUPPRESSION_RULE } from '../finding/finding.js';
+import { packs } from '../language/packs.js';
 import type { Rule } from '../rules/rule.js';
 import { listWords } from '../text/list-words.js';
 import { LONGEST_PATTERN, whyImmodest } from './modest-pattern.js';
@@ -114,7 +115,12 @@ export function createConfigSchema(rules: readonly Rule[]) {
       extends: extending.optional(),
       personas: personas.optional(),
       journey: pattern.optional().describe('The file with the stages of the customer’s journey.'),
-      language: z.enum(['en']).optional().describe('The language the stories are written in.'),
+      language: z
+        .enum(packs.all.map(({ id }) => id))
+        .optional()
+        .describe(
+          'The language that stories and personas are written in. A document can say another one in its front matter.',
+        ),
       files: patterns
         .optional()
         .describe('Which documents are read when a folder is given; all Markdown files where this is left out.'),

@@ -18,6 +18,8 @@ export interface Settings {
     /** What the product itself is about: technologies that are the customer's own material. */
     readonly domain: readonly string[];
   };
+  /** The language of documents that do not say theirs; null where nobody says it. See `core/language/packs.ts`. */
+  readonly language: string | null;
   /** Section titles whose text is exempt from the technology rules, besides the language pack's. */
   readonly exemptSections: readonly string[];
 }

@@ -121,7 +121,8 @@ function isNext(source: string, { start, end }: TextRange, sign: string | undefi
 
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([0-9a-z]{1,31}));/iy;
 
-function referenceAt(source: string, at: number, end: number): { text: string; length: number } | null {
+/** What a character reference at `at` stands for, and how long it is. */
+export function referenceAt(source: string, at: number, end: number): { text: string; length: number } | null {
   REFERENCE.lastIndex = at;
   const match = REFERENCE.exec(source);
   if (match === null || at + match[0].length > end) return null;

@@ -1,6 +1,8 @@
 /** The blocks of one section in reading order: what can hold a story, a title or a criterion. */
 import type { List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
-import { proseOf, type Prose } from './prose.js';
+import { proseOfHtml } from './html-prose.js';
+import { isProgram } from './program-text.js';
+import { joinProse, proseOf, proseOfLines, type Prose } from './prose.js';
 
 /** A table with the text its places refer to and that text's place in the section. */
 export interface TableBlock {
@@ -40,6 +42,20 @@ interface Walk {
   isApart: boolean;
   /** The top-level list that the next chunk may go on with; 0 where it cannot. */
   lastList: number;
+  readonly readCode: ReadCode;
+}
+
+/** Whether a block announces what stands below it: a heading, or words that end in a colon; longer ones announce nothing. */
+export function announces({ kind, prose: { text } }: Block, longest: number): boolean {
+  return text.length <= longest && (kind === 'heading' || /[:：]\s*$/.test(text));
+}
+
+/** The lines of a block of code that are a story and no code, below the blocks above it, nearest first; null where they are code. */
+export type ReadCode = (code: CodeBlock, above: readonly Block[]) => string | null;
+
+export interface CodeBlock {
+  readonly language: string;
+  readonly text: string;
 }
 
 interface Place {
@@ -58,8 +74,8 @@ export interface BlockReader {
 }
 
 /** Collects the blocks of a section chunk by chunk. */
-export function createBlockReader(): BlockReader {
-  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0 };
+export function createBlockReader(readCode: ReadCode): BlockReader {
+  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0, readCode };
   return {
     blocks: walk.blocks,
     add: (root, source, base) => {
@@ -81,17 +97,16 @@ export function createBlockReader(): BlockReader {
 function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean): void {
   switch (node.type) {
     case 'heading':
-    case 'paragraph': {
-      const prose = proseOf(node.children, walk.source, walk.base);
-      add(walk, place, {
-        kind: node.type,
-        prose,
-        depth: node.type === 'heading' ? node.depth : 0,
-        isItemStart,
-        table: null,
-      });
+      addProse(walk, place, proseOf(node.children, walk.source, walk.base), isItemStart, node.depth);
       break;
-    }
+    case 'paragraph':
+      if (isProgram(sourceOf(walk, node))) walk.group++;
+      else
+        proseOfLines(node.children, walk.source, walk.base).forEach((prose, i) => {
+          if (i > 0) walk.group++;
+          addProse(walk, place, prose, isItemStart && i === 0);
+        });
+      break;
     case 'table':
       add(walk, place, {
         kind: 'table',
@@ -110,9 +125,31 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
     case 'code':
       visitCode(walk, node, place);
       break;
+    case 'html':
+      visitHtml(walk, node, place);
+      break;
     default:
       walk.group++;
   }
+}
+
+/** A comment or tag parts what stands around it; the text between tags is read like paragraphs. */
+function visitHtml(walk: Walk, node: Nodes & { type: 'html' }, place: Place): void {
+  walk.group++;
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const pieces = proseOfHtml(walk.source, { start, end }, walk.base);
+  for (const prose of pieces) addProse(walk, place, prose, false);
+  if (pieces.length > 0) walk.group++;
+}
+
+/** `depth` is that of a heading. */
+function addProse(walk: Walk, place: Place, prose: Prose, isItemStart: boolean, depth = 0): void {
+  add(walk, place, { kind: depth > 0 ? 'heading' : 'paragraph', prose, depth, isItemStart, table: null });
+}
+
+function sourceOf({ source }: Walk, { position }: Nodes): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 function visitList(walk: Walk, list: List, place: Place): void {
@@ -127,20 +164,52 @@ function visitItem(walk: Walk, item: ListItem, place: Place, list: number): void
   item.children.forEach((child, i) => visit(walk, child, inner, i === 0));
 }
 
-/** Fenced code is never a story; text that is only indented too far is what its writer meant as prose. */
+const FENCE = /^[ >\t]*(?:`{3,}|~{3,})([^\n\r]*)(?:\r\n?|\n)?/;
+
+/** Fenced code is a story only below a title that says so; text that is only indented too far is what its writer meant as prose. */
 function visitCode(walk: Walk, node: Nodes & { type: 'code' }, place: Place): void {
-  walk.group++;
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const source = walk.source.slice(start, end);
-  if (/^[ >\t]*(?:`{3}|~{3})/.test(source)) return;
-  for (const line of linesOf(source)) {
-    const prose = plainProse(line.text, walk.base + start + line.start);
-    if (prose.text !== '')
-      add(walk, place, { kind: 'paragraph', prose, depth: 0, isItemStart: line.isItem, table: null });
-    else walk.group++;
-  }
+  const fence = FENCE.exec(source);
+  const above = walk.isApart ? [] : walk.blocks.slice(-MOST_ABOVE).reverse();
   walk.group++;
+  if (fence !== null) visitFence(walk, place, { start, above, fence, source });
+  else
+    for (const line of linesOf(source)) {
+      const prose = plainProse(line.text, walk.base + start + line.start);
+      if (prose.text !== '') addProse(walk, place, prose, line.isItem);
+      else walk.group++;
+    }
+  walk.group++;
+}
+
+interface Fence {
+  readonly start: number;
+  readonly above: readonly Block[];
+  readonly fence: RegExpExecArray;
+  readonly source: string;
+}
+
+/** So many blocks may stand between a title and the code below it. */
+const MOST_ABOVE = 4;
+
+/** Lines without a blank one between them are read together. */
+function visitFence(walk: Walk, place: Place, { start, above, fence, source }: Fence): void {
+  const lead = fence[0].length;
+  const text = walk.readCode({ language: (fence[1] ?? '').trim(), text: source.slice(lead) }, above);
+  if (text === null) return;
+  let pieces: Prose[] = [];
+  const end = (): void => {
+    if (pieces.length > 0) addProse(walk, place, joinProse(pieces), false);
+    pieces = [];
+  };
+  for (const line of linesOf(text)) {
+    const prose = plainProse(line.text, walk.base + start + lead + line.start);
+    if (prose.text === '' || line.isItem) end();
+    if (prose.text !== '') pieces.push(prose);
+  }
+  end();
 }
 
 interface Line {

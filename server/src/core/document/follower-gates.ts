@@ -11,6 +11,8 @@ export interface FollowerGates {
   readonly endsOpen: (texts: Seen) => boolean;
   /** Whether the text may say that stories below it show how not to write. */
   readonly mayWarn: (texts: Seen) => boolean;
+  /** Whether a line of the text may be the title of a story that stands in a block of code. */
+  readonly mayNameStory: (text: string) => boolean;
   /** Whether the text may begin with a heading that names the person of the stories below it. */
   readonly mayNamePerson: (texts: Seen) => boolean;
 }
@@ -23,11 +25,18 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const reasons = [...beginningsOf(grammar.reasonSentences), ...connectors];
   const goesOn = new RegExp(LEAD + anyOf(reasons) + NO_LETTER_AFTER, 'im');
   const open = new RegExp(`${NO_LETTER_BEFORE}${anyOf(connectors)}[^a-z0-9]{0,60}$`, 'im');
-  const warning = new RegExp(NO_LETTER_BEFORE + anyOf(grammar.counterLabels) + NO_LETTER_AFTER, 'i');
+  const warning = new RegExp(
+    NO_LETTER_BEFORE + anyOf([...grammar.counterLabels, ...grammar.quoteTitles]) + NO_LETTER_AFTER,
+    'i',
+  );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
+  const title = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}`, 'i');
   const some =
     (...patterns: readonly RegExp[]) =>
     (texts: Seen): boolean =>
       texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
-  return { mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) };
+  return {
+    ...{ mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) },
+    mayNameStory: (text) => title.test(text),
+  };
 }

@@ -30,7 +30,13 @@ const JSON_FIELDS: Notation = {
   field: /^[ \t]*"[^"]{1,60}"[ \t]*:/,
   remark: /^$/,
 };
-const NOTATIONS: readonly Notation[] = [YAML, TOML, JSON_FIELDS];
+const MARKED_JSON: Notation = {
+  ...JSON_FIELDS,
+  opening: /^;;;[ \t]*$/,
+  closing: /^;;;[ \t]*$/,
+  remark: /^[{}][ \t]*$/,
+};
+const NOTATIONS: readonly Notation[] = [YAML, TOML, JSON_FIELDS, MARKED_JSON];
 
 /**
  * Where front matter ends, behind its last line end; where there is none, the place where the text begins (0, or behind byte
@@ -83,14 +89,18 @@ export function frontMatterOf(text: string): Readonly<Record<string, string>> {
   const start = afterMarks(text, 0);
   if (end === start) return {};
   const source = text.slice(start, Math.min(end, LONGEST));
+  const marked = MARKED.exec(source)?.[1]?.trim();
+  if (marked !== undefined) return Object.fromEntries(jsonFields(marked.startsWith('{') ? marked : `{${marked}}`));
   return Object.fromEntries(source.startsWith('{') ? jsonFields(source) : lineFields(source));
 }
+
+const MARKED = /^;;;([^]*?)(?:;;;\s*)?$/;
 
 type Field = readonly [name: string, value: string];
 
 function jsonFields(source: string): readonly Field[] {
   try {
-    const data: unknown = JSON.parse(source);
+    const data: unknown = JSON.parse(source.replace(/,(\s*\})$/, '$1'));
     return Object.entries(data ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
   } catch {
     return []; // Whoever publishes the page is told by the program that does it.

@@ -5,6 +5,7 @@
 import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { remembered } from '../remembered.js';
+import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
 import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
@@ -30,6 +31,8 @@ export interface Signs {
   readonly isOpen: () => boolean;
   /** The wish of somebody. */
   readonly hasWish: () => boolean;
+  /** A line "Want: ..." or another part of a story in fields, the others of which may stand below. */
+  readonly hasField: () => boolean;
 }
 
 /** The gates of a language, made when they are first asked for. */
@@ -42,11 +45,12 @@ export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
-  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES }),
+  signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES, hasField: YES }),
   mayGoOn: YES,
   endsOpen: YES,
   mayWarn: YES,
   mayNamePerson: YES,
+  mayNameStory: YES,
 };
 
 function createGates(pack: LanguagePack): Gates {
@@ -63,6 +67,7 @@ function createGates(pack: LanguagePack): Gates {
       ),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
       hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
+      hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
     }),
     ...createFollowerGates(pack),
   };
@@ -84,9 +89,10 @@ interface Patterns {
   readonly criteria: RegExp;
 }
 
-/** "# Title", and a title with a line below it. */
-const TITLE =
-  /^(?:[\s>*+.)\d[\]x-]{0,200}#[ \t][^\n\r]{0,9999}|\s{0,999}(?!#)(?:[^\n\r]{1,999}(?:\r\n|\n|\r)){1,9}?[ \t>]{0,40}={1,999}[ \t]{0,99}(?=[\n\r]|$))/;
+/** "# Title". */
+const TITLE = /^[\s>*+.)\d[\]x-]*#[ \t][^\n\r]*/;
+/** The line below a title, which may go over several lines itself. */
+const UNDERLINE = /^[ \t]*=+[ \t]*$/;
 const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
 
 function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
@@ -94,10 +100,10 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
   const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
   return {
     opener: new RegExp(word(grammar.roleOpeners), 'gi'),
-    situation: new RegExp(word(grammar.situationOpeners), 'gi'),
+    situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
     wish: new RegExp(
-      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER})`,
+      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`,
       'gi',
     ),
     reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
@@ -121,6 +127,11 @@ function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: Lang
   return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
 }
 
+/** "my list of bread should": a wish too, after a persona. */
+function ownThing({ ownPossessives, obligations }: LanguagePack['grammar']): string {
+  return `${anyOf(ownPossessives)}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
+}
+
 /** One pattern for all: to find the starts of lines takes most of the time. */
 function atStart(alternatives: readonly string[]): RegExp {
   return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
@@ -133,7 +144,21 @@ function isWhole(text: string, { whole, keys }: Patterns): boolean {
 function endOfTitle(section: string): number {
   const start = endOfFrontMatter(section);
   const title = TITLE.exec(start === 0 ? section : section.slice(start))?.[0].length ?? 0;
-  return title === 0 ? 0 : start + title;
+  return title === 0 ? endOfUnderlined(section, start) : start + title;
+}
+
+/** The end of a title that is underlined; it begins with the first line that has something in it, and ends at a blank one. */
+function endOfUnderlined(section: string, start: number): number {
+  let hasText = false;
+  for (let offset = start, next; offset < section.length; offset = next) {
+    next = nextLine(section, offset);
+    const line = lineAt(section, offset, next);
+    if (hasText && UNDERLINE.test(line)) return offset + line.length;
+    const isBlank = /^[ \t]*$/.test(line);
+    if (isBlank && hasText) return 0;
+    hasText ||= !isBlank;
+  }
+  return 0;
 }
 
 /** Whether somebody's wish comes after an opener. */
@@ -156,12 +181,12 @@ function hasWish(text: string, { wish, subject, reason }: Patterns, from: number
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
 
 /** Whether somebody is named who has no wish up to the next blank line. */
-function endsWithPerson(text: string, { opener, subject }: Patterns): boolean {
+function endsWithPerson(text: string, { opener, wish }: Patterns): boolean {
   opener.lastIndex = 0;
   let end = -1;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     if (!mayStartClause(text, match.index)) continue;
-    const wisher = firstIndexOf(text, subject, match.index + 1);
+    const wisher = firstIndexOf(text, wish, match.index + 1);
     if (wisher === -1) return true;
     // Found once for all openers before it: they may be many.
     if (end < match.index) end = indexFrom(text, BLANK_LINE, match.index);

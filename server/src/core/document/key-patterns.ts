@@ -10,6 +10,8 @@ export interface KeyPatterns {
   /** The others, at the start of a line or a cell. */
   readonly role: RegExp;
   readonly outcome: RegExp;
+  /** Any of the three, with its colon. */
+  readonly field: RegExp;
   /** The title of a column that is worded like the story itself. */
   readonly inWords: RegExp;
 }
@@ -21,6 +23,8 @@ const CELL = '\\|[^a-z\\n|]{0,60}';
 export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
   const want = anyOf([...grammar.wantColumns].map(spelt));
   const wantStart = anyOf(grammar.wantColumnStarts.map(spelt));
+  const named = [...grammar.roleColumns, ...grammar.wantColumns, ...grammar.outcomeColumns];
+  const starts = [...grammar.wantColumnStarts, ...grammar.outcomeColumnStarts];
   const key = (keys: Iterable<string>): RegExp =>
     new RegExp(`(?:${LEAD}|${CELL})${anyOf([...keys].map(spelt))}${NO_LETTER_AFTER}`, 'im');
   return {
@@ -31,6 +35,10 @@ export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
     ),
     role: key(grammar.roleColumns),
     outcome: key([...grammar.outcomeColumns, ...grammar.outcomeColumnStarts]),
+    field: new RegExp(
+      `${LEAD}(?:${anyOf(named.map(spelt))}${KEY_END}|${anyOf(starts.map(spelt))}[^\\n:]{0,300}):`,
+      'im',
+    ),
     inWords: key([...grammar.roleOpeners, ...grammar.subjects, grammar.bareConnector]),
   };
 }

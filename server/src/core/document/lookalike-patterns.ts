@@ -27,7 +27,7 @@ const END = '(?![a-z0-9])';
 export function lookalikePatterns({ grammar, lookalikes: words }: LanguagePack): LookalikePatterns {
   const any = (list: Iterable<string>, between = SPACE): string => anyOf(list, between);
   const openers = any(grammar.roleOpeners);
-  const articles = any(words.articles);
+  const articles = any(grammar.articles);
   const adverbs = `(?:${any(words.adverbs)}${SPACE})?`;
   const firstReasons = any(phrasesOf(grammar.firstReason), ' ');
   const plainWish = `${any(words.wishers)}${SPACE}${any(words.plainWishes)}`;

@@ -69,6 +69,8 @@ export interface Story {
 export interface Requirement {
   readonly range: TextRange;
   readonly subject: Clause;
+  /** What the person must be able to do, as if they had wished for it; null where that is not said. */
+  readonly wish: Story | null;
 }
 
 /** A goal-like title: "Epic: ...", "Goal: ...", or the document's first heading. */

@@ -4,6 +4,7 @@ import { matchPhrase } from '../language/phrases.js';
 import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
 import { findPurpose, type Reasons } from './purpose-grammar.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+import { hasEnding, isCapital } from './words.js';
 
 /** The reason in the words from `start` (just after "I want") to `end`; the clearest one wins. */
 export function findOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): Reasons {
@@ -59,7 +60,7 @@ function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number):
 function isApart(sentence: Sentence, at: number): boolean {
   const gap = gapBefore(sentence, at);
   const token = sentence.tokens[at];
-  return gap.includes(',') || (gap.includes('\n') && token !== undefined && token.text[0] !== token.lower[0]);
+  return gap.includes(',') || (gap.includes('\n') && token !== undefined && isCapital(token));
 }
 
 /** Words after a bare "so" among which the verb of its clause must stand: "so the boats of the north line leave on time". */
@@ -94,7 +95,7 @@ const EFFECT_WITHIN = 12;
 function tellsEffect(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
   const { tokens } = sentence;
   const first = tokens[at]?.lower ?? '';
-  const takesUp = grammar.takesUp.has(first) || grammar.gerundEndings.some((ending) => first.endsWith(ending));
+  const takesUp = grammar.takesUp.has(first) || hasEnding(first, grammar.gerundEndings);
   for (let i = at + 1; takesUp && i <= at + EFFECT_WITHIN && i < tokens.length && !isSentenceEnd(sentence, i); i++) {
     if (grammar.effectVerbs.has(tokens[i]?.lower ?? '')) return true;
     if (grammar.subjects.has(tokens[i - 1]?.lower ?? '') && grammar.modals.has(tokens[i]?.lower ?? '')) return true;

@@ -2,6 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { TextRange } from '../text/range.js';
 import { placeCode, placeText } from './alignment.js';
+import { unseenIn } from './unseen-signs.js';
 
 /** Visible text with its places. Line ends are `\n`; what rules must not look at is `opaque`. */
 export interface Prose {
@@ -14,30 +15,100 @@ export interface Prose {
   readonly opaque: readonly TextRange[];
   /** Stretches of `text` that are emphasised (not bold). */
   readonly emphasised: readonly TextRange[];
+  /** Stretches of `text` between the signs of a link of notes, with the places of all of the link. */
+  readonly linked?: readonly (TextRange & { readonly whole: TextRange })[];
 }
 
-interface Builder {
+export interface Builder {
   text: string;
   /** Where the source stands in the section; added to every place. */
   readonly base: number;
   readonly starts: number[];
   readonly ends: number[];
-  readonly opaque: TextRange[];
-  readonly emphasised: TextRange[];
+  opaque: TextRange[];
+  emphasised: TextRange[];
+  /** Elements that are open and whose text is not seen, or may not be, with the length of the text before them. */
+  readonly open: { readonly name: string; readonly from: number }[];
+}
+
+export function createBuilder(base: number): Builder {
+  return { text: '', base, starts: [], ends: [], opaque: [], emphasised: [], open: [] };
 }
 
 /** Flattens phrasing content; `source` is the text the nodes' offsets refer to, `base` its place in the section. */
 export function proseOf(nodes: readonly PhrasingContent[], source: string, base = 0): Prose {
-  const builder: Builder = { text: '', base, starts: [], ends: [], opaque: [], emphasised: [] };
+  return withoutUnseen(flatten(nodes, source, base));
+}
+
+/** The same for a paragraph, with the footnotes apart that are explained in its lines. */
+export function proseOfLines(nodes: readonly PhrasingContent[], source: string, base: number): readonly Prose[] {
+  const prose = flatten(nodes, source, base);
+  const cuts = prose.text.includes('\n[^') ? [...prose.text.matchAll(NEXT_FOOTNOTE)].map(({ index }) => index) : [];
+  if (cuts.length === 0) return [withoutUnseen(prose)];
+  return [0, ...cuts].map((start, i) => withoutUnseen(partOf(prose, { start, end: cuts[i] ?? prose.text.length })));
+}
+
+const NEXT_FOOTNOTE = /\n(?=\[\^[^\s[\]]{1,60}\]:)/g;
+
+function flatten(nodes: readonly PhrasingContent[], source: string, base: number): Builder {
+  const builder = createBuilder(base);
   for (const node of nodes) append(builder, node, source);
   return builder;
+}
+
+/** A stretch of prose. */
+function partOf(prose: Prose, { start, end }: TextRange): Prose {
+  const left = [
+    { start: 0, end: start },
+    { start: end, end: prose.text.length },
+  ];
+  return leaveOut(prose, left, []);
+}
+
+/** Prose without footnote marks, struck text and whatever else is no word; code stays as it is. */
+export function withoutUnseen(prose: Prose): Prose {
+  const { left, linked } = unseenIn(prose.text);
+  const seen = left.filter(({ start, end }) => !prose.opaque.some((code) => code.start <= start && end <= code.end));
+  return seen.length === 0 ? prose : leaveOut(prose, seen, linked);
+}
+
+/** `left` is in order. */
+function leaveOut(
+  prose: Prose,
+  left: readonly TextRange[],
+  linked: NonNullable<ReturnType<typeof unseenIn>>['linked'],
+): Prose {
+  const kept: TextRange[] = [];
+  let at = 0;
+  for (const { start, end } of left) {
+    if (start > at) kept.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  kept.push({ start: at, end: prose.text.length });
+  const moved = (offset: number): number =>
+    kept.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, offset) - start), 0);
+  const move = ({ start, end }: TextRange): TextRange => ({ start: moved(start), end: moved(end) });
+  const pick = <Each>(list: readonly Each[]): Each[] => kept.flatMap(({ start, end }) => list.slice(start, end));
+  return {
+    text: kept.map(({ start, end }) => prose.text.slice(start, end)).join(''),
+    starts: pick(prose.starts),
+    ends: pick(prose.ends),
+    opaque: prose.opaque.map(move).filter(isSome),
+    emphasised: prose.emphasised.map(move).filter(isSome),
+    linked: linked.map((link) => ({ ...move(link), whole: sourceRange(prose, link.whole.start, link.whole.end) })),
+  };
+}
+
+function isSome({ start, end }: TextRange): boolean {
+  return end > start;
 }
 
 /** Several pieces of prose read as one, a line each. */
 export function joinProse(pieces: readonly Prose[]): Prose {
   const [first] = pieces;
   if (pieces.length === 1 && first !== undefined) return first;
-  const builder: Builder = { text: '', base: 0, starts: [], ends: [], opaque: [], emphasised: [] };
+  const builder = createBuilder(0);
+  const linked: NonNullable<Prose['linked']>[number][] = [];
   for (const piece of pieces) {
     if (builder.text !== '' && piece.text !== '') {
       const at = piece.starts[0] ?? 0;
@@ -50,17 +121,26 @@ export function joinProse(pieces: readonly Prose[]): Prose {
     for (const end of piece.ends) builder.ends.push(end);
     builder.opaque.push(...piece.opaque.map(moved));
     builder.emphasised.push(...piece.emphasised.map(moved));
+    for (const link of piece.linked ?? []) linked.push({ ...moved(link), whole: link.whole });
   }
-  return builder;
+  return linked.length === 0 ? builder : { ...builder, linked };
 }
 
-/** The place in the document of a stretch of prose. */
+/** The place in the document of a stretch of prose. It never cuts a link of notes. */
 export function sourceRange(prose: Prose, start: number, end: number): TextRange {
   if (end <= start) {
     const at = prose.starts[start] ?? prose.ends[prose.ends.length - 1] ?? 0;
     return { start: at, end: at };
   }
-  return { start: prose.starts[start] ?? 0, end: prose.ends[end - 1] ?? 0 };
+  const range = { start: prose.starts[start] ?? 0, end: prose.ends[end - 1] ?? 0 };
+  for (const link of prose.linked ?? []) {
+    const isApart = link.end <= start || end <= link.start;
+    const isInside = link.start <= start && end <= link.end;
+    if (isApart || isInside) continue;
+    range.start = Math.min(range.start, link.whole.start);
+    range.end = Math.max(range.end, link.whole.end);
+  }
+  return range;
 }
 
 function append(builder: Builder, node: Nodes, source: string): void {
@@ -78,6 +158,11 @@ function append(builder: Builder, node: Nodes, source: string): void {
       break;
     case 'html':
       if (/^<br[\s/>]/i.test(node.value)) push(builder, '\n', start, end);
+      else appendTag(builder, node.value);
+      break;
+    case 'linkReference':
+      // The mark of a footnote of one word, which looks like the address of a link.
+      if (node.label?.startsWith('^') !== true) for (const child of node.children) append(builder, child, source);
       break;
     case 'emphasis': {
       const from = builder.text.length;
@@ -90,8 +175,29 @@ function append(builder: Builder, node: Nodes, source: string): void {
   }
 }
 
+/** What is struck out is withdrawn, and a figure that is set high is the mark of a footnote. */
+export function appendTag(builder: Builder, tag: string): void {
+  const [, close, written = ''] = TAG_WITH_TEXT.exec(tag) ?? [];
+  const name = written.toLowerCase();
+  if (name === '' || tag.endsWith('/>')) return;
+  if (close === '') {
+    builder.open.push({ name, from: builder.text.length });
+    return;
+  }
+  const opened = builder.open.findLastIndex((each) => each.name === name);
+  const { from } = builder.open[opened] ?? { from: builder.text.length };
+  if (opened !== -1) builder.open.splice(opened);
+  if (name === 'sup' && !/^\[?(?:\d{1,3}|[*†‡])\]?$/.test(builder.text.slice(from))) return;
+  builder.text = builder.text.slice(0, from);
+  builder.starts.length = builder.ends.length = from;
+  builder.opaque = builder.opaque.filter((range) => range.end <= from);
+  builder.emphasised = builder.emphasised.filter((range) => range.end <= from);
+}
+
+const TAG_WITH_TEXT = /^<(\/?)(del|s|strike|sup)[\s/>]/i;
+
 /** Adds what a reader sees; the source says all of it between `start` and `end`. */
-function push(builder: Builder, text: string, start: number, end: number): void {
+export function push(builder: Builder, text: string, start: number, end: number): void {
   builder.text += text;
   for (let i = 0; i < text.length; i++) {
     builder.starts.push(builder.base + start);
@@ -100,7 +206,7 @@ function push(builder: Builder, text: string, start: number, end: number): void 
 }
 
 /** Adds what stands in the source as it is. */
-function pushLiteral(builder: Builder, text: string, start: number): void {
+export function pushLiteral(builder: Builder, text: string, start: number): void {
   builder.text += text;
   for (let at = builder.base + start; builder.starts.length < builder.text.length; at++) {
     builder.starts.push(at);

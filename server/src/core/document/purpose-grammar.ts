@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+import { hasEnding, isCapital } from './words.js';
 
 /** The reasons of a wish: one that is surely meant so, or one that may be. */
 export interface Reasons {
@@ -71,12 +72,18 @@ function beliefInTo(wish: Wish, at: number): Belief {
   if (hasBreak) return 'sure';
   const control = verbBefore(wish, at);
   if (control === 'somebody') return null;
-  const hasObject =
-    !grammar.noObjectStarts.has(tokens[verb.at + 1]?.lower ?? '') &&
-    verb.at + 1 < endOfSentence(sentence, at, wish.end);
+  const hasObject = startsObject(wish, verb.at + 1);
   if (!isDoing) return hasObject && isOpenThing(wish) ? 'likely' : null;
   if (control === 'means' || grammar.having.has(tokens[wish.start]?.lower ?? '') || !hasObject) return 'likely';
   return 'sure';
+}
+
+/** Whether a verb has what it is done to behind it: "to print labels", not "to install on a laptop". */
+function startsObject({ sentence, grammar, end }: Wish, at: number): boolean {
+  const lower = sentence.tokens[at]?.lower ?? '';
+  return (
+    at < endOfSentence(sentence, at - 1, end) && !grammar.prepositions.has(lower) && !grammar.conjunctions.has(lower)
+  );
 }
 
 /** The verb behind the "to" at `at`, an adverb between them passed over; null where "to" goes to a place or a person. */
@@ -85,7 +92,7 @@ function verbAfterTo(
   at: number,
 ): { readonly lower: string; readonly at: number } | null {
   const { tokens } = sentence;
-  const isAdverb = grammar.adverbEndings.some((ending) => tokens[at + 1]?.lower.endsWith(ending) === true);
+  const isAdverb = hasEnding(tokens[at + 1]?.lower ?? '', grammar.adverbEndings);
   for (const i of isAdverb ? [at + 1, at + 2] : [at + 1]) {
     const lower = tokens[i]?.lower ?? '';
     if (i < end && (grammar.verbs.has(lower) || grammar.purposeVerbs.has(lower))) return { lower, at: i };
@@ -99,14 +106,13 @@ function isComplement({ sentence, grammar, start }: Wish, at: number): boolean {
   if (tokens[start - 1]?.lower === grammar.infinitive || at - start > MOST_WORDS_OF_OBJECT) return false;
   const first = tokens[start];
   if (first === undefined) return false;
-  const isName = first.opaque || first.text[0] !== first.lower[0];
-  return isName || grammar.articles.has(first.lower) || grammar.possessives.has(first.lower);
+  return first.opaque || isCapital(first) || grammar.articles.has(first.lower) || grammar.possessives.has(first.lower);
 }
 
 /** "I want a chart to ...", "notifications to ...": no known thing that is wished to do something itself. */
 function isOpenThing({ sentence, grammar, start }: Wish): boolean {
   const first = sentence.tokens[start];
-  if (first === undefined || first.opaque || first.text[0] !== first.lower[0]) return false;
+  if (first === undefined || first.opaque || isCapital(first)) return false;
   if (grammar.indefiniteArticles.has(first.lower)) return true;
   return (
     !grammar.articles.has(first.lower) && !grammar.possessives.has(first.lower) && !grammar.pronouns.has(first.lower)
@@ -128,7 +134,7 @@ function verbBefore({ sentence, grammar, start }: Wish, at: number): 'somebody' 
 function beliefInParticiple({ sentence, grammar }: Wish, at: number): Belief {
   const { tokens } = sentence;
   const word = tokens[at]?.lower ?? '';
-  const isAdverb = grammar.adverbEndings.some((ending) => word.endsWith(ending));
+  const isAdverb = hasEnding(word, grammar.adverbEndings);
   const isPurpose = grammar.purposeParticiples.has(isAdverb ? (tokens[at + 1]?.lower ?? '') : word);
   return isPurpose && BREAK.test(gapBefore(sentence, at)) ? 'sure' : null;
 }
@@ -147,10 +153,9 @@ function beliefInFor({ sentence, grammar, end }: Wish, at: number): Belief {
   const final = tokens[last - 1]?.lower ?? '';
   const isShort = last - at - 1 <= MOST_WORDS_AFTER_FOR;
   if (isShort && grammar.purposeNouns.has(final)) return 'sure';
-  const isGerund =
-    first.length >= LEAST_LETTERS_OF_ING && grammar.gerundEndings.some((ending) => first.endsWith(ending));
+  const isGerund = first.length >= LEAST_LETTERS_OF_ING && hasEnding(first, grammar.gerundEndings);
   if (isGerund && BREAK.test(gapBefore(sentence, at))) return 'sure';
   if (isGerund) return 'likely';
   if (grammar.articles.has(first) || grammar.possessives.has(first) || grammar.pronouns.has(first)) return null;
-  return isShort && grammar.effectEndings.some((ending) => final.endsWith(ending)) ? 'likely' : null;
+  return isShort && hasEnding(final, grammar.effectEndings) ? 'likely' : null;
 }

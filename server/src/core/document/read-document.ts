@@ -2,12 +2,12 @@
 import type { LanguagePack } from '../language/pack.js';
 import { type Packs, packs as shipped } from '../language/packs.js';
 import { lazily } from '../lazily.js';
+import { chooseLanguage } from './chosen-language.js';
 import { cutAgain, startOfSections } from './cut-again.js';
 import { frontMatterOf } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
 import { createLabelFinder } from './link-labels.js';
 import type { DocumentModel, Heading, Section, SectionReading, SectionSource, Span } from './model.js';
-import { spokenIn } from './other-language.js';
 import { type Trail, trailFrom } from './outline.js';
 import { EMPTY_SECTION } from './read-section.js';
 
@@ -46,8 +46,7 @@ export function readDocument(
   { packs = shipped, language: configured = null, gates }: ReadOptions = {},
 ): DocumentModel {
   const frontMatter = frontMatterOf(text);
-  const stated = frontMatter['lang'] ?? frontMatter['language'];
-  const pack = packs.choose({ stated, configured, detect: (all) => spokenIn(text, all) });
+  const pack = chooseLanguage(text, { configured, frontMatter, packs });
   if (memory.pack !== pack) Object.assign(memory, createMemory());
   const sources = cutAgain(text, memory.sources, { pack, gates: gates ?? gatesOf(pack) });
   const before = alignWith(memory, sources);

@@ -15,6 +15,7 @@ import type { Clause, Directive, Requirement, SectionReading, Span, Story, Title
 import { proseOf } from './prose.js';
 import { buildStory, readStoriesAt, type StoryReading, wantAtStart } from './read-stories.js';
 import { gapBefore, isSentenceEnd, type Sentence, sentenceOf } from './sentence.js';
+import { codeReader } from './story-code.js';
 import { readStoryFields, readStoryTable } from './story-fields.js';
 import { readRequirement, readTitle } from './titles.js';
 import { isSingular, strongMarkerAt } from './want-grammar.js';
@@ -37,12 +38,22 @@ export interface ReadingWith {
 /** Parses a chunk of the section. */
 export type ParseChunk = (chunk: string) => Root;
 
+export interface HowToParse {
+  readonly parse: ParseChunk;
+  /** What the gate said about the section. */
+  readonly mayHoldStory: boolean;
+}
+
 /**
  * Reads a section, parsing only the chunks in which something may begin and those after it. Criteria may stand anywhere
  * below a story and few ask for them, so the rest is parsed when somebody does.
  */
-export function readSection(section: string, parse: ParseChunk, { pack, gates }: ReadingWith): SectionReading {
-  const part = readChunks(section, wantedRuns(section, gates), parse, pack);
+export function readSection(
+  section: string,
+  { parse, mayHoldStory }: HowToParse,
+  { pack, gates }: ReadingWith,
+): SectionReading {
+  const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), parse, pack);
   // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
   const criteria = lazily(() => {
     const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parse, pack);
@@ -68,7 +79,11 @@ function withCriteria(story: Story, criteria: () => readonly Span[]): Story {
   };
 }
 
-type PlacedReading = StoryReading & { readonly at: number };
+interface PlacedReading extends StoryReading {
+  readonly at: number;
+  /** Whether somebody else than its person wishes it. */
+  readonly isOfAnother?: boolean;
+}
 
 interface Part {
   readonly blocks: readonly Block[];
@@ -85,7 +100,7 @@ function readChunks(
   parse: ParseChunk,
   pack: LanguagePack,
 ): Part {
-  const reader = createBlockReader();
+  const reader = createBlockReader(codeReader(pack.grammar));
   const directives: Directive[] = [];
   for (const chunk of chunks) {
     if (chunk === null) {
@@ -117,7 +132,13 @@ function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'r
     const title = readTitle(block, at === 0 && block.group === 0, pack);
     if (title !== null) titles.push(title);
     const requirement = readRequirement(block, pack);
-    if (requirement !== null) requirements.push(requirement);
+    if (requirement === null) continue;
+    const { wish } = requirement;
+    // "Passengers should be able to ... so that ...": below a story it is one of its criteria.
+    const isStory =
+      wish?.outcome?.source === 'marked' && !block.isTask && readings.every(({ isOfAnother }) => isOfAnother);
+    if (isStory) readings.push({ story: wish, next: at + 1, at, isOfAnother: true });
+    else requirements.push(requirement);
   }
   return { readings, requirements, titles };
 }
@@ -127,8 +148,8 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (block === undefined) return [];
   const readings = readStoriesAt(blocks, at, pack.grammar);
   if (readings.length > 0) return readings;
-  const fields = block.kind === 'paragraph' ? readStoryFields(block, pack.grammar) : null;
-  if (fields !== null) return [{ story: fields, next: at + 1 }];
+  const fields = readStoryFields(blocks, at, pack.grammar);
+  if (fields !== null) return [fields];
   const loose = looseStory(block, headingPersona(blocks, pack.grammar), pack);
   return loose === null ? [] : [{ story: loose, next: at + 1 }];
 }
@@ -175,6 +196,7 @@ function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Sto
   const isOwn = isSingular(pack.grammar, first);
   const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
   if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
+  if (isSpread(sentence, story)) return null;
   if (persona !== null)
     return {
       ...story,
@@ -190,6 +212,17 @@ function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Sto
   // Counted in what a reader sees: a line may end with one sign or two.
   const isOneSentence = block.prose.starts.filter((start) => start >= story.range.end).length <= LONGEST_REST;
   return isMarked && isOneSentence ? story : null;
+}
+
+/** "I want my deposit back. Bring the key so that ...": two sentences of somebody who explains something. */
+function isSpread(sentence: Sentence, { want, outcome }: Story): boolean {
+  if (want === null || outcome?.source !== 'marked' || outcome.connector === null) return false;
+  const { starts } = sentence.prose;
+  const [from, to] = [want.range.start, outcome.connector.range.start];
+  return sentence.tokens.some((token, i) => {
+    const at = starts[token.start] ?? 0;
+    return from < at && at <= to && isSentenceEnd(sentence, i);
+  });
 }
 
 const LONGEST_LOOSE = 600;

@@ -2,6 +2,7 @@
 import type { StoryGrammar } from '../language/grammar.js';
 import type { Block } from './blocks.js';
 import { addressOf } from './address.js';
+import { isShown } from './shown-stories.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
 import type { Clause, Outcome, Span, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
@@ -27,8 +28,7 @@ export function readStoriesAt(blocks: readonly Block[], at: number, grammar: Sto
   if (block === undefined) return [];
   const sentence = sentenceOf(block.prose, block.kind === 'heading', grammar);
   const matches = findStories(sentence, grammar).filter(
-    (match) =>
-      !isTemplateMatch(sentence, grammar, match) && !isCounterExample(blocks, at, { sentence, match, grammar }),
+    (match) => !isTemplateMatch(sentence, grammar, match) && !isShown(blocks, at, { sentence, match, grammar }),
   );
   return matches.flatMap((match, i) => {
     const isLast = i === matches.length - 1;
@@ -164,10 +164,16 @@ function reasonAfter(blocks: readonly Block[], at: number, grammar: StoryGrammar
     if (findStories(sentence, grammar).some((match) => match.role !== null)) return null;
     const match = outcomeAtStart(sentence, grammar);
     const outcome = outcomeOf(sentence, match);
+    if (outcome !== null && isRating(outcome, grammar)) continue;
     if (outcome !== null) return { ...outcome, source: match?.source === 'field' ? 'field' : 'list' };
     if ((block.list === 0 && index > at + 1) || block.kind !== 'paragraph') return null;
   }
   return null;
+}
+
+/** "Business value: high", "Impact: 8/10": a mark that somebody gave, and no reason. */
+export function isRating({ words }: Clause, { ratings }: StoryGrammar): boolean {
+  return words.every(({ lower }) => ratings.has(lower) || /^[\d.]+$/.test(lower));
 }
 
 /** Blocks that may belong to the one at `at`: what follows in the same group, up to the next heading. */
@@ -186,32 +192,6 @@ function startsReason(block: Block | undefined, grammar: StoryGrammar): boolean 
   return block?.kind === 'paragraph' && outcomeAtStart(sentenceOf(block.prose, false, grammar), grammar) !== null;
 }
 
-interface Found {
-  readonly sentence: Sentence;
-  readonly match: StoryMatch;
-  readonly grammar: StoryGrammar;
-}
-
-const COUNTER_MARK = /[❌✗✘🚫👎]/u;
-const LONGEST_LABEL = 60;
-
-/** "Bad: As a user, ...", or below a line "Don't write:": an example of how not to write is no story. */
-function isCounterExample(blocks: readonly Block[], at: number, { sentence, match, grammar }: Found): boolean {
-  const isCounter = (tokens: readonly { readonly lower: string }[]): boolean =>
-    tokens.some((token) => grammar.counterLabels.has(token.lower));
-  const before = sentence.prose.text.slice(0, sentence.tokens[match.start]?.start ?? 0);
-  if (
-    match.start <= 4 &&
-    before.length <= LONGEST_LABEL &&
-    (COUNTER_MARK.test(before) || isCounter(sentence.tokens.slice(0, match.start)))
-  )
-    return true;
-  const label = blocks[blocks[at]?.above ?? -1];
-  if (label === undefined || label.kind === 'table' || label.prose.text.length > LONGEST_LABEL) return false;
-  const isLabel = label.kind === 'heading' || /[:：]\s*$/.test(label.prose.text);
-  return isLabel && isCounter(sentenceOf(label.prose, true, grammar).tokens);
-}
-
 function isTemplateMatch(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
   return isTemplate(sentence, grammar, match.role, match.want);
 }
@@ -225,7 +205,8 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
   const want = clauseOf(sentence, match.want);
   if (want === null || match.marker === null) return null;
   const persona = clauseOf(sentence, match.role);
-  const outcome = outcomeOf(sentence, match.outcome);
+  const reason = outcomeOf(sentence, match.outcome);
+  const outcome = reason !== null && isRating(reason, sentence.grammar) ? null : reason;
   return buildStory({
     kind: match.kind,
     first: spanOf(sentence, { start: match.start, end: match.start + 1 }),

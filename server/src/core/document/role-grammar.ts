@@ -21,9 +21,12 @@ export interface RoleReading {
 /** Reads "As a(n) ROLE" up to where the sentence goes on; null where this is only a turn of phrase. */
 export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleReading | null {
   const { tokens } = sentence;
-  const article = tokens[at + 1]?.lower ?? '';
-  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[at + 2]?.lower ?? '');
-  let start = at + (hasArticle ? 2 : 1);
+  const aside = matchPhrase(grammar.memberOf, tokens, at + 1);
+  // "As both a parent and a coach", "As part of the sales team"
+  const first = at + 1 + (grammar.pairing.has(tokens[at + 1]?.lower ?? '') ? 1 : aside);
+  const article = tokens[first]?.lower ?? '';
+  const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[first + 1]?.lower ?? '');
+  let start = first + (hasArticle ? 1 : 0);
   if (
     hasArticle &&
     grammar.indefiniteArticles.has(tokens[start]?.lower ?? '') &&
@@ -39,12 +42,22 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   const isTime =
     grammar.definiteArticles.has(article) &&
     grammar.pluralSubjects.has(tokens[end.at]?.lower ?? '') &&
-    end.at - start > 1;
+    tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower)) &&
+    !grammar.groups.has(tokens[end.at - 1]?.lower ?? '');
   const roleWords = tokens.slice(start, end.at);
   if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
+  if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
+}
+
+/** "As part of the sales team, I want ..."; "as part of the migration" is no person. */
+function isOfGroup(sentence: Sentence, grammar: StoryGrammar, end: number, hasArticle: boolean): boolean {
+  const { tokens } = sentence;
+  return (
+    hasArticle && grammar.groups.has(tokens[end - 1]?.lower ?? '') && strongMarkerAt(sentence, grammar, end) !== null
+  );
 }
 
 /** The first word after the persona; `connector` counts the words of an outcome that comes before the want. */
@@ -96,7 +109,9 @@ function isNoName(sentence: Sentence, grammar: StoryGrammar, at: number, start: 
 /** The head noun decides: "as a next step" is a turn of phrase, "as a test manager" a person. */
 function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, hasArticle: boolean): boolean {
   const words = sentence.tokens.slice(role.start, role.end).map((token) => token.lower);
-  const cut = words.findIndex((word, i) => i > 0 && (grammar.endsList.has(word) || grammar.describes.has(word)));
+  const cut = words.findIndex(
+    (word, i) => i > 0 && [grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)),
+  );
   const head = (cut === -1 ? words : words.slice(0, cut)).at(-1) ?? '';
   return hasArticle ? !grammar.notRoleHeads.has(head) : !grammar.notRoleHeads.has(words[0] ?? '');
 }

@@ -1,7 +1,9 @@
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
+import type { Root } from 'mdast';
 import { lazily } from '../lazily.js';
 import { withoutMarks } from '../text/marks.js';
 import { isDeepMarkdown } from './depth.js';
+import { withoutHidden } from './hidden-blocks.js';
 import { mayDefineLinks, mentionedLabels } from './link-labels.js';
 import type { SectionReading, SectionSource } from './model.js';
 import { readHead } from './outline.js';
@@ -17,28 +19,30 @@ const parse = createMarkdownParser();
 
 /** `front` is how much of the text is front matter, which holds no stories. */
 export function createSectionSource(text: string, front: number, how: ReadingWith): SectionSource {
-  const words = withoutMarks(text);
+  const words = withoutHidden(withoutMarks(text));
   const body = front === 0 ? words : words.slice(front);
   const { gates } = how;
+  const mayHoldStory = gates.mayHoldStory(body);
   return {
     text,
     head: readHead(text),
-    mayHoldStory: gates.mayHoldStory(body),
+    mayHoldStory,
     mayHoldTitle: gates.endOfTitle(body) > 0,
     mayHoldCriteria: lazily(() => gates.mayHoldCriteria(text)),
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),
     mentionedLabels: lazily(() => mentionedLabels(text)),
-    read: createReader(words, how),
+    read: createReader(words, mayHoldStory, how),
   };
 }
 
-function createReader(text: string, how: ReadingWith): SectionSource['read'] {
+function createReader(text: string, mayHoldStory: boolean, how: ReadingWith): SectionSource['read'] {
   let last: { readonly key: string; readonly reading: SectionReading } | null = null;
   return (known) => {
     const key = known.join('\n');
     if (last?.key !== key) {
-      last = { key, reading: readSection(text, (chunk) => readPlainMarkdown(chunk) ?? parse(chunk, known), how) };
+      const parseChunk = (chunk: string): Root => readPlainMarkdown(chunk) ?? parse(chunk, known);
+      last = { key, reading: readSection(text, { parse: parseChunk, mayHoldStory }, how) };
     }
     return last.reading;
   };

@@ -3,26 +3,20 @@ import { lineAt, nextLine } from '../text/lines.js';
 import type { TextRange } from '../text/range.js';
 import { afterMarks } from '../text/marks.js';
 import { endOfFrontMatter } from './front-matter.js';
+import { opensFence, opensHidden } from './hidden-blocks.js';
+import { BLOCK_ELEMENTS } from './html-elements.js';
 import type { StoryGrammar } from '../language/grammar.js';
 import { startsStory } from './story-start.js';
 
-const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_MARKER = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const HTML_NAME = /^<\/?([a-zA-Z][a-zA-Z0-9-]*)(?:[\s>]|\/>|$)/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 
-/** Elements that start an HTML block which lasts until a blank line, wherever they stand (CommonMark 4.6, kind 6). */
-const BLOCK_ELEMENTS = new Set(
-  (
-    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
-    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link ' +
-    'main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead ' +
-    'title tr track ul'
-  ).split(' '),
-);
 const RAW_ELEMENT = /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i;
 const END_OF_RAW = /<\/(?:script|pre|style|textarea)>/i;
 const LESS_THAN = 60;
+const PERCENT = 37;
+const COLON = 58;
 
 /** What the scanner is inside of; `end` tells whether a line closes it. `indent` is the opener's. */
 interface Open {
@@ -185,30 +179,18 @@ function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (li
 
 /** What the line opens that it does not also close, or null. */
 function opening(line: string, listOpen: boolean): Open | null {
-  const fence = FENCE.exec(line);
-  if (fence !== null) {
-    const indent = fence[1]?.length ?? 0;
-    const marker = fence[2] ?? '';
-    return {
-      end: (l) => closesFence(l, marker),
-      indent,
-      mayBeInList: listOpen && indent >= 2,
-      isUncertain: false,
-      isFence: true,
-    };
-  }
+  const fence = opensFence(line);
+  if (fence !== null)
+    return { ...fence, mayBeInList: listOpen && fence.indent >= 2, isUncertain: false, isFence: true };
   const indent = indentOf(line);
-  if (indent > 3 || line.charCodeAt(indent) !== LESS_THAN) return null;
+  const sign = line.charCodeAt(indent);
+  const hidden = sign === PERCENT || sign === COLON ? opensHidden(line) : null;
+  if (hidden !== null)
+    return { end: hidden, indent, mayBeInList: listOpen && indent >= 2, isUncertain: false, isFence: true };
+  if (indent > 3 || sign !== LESS_THAN) return null;
   const html = htmlBlock(line.slice(indent));
   if (html === null || html.end(line.slice(indent + 2))) return null;
   return { ...html, indent, mayBeInList: listOpen && indent >= 2, isFence: false };
-}
-
-function closesFence(line: string, marker: string): boolean {
-  const indent = indentOf(line);
-  if (indent > 3) return false;
-  const rest = line.slice(indent).trimEnd();
-  return rest.length >= marker.length && rest === (marker[0] ?? '`').repeat(rest.length);
 }
 
 /** How the HTML block that `rest` (a line from its `<`) starts will end, or null where it starts none. */

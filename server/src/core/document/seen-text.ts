@@ -1,10 +1,16 @@
 /** Raw Markdown as a reader would see it, as far as that can be told without parsing: what gates look at. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+import { BLOCK_ELEMENTS } from './html-elements.js';
+import { withoutIds } from './item-ids.js';
+import { withoutUnseen } from './unseen-signs.js';
 
 /** What may begin something with letters in it that no reader sees, or letters that are written as signs. */
 const MARKUP = /<[a-z/!]|\]\(|\]\[|&#?[a-z0-9]|\{\/\*/i;
-const LINE_BREAK = /<br[^<>]{0,200}>/gi;
+/** A break, and what begins or ends a part of a page. */
+const LINE_BREAK = new RegExp(`</?(?:br|${[...BLOCK_ELEMENTS].join('|')})(?=[\\s/>])[^<>]{0,500}>`, 'gi');
+/** Text that is struck out, or the mark of a footnote. */
+const WITHDRAWN = /<(del|s|strike|sup)(?:\s[^<>]{0,200})?>[^<]{0,1000}<\/\1>/gi;
 /** Comments, tags, and where links and images lead to. */
 const UNSEEN = new RegExp(
   [
@@ -28,16 +34,20 @@ const IN_WORD = /[*`[\u0001](?<=[a-z0-9_\x80-\uFFFF].)[*_`[\u0001]{0,4}(?=['’]
 export type Seen = readonly string[];
 
 /**
- * The text without what is not seen; and where there are signs in the middle of words, once more with these words
- * joined: such signs may be emphasis, or stand as they are. What is read stands in one of the two as it is read.
+ * The text without what is not seen; and once more without what may not be seen, and with words joined that have signs in
+ * their middle: such signs may be emphasis, or stand as they are. What is read stands in one of these as it is read.
  */
 export function seenIn(text: string): Seen {
-  const seen = MARKUP.test(text) ? withoutUnseen(text) : text;
+  const hasMarkup = MARKUP.test(text);
+  const seen = hasMarkup ? withoutMarkup(text) : text;
+  const left = hasMarkup ? text.replace(WITHDRAWN, '') : text;
+  const least = withoutIds(withoutUnseen(left === text ? seen : withoutMarkup(left)));
   const joined = seen.replace(IN_WORD, '');
-  return joined === seen ? [seen] : [seen, joined];
+  if (least === seen) return joined === seen ? [seen] : [seen, joined];
+  return [...new Set([seen, joined, least, least.replace(IN_WORD, '')])];
 }
 
-function withoutUnseen(text: string): string {
+function withoutMarkup(text: string): string {
   const seen = text.replace(LINE_BREAK, '\n').replace(UNSEEN, MARK);
   return seen.includes('&') ? seen.replace(REFERENCE, decode) : seen;
 }

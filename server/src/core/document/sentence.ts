@@ -1,8 +1,9 @@
 /** A piece of prose as words, and the questions about the marks between them. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { remembered } from '../remembered.js';
+import { asidesIn } from './asides.js';
 import type { Prose } from './prose.js';
-import { type Token, tokenize } from './words.js';
+import { isCapital, type Token, tokenize } from './words.js';
 
 export interface Sentence {
   readonly prose: Prose;
@@ -13,17 +14,22 @@ export interface Sentence {
 }
 
 /** Several readers look at the same prose; its words are found once. */
-const tokensOf = remembered((prose: Prose): readonly Token[] => {
-  let next = 0;
-  return tokenize(prose.text, (offset) => {
-    while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
-    return (prose.opaque[next]?.start ?? Infinity) <= offset;
-  });
-});
+const tokensFor = remembered((grammar: StoryGrammar) =>
+  remembered((prose: Prose): readonly Token[] => {
+    let next = 0;
+    const tokens = tokenize(prose.text, (offset) => {
+      while ((prose.opaque[next]?.end ?? Infinity) <= offset) next++;
+      return (prose.opaque[next]?.start ?? Infinity) <= offset;
+    });
+    const asides = asidesIn(prose.text, grammar);
+    if (asides.length === 0) return tokens;
+    return tokens.filter(({ start }) => !asides.some((aside) => aside.start <= start && start < aside.end));
+  }),
+);
 
 /** Splits prose into words. */
 export function sentenceOf(prose: Prose, isHeading: boolean, grammar: StoryGrammar): Sentence {
-  return { prose, tokens: tokensOf(prose), isHeading, grammar };
+  return { prose, tokens: tokensFor(grammar)(prose), isHeading, grammar };
 }
 
 /** What stands between the word before and the word at `at`. */
@@ -31,6 +37,11 @@ export function gapBefore(sentence: Sentence, at: number): string {
   const start = sentence.tokens[at - 1]?.end ?? 0;
   const end = sentence.tokens[at]?.start ?? sentence.prose.text.length;
   return sentence.prose.text.slice(start, end);
+}
+
+/** Whether a quotation begins directly before the word at `at`. */
+export function startsQuote(sentence: Sentence, at: number): boolean {
+  return /[“"«„]\s*$/.test(gapBefore(sentence, at));
 }
 
 /** Whether a sentence ends directly before the word at `at`. */
@@ -45,11 +56,7 @@ export function isSentenceEnd(sentence: Sentence, at: number): boolean {
   if (gap[mark] !== '.') return true;
   const before = sentence.tokens[at - 1];
   if (before !== undefined && mark === 0 && sentence.grammar.abbreviations.has(before.lower)) return false;
-  return (
-    gap.includes('\n') ||
-    token.text[0] !== token.lower[0] ||
-    token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase()
-  );
+  return gap.includes('\n') || isCapital(token) || token.text[0]?.toLowerCase() === token.text[0]?.toUpperCase();
 }
 
 /** Marks after which a new clause may begin in the middle of a line: labels, cells, quotes, bullets, emoji. */
@@ -61,16 +68,21 @@ export function startsClause(sentence: Sentence, at: number): boolean {
   const gap = gapBefore(sentence, at);
   if (gap.includes('\n') || isSentenceEnd(sentence, at)) return true;
   const token = sentence.tokens[at];
-  const isCapital = token !== undefined && token.text[0] !== token.lower[0];
-  if (!isCapital) return /[:|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
+  if (token === undefined || !isCapital(token))
+    return /[:;|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
   if (CLAUSE_MARK.test(gap)) return true;
   return isLabel(sentence, at);
 }
 
+/** Tags and mentions before anything else: "@anna #billing As a ...". */
+const TAGS = /^\s*(?:[#@][\p{L}\p{N}_/-]{1,40}[\s,:;]{1,4})+$/u;
+const LONGEST_TAGS = 200;
+
 /** An item number or, in a heading, a short title before the story: "US-003 As a ...", "Story 1 As a ...". */
 function isLabel(sentence: Sentence, at: number): boolean {
   const before = sentence.tokens.slice(Math.max(0, at - 5), at);
-  if (before.length === 0 || at > 4) return false;
-  if (sentence.prose.text.slice(0, sentence.tokens[at]?.start ?? 0).includes('\n')) return false;
+  const lead = sentence.prose.text.slice(0, sentence.tokens[at]?.start ?? 0);
+  if (lead.length <= LONGEST_TAGS && TAGS.test(lead)) return true;
+  if (before.length === 0 || at > 4 || lead.includes('\n')) return false;
   return sentence.isHeading || before.some((token) => /\d/.test(token.text));
 }

@@ -6,23 +6,89 @@ import { withoutEnd } from '../text/without-end.js';
 import { clauseOf, outcomeOf } from './clause.js';
 import type { Clause, Outcome, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
-import { proseOf } from './prose.js';
-import { buildStory } from './read-stories.js';
+import { joinProse, proseOf } from './prose.js';
+import { buildStory, isRating, type StoryReading } from './read-stories.js';
 import { gapBefore, sentenceOf, type Sentence } from './sentence.js';
 import { strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 type Field = 'role' | 'want' | 'outcome';
 
-/** A table whose columns are the parts of a story; null where it is another table. */
+/** A table whose columns, or whose rows, are the parts of a story; null where it is another table. */
 export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readonly Story[] | null {
   const [head, ...rows] = table.node.children;
   if (head === undefined) return null;
-  const fields = head.children.map((cell) => fieldOf(titleOf(proseOf(cell.children, table.source).text), grammar));
-  const has = (field: Field): boolean => fields.includes(field);
-  if (!has('want') || (!has('role') && !has('outcome'))) return null;
-  const isNamed = head.children.some((cell) => isInWords(proseOf(cell.children, table.source).text, grammar));
-  if (!isNamed && !(has('role') && has('outcome'))) return null;
+  const titles = head.children.map((cell) => wordsOf(cell, table));
+  const fields = titles.map((title) => fieldOf(titleOf(title), grammar));
+  if (!isStory(fields, titles, grammar)) return readStoryCards(table, grammar);
   return rows.flatMap((row) => storyOfRow(row, fields, table, grammar) ?? []);
+}
+
+function wordsOf(cell: TableCell, { source }: TableBlock): string {
+  return proseOf(cell.children, source).text;
+}
+
+function isStory(fields: readonly (Field | null)[], titles: readonly string[], grammar: StoryGrammar): boolean {
+  const has = (field: Field): boolean => fields.includes(field);
+  if (!has('want') || (!has('role') && !has('outcome'))) return false;
+  return (has('role') && has('outcome')) || titles.some((title) => isInWords(title, grammar));
+}
+
+/** Cards with their labels in the first column, one below the other or side by side. */
+function readStoryCards(table: TableBlock, grammar: StoryGrammar): readonly Story[] | null {
+  const rows = table.node.children.map(({ children }) => {
+    const [label] = children;
+    const title = label === undefined ? '' : wordsOf(label, table);
+    return { title, cells: children, field: fieldOf(titleOf(title), grammar), isProfile: isProfile(title, grammar) };
+  });
+  const cards = cardsOf(rows).filter((card) =>
+    isStory(
+      card.map(({ field }) => field),
+      card.map(({ title }) => title),
+      grammar,
+    ),
+  );
+  if (cards.length === 0 || rows.some(({ isProfile: isPortrait }) => isPortrait)) return null;
+  return cards.flatMap((card) => {
+    const columns = Math.max(...card.map(({ cells }) => cells.length));
+    return Array.from({ length: columns - 1 }, (_, i) => storyOfCard(card, i + 1, table, grammar) ?? []).flat();
+  });
+}
+
+interface CardRow {
+  readonly title: string;
+  readonly cells: readonly TableCell[];
+  readonly field: Field | null;
+}
+
+/** A part that comes again begins another card. */
+function cardsOf(rows: readonly CardRow[]): readonly (readonly CardRow[])[] {
+  const cards: CardRow[][] = [[]];
+  for (const row of rows) {
+    if (row.field === null) continue;
+    const last = cards[cards.length - 1] ?? [];
+    if (last.some(({ field }) => field === row.field)) cards.push([row]);
+    else last.push(row);
+  }
+  return cards;
+}
+
+function storyOfCard(card: readonly CardRow[], column: number, table: TableBlock, grammar: StoryGrammar): Story | null {
+  const cellFor = (field: Field): TableCell | undefined => card.find((row) => row.field === field)?.cells[column];
+  const sentenceFor = (field: Field): Sentence | null => {
+    const cell = cellFor(field);
+    return cell === undefined ? null : sentenceOf(proseOf(cell.children, table.source, table.base), false, grammar);
+  };
+  const story = storyOfFields(sentenceFor('role'), sentenceFor('want'), sentenceFor('outcome'), grammar);
+  if (story === null || story.outcome !== null) return story && { ...story, layout: 'row' };
+  const cell = cellFor('outcome');
+  return cell === undefined
+    ? { ...story, layout: 'closedRow' }
+    : { ...story, end: startOfCell(cell, table), layout: 'row' };
+}
+
+/** Whether a label is one of a portrait: "Age". */
+function isProfile(title: string, { profileColumns }: StoryGrammar): boolean {
+  return profileColumns.has(titleOf(title));
 }
 
 /** "As a", "I want", "So that": worded like the story itself, and not only named. */
@@ -63,21 +129,63 @@ function startOfCell(cell: TableCell, { source, base }: TableBlock): number {
   return base + (source[at] === '|' ? at + 1 : at);
 }
 
-/** Lines or items "Key: value" of one paragraph or list that make a story; null where they do not. */
-export function readStoryFields(block: Block, grammar: StoryGrammar): Story | null {
-  const sentence = sentenceOf(block.prose, false, grammar);
+const MAX_FIELD_BLOCKS = 8;
+
+/** Lines, items or paragraphs "Key: value" from the block at `at` on that make a story; null where they do not. */
+export function readStoryFields(blocks: readonly Block[], at: number, grammar: StoryGrammar): StoryReading | null {
+  const block = blocks[at];
+  if (block === undefined || !startsWithField(block, grammar)) return null;
+  const taken = [block];
+  const seen = new Set(fieldsOf(block, grammar));
+  for (let i = at + 1; i < blocks.length && taken.length < MAX_FIELD_BLOCKS; i++) {
+    const next = blocks[i];
+    const isSame = next?.group === block.group && next.items.length === block.items.length && next.list === block.list;
+    if (next === undefined || !isSame || next.kind !== 'paragraph' || !hasKey(next, grammar)) break;
+    const fields = fieldsOf(next, grammar);
+    if (fields.some((field) => seen.has(field))) break;
+    for (const field of fields) seen.add(field);
+    taken.push(next);
+  }
+  const story = storyOfLines(sentenceOf(joinProse(taken.map(({ prose }) => prose)), false, grammar), grammar);
+  return story === null ? null : { story, next: at + taken.length };
+}
+
+function startsWithField(block: Block, grammar: StoryGrammar): boolean {
+  if (block.kind !== 'paragraph') return false;
+  return fieldLines(sentenceOf(block.prose, false, grammar), grammar)[0]?.at === 0;
+}
+
+function fieldsOf({ prose }: Block, grammar: StoryGrammar): readonly Field[] {
+  return fieldLines(sentenceOf(prose, false, grammar), grammar).map(({ field }) => field);
+}
+
+function hasKey({ prose }: Block, grammar: StoryGrammar): boolean {
+  return endOfKey(sentenceOf(prose, false, grammar), 0) > 0;
+}
+
+/** Who and what make a story, in words that are a story's own; with a reason, in any words: a role and a goal are also in a portrait. */
+function storyOfLines(sentence: Sentence, grammar: StoryGrammar): Story | null {
   const lines = fieldLines(sentence, grammar);
-  const want = lines.find((line) => line.field === 'want');
+  const lineOf = (field: Field): FieldLine | undefined => lines.find((line) => line.field === field);
+  const [role, want, outcome] = [lineOf('role'), lineOf('want'), lineOf('outcome')];
   if (want === undefined || lines[0]?.at !== 0) return null;
-  const role = lines.find((line) => line.field === 'role');
-  const outcome = lines.find((line) => line.field === 'outcome');
   if (role === undefined && outcome === undefined) return null;
+  const isNoun = grammar.nounWants.has(titleOf(want.key)) && !isInWords(role?.key ?? '', grammar);
+  if ((isNoun && (role === undefined || outcome === undefined)) || hasProfileLine(sentence, grammar)) return null;
   const story = storyOfFields(part(sentence, role), part(sentence, want), part(sentence, outcome), grammar);
   return story === null ? null : { ...story, layout: 'fields', personaFrom: story.persona === null ? null : 'field' };
 }
 
+function hasProfileLine(sentence: Sentence, grammar: StoryGrammar): boolean {
+  return sentence.tokens.some((_, i) => {
+    const value = i === 0 || gapBefore(sentence, i).includes('\n') ? endOfKey(sentence, i) : 0;
+    return value > 0 && isProfile(keyOf(sentence, i, value), grammar);
+  });
+}
+
 interface FieldLine {
   readonly field: Field;
+  readonly key: string;
   /** Index of the key's first word. */
   readonly at: number;
   readonly value: TokenSpan;
@@ -92,23 +200,20 @@ function fieldLines(sentence: Sentence, grammar: StoryGrammar): readonly FieldLi
     if (i > 0 && !gapBefore(sentence, i).includes('\n')) continue;
     const last = lines[lines.length - 1];
     const valueAt = endOfKey(sentence, i);
-    const field =
-      valueAt === 0
-        ? null
-        : fieldOf(
-            titleOf(
-              tokens
-                .slice(i, valueAt)
-                .map((token) => token.text)
-                .join(' '),
-            ),
-            grammar,
-          );
-    if (field !== null) lines.push({ field, at: i, value: { start: valueAt, end: tokens.length } });
+    const key = valueAt === 0 ? '' : keyOf(sentence, i, valueAt);
+    const field = valueAt === 0 ? null : fieldOf(titleOf(key), grammar);
+    if (field !== null) lines.push({ field, key, at: i, value: { start: valueAt, end: tokens.length } });
     if (last !== undefined && (field !== null || valueAt > 0))
       lines[lines.indexOf(last)] = { ...last, value: { ...last.value, end: i } };
   }
   return lines;
+}
+
+function keyOf({ tokens }: Sentence, at: number, valueAt: number): string {
+  return tokens
+    .slice(at, valueAt)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** The word after "Key:", or 0 where the line has no key. */
@@ -162,7 +267,8 @@ function wantIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
 function outcomeIn(sentence: Sentence, grammar: StoryGrammar): Outcome | null {
   const match = outcomeAtStart(sentence, grammar);
   const whole = { connector: null, text: { start: 0, end: sentence.tokens.length } };
-  return outcomeOf(sentence, { ...(match ?? whole), source: 'column' });
+  const outcome = outcomeOf(sentence, { ...(match ?? whole), source: 'column' });
+  return outcome !== null && isRating(outcome, grammar) ? null : outcome;
 }
 
 /** "So That" -> "so_that". */

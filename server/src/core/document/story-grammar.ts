@@ -1,9 +1,10 @@
 /** Finds stories in a piece of prose: who, want and outcome, as rows of words. Knows no Markdown. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
-import type { OutcomeMatch } from './outcome-match.js';
+import { findOutcome } from './outcome-grammar.js';
+import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
 import { readRole } from './role-grammar.js';
-import { gapBefore, isSentenceEnd, startsClause, type Sentence } from './sentence.js';
+import { gapBefore, isSentenceEnd, startsClause, startsQuote, type Sentence } from './sentence.js';
 import { findMarker, isSingular, readWant, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 /** A story found in prose; all spans are indices into the tokens. */
@@ -40,18 +41,18 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
   const openings = findOpenings(sentence, grammar);
   const matches: StoryMatch[] = [];
   openings.forEach((opening, i) => {
-    const limit = openings[i + 1]?.start ?? sentence.tokens.length;
+    const limit = endBefore(sentence, grammar, openings[i + 1]?.start);
     const end = endOfQuote(sentence, opening.start, limit);
     // A story quoted in the middle of a sentence is talked about, not told.
     if (end < limit && !isSentenceEnd(sentence, end) && limit - end > MOST_WORDS_AFTER_QUOTE) return;
-    if (isQuoted(sentence, opening.start) && wordsBefore(sentence, opening.start) > MOST_WORDS_BEFORE_QUOTE) return;
+    const isOfSpeaker = startsQuote(sentence, opening.start) && hasSpeaker(sentence, grammar, opening.start, end);
+    if (isOfSpeaker) return;
     const match = readStory(sentence, grammar, opening, end);
     if (match !== null && !isSpeech(sentence, grammar, match)) matches.push(match);
   });
   return matches;
 }
 
-const OPENING_QUOTE = /[“"«„]\s*$/;
 const CLOSING_QUOTE = /[”"»]/;
 const MOST_WORDS_AFTER_QUOTE = 2;
 /** More words than a label has. */
@@ -60,12 +61,8 @@ const LEAST_WORDS_OF_STORY = 6;
 
 /** A story that begins with a quotation mark ends at the closing one. */
 function endOfQuote(sentence: Sentence, start: number, limit: number): number {
-  const close = isQuoted(sentence, start) ? firstWith(sentence, CLOSING_QUOTE, start + 1, limit) : limit;
+  const close = startsQuote(sentence, start) ? firstWith(sentence, CLOSING_QUOTE, start + 1, limit) : limit;
   return Math.min(close, endOfItalics(sentence, start, limit));
-}
-
-function isQuoted(sentence: Sentence, start: number): boolean {
-  return OPENING_QUOTE.test(gapBefore(sentence, start));
 }
 
 function firstWith(sentence: Sentence, mark: RegExp, from: number, limit: number): number {
@@ -83,11 +80,27 @@ function endOfItalics(sentence: Sentence, start: number, limit: number): number 
   return end - start >= LEAST_WORDS_OF_STORY ? end : limit;
 }
 
-/** Words of the same sentence before the one at `start`. */
-function wordsBefore(sentence: Sentence, start: number): number {
+const DASH_AFTER_QUOTE = /[”"»]\s*(?:[–—―]|--?\s)/;
+
+/** Whether a quotation from `start` to `end` stands in a sentence that says who spoke: "“As a …”, said Anna", "“As a …” – Anna". */
+function hasSpeaker(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): boolean {
+  const { tokens } = sentence;
+  const before = tokens.slice(startOfSentence(sentence, start), start);
+  // What stands before it may be a label.
+  if (before.length > MOST_WORDS_BEFORE_QUOTE) return true;
+  const around = [...before, ...tokens.slice(end, end + MOST_WORDS_AFTER_QUOTE)];
+  return DASH_AFTER_QUOTE.test(gapBefore(sentence, end)) || around.some(({ lower }) => grammar.sayingVerbs.has(lower));
+}
+
+function startOfSentence(sentence: Sentence, start: number): number {
   let at = start;
   while (at > 0 && !isSentenceEnd(sentence, at) && !gapBefore(sentence, at).includes('\n')) at--;
-  return start - at;
+  return at;
+}
+
+/** Where a story ends that another one at `next` follows: "..., and as a courier, I want". */
+function endBefore({ tokens }: Sentence, { joiners }: StoryGrammar, next = tokens.length): number {
+  return next < tokens.length && joiners.has(tokens[next - 1]?.lower ?? '') ? next - 1 : next;
 }
 
 /** "I want to thank everybody", "I want you to call": said to somebody, not wished for. */
@@ -113,13 +126,31 @@ function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
   if (token === undefined || token.opaque) return null;
   const { lower } = token;
   const isRole = grammar.roleOpeners.has(lower);
-  const isSituation = grammar.situationOpeners.has(lower);
+  const isSituation = grammar.situationOpeners.has(lower) || grammar.reasonedSituations.has(lower);
   const leading = matchPhrase(grammar.leadingOutcome, sentence.tokens, at);
   if (!isRole && !isSituation && leading === 0) return null;
-  if (!startsClause(sentence, at)) return null;
+  const starts = startsClause(sentence, at) || isInserted(sentence, grammar, at);
+  if (!starts && !startsSecondStory(sentence, grammar, at)) return null;
   if (isRole) return roleOpening(sentence, grammar, at);
   if (leading > 0) return leadingOutcomeOpening(sentence, grammar, at, leading);
   return situationOpening(sentence, grammar, at);
+}
+
+/** "I, as a tenant, want heat." */
+function isInserted(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  if (!grammar.roleOpeners.has(sentence.tokens[at]?.lower ?? '') || !gapBefore(sentence, at).includes(','))
+    return false;
+  return isSingular(grammar, sentence.tokens[at - 1]) && startsClause(sentence, at - 1);
+}
+
+/** "As a tenant, I want heat, and as a caretaker, I want keys": where a wish came before, and comes again. */
+function startsSecondStory(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  const { tokens } = sentence;
+  if (!grammar.roleOpeners.has(tokens[at]?.lower ?? '') || !grammar.joiners.has(tokens[at - 1]?.lower ?? ''))
+    return false;
+  const role = readRole(sentence, grammar, at);
+  if (role?.hasArticle !== true || strongMarkerAt(sentence, grammar, role.next) === null) return false;
+  return tokens.some((_, i) => i < at && strongMarkerAt(sentence, grammar, i) !== null);
 }
 
 function roleOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Opening | null {
@@ -130,8 +161,12 @@ function roleOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
 /** "In order to plan my week, as a parent, I want ..." */
 function leadingOutcomeOpening(sentence: Sentence, grammar: StoryGrammar, at: number, length: number): Opening | null {
   const { tokens } = sentence;
+  const isShort = length === 1 && tokens[at]?.lower === grammar.infinitive;
+  if (isShort && !(at === 0 || isSentenceEnd(sentence, at) || /[\n"“«„]/.test(gapBefore(sentence, at)))) return null;
+  const status = matchPhrase(grammar.statusValues, tokens, at);
   for (let i = at + length + 1; i < Math.min(tokens.length, at + 50); i++) {
-    if (isSentenceEnd(sentence, i)) return null;
+    // "To do ⏎ As a parent, I want ..."
+    if (isSentenceEnd(sentence, i) || i === at + status) return null;
     const gap = gapBefore(sentence, i);
     if (!gap.includes(',') && !gap.includes('\n')) continue;
     if (!grammar.roleOpeners.has(tokens[i]?.lower ?? '')) continue;
@@ -147,27 +182,38 @@ function leadingOutcomeOpening(sentence: Sentence, grammar: StoryGrammar, at: nu
   return null;
 }
 
-/** "When my parcel is late, I want ..." */
+/** "When my parcel is late, I want ..."; without a comma, or after "After", only with a reason. */
 function situationOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Opening | null {
   const { tokens } = sentence;
   if (grammar.endsList.has(tokens[at + 1]?.lower ?? '')) return null; // "When in doubt"
+  const wishes = wishesAfter(sentence, grammar, at);
+  const isPlain = grammar.situationOpeners.has(tokens[at]?.lower ?? '');
+  const hasComma = (i: number): boolean => /[,\n]/.test(gapBefore(sentence, i));
+  const next = wishes.find((i) => (isPlain && hasComma(i)) || hasReason(sentence, grammar, i));
+  if (next === undefined) return null;
+  const situation = { start: at + 1, end: next };
+  return { kind: 'jobStory', start: at, role: null, hasArticle: false, situation, next, leading: null };
+}
+
+/** Where "I want" stands in the sentence that begins at `at`; places after a comma first. */
+function wishesAfter(sentence: Sentence, grammar: StoryGrammar, at: number): readonly number[] {
+  const { tokens } = sentence;
+  const after: number[] = [];
+  const others: number[] = [];
   for (let i = at + 2; i < Math.min(tokens.length, at + MAX_WORDS_TO_SUBJECT); i++) {
-    if (isSentenceEnd(sentence, i)) return null;
-    const gap = gapBefore(sentence, i);
-    if (!gap.includes(',') && !gap.includes('\n')) continue;
+    if (isSentenceEnd(sentence, i)) break;
     const marker = isSingular(grammar, tokens[i]) ? strongMarkerAt(sentence, grammar, i) : null;
     if (marker === null || !tokens.slice(i, marker.end).some((token) => grammar.jobWishes.has(token.lower))) continue;
-    return {
-      kind: 'jobStory',
-      start: at,
-      role: null,
-      hasArticle: false,
-      situation: { start: at + 1, end: i },
-      next: i,
-      leading: null,
-    };
+    if (/[,\n]/.test(gapBefore(sentence, i))) after.push(i);
+    else others.push(i);
   }
-  return null;
+  return [...after, ...others];
+}
+
+/** Whether the wish at `at` has a reason in its own sentence. */
+function hasReason(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  const end = endOfSentence(sentence, at, sentence.tokens.length);
+  return findOutcome(sentence, grammar, at, end).sure?.source === 'marked';
 }
 
 function readStory(sentence: Sentence, grammar: StoryGrammar, opening: Opening, end: number): StoryMatch | null {

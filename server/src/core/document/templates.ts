@@ -33,8 +33,11 @@ export function isTemplate(
 function isPlaceholderRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan): boolean {
   const tokens = sentence.tokens.slice(role.start, role.end);
   const joined = tokens.map((token) => token.lower).join('-');
-  if (grammar.placeholderRoles.has(joined) || grammar.placeholderRoleStarts.some((start) => joined.startsWith(start)))
-    return true;
+  // "As any role" speaks of everybody.
+  const isEverybody = grammar.universal.has(sentence.tokens[role.start - 1]?.lower ?? '');
+  const isGap =
+    grammar.placeholderRoles.has(joined) || grammar.placeholderRoleStarts.some((start) => joined.startsWith(start));
+  if (isGap && !isEverybody) return true;
   return PLACEHOLDER_MARK.test(textOf(sentence, role));
 }
 

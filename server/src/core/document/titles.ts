@@ -1,10 +1,13 @@
 /** Titles that state a goal ("Epic: ...", the document's own title) and sentences that say what a person must be able to do. */
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
+import type { TitleWords } from '../language/titles.js';
 import type { Block } from './blocks.js';
 import { clauseOf } from './clause.js';
-import type { Requirement, Title } from './model.js';
-import { gapBefore, sentenceOf } from './sentence.js';
+import type { Requirement, Story, Title } from './model.js';
+import { storyOf } from './read-stories.js';
+import { gapBefore, type Sentence, sentenceOf } from './sentence.js';
+import { readWant, type TokenSpan } from './want-grammar.js';
 
 /** The title a block states, or null; `isFirst` tells whether its section begins with it. */
 export function readTitle(block: Block, isFirst: boolean, { grammar, titles }: LanguagePack): Title | null {
@@ -35,7 +38,17 @@ export function readRequirement(block: Block, { grammar, titles }: LanguagePack)
     const start = grammar.articles.has(tokens[0]?.lower ?? '') ? 1 : 0;
     const subject = clauseOf(sentence, { start, end: i });
     const whole = clauseOf(sentence, { start: 0, end: tokens.length });
-    return subject === null || whole === null ? null : { range: whole.range, subject };
+    if (subject === null || whole === null) return null;
+    return { range: whole.range, subject, wish: wishOf(sentence, { start, end: i }, titles) };
   }
   return null;
+}
+
+/** The sentence as a story of its subject. */
+function wishOf(sentence: Sentence, role: TokenSpan, { ability }: TitleWords): Story | null {
+  const { tokens, grammar } = sentence;
+  const marker = { start: role.end, end: role.end + 1 + matchPhrase(ability, tokens, role.end + 1) };
+  const read = readWant(sentence, grammar, marker.end, tokens.length);
+  const who = { role, hasArticle: role.start > 0, situation: null };
+  return storyOf(sentence, { kind: 'story', start: 0, end: tokens.length, ...who, marker, ...read });
 }

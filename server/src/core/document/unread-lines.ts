@@ -5,6 +5,7 @@ import { shift, type TextRange } from '../text/range.js';
 import type { DocumentModel } from './model.js';
 import { languageOf, type Impression } from './other-language.js';
 import { endOfFrontMatter } from './front-matter.js';
+import { withoutHidden } from './hidden-blocks.js';
 import { remembered } from '../remembered.js';
 import { anyOf, beginningsOf } from './word-patterns.js';
 import { findLookalikes, languageOfStories, type Lookalike } from './story-lookalikes.js';
@@ -184,14 +185,22 @@ function isOpen(lead: string, mark: string): boolean {
   return lead.split(mark).length % 2 === 0;
 }
 
-const HIDING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,3}(`{3,}|~{3,})|<!--|-->/gm;
+const HIDING =
+  /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,3}(`{3,}|~{3,})|<!--|-->|(?<![\p{L}\p{N}%])%%(?!%)[^%\n]{0,1000}%%/gmu;
+
+type Hidden = TextRange & { readonly why: 'code' | 'comment' };
 
 /** Fenced code and comments. */
-function hiddenRanges(text: string): readonly (TextRange & { readonly why: 'code' | 'comment' })[] {
-  const ranges: (TextRange & { readonly why: 'code' | 'comment' })[] = [];
+function hiddenRanges(written: string): readonly Hidden[] {
+  const text = withoutHidden(written);
+  const ranges: Hidden[] = [...blankedRanges(written, text)];
   let open: { readonly start: number; readonly fence: string | null } | null = null;
   for (const match of text.matchAll(HIDING)) {
     const fence = match[1] ?? null;
+    if (match[0].startsWith('%')) {
+      if (open === null) ranges.push({ start: match.index, end: match.index + match[0].length, why: 'comment' });
+      continue;
+    }
     if (open === null) {
       if (match[0] !== '-->') open = { start: match.index, fence };
     } else if (open.fence === null ? match[0] === '-->' : fence?.startsWith(open.fence) === true) {
@@ -201,5 +210,18 @@ function hiddenRanges(text: string): readonly (TextRange & { readonly why: 'code
   }
   if (open !== null)
     ranges.push({ start: open.start, end: text.length, why: open.fence === null ? 'comment' : 'code' });
+  return ranges;
+}
+
+/** Where blocks stood that no reader sees. */
+function blankedRanges(written: string, text: string): readonly Hidden[] {
+  if (written === text) return [];
+  const ranges: Hidden[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === written[at]) continue;
+    const start = at;
+    while (at < text.length && (text[at] !== written[at] || /\s/.test(text[at] ?? ''))) at++;
+    ranges.push({ start, end: at, why: 'comment' });
+  }
   return ranges;
 }

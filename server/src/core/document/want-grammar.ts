@@ -35,6 +35,8 @@ function endOfWant(sentence: Sentence, start: number, limit: number): number {
   return Math.max(start, limit);
 }
 
+const OPENING_QUOTE = /(?:^|\s)["“«„]\s*$/;
+
 /** Where a wish is looked for: after a persona, or after a situation. */
 interface WishPlace {
   readonly role: TokenSpan | null;
@@ -49,10 +51,12 @@ export function findMarker(
   end: number,
 ): TokenSpan | null {
   const { tokens } = sentence;
-  const direct = markerAt(sentence, grammar, opening.next);
+  const direct = markerAt(sentence, grammar, opening.next) ?? bareWish(sentence, grammar, opening);
   if (direct !== null) return direct;
   for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
     if (!isSubject(grammar, tokens[i])) continue;
+    // "As a nurse, Anna works at night. “I want to sleep,” she says."
+    if (i > opening.next && OPENING_QUOTE.test(gapBefore(sentence, i))) break;
     const strong = strongMarkerAt(sentence, grammar, i);
     // "I hear of a leak so that I can say whether I want to come": the wish came before the reason.
     if (strong !== null) return plainStatement(sentence, grammar, opening, i) ?? strong;
@@ -61,7 +65,28 @@ export function findMarker(
     const weak = isAfterAside ? markerAt(sentence, grammar, i) : null;
     if (weak !== null) return weak;
   }
-  return plainStatement(sentence, grammar, opening, end);
+  return plainStatement(sentence, grammar, opening, end) ?? ownThing(sentence, grammar, opening, end);
+}
+
+/** "As a baker, want to ...", "I, as a baker, want to ...": who wishes was said before. */
+function bareWish(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !grammar.bareWishes.has(tokens[next]?.lower ?? '')) return null;
+  const length = gapBefore(sentence, next).includes(',') ? matchPhrase(grammar.strongMarkers, tokens, next) : 0;
+  return length === 0 ? null : { start: next, end: next + length };
+}
+
+const MOST_WORDS_OF_THING = 5;
+
+/** "As a baker, my list should be short": a wish about what is one's own, which begins with its first word. */
+function ownThing(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace, end: number): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !grammar.ownPossessives.has(tokens[next]?.lower ?? '')) return null;
+  for (let i = next + 2; i < Math.min(end, next + MOST_WORDS_OF_THING); i++) {
+    if (isSentenceEnd(sentence, i)) return null;
+    if (grammar.obligations.has(tokens[i]?.lower ?? '')) return { start: next, end: next };
+  }
+  return null;
 }
 
 /** "As a guest I get a key card so that ...": without a wish, only a clear "so that" makes it a story. */

@@ -9,7 +9,14 @@ import { cutIntoChunks } from './sections.js';
 const WISH_WITHIN = 4;
 /** The same for the reason of a wish, and for the wishes of a list. */
 const REASON_WITHIN = 8;
+/** The same for the parts of a story in fields; see `story-fields.ts`. */
+const FIELDS_WITHIN = 8;
 const FOLLOWER_START = 80;
+/** In so many chunks before it a title may stand that makes a story of code; see `story-code.ts`. */
+const TITLE_WITHIN = 4;
+const FENCE = /(?:`{3}|~{3})/;
+/** "**Why:** ...", also with a word that means nothing here. */
+const KEY = /^[^\p{L}\p{N}:]{0,20}\p{L}[^\n:]{0,60}:/u;
 const SMALL_LETTER = /^[^\p{L}\p{N}]{0,60}\p{Ll}/u;
 
 interface Piece {
@@ -23,13 +30,14 @@ interface Piece {
   readonly signs: Signs;
   readonly mayGoOn: () => boolean;
   readonly mayWarn: () => boolean;
+  readonly mayNameStory: () => boolean;
 }
 
-/** What to parse: chunks that may hold something and those that may belong to it. Null stands for text that is passed over. */
-export function wantedRuns(section: string, gates: Gates): readonly (TextRange | null)[] {
+/** What to parse: chunks that may hold something and those that may belong to it; `mayHoldStory` says what the gate said. Null stands for text that is passed over. */
+export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean): readonly (TextRange | null)[] {
   const end = gates.endOfTitle(section);
   const title = end === 0 ? [] : [{ start: 0, end }];
-  if (!gates.mayHoldStory(section)) return title;
+  if (!mayHoldStory) return title;
   const pieces = piecesOf(section, gates);
   const wanted = new Set<number>();
   pieces.forEach((_, at) => {
@@ -39,9 +47,11 @@ export function wantedRuns(section: string, gates: Gates): readonly (TextRange |
   });
   if (wanted.size === 0) return title;
   if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
-  // A title does not reach into what begins something of its own.
   const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
-  return isApart ? [...title, ...runsOf(pieces, wanted)] : runsOf(pieces, wanted);
+  if (isApart) return [...title, ...runsOf(pieces, wanted)];
+  // Fields at the top are a piece of their own, and a title below them stands in the next one.
+  pieces.forEach(({ range }, at) => range.start < end && wanted.add(at));
+  return runsOf(pieces, wanted);
 }
 
 function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
@@ -57,7 +67,10 @@ function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly
 }
 
 function piecesOf(section: string, gates: Gates): readonly Piece[] {
-  const { pieces, closed } = cutIntoChunks(section);
+  const cut = cutIntoChunks(section);
+  const { pieces } = cut;
+  // Below a title that names a story, code may be one.
+  const closed = cut.closed.length > 0 && gates.mayNameStory(section) ? [] : cut.closed;
   let head = -1;
   let wasBullet = false;
   return pieces.map((range, i) => {
@@ -71,6 +84,7 @@ function piecesOf(section: string, gates: Gates): readonly Piece[] {
       signs: gates.signsIn(text, seen),
       mayGoOn: lazily(() => gates.mayGoOn(seen)),
       mayWarn: lazily(() => gates.mayWarn(seen)),
+      mayNameStory: lazily(() => gates.mayNameStory(text)),
     };
   });
 }
@@ -90,13 +104,17 @@ function withoutCode(section: string, { start, end }: TextRange, closed: readonl
 function mayBegin(pieces: readonly Piece[], at: number): boolean {
   const signs = pieces[at]?.signs;
   if (signs === undefined || signs.isWhole()) return signs !== undefined;
-  return signs.isOpen() && pieces.slice(at + 1, at + 1 + WISH_WITHIN).some((piece) => piece.signs.hasWish());
+  const below = (most: number): readonly Piece[] => pieces.slice(at + 1, at + 1 + most);
+  if (signs.isOpen() && below(WISH_WITHIN).some((piece) => piece.signs.hasWish())) return true;
+  return signs.hasField() && below(FIELDS_WITHIN).some((piece) => piece.signs.hasField());
 }
 
 /** What stands above may say that this shows how not to write: "Don't write:". Bullets may stand between. */
 function firstLabel(pieces: readonly Piece[], at: number): number {
   const above = pieces[at]?.above ?? -1;
   if (pieces[above]?.mayWarn() === true) return above;
+  for (let back = 1; back <= TITLE_WITHIN && FENCE.test(pieces[at]?.text ?? ''); back++)
+    if (pieces[at - back]?.mayNameStory() === true) return at - back;
   // Something that ends the list may stand below its last item.
   return pieces[at - 1]?.mayWarn() === true ? at - 1 : at;
 }
@@ -112,7 +130,8 @@ function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): numbe
     if (piece === undefined) break;
     const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
     const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
-    if (isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
+    const isField = i === last + 1 && KEY.test(piece.text.slice(0, FOLLOWER_START)) && own.signs.hasField();
+    if (isField || isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
   }
   return last;
 }

@@ -37,6 +37,16 @@ export function fold(word: string): string {
   return word.replaceAll('\u2019', "'").toLowerCase();
 }
 
+/** Whether a word is written with a capital. */
+export function isCapital({ text, lower }: Pick<Token, 'text' | 'lower'>): boolean {
+  return text[0] !== lower[0];
+}
+
+/** Whether a word in small letters ends in one of `endings`. */
+export function hasEnding(word: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => word.endsWith(ending));
+}
+
 /** All words of `text` in order; `isOpaque` tells whether an offset lies in code. */
 export function tokenize(text: string, isOpaque: (offset: number) => boolean): Token[] {
   const tokens: Token[] = [];

@@ -1,10 +1,10 @@
 /** Keeps the findings on what has changed: on changed lines, or in a story that lost some of its words. */
 import { placedStories } from '../document/placed-stories.js';
 import type { Story } from '../document/model.js';
-import { readDocument } from '../document/read-document.js';
 import { lazily } from '../lazily.js';
 import { type LineIndex, positionAt } from '../text/line-index.js';
 import type { TextRange } from '../text/range.js';
+import { readWith } from './read-with.js';
 import type { FileReport, ReportedFinding } from './report.js';
 
 /** What has changed in one file. Lines are 1-based and end at `\n`, as git counts them. */
@@ -26,7 +26,14 @@ export function changedFindings(file: FileReport, change: Change | 'all' | undef
   if (change === 'all') return file.findings;
   if (change === undefined || (change.lines.size === 0 && change.deletions.length === 0)) return [];
   const { text } = file;
-  const place = { text, index: indexGitLines(text), change, storyAt: createStoryFinder(text) };
+  const read = (words: string): readonly Story[] => placedStories(readWith(file.settings, words));
+  const place = {
+    text,
+    index: indexGitLines(text),
+    change,
+    read,
+    storyAt: createStoryFinder(lazily(() => read(text))),
+  };
   return file.findings.filter((finding) => isTouched(finding, place));
 }
 
@@ -34,13 +41,14 @@ interface Place {
   readonly text: string;
   readonly index: LineIndex;
   readonly change: Change;
+  /** The stories of a text like this one. */
+  readonly read: (text: string) => readonly Story[];
   /** The story that stands exactly there. */
   readonly storyAt: (range: TextRange) => Story | undefined;
 }
 
 /** Findings do not bring their story along, so it is read again where one has to be known. */
-function createStoryFinder(text: string): Place['storyAt'] {
-  const stories = lazily(() => placedStories(readDocument(text)));
+function createStoryFinder(stories: () => readonly Story[]): Place['storyAt'] {
   return ({ start, end }) => stories().find(({ range }) => range.start === start && range.end === end);
 }
 
@@ -70,12 +78,12 @@ function isBeside({ after }: Deletion, { first, last }: Lines, { text, index }: 
 }
 
 /** Puts the deleted lines back: if no story then reads like this one, they were part of it. */
-function wasPart({ after, text: deleted }: Deletion, story: Story, { text, index }: Place): boolean {
+function wasPart({ after, text: deleted }: Deletion, story: Story, { text, index, read }: Place): boolean {
   const at = index.starts[after] ?? text.length;
   const before = text.slice(0, at);
   const restored = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${deleted}${text.slice(at)}`;
   const wording = wordingOf(story);
-  return !placedStories(readDocument(restored)).some((candidate) => wordingOf(candidate) === wording);
+  return !read(restored).some((candidate) => wordingOf(candidate) === wording);
 }
 
 function wordingOf({ persona, situation, want, outcome }: Story): string {

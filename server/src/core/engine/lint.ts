@@ -11,6 +11,7 @@ import { identify } from './identify.js';
 import { byPlace, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { createRuleRunner, type RuleRunner } from './run-rules.js';
+import { tellOnce } from './tell-once.js';
 import { applySuppressions, type PlacedDirective } from './suppress.js';
 
 export interface LintInput {
@@ -57,7 +58,7 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
     lint: (document, workspace) => {
       const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn });
       const { findings, problems, suppressed } = applySuppressions(document, all, directivesOf(document), ids);
-      return withResults(document, merge(findings, problems), suppressed);
+      return withResults(document, merge(tellOnce(findings), problems), suppressed);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** All findings of one run, as reporters and exit codes see them. */
 import type { Finding, Severity } from '../finding/finding.js';
 import type { FindingIdentity } from './identity.js';
+import type { ReadingSettings } from './read-with.js';
 
 /** A finding as reported: with its position-free identity and the page that explains it. In a report it has no `story`: see check-text.ts. */
 export interface ReportedFinding extends Finding {
@@ -18,6 +19,8 @@ export interface FileReport {
   readonly path: string;
   /** What was linted; reporters cut code frames and count lines from it. */
   readonly text: string;
+  /** With what it was read, for whoever reads it once more. */
+  readonly settings: ReadingSettings;
   /** How many stories were read. */
   readonly stories: number;
   /** How many of them the rules looked at: none in a task, or where all rules are off. */

@@ -1,7 +1,7 @@
 /** Runs the active rules over sections and documents; what several rules ask for is worked out once. */
 import type { Settings } from '../config/settings.js';
 import type { Clause, DocumentModel, Section, Story } from '../document/model.js';
-import { type Finding, isAtLeast, type Severity } from '../finding/finding.js';
+import { type Finding, isAtLeast, type Once, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
@@ -132,13 +132,37 @@ function findingOf(rule: Rule, { severity, language }: Voice, report: Report<str
   return {
     ruleId: rule.id,
     messageId: report.message,
-    message: fillMessage(language.messages.rules[rule.id]?.[report.message] ?? rule.requires, report.data ?? {}),
+    message: sentenceOf(rule, language, report),
     severity: lowered,
     range: report.range,
     fixes: report.fixes ?? [],
     ...(report.story === undefined ? {} : { story: report.story }),
     ...(report.related === undefined ? {} : { related: report.related }),
+    ...(report.once === undefined ? {} : { once: onceOf(rule, language, { ...report, once: report.once }) }),
     ...(report.extent === undefined ? {} : { extent: report.extent }),
     ...(rule.part === 'workspace' ? { isOnWorkspace: true } : {}),
+  };
+}
+
+type Said = Pick<Report<string>, 'message' | 'data'>;
+
+function sentenceOf(rule: Rule, { messages }: LanguagePack, { message, data = {} }: Said): string {
+  return fillMessage(messages.rules[rule.id]?.[message] ?? rule.requires, data);
+}
+
+/** The number of places is not known yet. */
+function onceOf(
+  rule: Rule,
+  language: LanguagePack,
+  { once, data }: Said & Required<Pick<Report<string>, 'once'>>,
+): Once {
+  const { key, often, again } = once;
+  return {
+    key,
+    often: {
+      messageId: often,
+      message: sentenceOf(rule, language, { message: often, data: { ...data, count: '{count}' } }),
+    },
+    again: { messageId: again, message: sentenceOf(rule, language, { message: again, data: data ?? {} }) },
   };
 }

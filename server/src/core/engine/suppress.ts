@@ -3,6 +3,8 @@ import type { Directive, DocumentModel } from '../document/model.js';
 import { startsBlock } from '../document/story-start.js';
 import type { StoryGrammar } from '../language/grammar.js';
 import { type Finding, type Fix, type Severity, SUPPRESSION_RULE } from '../finding/finding.js';
+import type { Messages } from '../language/messages.js';
+import { fillIn } from '../text/fill-in.js';
 import { indexLines, type LineIndex, positionAt } from '../text/line-index.js';
 import type { TextRange } from '../text/range.js';
 import { type PlacedFinding, startOf } from './place.js';
@@ -66,7 +68,8 @@ export function applySuppressions(
     }
   }
   const found = new Set(findings.map(({ finding }) => finding.ruleId));
-  return { findings: kept, problems: problemsOf({ text, placed, scopes, ids, found }), suppressed };
+  const texts = document.language.messages.suppressions;
+  return { findings: kept, problems: problemsOf({ text, texts, placed, scopes, ids, found }), suppressed };
 }
 
 function covers(scope: Scope, placed: PlacedFinding): boolean {
@@ -193,6 +196,7 @@ function lineRange(lines: LineIndex, line: number): TextRange {
 
 interface Situation {
   readonly text: string;
+  readonly texts: Messages['suppressions'];
   readonly placed: readonly PlacedDirective[];
   readonly scopes: readonly Scope[];
   readonly ids: RuleIds;
@@ -206,26 +210,30 @@ function problemsOf(situation: Situation): readonly Finding[] {
 }
 
 function findProblems(situation: Situation): readonly Finding[] {
+  const { texts } = situation;
   const used = new Map(situation.scopes.map(({ placed, isUsed }) => [placed, isUsed]));
   return situation.placed.flatMap((entry) => {
     const { directive, offset } = entry;
     const at = (range: TextRange): TextRange => ({ start: range.start + offset, end: range.end + offset });
     const unknown = directive.rules.filter((rule) => !situation.ids.known.has(rule.text));
     if (directive.kind !== 'unknown' && unknown.length > 0) {
-      return unknown.map(({ text, range }) => problem('unknownRule', at(range), TEXTS.unknownRule(text)));
+      return unknown.map(({ text, range }) =>
+        problem('unknownRule', at(range), fillIn(texts.unknownRule, { name: text })),
+      );
     }
     const messageId = problemWith(directive, used.get(entry), situation.ids);
     if (messageId === null) return [];
     // Where the rule still finds something, the comment may only have slipped; then a person has to look.
     const isSafe = directive.rules.length > 0 && directive.rules.every((rule) => !situation.found.has(rule.text));
-    const fixes =
-      messageId === 'unused' ? [removalOf(situation.text, at(directive.range), isSafe ? 'fix' : 'suggestion')] : [];
-    return [problem(messageId, at(directive.range), TEXTS[messageId](directive.name), fixes)];
+    const removal = { kind: isSafe ? ('fix' as const) : ('suggestion' as const), title: texts.remove };
+    const fixes = messageId === 'unused' ? [removalOf(situation.text, at(directive.range), removal)] : [];
+    const message = fillIn(texts[messageId], { name: directive.name });
+    return [problem(messageId, at(directive.range), message, fixes)];
   });
 }
 
 /** Taking out a comment that has no effect changes nothing; one alone on its line takes the line with it. */
-function removalOf(text: string, range: TextRange, kind: Fix['kind']): Fix {
+function removalOf(text: string, range: TextRange, about: Pick<Fix, 'kind' | 'title'>): Fix {
   let start = range.start;
   while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
   let end = range.end;
@@ -234,7 +242,7 @@ function removalOf(text: string, range: TextRange, kind: Fix['kind']): Fix {
     (start === 0 || /[\n\r]/.test(text[start - 1] ?? '')) && (end === text.length || /[\n\r]/.test(text[end] ?? ''));
   const lineEnd = text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0;
   const whole = isAlone ? { start, end: end + lineEnd } : { start: range.start, end };
-  return { kind, title: 'Remove this suppression', edits: [{ range: whole, text: '' }] };
+  return { ...about, edits: [{ range: whole, text: '' }] };
 }
 
 type ProblemId = 'unknownKind' | 'unused' | 'reasonless';
@@ -245,15 +253,6 @@ function problemWith({ kind, rules, reason }: Directive, isUsed: boolean | undef
   if (isUsed === false && rules.every((rule) => ids.ran.has(rule.text))) return 'unused';
   return reason === null ? 'reasonless' : null;
 }
-
-const TEXTS: Readonly<Record<ProblemId | 'unknownRule', (name: string) => string>> = {
-  unknownRule: (rule) => `There is no rule “${rule}”. “customer-first rules” lists them all.`,
-  unknownKind: (name) =>
-    `“${name}” is no suppression. Write customer-first-disable-next-line, or -disable-line, -disable-file, -disable, -enable.`,
-  unused: () => 'Nothing is found here any more, so this suppression can go.',
-  reasonless: () =>
-    'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.',
-};
 
 function problem(messageId: string, range: TextRange, message: string, fixes: readonly Fix[] = []): Finding {
   return { ruleId: SUPPRESSION_RULE, messageId, message, severity: 'warning', range, fixes };

@@ -33,6 +33,20 @@ export interface RelatedPersona {
   readonly message: string;
 }
 
+/** What is said where the same holds in several places of a document. */
+export interface Once {
+  readonly key: string;
+  /** At the first place, with `{count}` for how many there are. */
+  readonly often: Sentence;
+  /** At the others. */
+  readonly again: Sentence;
+}
+
+interface Sentence {
+  readonly messageId: string;
+  readonly message: string;
+}
+
 /** One result of a rule at a range of one document. */
 export interface Finding {
   readonly ruleId: string;
@@ -46,6 +60,10 @@ export interface Finding {
   readonly related?: readonly RelatedPersona[];
   /** The place of that story, or of the sentence it is about. */
   readonly extent?: TextRange;
+  /** Holds for every place with this key, and is said at the first one. */
+  readonly once?: Once;
+  /** One of the other places. */
+  readonly isAgain?: true;
   /** About the workspace as a whole, wherever it happens to be shown. */
   readonly isOnWorkspace?: true;
 }

@@ -1,5 +1,6 @@
 /** Asks an outcome who notices: a person, only the system, or only the organisation. */
 import type { Clause, Span, Word } from '../document/model.js';
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { spanOfWords } from './phrase.js';
 import type { TechnologyJudgement } from './technology.js';
@@ -26,12 +27,7 @@ export function systemStateIn(outcome: Clause, question: SystemQuestion): Span |
   if (lexicon.possessives.has(words[at]?.lower ?? '')) return null;
   for (let head = at; head <= Math.min(at + MOST_MODIFIERS, words.length - 2); head++) {
     const lower = words[head]?.lower ?? '';
-    if (
-      lexicon.people.has(lower) ||
-      lexicon.people.has(morphology.singular(lower)) ||
-      isOwner(lower, question.language)
-    )
-      return null;
+    if (hasOneOrMany(lexicon.people, lower, morphology) || isOwner(lower, question.language)) return null;
     if (!isSystemNoun(words, head, question)) continue;
     const predicate = predicateAt(words, head + 1, lexicon);
     if (predicate === 0 || !isTechnicalState(words, head, predicate, question)) continue;
@@ -82,11 +78,8 @@ function predicateAt(words: readonly Word[], at: number, lexicon: Lexicon): numb
   return lexicon.systemVerbs.has(lower) ? next - at + 1 : 0;
 }
 
-function mentionsPerson(words: readonly Word[], { lexicon, morphology: { singular } }: LanguagePack): boolean {
-  return words.some(
-    (word) =>
-      lexicon.people.has(word.lower) || lexicon.people.has(singular(word.lower)) || lexicon.possessives.has(word.lower),
-  );
+function mentionsPerson(words: readonly Word[], { lexicon, morphology }: LanguagePack): boolean {
+  return words.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology) || lexicon.possessives.has(lower));
 }
 
 export interface OrganisationGain extends Span {
@@ -173,8 +166,5 @@ function organisationAt(words: readonly Word[], at: number, isOrganisation: (low
 }
 
 function gainsCustomer(words: readonly Word[], { lexicon, morphology, relations }: LanguagePack): boolean {
-  return words.some(
-    ({ lower }) =>
-      lexicon.people.has(lower) || lexicon.people.has(morphology.singular(lower)) || relations.firstPerson.has(lower),
-  );
+  return words.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology) || relations.firstPerson.has(lower));
 }

@@ -21,8 +21,8 @@ export function phraseAround(
   if (relation !== 'means' && relation !== 'container') return { term, means: null };
   let start = hit.start;
   while (start > 0 && relations.meansArticles.has(clause.words[start - 1]?.lower ?? '')) start--;
-  if (start === 0 || !relations.meansPrepositions.has(clause.words[start - 1]?.lower ?? ''))
-    return { term, means: null };
+  const before = clause.words[start - 1]?.lower ?? '';
+  if (start === 0 || !(relations.means.has(before) || relations.beforeMeans.has(before))) return { term, means: null };
   start--;
   if (relations.meansParticiples.has(clause.words[start - 1]?.lower ?? '')) start--;
   let end = hit.end;

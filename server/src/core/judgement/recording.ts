@@ -24,6 +24,7 @@ export function record(subject: Subject): Recording {
       repeats: (term) => ask((one) => one.repeats(term)),
       owns: (term) => ask((one) => one.owns(term)),
       isTitled: (term) => ask((one) => one.isTitled(term)),
+      isBuiltBy: (role) => ask((one) => one.isBuiltBy(role)),
       hasNeedTitle: () => ask((one) => one.hasNeedTitle()),
       startsFromNeed: () => ask((one) => one.startsFromNeed()),
     },

@@ -23,7 +23,7 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
   const before = skipBack(clause, hit.start, words);
   const next = morphology.singular(lower(hit.end));
   if (isNegated(clause, hit.start, words)) return 'negated';
-  if (words.possessives.has(lower(before)) || isOwned(clause, hit.start, language) || words.keeps.has(lower(0)))
+  if (words.possessives.has(lower(before)) || isOwned(clause, hit.start, language) || isKept(clause, before, language))
     return 'possessed';
   if (words.meansSuffixes.has(lower(hit.end))) return 'means';
   if (someBefore(clause, hit.start, 5, words.topics)) return 'topic';
@@ -84,6 +84,13 @@ function isOwned(clause: Clause, at: number, { relations, morphology }: Language
       return i === at - 1 && relations.possessives.has(clause.words[at - 2]?.lower ?? '');
   }
   return false;
+}
+
+/** "keep MongoDB", "keep working in MongoDB"; "keep my tickets in MongoDB" says where. */
+function isKept(clause: Clause, before: number, { relations, people }: LanguagePack): boolean {
+  const lower = (at: number): string => clause.words[at]?.lower ?? '';
+  if (!relations.keeps.has(lower(0))) return false;
+  return !(before > 1 && relations.containers.has(lower(before)) && !people.doing.test(lower(1)));
 }
 
 /** "using React", "on top of React". */

@@ -12,7 +12,7 @@ export function isSideNote(
 ): boolean {
   if (relation !== 'means') return false;
   const before = want.words.slice(0, hit.start).map((word) => word.lower);
-  const preposition = before.findLastIndex((word) => relations.beforeSideNote.has(word));
+  const preposition = before.findLastIndex((word) => relations.means.has(word) || relations.beforeSideNote.has(word));
   return preposition > 0 && before.slice(0, preposition).some((word) => !relations.empty.has(word));
 }
 

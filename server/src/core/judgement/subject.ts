@@ -5,6 +5,7 @@ import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../personas/normalise.js';
 import { remembered, rememberedIn } from '../remembered.js';
+import { addPeople, arePeopleEqual, doesBuild, peopleIn } from './builders.js';
 import { countFences, type FenceCount } from './code-fences.js';
 import { isNeedTitle, titleKey } from './sections.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -21,6 +22,8 @@ export interface Subject {
   readonly owns: (term: string) => boolean;
   /** Whether a term (small letters) stands in the first heading. */
   readonly isTitled: (term: string) => boolean;
+  /** Whether a role that may build does so in this document; see `roleKey`. */
+  readonly isBuiltBy: (role: string) => boolean;
   /** Whether any heading announces a need. */
   readonly hasNeedTitle: () => boolean;
   /** Whether a need is stated before tools are compared. */
@@ -38,6 +41,7 @@ const factsIn = remembered((language: LanguagePack) => {
   const needLine = new RegExp(`^[ \\t>*_-]{0,8}${anyOf(language.relations.needLabels)}\\b[*_]{0,3}:`, 'im');
   return {
     hasNeedLine: remembered(({ text }: SectionSource) => needLine.test(text)),
+    people: remembered((stories: Section['stories']) => peopleIn(stories, language)),
     personaWords: remembered(
       (stories: Section['stories']) =>
         new Set(stories.flatMap(({ persona }) => normaliseName(persona?.text ?? '', language).split(' '))),
@@ -73,10 +77,11 @@ export function createSubjectReader(
 
 /** `sections` are those of the newest version that tells the same. */
 function createSubject(sections: () => readonly Section[], facts: Facts): Subject {
-  const { language, termsIn, hasNeedLine } = facts;
+  const { language, termsIn, hasNeedLine, people } = facts;
   const titles = lazily(() => sections().map(({ source }) => titleOf(source, language.lexicon)));
   const usage = lazily(() => usageOf(sections(), termsIn));
   const title = lazily(() => new Set(normaliseName(firstTitle(sections()), language).split(' ')));
+  const everybody = lazily(() => addPeople(sections().map(({ stories }) => people(stories))));
   const hasNeedTitle = lazily(() => titles().some(({ isNeed }) => isNeed));
   return {
     showsCode: lazily(() => sections().some(({ stories }) => stories.length > 0) && showsCode(sections())),
@@ -87,6 +92,7 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
       (term) => usage().recurring.has(term) || isPersonaWord(sections(), term, facts),
     ),
     isTitled: (term) => title().has(term),
+    isBuiltBy: rememberedIn(new Map<string, boolean>(), (role) => doesBuild(everybody(), role, language)),
     hasNeedTitle,
     startsFromNeed: lazily(() =>
       hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
@@ -104,13 +110,14 @@ function tellTheSame(before: readonly Section[], after: readonly Section[], fact
   });
 }
 
-function contributesTheSame(a: Section, b: Section, { hasNeedLine, personaWords, termsIn }: Facts): boolean {
+function contributesTheSame(a: Section, b: Section, { hasNeedLine, people, personaWords, termsIn }: Facts): boolean {
   if (a.stories.length !== b.stories.length || a.source.head?.text !== b.source.head?.text) return false;
   const [fences, others] = [fencesIn(a.source), fencesIn(b.source)];
   if (fences.lines !== others.lines || fences.codeBlocks !== others.codeBlocks) return false;
   if (hasNeedLine(a.source) !== hasNeedLine(b.source)) return false;
   const counted = [...countsIn(a.source)];
   if (counted.some(([term, count]) => countIn(b.source, term) !== count)) return false;
+  if (!arePeopleEqual(people(a.stories), people(b.stories))) return false;
   const [terms, otherTerms] = [termsIn(a.stories), termsIn(b.stories)];
   return (
     areEqual(personaWords(a.stories), personaWords(b.stories)) &&

@@ -1,4 +1,4 @@
-/** Decides what a technology in a clause means: started from technology (flag), perhaps (hint), or fine. */
+/** Decides whether a clause starts from a technology, or only names one. */
 import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
@@ -9,62 +9,33 @@ import {
   employeeName,
   isGenericHead,
   isMaybeTeamRole,
+  isOperatorRole,
   isTeamRole,
   type Resolution,
 } from '../personas/resolve.js';
+import { isTechnicalRole } from '../personas/technical-roles.js';
 import { type Relation, relationOf } from './relation.js';
 import type { Subject } from './subject.js';
 import type { TechnologyHit, Vocabulary } from './vocabulary.js';
 
-export type Verdict = 'flag' | 'hint' | 'fine';
-
 export interface TechnologyJudgement {
   readonly hit: TechnologyHit;
   readonly relation: Relation;
-  readonly verdict: Verdict;
+  /** Whether the clause starts from it: from how something is built, not from what somebody needs. */
+  readonly isStart: boolean;
 }
 
-type Row = Readonly<Record<Exclude<Relation, 'topic' | 'possessed' | 'negated'>, Verdict>>;
+const BUILT: ReadonlySet<Relation> = new Set(['head', 'means', 'container', 'devVerb']);
+const WISHED: ReadonlySet<Relation> = new Set(['head', 'means', 'devVerb']);
 
-const row = (
-  head: Verdict,
-  means: Verdict,
-  container: Verdict,
-  devVerb: Verdict,
-  interchange: Verdict,
-  counterpart: Verdict,
-  bare: Verdict,
-): Row => ({
-  head,
-  means,
-  container,
-  devVerb,
-  interchange,
-  counterpart,
-  bare,
-});
-const F = 'flag';
-const H = 'hint';
-const O = 'fine';
-
-/** Class x relation; topic, possessed and negated are always fine. */
-const TABLE: Readonly<Record<TechnologyClass, Row>> = {
-  infrastructure: row(F, F, F, F, O, H, H),
-  framework: row(F, F, F, F, O, H, H),
-  internals: row(F, F, F, F, H, H, H),
-  interface: row(F, F, H, F, H, O, O),
-  format: row(O, O, O, H, O, O, O),
-  customerTool: row(H, O, O, H, O, O, O),
-  channel: row(H, H, O, H, O, O, O),
-  trend: row(F, F, O, F, O, O, H),
-  enterpriseTool: row(F, H, H, F, O, O, H),
+/** How each class stands in a clause that starts from it; all other classes and relations are fine. */
+const STARTS: Readonly<Partial<Record<TechnologyClass, ReadonlySet<Relation>>>> = {
+  infrastructure: BUILT,
+  framework: BUILT,
+  internals: BUILT,
+  interface: WISHED,
+  trend: WISHED,
 };
-
-/** The verdict on one hit for a persona whose own material is not technology. */
-export function verdictFor(technology: TechnologyClass, relation: Relation): Verdict {
-  if (relation === 'topic' || relation === 'possessed' || relation === 'negated') return O;
-  return TABLE[technology][relation];
-}
 
 export interface TechnologyQuestion {
   readonly clause: Clause;
@@ -81,9 +52,9 @@ export function judgeTechnologies(question: TechnologyQuestion): readonly Techno
   const audience = audienceOf(question);
   const judged = vocabulary.findTechnologies(clause).map((hit): TechnologyJudgement => {
     const relation = relationOf(clause, hit, question.language);
-    return { hit, relation, verdict: verdictOn({ hit, relation }, audience, question) };
+    return { hit, relation, isStart: isStart({ hit, relation }, audience, question) };
   });
-  if (audience !== 'builder' || judged.some(({ verdict }) => verdict === 'flag')) return judged;
+  if (audience !== 'builder' || judged.some((one) => one.isStart)) return judged;
   const artefact = artefactIn(clause, question.language);
   return artefact === null ? judged : [...judged, artefact];
 }
@@ -97,14 +68,11 @@ function audienceOf({ story, resolve, language }: TechnologyQuestion): Audience 
   const { persona, state } = resolve(reference);
   if (persona !== null) return persona.technical ? 'technical' : persona.kind === 'internal' ? 'builder' : 'customer';
   const name = employeeName(normaliseName(reference, language), language);
+  const isBuildingNow = story?.want != null && isBuilding(story.want, language, true);
+  if (isOperatorRole(name, language)) return isBuildingNow ? 'builder' : 'technical';
   if (state === 'internalRole' || isTeamRole(name, language) || isMaybeTeamRole(name, language)) return 'builder';
-  if (isMaybeBuilder(name, language) && story?.want != null && isBuilding(story.want, language, true)) return 'builder';
-  const { lexicon, morphology } = language;
-  return coreOf(name, language)
-    .split(' ')
-    .some((word) => lexicon.technicalWords.has(word) || lexicon.technicalWords.has(morphology.singular(word)))
-    ? 'technical'
-    : 'customer';
+  if (isBuildingNow && isMaybeBuilder(name, language)) return 'builder';
+  return isTechnicalRole(reference, language) ? 'technical' : 'customer';
 }
 
 /** "plug-in developer": may be a customer, unless the want is to build. */
@@ -113,28 +81,23 @@ function isMaybeBuilder(name: string, { relations }: LanguagePack): boolean {
   return words.length > 1 && relations.maybeBuilders.has(words.at(-1) ?? '');
 }
 
-function verdictOn(
+function isStart(
   { hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relation'>,
   audience: Audience,
   question: TechnologyQuestion,
-): Verdict {
-  if (audience === 'technical' || isToolOf(hit, question)) return O;
-  const { term } = hit.technology;
-  if (audience === 'builder') return isBuilt(hit, relation, question) ? F : O;
-  const { subject } = question;
+): boolean {
+  if (audience === 'technical' || isToolOf(hit, question)) return false;
+  if (audience === 'builder') return isBuilt(hit, relation, question);
+  const { clause, story, subject, language } = question;
+  const { term, class: kind } = hit.technology;
+  if (STARTS[kind]?.has(relation) !== true) return false;
   if (
-    question.story !== null &&
+    story !== null &&
     (subject.showsCode() ||
       (mayKnowTechnology(question) && (subject.isPervasive() || subject.owns(term.toLowerCase()))))
   )
-    return O;
-  const verdict = verdictFor(hit.technology.class, relation);
-  return verdict === F &&
-    MODIFIERS.has(hit.technology.class) &&
-    isModifier(question.clause, hit, question.language) &&
-    !describesSystem(question.clause, hit, question.language)
-    ? H
-    : verdict;
+    return false;
+  return !MODIFIERS.has(kind) || !isModifier(clause, hit, language) || describesSystem(clause, hit, language);
 }
 
 /** "User" may be anybody, so the document tells; a tenant stays a tenant whatever the document is about. */
@@ -240,7 +203,7 @@ function artefactIn(clause: Clause, language: LanguagePack): TechnologyJudgement
       return {
         hit: { technology: { ...ARTEFACT, term: word.text }, start: at, end: at + 1 },
         relation: 'head',
-        verdict: F,
+        isStart: true,
       };
     }
     if (language.relations.endsPhrase.has(word.lower)) return null;

@@ -17,6 +17,15 @@ export interface StoryGrammar {
   readonly notRoleHeads: Words;
   /** "and", "or". */
   readonly joiners: Words;
+  /** Words before the first of two people: "As both a tenant and a landlord". */
+  readonly pairing: Words;
+  /** What makes somebody of a group: "As part of the sales team". */
+  readonly memberOf: PhraseTable;
+  /** "my", in "As a baker, my list should be short". */
+  readonly ownPossessives: Words;
+  readonly obligations: Words;
+  /** Words that make "role" somebody: "As any role". */
+  readonly universal: Words;
   /** Words that cannot go on with a list of people or a person's title. */
   readonly endsList: Words;
   /** Words that begin the description of a person: "who", "with". */
@@ -31,6 +40,8 @@ export interface StoryGrammar {
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;
   readonly pluralSubjects: Words;
+  /** Wishes without anybody who has them: "As a baker, want to see ...". */
+  readonly bareWishes: Words;
   /** "I like" is no wish, "I'd like" is. */
   readonly bareLikes: Words;
   readonly conditionals: Words;
@@ -41,6 +52,8 @@ export interface StoryGrammar {
   readonly possessives: Words;
   /** Verbs of being and becoming, after which "so" is a degree. */
   readonly beforeDegree: Words;
+  /** Last words of people who wish together: "As the design team, we want ...". */
+  readonly groups: Words;
   /** Verbs that make "as the project grows" speak of time. */
   readonly timeVerbs: Words;
   /** Verbs of saying: "As a customer told us". */
@@ -77,8 +90,8 @@ export interface StoryGrammar {
   readonly usage: Words;
   /** "be able to". */
   readonly abilities: PhraseTable;
-  /** Words that begin no object: "to install on ...". */
-  readonly noObjectStarts: Words;
+  readonly prepositions: Words;
+  readonly conjunctions: Words;
   readonly pronouns: Words;
   readonly adverbEndings: readonly string[];
   readonly gerundEndings: readonly string[];
@@ -103,6 +116,8 @@ export interface StoryGrammar {
   /** Those of them after which any request makes a story, not only a wish: instructions begin like the others too. */
   readonly requestReason: PhraseTable;
   readonly situationOpeners: Words;
+  /** What may begin a situation too, where a reason follows: "After a tenant has left, I want ... so that ...". */
+  readonly reasonedSituations: Words;
   readonly placeholderRoles: Words;
   /** How other ones begin. */
   readonly placeholderRoleStarts: readonly string[];
@@ -111,11 +126,35 @@ export interface StoryGrammar {
   readonly roleColumns: Words;
   readonly wantColumns: Words;
   readonly outcomeColumns: Words;
+  /** Those for a want that are as well found in a portrait of a person: "Goal: ...". */
+  readonly nounWants: Words;
   /** How other titles of such columns begin. */
   readonly wantColumnStarts: readonly string[];
   readonly outcomeColumnStarts: readonly string[];
+  /** Labels of what a portrait of a person says besides: "Age: 58". */
+  readonly profileColumns: Words;
   /** Labels before a person's name in a heading: "Persona: Parent". */
   readonly personLabels: Words;
+  /** Titles above a story that stands in a block of code. */
+  readonly storyTitles: PhraseTable;
+  /** Words of titles above what only shows how stories look. */
+  readonly patternTitles: Words;
+  /** How lines begin with which what belongs to a story ends in such a block. */
+  readonly scenarioTitles: Words;
+  /** Before a text that shows how stories look, with a colon: "For example: As a ...". */
+  readonly exampleLabels: PhraseTable;
+  /** Titles above what people said. */
+  readonly quoteTitles: Words;
+  /** Labels of lines about a story as an item of a list, with single spaces: "Story points: 3". */
+  readonly statusLabels: Words;
+  /** What such a line says: "To do". */
+  readonly statusValues: PhraseTable;
+  /** Marks that are given to an item: "high", "must". */
+  readonly ratings: Words;
+  /** Names of items that are numbered without a dash: "US12". */
+  readonly itemNames: Words;
+  /** Names that are written like an item's, and are none: "AES-256". */
+  readonly standards: Words;
   /** Words that end in a full stop which ends no sentence, without their last one. */
   readonly abbreviations: Words;
   readonly address: AddressWords;

@@ -4,8 +4,6 @@
 type Alternatives = readonly string[];
 
 export interface LookalikeWords {
-  /** Before a person's name. */
-  readonly articles: Alternatives;
   /** Between the opener and the name: "as part of a ...". */
   readonly asides: Alternatives;
   /** Who wishes, as it stands before `wishes` and before `abilities`. */

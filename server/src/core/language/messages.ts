@@ -18,6 +18,17 @@ export interface Messages {
     | 'clearOutcome'
     | 'addNeed'
   >;
+  /** What is wrong with a comment that makes an exception, and what mends it. */
+  readonly suppressions: Texts<'unknownRule' | 'unknownKind' | 'unused' | 'reasonless' | 'remove'>;
+  /** What is probably a slip in a file of personas. */
+  readonly personaFiles: Texts<'unknownField' | 'misspeltField' | 'unknownKind' | 'misspeltKind'>;
+  /**
+   * Sentences that an editor writes with the person and what was typed, or with gaps: `written` takes a want and an outcome
+   * as they were typed, the others only their middle. `somebody` is who stands in them where nobody is known.
+   */
+  readonly drafts: Texts<'written' | 'story' | 'jobStory' | 'criterion' | 'somebody'>;
+  /** What people type who want one of these, or a list to tick off. */
+  readonly draftWords: Readonly<Record<'story' | 'jobStory' | 'criterion' | 'checklist', readonly string[]>>;
   /** Words that a fix puts into a text. */
   readonly written: Texts<
     'outcomeField' | 'ableTo' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'

@@ -3,6 +3,11 @@
 type Words = ReadonlySet<string>;
 
 /** Everything here takes and gives words in small letters, unless it says otherwise. */
+/** Whether `set` has the word, or its singular. */
+export function hasOneOrMany(set: Words, word: string, { singular }: Pick<Morphology, 'singular'>): boolean {
+  return set.has(word) || set.has(singular(word));
+}
+
 export interface Morphology {
   /** The same word where it is in the singular already. */
   readonly singular: (word: string) => string;

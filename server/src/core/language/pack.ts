@@ -28,12 +28,28 @@ export interface Lexicon {
   readonly teamRoles: PhraseTable;
   /** Roles that build the product or buy it: the want has to tell. */
   readonly maybeTeamRoles: PhraseTable;
+  /** Roles that run, feed or design what others build: technology is the material of their work, unless they wish to build. */
+  readonly operatorRoles: PhraseTable;
+  /** Words in the names of roles that write code, whatever they write it for. */
+  readonly codingWords: Words;
+  /** What builders do, behind a role and before "the": "developer building the booking page". */
+  readonly buildingWords: Words;
+  /** Who looks after a thing that has a name: "maintainer of Larkspur". */
+  readonly careRoles: Words;
   /** More of those who build: left out where the people of stories are collected. */
   readonly builderNames: PhraseTable;
   /** Adjectives and nouns before "user" that say how somebody is known to the product, not who they are. */
   readonly accountQualifiers: Words;
   /** Last words of a name that is a body of people: "finance department", "ACME Ltd". */
   readonly organisationNouns: Words;
+  /** Last words of bodies that serve people: "city hospital". */
+  readonly institutions: Words;
+  /** Bodies that are a few people, unless they are named after a part of a company: "sailing team", "marketing team". */
+  readonly groupNouns: Words;
+  /** Last words of names of companies, in small letters: "Ridgeway Buses". */
+  readonly companyEndings: Words;
+  /** Words for things that mean a person beside one of these words: "server" in a café. */
+  readonly peopleBeside: ReadonlyMap<string, Words>;
   /** Parts of a company: bodies by themselves ("HR"), people who work there before another word ("HR manager"). */
   readonly departments: Words;
   /** Last words of people who probably work for the makers of the product: "admin". */
@@ -46,12 +62,24 @@ export interface Lexicon {
   readonly buildVerbs: PhraseTable;
   /** What makes an interface, rather than uses one. */
   readonly makeVerbs: Words;
+  /** How a wish of somebody who builds may end: "I want the project set up". */
+  readonly setUpEndings: PhraseTable;
   /** What people who build software work on. */
   readonly buildObjects: Words;
   /** What only builders see of a product: parsers, modules, models. */
   readonly artefacts: Words;
   /** Words in a persona's name that make technology the material of their own work. */
   readonly technicalWords: Words;
+  /** Last words of a name that do so alone, or behind a technical word: "cluster operator", but not "lift operator". */
+  readonly technicalHeads: Words;
+  /** Words before those that are technical beside them only: "release engineer". */
+  readonly technicalModifiers: Words;
+  /** Last words that are technical people behind such a word only: "plug-in author". */
+  readonly besideTechnical: Words;
+  /** Last words that are no technical people, whatever stands before them: "security guard". */
+  readonly layHeads: Words;
+  /** Trades whose engineers and developers know another material: "property developer". */
+  readonly layTrades: Words;
   readonly stopWords: Words;
   readonly determiners: Words;
   readonly possessives: Words;

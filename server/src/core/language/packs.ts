@@ -4,8 +4,8 @@ import type { LanguagePack } from './pack.js';
 
 /** What tells the language of a document. */
 export interface LanguageSigns {
-  /** What its front matter says: "en", "en-GB", "English". */
-  readonly stated?: string | undefined;
+  /** What its front matter says: "en", "en-GB", "English"; of several, the first one that is read here counts. */
+  readonly stated?: readonly string[] | undefined;
   /** What the configuration says. */
   readonly configured?: string | null | undefined;
   /** The one of these that it reads like, or null; asked only where nobody says anything. */
@@ -31,9 +31,17 @@ export function createPacks(all: readonly [LanguagePack, ...LanguagePack[]]): Pa
   return {
     all,
     fallback,
-    choose: ({ stated, configured, detect }) =>
-      called(stated) ?? called(configured) ?? (all.length > 1 ? detect?.(all) : null) ?? fallback,
+    choose: ({ stated = [], configured, detect }) =>
+      firstOf(stated, called) ?? called(configured) ?? (all.length > 1 ? detect?.(all) : null) ?? fallback,
   };
+}
+
+function firstOf<Item>(names: readonly string[], called: (name: string) => Item | undefined): Item | undefined {
+  for (const name of names) {
+    const found = called(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What comes with this program. */

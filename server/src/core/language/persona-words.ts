@@ -4,11 +4,41 @@ type Words = ReadonlySet<string>;
 
 /** The fields of a persona that something depends on. */
 export type PersonaField =
-  'id' | 'kind' | 'aliases' | 'technical' | 'tools' | 'needs' | 'pains' | 'context' | 'quote' | 'evidence';
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'role'
+  | 'aliases'
+  | 'technical'
+  | 'tools'
+  | 'needs'
+  | 'pains'
+  | 'context'
+  | 'quote'
+  | 'evidence';
 
 export interface PersonaWords {
   /** The word for a persona, as titles have it: "Persona 2: Tenant". */
   readonly label: string;
+  /** Source of a pattern: words before it that say what kind of persona this is: "Primary persona: Tenant". */
+  readonly titleAdjectives: string;
+  /** Source of a pattern, for small letters: titles that personas stand below, "Our personas". */
+  readonly registryTitle: string;
+  /** Beginnings of words, one of which stands in each of those titles, beside `label`. */
+  readonly registryWords: readonly string[];
+  /** Words in such a title that tell that no people stand below it: "Agent personas". */
+  readonly notPeopleBefore: Words;
+  /** Titles of a column with names of personas, in small letters, the surest first. */
+  readonly nameColumns: readonly string[];
+  /** Words before the name of a field that change nothing: "Key goals". */
+  readonly fieldAdjectives: Words;
+  /** Titles of parts of a text that end like a word for a person: "Summary". */
+  readonly titlesOfText: Words;
+  readonly titleEnding: RegExp;
+  /** Words that speak to somebody instead of telling about them. */
+  readonly spokenTo: Words;
+  /** Words behind a name that say nothing about the person: "Nurse (primary)". */
+  readonly remarks: Words;
   /** Titles and keys of a persona's fields, in small letters; the first one of each is how it is written anew. */
   readonly fields: Readonly<Record<PersonaField, readonly string[]>>;
   /** Titles below a persona that nothing depends on. */

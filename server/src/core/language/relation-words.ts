@@ -52,13 +52,13 @@ export interface RelationWords {
   readonly auxiliaries: Words;
   /** End the first noun phrase of a want. */
   readonly endsPhrase: Words;
-  /** Before a means that can be taken out. */
-  readonly meansPrepositions: Words;
+  /** What stands before a means besides `means`, where it can be taken out: "in Postgres". */
+  readonly beforeMeans: Words;
   readonly meansParticiples: Words;
   readonly meansArticles: Words;
   /** Nouns after a technology that go with it: "Postgres database". */
   readonly meansHeads: Words;
-  /** Before what a want only mentions: "with AI guidance". */
+  /** Before what a want only mentions besides `means`: "thanks to AI". */
   readonly beforeSideNote: Words;
   /** Words that say nothing of a need. */
   readonly empty: Words;

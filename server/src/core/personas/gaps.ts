@@ -26,8 +26,9 @@ export function withoutGaps(persona: Persona, language: LanguagePack): Persona {
   };
 }
 
-/** Whether a persona, gaps and all, is a scaffold: there is room for needs and evidence, and nobody has written any. */
-export function isScaffold({ needs, pains, evidence }: Persona, language: LanguagePack): boolean {
+/** Whether a persona, gaps and all, is a scaffold: nothing but a name, or room for needs and evidence that are still to come. */
+export function isScaffold({ needs, pains, evidence, isBare }: Persona, language: LanguagePack): boolean {
+  if (isBare === true) return true;
   const fields = [...needs, ...pains, ...evidence];
   return fields.length > 0 && fields.every((field) => isGap(field, language));
 }

@@ -49,9 +49,13 @@ function endOfCore(clause: Clause, { start, end }: WordSpan, language: LanguageP
 function partsOf({ text, words }: Clause, { grammar }: LanguagePack): readonly WordSpan[] {
   const parts: WordSpan[] = [];
   let start = 0;
+  let inBrackets = false;
   for (let i = 0; i <= words.length; i++) {
     const word = words[i];
     const gap = i === 0 ? '' : text.slice(words[i - 1]?.end, word?.start ?? text.length);
+    // What stands in brackets tells more of the same person.
+    inBrackets ||= word !== undefined && gap.includes('(');
+    if (inBrackets && word !== undefined) continue;
     const isJoiner = word !== undefined && grammar.joiners.has(word.lower);
     if (word !== undefined && !isJoiner && !/[/,]/.test(gap)) continue;
     if (i > start) parts.push({ start, end: i });

@@ -1,7 +1,7 @@
 /** The people that stories name, as they would be written down: one name each, without article, description or plural. */
 import type { Section, Story } from '../document/model.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
-import { normaliseName, singularName } from './normalise.js';
+import { normaliseName, singularName, withoutRemark } from './normalise.js';
 import { coreOf } from './resolve.js';
 import { type Standing, standingOf } from './standing.js';
 
@@ -41,7 +41,8 @@ function peopleIn(reference: string, language: LanguagePack): readonly Pick<Name
 export function writtenHalves(reference: string, language: LanguagePack): readonly string[] {
   const { joiners } = language.grammar;
   const halves: string[][] = [[]];
-  for (const word of withoutDescription(reference, language).replaceAll('/', ' / ').split(/\s+/)) {
+  const named = withoutDescription(withoutRemark(reference), language);
+  for (const word of named.replaceAll('/', ' / ').split(/\s+/)) {
     if (word === '/' || joiners.has(word.toLowerCase())) halves.push([]);
     else halves.at(-1)?.push(word);
   }

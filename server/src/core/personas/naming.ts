@@ -14,7 +14,7 @@ const quotedIn = remembered(
     new RegExp(`^[“"«„]([^“”"«»„]+)[”"»“](?=$|\\s+${anyOf(grammar.definiteArticles)}\\s|\\s*[,(–—-])`),
 );
 /** "Marion the rider". */
-const epithetIn = remembered(
+export const epithetIn = remembered(
   ({ grammar }: LanguagePack) =>
     new RegExp(`^(\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?) ${anyOf(grammar.definiteArticles)} \\p{L}`, 'u'),
 );
@@ -23,11 +23,18 @@ const epithetIn = remembered(
 export function shortName(title: string, language: LanguagePack): string {
   const plain = title.trim().replace(numberingIn(language), '');
   const quoted = quotedIn(language).exec(plain)?.[1];
-  if (quoted !== undefined) return quoted.trim();
+  if (quoted !== undefined) return epithetIn(language).exec(quoted.trim())?.[1] ?? quoted.trim();
   const first = (plain.split(REMARK)[0] ?? '').trim();
-  const bare = first.replace(/\s*\([^()]*\)$/, '').trim();
+  const bare = withoutBrackets(first);
   const name = epithetIn(language).exec(bare)?.[1] ?? bare;
   return name === '' || /^\d+$/.test(name) ? title.trim() : name;
+}
+
+/** "Nurse" of "Nurse (primary)". */
+function withoutBrackets(name: string): string {
+  const open = name.lastIndexOf('(');
+  const isLast = open !== -1 && name.indexOf(')', open) === name.length - 1;
+  return isLast ? name.slice(0, open).trim() : name;
 }
 
 /** Whether the title names one person, as “Marion” and “Jaden, 15 – school rider” do, and “Nurse, 45” does not. */
@@ -60,7 +67,8 @@ export function isPersonName(title: string, language: LanguagePack): boolean {
   );
 }
 
-function isRole(word: string, language: LanguagePack): boolean {
+/** Whether a word is one for a role: "nurse", "keepers". */
+export function isRole(word: string, language: LanguagePack): boolean {
   const { roleNouns, roleEnding } = language.people;
   const single = singularName(word.toLowerCase(), language);
   return roleNouns.has(single) || (single.length > 3 && roleEnding.test(single));

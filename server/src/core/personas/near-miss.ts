@@ -82,7 +82,13 @@ function isOtherWord(a: string, b: string, people: PersonaWords): boolean {
   const stem = (word: string): string => roleStem(word, people);
   const isTwin = stem(a) === stem(b) && stem(a) !== a && stem(b) !== b && doneTo.test(a) !== doneTo.test(b);
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return isTwin || (long.length > short.length + 1 && long.endsWith(short));
+  return isTwin || startsElsewhere(a, b) || (long.length > short.length + 1 && long.endsWith(short));
+}
+
+/** "reader" and "leader": nobody mistakes the first letter of a single word, unless two have changed places. */
+function startsElsewhere(a: string, b: string): boolean {
+  const sorted = (word: string): string => [...word].sort().join('');
+  return !a.includes(' ') && a.length === b.length && a[0] !== b[0] && sorted(a) !== sorted(b);
 }
 
 /** What "trainer" and "trainee" have in common, who are two people. */

@@ -17,6 +17,12 @@ export function normaliseName(name: string, language: LanguagePack): string {
 const namesOf = remembered((_: LanguagePack) => new Map<string, string>());
 const MOST_REMEMBERED = 2000;
 
+/** Somebody who is told of more closely in brackets is one: "data subject (visitor/customer)". */
+export function withoutRemark(reference: string): string {
+  const at = reference.indexOf(' (');
+  return at === -1 ? reference : reference.slice(0, at);
+}
+
 /** The words of a name in normal form. */
 export function words(name: string, { grammar, morphology }: LanguagePack): readonly string[] {
   const plain = name

@@ -49,11 +49,7 @@ export function overviewOf<Place>(
     for (const name of namesIn(registry, text, language)) {
       const { persona, state, candidates } = resolvePersona(registry, name, language);
       if (persona !== null) uses.get(persona)?.push(place);
-      else {
-        const key = singularName(normaliseName(name, language), language);
-        const known = strangers.get(key) ?? { name, state, meant: candidates, stories: [] };
-        strangers.set(key, { ...known, stories: [...known.stories, place] });
-      }
+      else addStranger(strangers, { name, state, meant: candidates, stories: [place] }, language);
     }
   }
   const personas = registry.personas.map((persona) => ({
@@ -64,10 +60,51 @@ export function overviewOf<Place>(
   return { personas, strangers: [...strangers.values()].sort(byStories) };
 }
 
+/**
+ * Overviews of registries that share most of their people as one: everybody once, by the place where they are described.
+ * Who is a stranger to one of them may be known to another, whose stories are its own.
+ */
+export function joinOverviews<Place>(
+  parts: readonly PersonaOverview<Place>[],
+  language: LanguagePack,
+): PersonaOverview<Place> {
+  const people = new Map<string, UsedPersona<Place>>();
+  const strangers = new Map<string, Stranger<Place>>();
+  for (const part of parts) {
+    for (const used of part.personas) {
+      const key = placeKey(used.persona);
+      people.set(key, { ...used, stories: [...(people.get(key)?.stories ?? []), ...used.stories] });
+    }
+    for (const stranger of part.strangers) addStranger(strangers, stranger, language);
+  }
+  return { personas: [...people.values()], strangers: [...strangers.values()].sort(byStories) };
+}
+
+/** Whoever is met again, as one or as many, keeps the name that was written first. */
+function addStranger<Place>(
+  strangers: Map<string, Stranger<Place>>,
+  stranger: Stranger<Place>,
+  language: LanguagePack,
+): void {
+  const key = singularName(normaliseName(stranger.name, language), language);
+  const known = strangers.get(key);
+  strangers.set(key, { ...(known ?? stranger), stories: [...(known?.stories ?? []), ...stranger.stories] });
+}
+
+function placeKey({ id, definedAt }: Persona): string {
+  return definedAt === null ? id : `${definedAt.path}\0${definedAt.range.start.toString()}`;
+}
+
 /** "buyer or seller" means both, and each of them may be somebody else. */
 function namesIn(registry: PersonaRegistry, text: string, language: LanguagePack): readonly string[] {
-  if (resolvePersona(registry, text, language).state !== 'several') return [text];
-  return writtenHalves(text, language);
+  const { state } = resolvePersona(registry, text, language);
+  if (state !== 'several' && state !== 'nearMiss') return [text];
+  const halves = writtenHalves(text, language);
+  const isSomebody = (half: string): boolean => {
+    const { persona, candidates } = resolvePersona(registry, half, language);
+    return persona !== null || candidates.length > 0;
+  };
+  return state === 'several' || halves.some(isSomebody) ? halves : [text];
 }
 
 function byStories<Place>(a: Stranger<Place>, b: Stranger<Place>): number {

@@ -26,12 +26,22 @@ export function personaFields(title: string, language: LanguagePack): FieldName 
     .replace(/\s+/g, ' ')
     .replace(/ & /g, ' and ')
     .trim();
-  return fieldsByName(language).get(plain) ?? null;
+  const known = fieldsByName(language);
+  return known.get(plain) ?? known.get(withoutAdjective(plain, language)) ?? null;
 }
+
+/** "🎯 key goals" -> "goals". */
+function withoutAdjective(plain: string, { people }: LanguagePack): string {
+  const [first = '', ...rest] = plain.replace(/^[^\p{L}]+/u, '').split(' ');
+  return rest.length > 0 && people.fieldAdjectives.has(first) ? rest.join(' ') : [first, ...rest].join(' ');
+}
+
+/** Fields whose names are too common for a slip of the pen to be told. */
+const UNGUESSED: ReadonlySet<PersonaField> = new Set(['context', 'name', 'role']);
 
 /** Names of the fields that something depends on, in all the words for them. */
 export const fieldNames: (language: LanguagePack) => readonly string[] = remembered(({ people }: LanguagePack) =>
-  namesOfFields(people).flatMap(([field, name]) => (field === 'context' ? [] : [name])),
+  namesOfFields(people).flatMap(([field, name]) => (UNGUESSED.has(field) ? [] : [name])),
 );
 
 export const KINDS: readonly PersonaKind[] = ['customer', 'staff', 'partner', 'internal', 'system', 'anti'];

@@ -1,7 +1,8 @@
 /** What is probably a slip in a file of personas: kinds and fields that nobody knows, front matter that cannot be read. */
 import { endOfFrontMatter } from '../document/front-matter.js';
 import type { LanguagePack } from '../language/pack.js';
-import { didYouMean, findClosest } from '../text/did-you-mean.js';
+import { findClosest } from '../text/did-you-mean.js';
+import { fillIn } from '../text/fill-in.js';
 import { listWords } from '../text/list-words.js';
 import type { ConfigProblem } from '../text/problem.js';
 import { readYaml } from '../text/yaml-source.js';
@@ -75,10 +76,9 @@ function frontMatterProblems(text: string, front: number, language: LanguagePack
     if (match?.[1] === undefined) return [];
     const key = match[1].trim();
     const range = [line.start, line.start + key.length] as const;
-    if (key.toLowerCase() === 'kind') return kindProblem(match[2] ?? '', line);
+    if (key.toLowerCase() === 'kind') return kindProblem(match[2] ?? '', line, language);
     if (personaFields(key, language) !== null || OF_TOOLS.has(key.toLowerCase())) return [];
-    const hint = didYouMean(key, KNOWN_KEYS) || ` Known are ${listWords(KNOWN_KEYS, 'and')}.`;
-    return [at(`“${key}” is no field of a persona, so it is not read.${hint}`, ...range)];
+    return [at(unknownField(key, findClosest(key, KNOWN_KEYS), language), ...range)];
   });
 }
 
@@ -111,18 +111,19 @@ function fieldProblems(line: Line, language: LanguagePack): readonly ConfigProbl
   const match = FIELD.exec(line.text);
   const [, key, value] = match ?? [];
   if (key === undefined || value === undefined) return [];
-  if (key.toLowerCase() === 'kind') return kindProblem(value, line);
+  if (key.toLowerCase() === 'kind') return kindProblem(value, line, language);
   return personaFields(key, language) === null ? slip(key, line.start + line.text.indexOf(key), language) : [];
 }
 
 /** Nothing where the value is still a gap. */
-function kindProblem(value: string, line: Line): readonly ConfigProblem[] {
+function kindProblem(value: string, line: Line, { messages }: LanguagePack): readonly ConfigProblem[] {
   const word = /^["']?([\p{L}-]+)/u.exec(value)?.[1];
   if (word === undefined || isKind(value)) return [];
   const start = line.start + line.text.lastIndexOf(value) + value.indexOf(word);
-  const kinds = listWords(KINDS, 'and');
-  const message = `customer-first knows the kinds ${kinds}, not “${word}”.${didYouMean(word, KINDS)}`;
-  return [at(message, start, start + word.length)];
+  const meant = findClosest(word, KINDS);
+  const { unknownKind, misspeltKind } = messages.personaFiles;
+  const words = { kind: word, kinds: listWords(KINDS, messages.named.and), meant: meant ?? '' };
+  return [at(fillIn(meant === null ? unknownKind : misspeltKind, words), start, start + word.length)];
 }
 
 /** A word that is nearly that of a field. */
@@ -130,13 +131,13 @@ function slip(written: string, start: number, language: LanguagePack): readonly 
   const word = written.trim().toLowerCase();
   const meant = word.length < FEWEST_LETTERS ? null : findClosest(word, fieldNames(language));
   if (meant === null || (meant.startsWith(word) && meant.length > word.length + 2)) return [];
-  return [
-    at(
-      `“${written.trim()}” is no field of a persona, so it is not read. Did you mean “${meant}”?`,
-      start,
-      start + written.trim().length,
-    ),
-  ];
+  return [at(unknownField(written.trim(), meant, language), start, start + written.trim().length)];
+}
+
+function unknownField(field: string, meant: string | null, { messages }: LanguagePack): string {
+  if (meant !== null) return fillIn(messages.personaFiles.misspeltField, { field, meant });
+  const fields = listWords(KNOWN_KEYS, messages.named.and);
+  return fillIn(messages.personaFiles.unknownField, { field, fields });
 }
 
 function at(message: string, start: number, end: number): ConfigProblem {

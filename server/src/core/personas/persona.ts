@@ -15,6 +15,8 @@ export interface Persona {
   readonly needs: readonly string[];
   readonly pains: readonly string[];
   readonly evidence: readonly string[];
+  /** A title, a row or an item, and not a word about the person. */
+  readonly isBare?: true;
   /** The file that defines it and the place of its name there; null when it comes from the configuration. */
   readonly definedAt: { readonly path: string; readonly range: TextRange } | null;
 }

@@ -1,71 +1,76 @@
-/** Reads personas from Markdown: a heading each with fields below it, or one persona in a file's front matter. */
-import type { Heading, List, Nodes, Paragraph, RootContent } from 'mdast';
-import { parse as parseYaml } from 'yaml';
-import { endOfFrontMatter, frontMatterOf } from '../document/front-matter.js';
-import { createMarkdownParser } from '../document/parse-markdown.js';
-import { type Prose, proseOf, sourceRange } from '../document/prose.js';
-import { cutIntoSections } from '../document/sections.js';
+/** Reads personas from Markdown: below headings, in tables and in lists, or one persona in a file's front matter. */
+import { frontMatterOf } from '../document/front-matter.js';
 import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
-import { withoutMarks } from '../text/marks.js';
 import type { TextRange } from '../text/range.js';
-import { deepPlaceInYaml } from '../text/yaml-depth.js';
-import { type FieldName, isYes, personaFields, slugOf, toKind } from './persona-fields.js';
-import type { Persona, PersonaKind } from './persona.js';
+import { type Draft, isTold } from './persona-draft.js';
+import { draftsOf } from './persona-drafts.js';
+import { type FieldName, isYes, slugOf, toKind } from './persona-fields.js';
+import type { Persona } from './persona.js';
+import { roleNames } from './role-names.js';
+import { singlePersona } from './single-persona.js';
+import { maybeSomebody } from './persona-title.js';
 
-const parse = createMarkdownParser();
 const LONGEST = 500_000;
 
-/** A cheap question to a whole file: could anything in it be a field with needs or pains? */
-const needsIn = remembered(({ people: { fields } }: LanguagePack) => {
+/** A cheap question to a whole file: could anything in it be a field with needs or pains, or a title above personas? */
+const needsIn = remembered(({ people: { fields, label, registryWords } }: LanguagePack) => {
   const starts = [...fields.needs, ...fields.pains].map((name) => name.split(' ')[0] ?? name);
-  return new RegExp(anyOf(starts), 'i');
+  return new RegExp(anyOf([...starts, label, ...registryWords]), 'i');
 });
 
 export interface PersonaFileOptions {
   readonly language: LanguagePack;
   /** Named in the configuration: every section counts, whatever it holds. */
   readonly isNamed?: boolean;
+  /** What stands below a title such as “Personas” counts, and nothing else: the file is about something else. */
+  readonly isBeside?: boolean;
 }
 
 /**
  * The personas that a Markdown file defines, in order. A file counts only if it is named in the configuration, says
- * `customer-first: personas` in its front matter, or has at least one section with needs, goals or pains: many files
- * called personas.md are about something else. Never throws; what cannot be read is no persona.
+ * `customer-first: personas` in its front matter, has at least one section with needs, goals or pains, or says something
+ * about people below a title such as “Personas”: many files called personas.md are about something else. Never throws;
+ * what cannot be read is no persona.
  */
 export function readPersonas(source: string, path: string, options: PersonaFileOptions): readonly Persona[] {
   if (source.length > LONGEST) return [];
+  const { language, isBeside = false } = options;
   const front = frontMatterOf(source);
-  const single = singlePersona(source, front, { path, language: options.language });
+  const single = singlePersona(source, front, { path, language });
   if (single !== null) return [single];
-  if (!isSaid(front, options) && !needsIn(options.language).test(source)) return [];
-  const drafts = sectionsOf(source, options.language);
-  return drafts.filter(takenOf(drafts, isSaid(front, options))).map((draft) => toPersona(draft, path));
+  if (!isSaid(front, options) && !needsIn(language).test(source)) return [];
+  return peopleOf(draftsOf(source, language), isSaid(front, options), isBeside).map((draft) => toPersona(draft, path));
 }
 
-/** A heading of a file with personas that is none, and why. */
+/** A heading or a row of a file with personas that is none, and why. */
 export interface LeftHeading {
   readonly title: string;
   readonly range: TextRange;
   /** `partOf`: stands below this persona, without being a field. `otherLevel`: personas have other headings. */
-  readonly why: 'noField' | 'noNeedInFile' | 'otherLevel' | { readonly partOf: string };
+  readonly why: 'noField' | 'noNeedInFile' | 'otherLevel' | 'notInList' | { readonly partOf: string };
 }
 
-/** The headings that `readPersonas` passes over, in order, apart from fields and titles that personas stand below. */
+/** What `readPersonas` passes over, in order, apart from fields and titles that personas stand below. */
 export function leftHeadings(source: string, options: PersonaFileOptions): readonly LeftHeading[] {
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   if (singlePersona(source, front, { path: '', language: options.language }) !== null) return [];
-  const drafts = sectionsOf(source, options.language);
-  const taken = new Set(drafts.filter(takenOf(drafts, isSaid(front, options))));
-  const depth = drafts.find((draft) => taken.has(draft))?.depth;
-  const titles = new Set([...taken].flatMap((draft) => draft.within));
-  return drafts.flatMap((draft) => {
-    if (taken.has(draft) || titles.has(draft)) return [];
+  const drafts = draftsOf(source, options.language);
+  const people = peopleOf(drafts, isSaid(front, options), options.isBeside === true);
+  const taken = new Set(people);
+  const names = new Set(people.map(({ name }) => slugOf(name)));
+  const depth = people.find(({ form }) => form === 'heading')?.depth;
+  const titles = new Set(people.flatMap((draft) => draft.within));
+  return drafts.flatMap((draft): readonly LeftHeading[] => {
+    const isHeading = draft.form === 'heading';
+    if (taken.has(draft) || titles.has(draft) || draft.isRegistry) return [];
+    if (options.isBeside === true && !draft.within.some(({ isRegistry }) => isRegistry)) return [];
+    if (!isHeading && names.has(slugOf(draft.name))) return [];
     const owner = draft.within.find((each) => taken.has(each));
-    const left = draft.depth === depth ? 'noField' : 'otherLevel';
-    const why = depth === undefined ? 'noNeedInFile' : owner === undefined ? left : { partOf: owner.name };
+    const left = !isHeading ? 'notInList' : depth === undefined || draft.depth === depth ? 'noField' : 'otherLevel';
+    const why = people.length === 0 ? 'noNeedInFile' : owner === undefined ? left : { partOf: owner.name };
     return [{ title: draft.name, range: draft.range, why }];
   });
 }
@@ -75,211 +80,90 @@ function isSaid(front: Readonly<Record<string, string>>, { isNamed }: PersonaFil
   return isNamed === true || front['customer-first'] === 'personas';
 }
 
-/** Which headings are personas: those at one depth, with fields where nobody says that all of them are. */
-function takenOf(drafts: readonly Draft[], isDeclared: boolean): (draft: Draft) => boolean {
-  const hasNeeds = drafts.some((draft) => draft.fields.has('needs') || draft.fields.has('pains'));
-  if (!isDeclared && !hasNeeds) return () => false;
-  const depth = personaDepth(drafts, hasNeeds);
-  return (draft) => draft.depth === depth && (isDeclared || draft.fields.size > 0);
+/** The personas among the drafts; where some stand below “Personas”, only those. */
+function peopleOf(drafts: readonly Draft[], isDeclared: boolean, isBeside: boolean): readonly Draft[] {
+  const below = drafts.filter((draft) => draft.within.some(({ isRegistry }) => isRegistry));
+  const inside = below.length === 0 ? [] : takenFrom(below, { isDeclared, isBeside, isTitled: true });
+  if (inside.length > 0 || (isBeside && !isDeclared)) return inside;
+  return takenFrom(drafts, { isDeclared, isBeside, isTitled: false });
 }
 
-interface Draft {
-  readonly language: LanguagePack;
-  readonly name: string;
-  readonly depth: number;
-  /** The headings it stands below, outermost first. */
-  readonly within: readonly Draft[];
-  readonly range: { readonly start: number; readonly end: number };
-  readonly fields: Map<FieldName, string[]>;
+interface Standing {
+  readonly isDeclared: boolean;
+  readonly isBeside: boolean;
+  /** Below a title such as “Personas”. */
+  readonly isTitled: boolean;
 }
 
-/** "Persona 2: Tenant". */
-const labelledIn = remembered(
-  ({ people }: LanguagePack) => new RegExp(`^\\s*${people.label}(?:\\s*\\d+)?\\s*[:–—-]\\s*(\\S.*)$`, 'i'),
-);
-
-/** All headings as possible personas, each with the fields below it. */
-function sectionsOf(source: string, language: LanguagePack): readonly Draft[] {
-  const drafts: Draft[] = [];
-  let open: Draft[] = [];
-  let field: { readonly name: FieldName; readonly depth: number } | null = null;
-  for (const { node, piece, base } of nodesOf(source)) {
-    if (node.type === 'heading') {
-      const prose = proseOf(node.children, piece, base);
-      const named = personaFields(prose.text, language);
-      open = open.filter((draft) => draft.depth < node.depth);
-      field = named === null ? null : { name: named, depth: node.depth };
-      if (named !== null) {
-        for (const draft of open.slice(-1)) if (!draft.fields.has(named)) draft.fields.set(named, []);
-        continue;
-      }
-      const draft = draftOf(node, prose, { within: open, language });
-      drafts.push(draft);
-      open = [...open, draft];
-      continue;
-    }
-    const owner = open[open.length - 1];
-    if (owner !== undefined) readFields(node, owner, field?.name ?? null, piece);
-  }
-  return drafts;
-}
-
-interface PlacedNode {
-  readonly node: RootContent;
-  /** The text that the node's places refer to, and where it stands in the file. */
-  readonly piece: string;
-  readonly base: number;
-}
-
-/** The blocks of the file, read section by section: parsing costs more than linear time. */
-function nodesOf(source: string): readonly PlacedNode[] {
-  return cutIntoSections(source).flatMap(({ start, end }) => {
-    const piece = withoutMarks(source.slice(start, end));
-    return parse(piece, []).children.map((node) => ({ node, piece, base: start }));
+function takenFrom(drafts: readonly Draft[], standing: Standing): readonly Draft[] {
+  const headings = headingsFrom(
+    drafts.filter(({ form }) => form === 'heading'),
+    standing,
+  );
+  const isBelow = ({ within }: Draft): boolean => within.some((each) => headings.includes(each));
+  const names = new Set(headings.map(({ name }) => slugOf(name)));
+  const others = drafts.filter((draft) => {
+    if (draft.form === 'heading' || isBelow(draft) || names.has(slugOf(draft.name))) return false;
+    if (draft.isUnsaid === true && (standing.isBeside || !maybeSomebody(draft.name, draft.language))) return false;
+    // Stories list the people they are about by their names alone.
+    if (standing.isBeside && draft.fields.size === 0 && draft.description.length === 0) return false;
+    names.add(slugOf(draft.name));
+    return true;
   });
+  return drafts.filter((draft) => headings.includes(draft) || others.includes(draft));
 }
 
-function draftOf(node: Heading, prose: Prose, { within, language }: Pick<Draft, 'within' | 'language'>): Draft {
-  const { text } = prose;
-  const name = labelledIn(language).exec(text)?.[1] ?? text.replace(/^\s*\d+[.)]\s*/, '');
-  const start = text.length - name.length;
-  return {
-    name: name.trim(),
-    depth: node.depth,
-    ...{ within, language },
-    range: sourceRange(prose, start, text.trimEnd().length),
-    fields: new Map(),
-  };
+/** Which headings are personas: those at one depth of whom something is said, or who are somebody beside others. */
+function headingsFrom(headings: readonly Draft[], { isDeclared, isBeside, isTitled }: Standing): readonly Draft[] {
+  const hasNeed = headings.some(isWithNeed);
+  if (!isDeclared && !isTitled && !hasNeed) return [];
+  const depth = personaDepth(headings, isTitled);
+  const level = headings.filter((draft) => draft.depth === depth && !draft.isRegistry);
+  const isSomebody = ({ name, isLabelled, language }: Draft): boolean => isLabelled || maybeSomebody(name, language);
+  const isBare = ({ fields, description }: Draft): boolean => fields.size === 0 && description.length === 0;
+  // A file of personas that is only begun, one name below the other.
+  const isBegun = isTitled && !isBeside && level.every((draft) => isSomebody(draft) && isBare(draft));
+  const isSaid = isDeclared || hasNeed || isBegun;
+  if (!isSaid && !level.some((draft) => isSomebody(draft) && isTold(draft))) return [];
+  return level.filter((draft) => isDeclared || draft.fields.size > 0 || isSomebody(draft));
 }
 
-/** Lines "key: value" in lists and paragraphs; below a field's heading every item is a value. */
-function readFields(node: RootContent, draft: Draft, field: FieldName | null, source: string): void {
-  if (node.type === 'list') readList(node, draft, field, source);
-  else if (node.type === 'paragraph') readLines(node, draft, field, source);
-  else if (node.type === 'blockquote') for (const child of node.children) readFields(child, draft, null, source);
-}
-
-function readList(list: List, draft: Draft, field: FieldName | null, source: string): void {
-  for (const item of list.children) {
-    const [first, ...rest] = item.children;
-    if (first?.type !== 'paragraph') continue;
-    const read = field === null ? readLines(first, draft, null, source) : addTo(draft, field, textOf(first, source));
-    for (const child of rest) if (child.type === 'list') readList(child, draft, field ?? read, source);
-  }
-}
-
-/** Reads "Key: value" lines; returns the last key, whose values may follow in a nested list. */
-function readLines(node: Paragraph, draft: Draft, field: FieldName | null, source: string): FieldName | null {
-  let last: FieldName | null = field;
-  for (const line of textOf(node, source).split('\n')) {
-    const colon = line.indexOf(':');
-    const key = colon === -1 ? null : personaFields(line.slice(0, colon), draft.language);
-    if (key !== null) last = addTo(draft, key, line.slice(colon + 1));
-    else if (last !== null && line.trim() !== '') addTo(draft, last, line);
-  }
-  return last;
-}
-
-function addTo(draft: Draft, field: FieldName, value: string): FieldName {
-  const values = draft.fields.get(field) ?? [];
-  if (value.trim() !== '') values.push(value.trim());
-  draft.fields.set(field, values);
-  return field;
-}
-
-function textOf(node: Nodes, source: string): string {
-  return 'children' in node ? proseOf(node.children as Paragraph['children'], source).text : '';
+function isWithNeed({ fields }: Draft): boolean {
+  return fields.has('needs') || fields.has('pains');
 }
 
 /** Personas stand at the depth where the first needs are found; without any, below the file's title. */
-function personaDepth(drafts: readonly Draft[], hasNeeds: boolean): number {
-  const withNeeds = hasNeeds
-    ? drafts.find((draft) => draft.fields.has('needs') || draft.fields.has('pains'))
-    : undefined;
-  if (withNeeds !== undefined) return withNeeds.depth;
-  return drafts.find((draft) => draft.depth > 1)?.depth ?? (drafts.some((draft) => draft.fields.size > 0) ? 1 : 0);
+function personaDepth(headings: readonly Draft[], isTitled: boolean): number {
+  const first = headings.find((draft) => isWithNeed(draft) && !draft.isRegistry);
+  if (first !== undefined) return first.depth;
+  if (isTitled) return headings[0]?.depth ?? 0;
+  return headings.find((draft) => draft.depth > 1)?.depth ?? (headings.some(({ fields }) => fields.size > 0) ? 1 : 0);
 }
 
 function toPersona(draft: Draft, path: string): Persona {
-  const values = (name: FieldName): readonly string[] => draft.fields.get(name) ?? [];
+  const { language } = draft;
+  const values = (name: FieldName): readonly string[] => (draft.fields.get(name) ?? []).map(({ text }) => text);
   const list = (name: FieldName): readonly string[] =>
     values(name)
       .flatMap((value) => value.split(/[,;]/))
       .map((value) => value.trim())
       .filter((value) => value !== '');
+  const said = draft.fields.get('name')?.[0];
+  const { text: name, range } = draft.isBare && said !== undefined ? said : { text: draft.name, range: draft.range };
+  const others = [...(said === undefined || draft.isBare ? [] : [said.text]), ...roleNames(values('role'), language)];
+  const aliases = list('aliases');
+  const known = new Set([name, ...aliases].map(slugOf));
   return {
-    id: slugOf(values('id')[0] ?? draft.name),
-    name: draft.name,
+    id: slugOf(values('id')[0] ?? name),
+    name,
     kind: toKind(values('kind')[0]),
-    aliases: list('aliases'),
-    technical: isYes(values('technical')[0], draft.language),
+    aliases: [...aliases, ...others.filter((other) => !known.has(slugOf(other)))],
+    technical: isYes(values('technical')[0], language),
     tools: list('tools'),
     needs: values('needs'),
     pains: values('pains'),
     evidence: values('evidence'),
-    definedAt: { path, range: draft.range },
+    ...(draft.fields.size === 0 && draft.description.length === 0 ? { isBare: true } : {}),
+    definedAt: { path, range },
   };
-}
-
-/** A file of its own for one persona: everything in the front matter. */
-function singlePersona(
-  text: string,
-  front: Readonly<Record<string, string>>,
-  { path, language }: { readonly path: string; readonly language: LanguagePack },
-): Persona | null {
-  if (front['kind'] === undefined && front['needs'] === undefined && front['aliases'] === undefined) return null;
-  const end = endOfFrontMatter(text);
-  const body = text.slice(0, end).replace(/^\s*---[^\n]*\n|\n---\s*$/g, '');
-  const data = yamlObject(body);
-  const name = typeof data['name'] === 'string' ? data['name'] : titleOf(text.slice(end));
-  if (name === null) return null;
-  const start = placeOf(name, text, typeof data['name'] === 'string' ? 0 : end);
-  const list = (field: FieldName): readonly string[] =>
-    Object.keys(data).flatMap((key) => (personaFields(key, language) === field ? toList(data[key]) : []));
-  return {
-    id: slugOf(typeof data['id'] === 'string' ? data['id'] : name),
-    name,
-    kind: toKind(data['kind']) satisfies PersonaKind,
-    aliases: list('aliases'),
-    technical: isYes(data['technical'], language),
-    tools: list('tools'),
-    needs: list('needs'),
-    pains: list('pains'),
-    evidence: list('evidence'),
-    definedAt: { path, range: { start, end: start + name.length } },
-  };
-}
-
-/** After “name:” where the front matter has it; otherwise in the title, which stands below `from`. */
-function placeOf(name: string, text: string, from: number): number {
-  const key = from === 0 ? /^name[ \t]*:[ \t]*/m.exec(text) : /^#[ \t]+/m.exec(text.slice(from));
-  return Math.max(0, text.indexOf(name, key === null ? 0 : from + key.index));
-}
-
-function yamlObject(text: string): Readonly<Record<string, unknown>> {
-  if (deepPlaceInYaml(text) !== null) return {};
-  try {
-    const data: unknown = parseYaml(text, { maxAliasCount: 20, logLevel: 'silent' });
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
-  } catch {
-    return {}; // Broken front matter names nobody; the editor's own YAML check says why.
-  }
-}
-
-function toList(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.split(',').map((part) => part.trim());
-  if (!Array.isArray(value)) return [];
-  return value
-    .map((entry: unknown) => (typeof entry === 'string' ? entry : textIn(entry)))
-    .filter((entry) => entry !== '');
-}
-
-function textIn(entry: unknown): string {
-  return typeof entry === 'object' && entry !== null && 'text' in entry && typeof entry.text === 'string'
-    ? entry.text
-    : '';
-}
-
-function titleOf(text: string): string | null {
-  return /^#[ \t]+(\S[^\n\r]*)/m.exec(text)?.[1]?.trim() ?? null;
 }

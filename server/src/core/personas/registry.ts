@@ -2,8 +2,9 @@
 import type { LanguagePack } from '../language/pack.js';
 import { withoutEnd } from '../text/without-end.js';
 import { isScaffold, withoutGaps } from './gaps.js';
-import { shortName } from './naming.js';
+import { epithetIn, shortName } from './naming.js';
 import { normaliseName, singularName } from './normalise.js';
+import { maybeSomebody } from './persona-title.js';
 import type { Persona } from './persona.js';
 
 export interface PersonaRegistry {
@@ -57,6 +58,37 @@ export function namesIn(name: string, language: LanguagePack): readonly string[]
   const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => withoutEnd(part, ') \n\t\u00A0').trim());
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
   const short = shortName(name, language);
-  const all = parts.length > 1 ? [...parts.filter((part) => part !== ''), ...given] : given;
+  const told = parts.filter((part) => part !== '' && !isRemark(part, language));
+  const more = [...told.slice(0, 1).flatMap((part) => pairIn(part, language)), ...epithetsIn(name, language)];
+  const all = [...(parts.length > 1 ? [...told, ...given] : given), ...more];
   return short === name || all.includes(short) ? all : [short, ...all];
+}
+
+/** "primary persona" says nothing about somebody. */
+function isRemark(part: string, language: LanguagePack): boolean {
+  return normaliseName(part, language)
+    .split(' ')
+    .every((word) => language.people.remarks.has(word));
+}
+
+/** "Stall holder & jam maker" is one person by two names, as both are somebody. */
+function pairIn(part: string, language: LanguagePack): readonly string[] {
+  const halves = part.split(/\s*&\s*|\s\+\s/);
+  const words = halves.length > 1 ? halves : joined(part, language);
+  return words.length > 1 && words.every((half) => maybeSomebody(half, language)) ? words : [];
+}
+
+function joined(part: string, { grammar }: LanguagePack): readonly string[] {
+  const written = part.split(' ');
+  const at = written.findIndex((word, i) => i > 0 && grammar.joiners.has(word));
+  return at === -1 ? [] : [written.slice(0, at).join(' '), written.slice(at + 1).join(' ')];
+}
+
+/** "patient angler" of “Pia the patient angler”. */
+function epithetsIn(name: string, language: LanguagePack): readonly string[] {
+  const plain = name.replace(/[“”"«»„]/g, '').trim();
+  const given = epithetIn(language).exec(plain)?.[1];
+  if (given === undefined) return [];
+  const rest = plain.slice(given.length).trim().split(' ').slice(1).join(' ');
+  return [(rest.split(/[,(–—/|]|\s-\s/)[0] ?? '').trim()].filter((part) => part !== '');
 }

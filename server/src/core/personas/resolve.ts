@@ -1,8 +1,9 @@
 /** What a persona reference in a story means: one of the registry's personas, a near miss, or nobody in particular. */
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
-import { matchPhrase } from '../language/phrases.js';
+import { matchPhrase, type PhraseTable } from '../language/phrases.js';
 import { type Candidate, isSlip, nearest } from './near-miss.js';
-import { normaliseName, singularName, words } from './normalise.js';
+import { normaliseName, singularName, withoutRemark, words } from './normalise.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
 
@@ -33,6 +34,11 @@ export function resolvePersona(registry: PersonaRegistry, reference: string, lan
   const known =
     lookUp(registry, whole, language) ?? (core === whole ? null : asQualified(lookUp(registry, core, language)));
   if (known !== null) return known;
+  const named = withoutRemark(reference);
+  if (named !== reference) {
+    const outside = asQualified(lookUp(registry, normaliseName(named, language), language));
+    if (outside !== null) return outside;
+  }
   const several = severalIn(registry, reference, language);
   if (several !== null) return several;
   const stripped = withoutAdjectives(registry, core, language);
@@ -102,9 +108,10 @@ function severalIn(registry: PersonaRegistry, reference: string, language: Langu
 
 /** "tenant with a dog and a cat" -> "tenant", with its slashes and commas. */
 function withoutDescription(reference: string, { people }: LanguagePack): string {
-  for (const { 1: word = '', index } of reference.matchAll(/\s(\S+)(?=\s)/g))
-    if (index > 0 && people.describes.has(word.toLowerCase())) return reference.slice(0, index);
-  return reference;
+  const named = withoutRemark(reference);
+  for (const { 1: word = '', index } of named.matchAll(/\s(\S+)(?=\s)/g))
+    if (index > 0 && people.describes.has(word.toLowerCase())) return named.slice(0, index);
+  return named;
 }
 
 function halvesOf(reference: string, language: LanguagePack): readonly string[] {
@@ -123,17 +130,13 @@ function halvesOf(reference: string, language: LanguagePack): readonly string[] 
 export function isGenericName(name: string, { lexicon, morphology }: LanguagePack): boolean {
   const parts = name.split(' ').filter((word) => !lexicon.emptyQualifiers.has(word));
   const [only] = parts;
-  return (
-    parts.length === 1 &&
-    only !== undefined &&
-    (lexicon.genericPersonas.has(only) || lexicon.genericPersonas.has(morphology.singular(only)))
-  );
+  return parts.length === 1 && only !== undefined && hasOneOrMany(lexicon.genericPersonas, only, morphology);
 }
 
 /** "portal user", "new customer": the last word may be anybody. */
 export function isGenericHead(core: string, { lexicon, morphology }: LanguagePack): boolean {
   const head = core.split(' ').at(-1) ?? '';
-  return lexicon.genericPersonas.has(head) || lexicon.genericPersonas.has(morphology.singular(head));
+  return hasOneOrMany(lexicon.genericPersonas, head, morphology);
 }
 
 /** The head noun is a thing: "billing service", but not "system administrator" or "customer service". */
@@ -141,9 +144,28 @@ export function isSystemName(core: string, { lexicon, morphology }: LanguagePack
   const parts = core.split(' ');
   const head = parts.at(-1) ?? '';
   const before = parts.at(-2);
-  const has = (set: ReadonlySet<string>): boolean => set.has(head) || set.has(morphology.singular(head));
+  const has = (set: ReadonlySet<string>): boolean => hasOneOrMany(set, head, morphology);
   if (!has(lexicon.systemNouns) || lexicon.notSystemBefore.has(before ?? '')) return false;
   return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
+}
+
+/** A word for a thing that is a person where somebody is served: "server at a café". */
+export function isPersonBeside(core: string, beside: readonly string[], { lexicon }: LanguagePack): boolean {
+  const places = lexicon.peopleBeside.get(core.split(' ').at(-1) ?? '');
+  return places !== undefined && beside.some((word) => places.has(word));
+}
+
+/** A body of people instead of somebody: "finance department", but not "finance manager"; `written` as the story has it. */
+export function isOrganisationName(core: string, written: string, { lexicon, morphology }: LanguagePack): boolean {
+  const { organisationNouns, institutions, departments, groupNouns, companyEndings } = lexicon;
+  const parts = core.split(' ');
+  const last = morphology.singular(parts.at(-1) ?? '');
+  if (groupNouns.has(last))
+    return parts.length > 1 && parts.slice(0, -1).every((word) => departments.has(word) || institutions.has(word));
+  if (organisationNouns.has(last) || institutions.has(last) || departments.has(core)) return true;
+  const names = written.trim().split(/\s+/);
+  const isName = names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word));
+  return isName && companyEndings.has(names.at(-1)?.toLowerCase() ?? '');
 }
 
 /** "backend developer at Homely" -> "backend developer": where somebody works does not change what they do. */
@@ -160,10 +182,19 @@ export function isTeamRole(name: string, { lexicon, morphology }: LanguagePack):
   return matchPhrase(lexicon.teamRoles, singularParts, 0) === parts.length;
 }
 
-/** A role that may build the product or buy it: "developer". */
-export function isMaybeTeamRole(name: string, { lexicon, morphology }: LanguagePack): boolean {
+/** A role that may build the product or buy it: "developer", "platform engineer". */
+export function isMaybeTeamRole(name: string, language: LanguagePack): boolean {
+  return isPhrase(language.lexicon.maybeTeamRoles, name, language) || isOperatorRole(name, language);
+}
+
+/** A role that runs or feeds what others build, and is as much at home with technology. */
+export function isOperatorRole(name: string, language: LanguagePack): boolean {
+  return isPhrase(language.lexicon.operatorRoles, name, language);
+}
+
+function isPhrase(table: PhraseTable, name: string, { morphology }: LanguagePack): boolean {
   const parts = name.split(' ').map((word) => ({ lower: morphology.singular(word) }));
-  return matchPhrase(lexicon.maybeTeamRoles, parts, 0) === parts.length;
+  return matchPhrase(table, parts, 0) === parts.length;
 }
 
 /** "returning shoper" -> "shopper": what stands before the misspelt word describes the person. */

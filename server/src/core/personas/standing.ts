@@ -1,4 +1,5 @@
 /** Who a name in a story probably is to the team, where nobody has written it down: a customer, staff, a system … */
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { normaliseName, singularName } from './normalise.js';
@@ -61,8 +62,7 @@ function isStaff(core: string, { lexicon, morphology }: LanguagePack): boolean {
   const before = words.slice(0, -1);
   const pairs = before.map((word, at) => `${word} ${words[at + 1] ?? ''}`).slice(0, -1);
   return (
-    staffNouns.has(last) ||
-    staffNouns.has(morphology.singular(last)) ||
+    hasOneOrMany(staffNouns, last, morphology) ||
     before.some((word) => departments.has(word)) ||
     pairs.some((pair) => organisations.has(pair))
   );

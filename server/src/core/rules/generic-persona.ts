@@ -1,5 +1,6 @@
 /** Flags a persona that can be anybody: "user", "customer", "someone". */
 import { z } from 'zod';
+import { isWorkOnProduct } from '../judgement/builders.js';
 import { normaliseName } from '../personas/normalise.js';
 import { coreOf, isGenericName } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
@@ -24,6 +25,7 @@ export const genericPersona = defineRule({
   }),
   messages: {
     generic: ['persona'],
+    genericWork: ['persona'],
     genericKnown: ['persona', 'personas'],
   },
   checkStory(story, context) {
@@ -36,8 +38,9 @@ export const genericPersona = defineRule({
     if (state !== 'generic' && !isAlso) return;
     if (!isAlso && !isGenericName(coreOf(name, language), language)) return;
     const personas = likelyPersonas(context, story);
+    const isWork = story.want !== null && isWorkOnProduct(story.want, language);
     report({
-      message: personas.length > 0 ? 'genericKnown' : 'generic',
+      message: personas.length > 0 ? 'genericKnown' : isWork ? 'genericWork' : 'generic',
       range: story.persona.range,
       data: { persona: story.persona.text, personas: listNames(context, personas) },
       fixes: replaceByPersona(story.persona, context, personas),

@@ -1,11 +1,8 @@
 /** Hints at a persona from the team that builds the product, when nobody has said that they are customers. */
 import { z } from 'zod';
-import type { Clause } from '../document/model.js';
-import type { LanguagePack } from '../language/pack.js';
-import { matchPhrase } from '../language/phrases.js';
 import { normaliseName } from '../personas/normalise.js';
-import { employeeName, isMaybeTeamRole, isTeamRole } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
+import { isBuilder } from './whom.js';
 
 export const internalRolePersona = defineRule({
   id: 'internal-role-persona',
@@ -28,32 +25,13 @@ export const internalRolePersona = defineRule({
     builder: ['persona'],
   },
   checkStory(story, context) {
-    const { resolve, language, options, report } = context;
+    const { language, options, report } = context;
     if (story.persona === null || story.want === null) return;
     const { text, range } = story.persona;
     const name = normaliseName(text, language);
     if (options.except.some((role) => normaliseName(role, language) === name)) return;
     const isAlso = options.also.some((role) => normaliseName(role, language) === name);
-    const { persona } = resolve(text);
-    if (persona !== null && persona.kind !== 'internal' && !isAlso) return;
-    const role = employeeName(name, language);
-    const isBuilder =
-      persona?.kind === 'internal' ||
-      isTeamRole(role, language) ||
-      (isMaybeTeamRole(role, language) && worksOnSoftware(story.want, language));
-    if (!isAlso && !isBuilder) return;
-    report({
-      message: 'builder',
-      range,
-      data: { persona: text },
-    });
+    if (!isAlso && !isBuilder(story.persona, context)) return;
+    report({ message: 'builder', range, data: { persona: text } });
   },
 });
-
-/** A developer may be the customer; wishing to refactor, or for better tests, tells that this one is not. */
-function worksOnSoftware(want: Clause, { lexicon, morphology }: LanguagePack): boolean {
-  if (matchPhrase(lexicon.buildVerbs, want.words, 0) > 0) return true;
-  return want.words
-    .slice(0, 6)
-    .some((word) => lexicon.buildObjects.has(word.lower) || lexicon.buildObjects.has(morphology.singular(word.lower)));
-}

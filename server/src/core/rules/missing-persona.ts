@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Story } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
+import { isWorkOnProduct } from '../judgement/builders.js';
 import { isPersonName, manyOf, withArticle } from '../personas/naming.js';
 import type { Persona } from '../personas/persona.js';
 import { storyName } from '../personas/registry.js';
@@ -21,15 +22,17 @@ export const missingPersona = defineRule({
   options: z.strictObject({}),
   messages: {
     missing: [],
+    missingWork: [],
     missingKnown: ['personas'],
   },
   checkStory(story, context) {
     const { document, report } = context;
     if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
     const personas = likelyPersonas(context, story);
+    const isWork = story.want !== null && isWorkOnProduct(story.want, context.language);
     const range = story.wantMarker?.range ?? story.outcome?.connector?.range ?? story.want?.range ?? story.range;
     report({
-      message: personas.length > 0 ? 'missingKnown' : 'missing',
+      message: personas.length > 0 ? 'missingKnown' : isWork ? 'missingWork' : 'missing',
       range,
       data: { personas: listNames(context, personas) },
       fixes: story.wantMarker === null ? [] : openings(story, personas, context),

@@ -25,8 +25,8 @@ export const outcomeInsideOut = defineRule({
     const { registry, resolve, language, options, report } = context;
     // After "to ..." comes what is done, not who gains.
     if (story.outcome === null || story.outcome.source === 'purpose') return;
-    const kind = story.persona === null ? 'customer' : (resolve(story.persona.text).persona?.kind ?? 'customer');
-    if (kind === 'staff' || kind === 'internal') return;
+    // For people who work here, what is easier inside is their own gain; who builds the product speaks for a customer.
+    if (story.persona !== null && resolve(story.persona.text).persona?.kind === 'staff') return;
     const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', {
       language,
       more: options.organisationNouns,

@@ -18,6 +18,8 @@ export interface Report<MessageId extends string> {
   readonly fixes?: readonly Fix[];
   readonly story?: Story;
   readonly related?: readonly RelatedPersona[];
+  /** Holds wherever `key` does: said at the first place of the document, in the words of `often` where there are more. */
+  readonly once?: { readonly key: string; readonly often: MessageId; readonly again: MessageId };
   /** Lowers this one finding below the rule's severity (never raises it). */
   readonly atMost?: Severity;
 }

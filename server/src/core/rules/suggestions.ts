@@ -1,6 +1,7 @@
 /** Edits that several rules offer; all are suggestions, because only a person knows the missing words. */
 import type { Clause, Story } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
+import { isWorkOnProduct } from '../judgement/builders.js';
 import { inSentence } from '../personas/naming.js';
 import { normaliseName } from '../personas/normalise.js';
 import type { Persona } from '../personas/persona.js';
@@ -60,8 +61,9 @@ export function clearClause(
   return text === null ? [] : [{ kind: 'suggestion', title, edits: [{ range, text }] }];
 }
 
-/** Customers and staff of the registry, those whose needs share words with the want first. */
+/** Customers and staff of the registry, those whose needs share words with the want first; nobody wishes for work on the product. */
 export function likelyPersonas({ registry, language }: People, story: Story | null): readonly Persona[] {
+  if (story?.want != null && isWorkOnProduct(story.want, language)) return [];
   const wanted = new Set(
     normaliseName(story?.want?.text ?? '', language)
       .split(' ')

@@ -1,8 +1,11 @@
-/** Flags a persona that is a thing: a system cannot want anything. */
+/** Flags a persona that is a thing, and hints at one that is an organisation: only people want something. */
 import { z } from 'zod';
+import type { Story } from '../document/model.js';
+import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
-import { coreOf, isSystemName } from '../personas/resolve.js';
+import { coreOf, isPersonBeside, isSystemName } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
+import { isOrganisation } from './whom.js';
 
 export const systemAsPersona = defineRule({
   id: 'system-as-persona',
@@ -18,6 +21,7 @@ export const systemAsPersona = defineRule({
   }),
   messages: {
     system: ['persona'],
+    organisation: ['persona'],
   },
   checkStory(story, context) {
     const { resolve, language, options, report } = context;
@@ -29,11 +33,16 @@ export const systemAsPersona = defineRule({
     const isAlso = options.also.some((word) => normaliseName(word, language) === core);
     const resolution = resolve(text);
     if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
-    if (!isAlso && !isSystemName(core, language)) return;
-    report({
-      message: 'system',
-      range,
-      data: { persona: text },
-    });
+    if (isAlso || (isSystemName(core, language) && !isServing(story, core, language))) {
+      report({ message: 'system', range, data: { persona: text } });
+    } else if (isOrganisation(story.persona, context)) {
+      report({ message: 'organisation', range, data: { persona: text }, atMost: 'info' });
+    }
   },
 });
+
+/** "a server at a café", or one who carries soup. */
+function isServing({ persona, want, outcome }: Story, core: string, language: LanguagePack): boolean {
+  const beside = [persona, want, outcome].flatMap((clause) => clause?.words ?? []).map(({ lower }) => lower);
+  return isPersonBeside(core, beside, language);
+}

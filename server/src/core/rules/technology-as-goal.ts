@@ -1,11 +1,11 @@
 /** Flags a want whose very object is a technology or a trend. */
 import { z } from 'zod';
-import type { Clause } from '../document/model.js';
+import type { Clause, Story } from '../document/model.js';
 import { phraseAround } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
 import type { LanguagePack } from '../language/pack.js';
-import { defineRule } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
 
@@ -24,32 +24,15 @@ export const technologyAsGoal = defineRule({
   messages: {
     goal: ['term', 'persona'],
   },
-  checkStory(story, context) {
-    const { section, language, technologiesIn, report } = context;
-    if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
-    const { want } = story;
-    const all = technologiesIn(want, story);
-    const judged = all.find(
-      ({ hit, relation, verdict }) =>
-        hit.technology.class === 'trend' &&
-        !isSideNote(want, { hit, relation }, language) &&
-        (verdict === 'flag' ||
-          (relation === 'container' && language.relations.changesOver.has(want.words[0]?.lower ?? ''))),
-    );
-    const term = judged === undefined ? bareProduct(want, language) : phraseAround(want, judged, language, all).term;
-    if (term === null) return;
-    report({
-      message: 'goal',
-      range: term.range,
-      data: { term: term.text, persona: whoGains(story, context) },
-      fixes: isAllOf(want, term.range, language) ? clearClause(want, language.messages.fixes.clearWant, context) : [],
-    });
+  checkStory: checkWish,
+  checkRequirement({ subject, wish }, context) {
+    if (wish !== null && context.resolve(subject.text).state !== 'system') checkWish(wish, context);
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
     const all = technologiesIn(title.clause, null);
     const judged = all.find(
-      ({ hit, relation, verdict }) => hit.technology.class === 'trend' && (verdict === 'flag' || relation === 'bare'),
+      ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
     );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged, language, all);
@@ -60,6 +43,27 @@ export const technologyAsGoal = defineRule({
     });
   },
 });
+
+function checkWish(story: Story, context: RuleContext<unknown, 'goal'>): void {
+  const { section, language, technologiesIn, report } = context;
+  if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
+  const { want } = story;
+  const all = technologiesIn(want, story);
+  const judged = all.find(
+    ({ hit, relation, isStart }) =>
+      hit.technology.class === 'trend' &&
+      !isSideNote(want, { hit, relation }, language) &&
+      (isStart || (relation === 'container' && language.relations.changesOver.has(want.words[0]?.lower ?? ''))),
+  );
+  const term = judged === undefined ? bareProduct(want, language) : phraseAround(want, judged, language, all).term;
+  if (term === null) return;
+  report({
+    message: 'goal',
+    range: term.range,
+    data: { term: term.text, persona: whoGains(story, context) },
+    fixes: isAllOf(want, term.range, language) ? clearClause(want, language.messages.fixes.clearWant, context) : [],
+  });
+}
 
 /** "I want an app": the whole want is a kind of product. */
 function bareProduct(

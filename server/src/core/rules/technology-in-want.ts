@@ -1,6 +1,6 @@
 /** Flags a want that names a technology as the way to build it. */
 import { z } from 'zod';
-import type { Span } from '../document/model.js';
+import type { Span, Story } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
 import { phraseAround } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
@@ -30,27 +30,14 @@ export const technologyInWant = defineRule({
   messages: {
     names: ['term', 'persona'],
   },
-  checkStory(story, context) {
-    const { section, language, technologiesIn, report } = context;
-    if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
-    const { want } = story;
-    const judged = technologiesIn(want, story).find(
-      (one) => one.verdict === 'flag' && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one, language)),
-    );
-    if (judged === undefined) return;
-    const phrase = phraseAround(want, judged, language);
-    report({
-      message: 'names',
-      range: phrase.term.range,
-      data: { term: phrase.term.text, persona: whoGains(story, context) },
-      fixes: phrase.means === null ? [] : moveToConstraints(phrase.means, phrase.term.text, context),
-    });
+  checkStory: checkWish,
+  checkRequirement({ subject, wish }, context) {
+    if (wish !== null && context.resolve(subject.text).state !== 'system') checkWish(wish, context);
   },
   checkTitle(title, { section, language, options, technologiesIn, report }) {
     if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
     const judged = technologiesIn(title.clause, null).find(
-      ({ hit, relation, verdict }) =>
-        (verdict === 'flag' || relation === 'container') && CLASSES.has(hit.technology.class),
+      ({ hit, relation, isStart }) => (isStart || relation === 'container') && CLASSES.has(hit.technology.class),
     );
     if (judged === undefined) return;
     const { term } = phraseAround(title.clause, judged, language);
@@ -61,6 +48,23 @@ export const technologyInWant = defineRule({
     });
   },
 });
+
+function checkWish(story: Story, context: RuleContext<unknown, 'names'>): void {
+  const { section, language, technologiesIn, report } = context;
+  if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
+  const { want } = story;
+  const judged = technologiesIn(want, story).find(
+    (one) => one.isStart && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one, language)),
+  );
+  if (judged === undefined) return;
+  const phrase = phraseAround(want, judged, language);
+  report({
+    message: 'names',
+    range: phrase.term.range,
+    data: { term: phrase.term.text, persona: whoGains(story, context) },
+    fixes: phrase.means === null ? [] : moveToConstraints(phrase.means, phrase.term.text, context),
+  });
+}
 
 /** Takes the phrase out of the want and keeps it, with its reason still to be written, one level below the story's title. */
 function moveToConstraints(

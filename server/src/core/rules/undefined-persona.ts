@@ -1,10 +1,11 @@
 /** Flags a persona that the project has not defined, although it defines others. */
 import { z } from 'zod';
-import type { Clause } from '../document/model.js';
+import type { Clause, Span } from '../document/model.js';
 import { type Fix, type RelatedPersona, severities, type Severity } from '../finding/finding.js';
 import { type Half, halvesOf } from '../personas/halves.js';
 import type { Candidate } from '../personas/near-miss.js';
 import type { Persona } from '../personas/persona.js';
+import { normaliseName, singularName } from '../personas/normalise.js';
 import { storyName } from '../personas/registry.js';
 import { fillIn } from '../text/fill-in.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -31,24 +32,27 @@ export const undefinedPersona = defineRule({
       .describe('Also point out aliases and other spellings, so that --fix writes every persona as it is defined.'),
     unlisted: z
       .enum(severities)
-      .default('info')
+      .default('warning')
       .describe(
-        'How much it matters, at most, that somebody is not listed. A slip of the pen matters as much as the rule does.',
+        'How much it matters, at most, that somebody is not listed; their second and later places in a file are hints. A slip of the pen matters as much as the rule does.',
       ),
   }),
   messages: {
     alias: ['persona', 'meant'],
     unknown: ['persona', 'file'],
+    unknownOften: ['persona', 'file', 'count'],
+    unknownAgain: ['persona'],
     nearMiss: ['persona', 'meant', 'file'],
     severalMisspelt: ['persona', 'meant', 'file'],
     several: ['persona', 'file'],
+    severalOften: ['persona', 'file', 'count'],
+    severalAgain: ['persona'],
   },
   checkStory(story, context) {
-    const { registry, resolve, language, options, report } = context;
+    const { registry, resolve, language, options } = context;
     if (story.persona === null || !registry.isDeclared) return;
-    const { text, range } = story.persona;
+    const { text } = story.persona;
     const { state, persona } = resolve(text);
-    const file = registry.files[0] ?? language.messages.named.personas;
     if (persona !== null) {
       if (options.canonicalise && (state === 'exact' || state === 'alias'))
         reportOtherName(story.persona, persona, context);
@@ -58,13 +62,27 @@ export const undefinedPersona = defineRule({
     const halves = halvesOf(story.persona, registry, language);
     const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
     if (misspelt.length > 0) reportMisspelt(story.persona, halves, context);
-    else if (state === 'several')
-      report({ message: 'several', range, data: { persona: text, file }, atMost: options.unlisted });
-    else report({ message: 'unknown', range, data: { persona: text, file }, atMost: options.unlisted });
+    else reportUnlisted(story.persona, state === 'several' ? 'several' : 'unknown', context);
   },
 });
 
-type Context = RuleContext<{ readonly unlisted: Severity }, 'alias' | 'unknown' | 'nearMiss' | 'severalMisspelt'>;
+type Unlisted = 'unknown' | 'several';
+type Context = RuleContext<
+  { readonly unlisted: Severity },
+  'alias' | 'nearMiss' | 'severalMisspelt' | Unlisted | `${Unlisted}Often` | `${Unlisted}Again`
+>;
+
+/** Said once for "Facility managers" and "a facility manager", who are one. */
+function reportUnlisted({ text, range }: Span, message: Unlisted, { registry, language, options, report }: Context) {
+  const key = singularName(normaliseName(text, language), language);
+  report({
+    message,
+    range,
+    data: { persona: text, file: registry.files[0] ?? language.messages.named.personas },
+    once: { key, often: `${message}Often`, again: `${message}Again` },
+    atMost: options.unlisted,
+  });
+}
 
 function reportOtherName({ text, range }: Clause, persona: Persona, context: Context): void {
   const name = storyName(context.registry, persona, context.language);
@@ -102,14 +120,8 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
       context,
     ),
   });
-  for (const { text, range: at, candidates, isKnown } of halves)
-    if (!isKnown && candidates.length === 0)
-      context.report({
-        message: 'unknown',
-        range: at,
-        data: { persona: text, file },
-        atMost: context.options.unlisted,
-      });
+  for (const half of halves)
+    if (!half.isKnown && half.candidates.length === 0) reportUnlisted(half, 'unknown', context);
 }
 
 /** One suggestion that mends all of them, or none. */
@@ -127,8 +139,11 @@ function mend(halves: readonly Half[], meant: readonly Candidate[], context: Con
 
 function definitionsOf(
   personas: readonly Persona[],
-  { language }: Pick<Context, 'language'>,
+  { language, registry }: Pick<Context, 'language' | 'registry'>,
 ): readonly RelatedPersona[] {
   const { defined } = language.messages.named;
-  return [...new Set(personas)].map(({ id, name }) => ({ id, message: fillIn(defined, { name }) }));
+  return [...new Set(personas)].map((persona) => {
+    const name = storyName(registry, persona, language);
+    return { id: persona.id, message: fillIn(defined, { name }) };
+  });
 }

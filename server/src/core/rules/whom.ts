@@ -1,21 +1,49 @@
 /** Who gains by a story, as messages say it: a machine or somebody who builds the product is never meant. */
-import type { Story } from '../document/model.js';
+import type { Clause, Story } from '../document/model.js';
+import { anyOf } from '../document/word-patterns.js';
+import { buildsByName, roleKey } from '../judgement/builders.js';
+import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
-import { coreOf, employeeName, isSystemName, isTeamRole } from '../personas/resolve.js';
+import { coreOf, isOrganisationName, isSystemName } from '../personas/resolve.js';
+import { remembered } from '../remembered.js';
 import type { RuleContext } from './rule.js';
 
-type Knowledge = Pick<RuleContext<unknown, string>, 'resolve' | 'language'>;
+type Knowledge = Pick<RuleContext<unknown, string>, 'resolve' | 'language' | 'subject' | 'section'>;
 
-/** "the nurse", "Kieran"; "the people it serves" where the story speaks of a system or a role of the team. */
+/** "the nurse", "Kieran"; "the people it serves" where the story speaks of a system, an organisation or of somebody who builds it. */
 export function whoGains(story: Story, context: Knowledge): string {
   return isForNobody(story, context) ? context.language.messages.named.served : story.address;
 }
 
-/** Whether no customer is named: the persona is a thing, or builds the product. */
-export function isForNobody({ persona }: Story, { resolve, language }: Knowledge): boolean {
+/** Whether no customer is named: the persona is a thing or an organisation, or builds the product. */
+export function isForNobody({ persona }: Story, context: Knowledge): boolean {
   if (persona === null) return false;
-  const known = resolve(persona.text).persona;
-  if (known !== null) return known.kind === 'internal';
-  const name = normaliseName(persona.text, language);
-  return isSystemName(coreOf(name, language), language) || isTeamRole(employeeName(name, language), language);
+  if (isBuilder(persona, context)) return true;
+  const { resolve, language } = context;
+  if (resolve(persona.text).persona !== null) return false;
+  if (isOrganisation(persona, context)) return true;
+  return isSystemName(coreOf(normaliseName(persona.text, language), language), language);
 }
+
+/** Whether this is somebody who builds the product, by what the project says of them, their role, or what they wish here. */
+export function isBuilder({ text }: Pick<Clause, 'text'>, { resolve, subject, language }: Knowledge): boolean {
+  const { persona } = resolve(text);
+  if (persona !== null) return persona.kind === 'internal';
+  return buildsByName(text, language) || subject.isBuiltBy(roleKey(text, language));
+}
+
+/** Whether a body of people stands for somebody; "a bank" may be a customer among others, "the bank" is whose product it is. */
+export function isOrganisation(
+  { text, range }: Pick<Clause, 'text' | 'range'>,
+  { section, language }: Pick<Knowledge, 'section' | 'language'>,
+): boolean {
+  const core = coreOf(normaliseName(text, language), language);
+  if (!isOrganisationName(core, text, language)) return false;
+  const before = section.source.text.slice(Math.max(0, range.start - LONGEST_BEFORE), range.start);
+  return !oneOfMany(language).test(before);
+}
+
+const LONGEST_BEFORE = 12;
+const oneOfMany = remembered(
+  ({ grammar }: LanguagePack) => new RegExp(`(?:^|[^\\p{L}])${anyOf(grammar.indefiniteArticles)}[\\s*_]+$`, 'iu'),
+);

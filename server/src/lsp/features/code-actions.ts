@@ -51,7 +51,7 @@ export async function codeActions(session: Session, params: CodeActionParams): P
     ...(wants(QUICK_FIX) ? await quickFixes(question, AFTER_SENTENCE) : []),
     ...(wants(FIX_ALL) ? fixAll(question).map((offer) => toAction(session, offer)) : []),
   ];
-  return session.documents.get(textDocument.uri)?.current().version === snapshot.version ? withoutTwins(actions) : [];
+  return session.documents.get(textDocument.uri)?.version() === snapshot.version ? withoutTwins(actions) : [];
 }
 
 /** All fixes come before all suppressions, whichever finding they are for. */

@@ -69,7 +69,8 @@ function typedProblems({ documents, rules }: Session, path: string): readonly Di
   const open = documents.byPath(path);
   const format = getConfigFormat(path);
   if (open === undefined || format === null) return null;
-  const { text, lines } = open.current();
+  const text = open.text();
+  const lines = indexLines(text);
   const { config, problems } = parseConfig(text, { format, rules });
   return config === null ? problems.map((problem) => toPlainDiagnostic(lines, 'error', problem)) : null;
 }

@@ -20,9 +20,10 @@ export async function reportOn(session: Session, uri: string): Promise<Diagnosti
   const placed = await session.place(uri);
   if (placed === null) return NOTHING;
   const settings = await session.settings.of(uri);
-  const isFrozen = settings.run === 'onSave' && !placed.open.isDraft;
-  const snapshot = isFrozen ? placed.open.saved() : placed.open.current();
-  return reportOnSnapshot(session, snapshot, { settings, surroundings: placed.surroundings });
+  const { open, surroundings } = placed;
+  const isFrozen = settings.run === 'onSave' && !open.isDraft;
+  const snapshot = isFrozen ? open.saved(surroundings.settings) : open.current(surroundings.settings);
+  return reportOnSnapshot(session, snapshot, { settings, surroundings });
 }
 
 /** The report on any document of the workspace. */
@@ -40,7 +41,11 @@ export async function reportOnSnapshot(
     const result = await session.lint(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
     const accepted = await acceptedIn(session, { baseline: basis.baseline, snapshot, result });
-    const report = await withRelated(session, drawReport(session, snapshot, placed), { placed, surroundings });
+    const report = await withRelated(session, drawReport(session, snapshot, placed), {
+      placed,
+      surroundings,
+      uri: snapshot.uri,
+    });
     const told = { version, ...withAccepted(report, placed, { accepted, settings }) };
     if (placed !== result.placed) return told;
     rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });

@@ -1,12 +1,14 @@
 /** Links that lead somewhere: rules to their pages, and what a configuration names to the files. */
 import type { DocumentLink } from 'vscode-languageserver';
 import { isPresetName } from '../../core/config/presets.js';
+import { indexLines } from '../../core/text/line-index.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import type { ConfigNode } from '../../core/text/source.js';
 import { createConfigReader } from '../../workspace/config-references.js';
 import { folderOf, joinPath, nameOf } from '../../workspace/paths.js';
 import { readRoot, valuesOf, withoutQuotes } from '../config-values.js';
 import { toRange } from '../convert.js';
+import type { OpenDocument } from '../open-documents.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
 import { uriOf } from '../uris.js';
@@ -14,7 +16,7 @@ import { uriOf } from '../uris.js';
 export async function documentLinks(session: Session, uri: string): Promise<DocumentLink[]> {
   const open = session.documents.get(uri);
   if (open === undefined) return [];
-  if (session.project.isConfigSource(open.path)) return linksInConfig(session, open.current());
+  if (session.project.isConfigSource(open.path)) return linksInConfig(session, open);
   const placed = await session.place(uri);
   return placed === null ? [] : linksInSuppressions(session, placed.snapshot);
 }
@@ -37,7 +39,9 @@ function ruleLink({ rules, pageAddress }: Session, id: string): Pick<DocumentLin
   return rule === undefined || target === null ? null : { target, tooltip: rule.requires };
 }
 
-async function linksInConfig(session: Session, { text, path, lines }: Snapshot): Promise<DocumentLink[]> {
+async function linksInConfig(session: Session, { path, ...open }: OpenDocument): Promise<DocumentLink[]> {
+  const text = open.text();
+  const lines = indexLines(text);
   const root = readRoot(path, text);
   if (root === null) return [];
   const links: DocumentLink[] = [];

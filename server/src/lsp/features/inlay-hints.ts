@@ -1,6 +1,6 @@
 /** Says behind a persona's other name or plural who is meant: “renter → Tenant”. Off until somebody switches it on. */
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import { packs } from '../../core/language/packs.js';
+import type { LanguagePack } from '../../core/language/pack.js';
 import { normaliseName } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
 import { overlaps } from '../../core/text/range.js';
@@ -17,7 +17,7 @@ export async function inlayHints(session: Session, { textDocument, range }: Inla
   const visible = toTextRange(snapshot.lines, range);
   const hints: InlayHint[] = [];
   for (const mention of mentionsIn(snapshot, surroundings.registry)) {
-    const persona = hiddenPersona(mention);
+    const persona = hiddenPersona(mention, snapshot.model.language);
     if (persona === null || !overlaps(mention.range, visible)) continue;
     const location = await locateDefinition(session, { persona, surroundings });
     hints.push({
@@ -31,11 +31,9 @@ export async function inlayHints(session: Session, { textDocument, range }: Inla
 }
 
 /** Null where the name itself stands there, or where more than one is meant. */
-function hiddenPersona({ text, personas }: Mention): Persona | null {
+function hiddenPersona({ text, personas }: Mention, language: LanguagePack): Persona | null {
   const [persona, ...others] = personas;
   if (persona === undefined || others.length > 0) return null;
-  const isNamed = ` ${normaliseName(text, packs.fallback)} `.includes(
-    ` ${normaliseName(persona.name, packs.fallback)} `,
-  );
+  const isNamed = ` ${normaliseName(text, language)} `.includes(` ${normaliseName(persona.name, language)} `);
   return isNamed ? null : persona;
 }

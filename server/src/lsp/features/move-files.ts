@@ -1,5 +1,6 @@
 /** What has to be written differently because files are about to move: links, and what configurations name. */
 import type { FileRename } from 'vscode-languageserver';
+import type { ReadingSettings } from '../../core/engine/read-with.js';
 import type { TextEdit } from '../../core/text/range.js';
 import { isMarkdown } from '../../workspace/config-discovery.js';
 import { folderOf, isInside, joinPath, nameOf, relativePath } from '../../workspace/paths.js';
@@ -54,11 +55,12 @@ async function filesOf(session: Session, moves: Moves): Promise<readonly Snapsho
   const roots = new Set(documents.map(({ root }) => root));
   for (const folder of folders) roots.add((await project.surroundingsOf(`${folder}/any.md`)).root);
   const files = new Map(documents.map(({ snapshot }) => [snapshot.path, snapshot]));
-  const others = [...[...roots].flatMap(({ config }) => config.sources), ...moves.map(({ from }) => from)];
-  for (const path of others) {
-    const file = files.has(path) ? null : await readSnapshot(session, path);
+  const add = async (path: string, settings: ReadingSettings): Promise<void> => {
+    const file = files.has(path) ? null : await readSnapshot(session, path, settings);
     if (file !== null) files.set(path, file);
-  }
+  };
+  for (const { config } of roots) for (const source of config.sources) await add(source, config);
+  for (const { from } of moves) await add(from, (await project.surroundingsOf(from)).settings);
   return [...files.values()].filter(({ path }) => innermost(folders, path) !== undefined);
 }
 

@@ -7,7 +7,6 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { packs } from '../../core/language/packs.js';
 import { shortName } from '../../core/personas/naming.js';
 import { normaliseName, singularName } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
@@ -61,18 +60,20 @@ function nameOf({ persona, name }: Target): string {
 
 function renamingTo(written: string, target: Target): Renaming {
   const { persona, surroundings, name } = target;
-  const problem = problemOf(written, { isAlias: name.kind === 'alias', isSystem: persona.kind === 'system' });
+  const { language } = surroundings.root;
+  const kind = { isAlias: name.kind === 'alias', isSystem: persona.kind === 'system' };
+  const problem = problemOf(written, kind, language);
   if (problem !== null) throw refusal(problem);
   const to = written.replace(/[ \t]+/g, ' ').trim();
   const { byName, byAlias } = surroundings.registry;
   const ownerOf = (wanted: string): Persona | undefined => {
-    const normal = normaliseName(wanted, packs.fallback);
-    const owners = [normal, singularName(normal, packs.fallback)].map((form) => byName.get(form) ?? byAlias.get(form));
+    const normal = normaliseName(wanted, language);
+    const owners = [normal, singularName(normal, language)].map((form) => byName.get(form) ?? byAlias.get(form));
     return owners.find((other) => other !== undefined && other !== persona);
   };
   const other = ownerOf(to);
   if (other !== undefined) throw refusal(`“${other.name}” goes by this name already.`);
-  const short = shortName(to, packs.fallback);
+  const short = shortName(to, language);
   const isShort = name.kind !== 'alias' && ownerOf(short) === undefined;
   return { target, from: nameOf(target), to, inStories: isShort ? short : to };
 }

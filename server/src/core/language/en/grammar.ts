@@ -1,6 +1,7 @@
 /** How stories are worded in English: who, want, outcome, and what only looks like them. */
 import type { StoryGrammar } from '../grammar.js';
 import { phrases, words } from '../word-lists.js';
+import { titles } from './titles.js';
 import { wordNetVerbs } from './verbs.generated.js';
 
 /** Verbs that are younger than WordNet's texts, or mostly nouns in them. */
@@ -36,16 +37,24 @@ export const grammar: StoryGrammar = {
     refresher background gift present token policy practice goal fix improvement project thought plan refresher backup exception sanity shortcut hack gesture name names docs note aside next experiment thank heads heads-up
   `),
   joiners: words('and or'),
+  pairing: words('both either'),
+  memberOf: phrases('part of'),
+  ownPossessives: words('my our'),
+  obligations: titles.duties,
+  universal: words('any every each all'),
   endsList: words('who when that of for to from in'),
   describes: words('who that whose with without living working'),
   speechVerbs: words(
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
   addressees: words('you'),
-  counterLabels: words("bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti"),
+  counterLabels: words(
+    "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
+  ),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   pluralSubjects: words('we'),
+  bareWishes: words('want wants'),
   bareLikes: words('like love'),
   conditionals: words("i'd we'd id would 'd"),
   jobWishes: words("want would i'd wish need like love prefer"),
@@ -63,6 +72,9 @@ export const grammar: StoryGrammar = {
   possessives: words('my our his her their its your'),
   beforeDegree: words(
     'is are was were be been am being take takes took get gets feel feels look looks seem seems become',
+  ),
+  groups: words(
+    'team teams crew squad board committee council group department family couple union club choir band staff unit panel jury class',
   ),
   timeVerbs: words('grows evolves matures changes scales approaches progresses ages develops expands'),
   sayingVerbs: words('told said wrote asked mentioned noted suggested stated explained says'),
@@ -154,6 +166,24 @@ export const grammar: StoryGrammar = {
     have to be able to
     have the ability to
     have the option to
+    have the right to
+    have access to
+    have to
+    do not have to
+    don't have to
+    am allowed to
+    am permitted to
+    able to
+    allowed to
+    looking for
+    could be able to
+    could
+    would be able to
+    shouldn't
+    should not
+    mustn't
+    must not
+    won't
     get to
   `),
   connectors: phrases(`
@@ -214,9 +244,8 @@ export const grammar: StoryGrammar = {
   `),
   usage: words('use uses using used leverage utilise utilize'),
   abilities: phrases('be able to'),
-  noObjectStarts: words(`
-    to for in on at by with through from of into onto via under over between and or when where while if as than
-  `),
+  prepositions: words('to for in on at by with through from of into onto via under over between within without near'),
+  conjunctions: words('and or when where while if as than'),
   pronouns: words(`
     it this that these those them him her me us you all each every everything something anything nothing both one
     there which who whom what
@@ -565,6 +594,7 @@ export const grammar: StoryGrammar = {
   `),
   requestReason: phrases('so that'),
   situationOpeners: words('when whenever'),
+  reasonedSituations: words('after once'),
   placeholderRoles: words(`
     role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
     blank type
@@ -584,9 +614,79 @@ export const grammar: StoryGrammar = {
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
   ),
+  nounWants: words('goal need wants feature'),
   wantColumnStarts: ['i_want'],
   outcomeColumnStarts: ['so_that'],
+  profileColumns: words(`
+    age name bio background occupation job job_title quote pains pain pain_points frustrations motivation motivations skills
+    education experience company company_size team_size size staff certificates location lives family hobbies
+    demographics personality tech_savviness tools devices department industry needs challenges behaviours behaviors
+    fears likes dislikes income responsibilities channels
+  `),
   personLabels: words('persona role user actor'),
+  storyTitles: phrases(`
+    user story
+    user stories
+    job story
+    job stories
+    story
+    stories
+  `),
+  patternTitles: words(
+    'template templates format formats pattern syntax structure example examples sample samples how',
+  ),
+  scenarioTitles: words('scenario scenarios background rule examples given'),
+  exampleLabels: phrases(`
+    for example
+    for instance
+    example
+    an example
+    example story
+    example user story
+    sample
+    sample story
+    e.g
+    eg
+  `),
+  quoteTitles: words('interview interviews quote quotes quotation quotations testimonial testimonials verbatim'),
+  statusLabels: new Set([
+    ...words(
+      'status state priority prio estimate estimates estimation effort points size sprint epic assignee assigned',
+    ),
+    ...words(
+      'owner reporter label labels tag tags component version release milestone created updated due moscow risk',
+    ),
+    ...words('severity complexity iteration id key type parent ticket confidence rank resolution progress phase'),
+    ...[
+      'story points',
+      'story point',
+      'fix version',
+      'issue type',
+      'due date',
+      'assigned to',
+      'depends on',
+      'blocked by',
+    ],
+  ]),
+  statusValues: phrases(`
+    do
+    to do
+    todo
+    doing
+    done
+    in progress
+    open
+    closed
+    be done
+  `),
+  ratings: words(
+    'high higher highest low lower lowest medium very must should could critical major minor s m l xl xs points',
+  ),
+  itemNames: words('us uc fr nfr req ac p r story epic'),
+  standards: words(`
+    aes sha md rsa utf ascii iso iec ieee din en rfc ecma http https tls ipv h hl7 mp mpeg usb hdmi wcag psd iban covid crc
+    cve ansi base x es oauth saml ean upc isbn qr gs a b c d f
+  `),
   abbreviations: words('e.g i.e eg ie etc vs approx incl no resp cf mr mrs dr'),
   address: {
     nobody: 'the customer',

@@ -1,14 +1,16 @@
 /** English word lists about people and outcomes; what each list decides is said where it is used. */
 import type { Lexicon } from '../pack.js';
 import { phrases, words } from '../word-lists.js';
+import { roleWords } from './role-words.js';
 
 export const lexicon: Lexicon = {
+  ...roleWords,
   // Stories are often English only in their labels ("As a 用户, I want ..."), so the commonest catch-alls of other
   // languages belong to the same list.
   genericPersonas: words(`
     user users enduser endusers end-user end-users customer customers client clients consumer consumers person persons
     people someone somebody anyone anybody everyone everybody individual individuals human humans stakeholder
-    stakeholders usr
+    stakeholders usr business businesses
     用户 使用者 사용자 유저 ユーザー 利用者 usuario usuária usuário utilisateur utilisatrice utente benutzer nutzer kunde
     kundin gebruiker пользователь kullanıcı käyttäjä użytkownik
   `),
@@ -31,85 +33,6 @@ export const lexicon: Lexicon = {
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
   ),
-  teamRoles: phrases(`
-    product owner
-    project owner
-    scrum master
-    tester
-    qa
-    qa tester
-    qa engineer
-    qa analyst
-    quality engineer
-    test engineer
-    test manager
-    software engineer
-    software developer
-    software tester
-    backend developer
-    back end developer
-    backend engineer
-    frontend developer
-    front end developer
-    frontend engineer
-    full stack developer
-    fullstack developer
-    cli developer
-    game developer
-    game designer
-    team member
-    member of the team
-    development team
-    dev team
-    developer on the team
-    team lead
-    tech lead
-    technical lead
-    ux designer
-    ui designer
-    ux researcher
-    ux writer
-    user researcher
-    visual designer
-    visualdesigner
-    content designer
-    interaction designer
-    service designer
-    designer
-    release manager
-    개발자
-  `),
-  maybeTeamRoles: phrases(`
-    developer
-    dev
-    engineer
-    data engineer
-    security engineer
-    devops engineer
-    devops
-    web developer
-    mobile developer
-    app developer
-    programmer
-    coder
-    maintainer
-    contributor
-    software architect
-    owner
-  `),
-  builderNames: phrases(`
-    team
-    we
-    product manager
-    product team
-    project team
-    scrum team
-    agile team
-    engineering team
-    business analyst
-    po
-    pm
-  `),
   accountQualifiers: words(`
     new returning existing current registered unregistered logged logged-in signed signed-in in authenticated
     unauthenticated anonymous first-time guest app application web website site mobile desktop portal platform system
@@ -120,6 +43,24 @@ export const lexicon: Lexicon = {
     council committee board association authority ministry institution institute office headquarters corporation
     enterprise startup ltd limited inc llc gmbh plc corp co
   `),
+  institutions: words(`
+    municipality city town village government hospital school university college clinic charity museum hotel bakery
+    restaurant supermarket pharmacy brewery newspaper parish
+  `),
+  groupNouns: words('team board committee council unit group crew panel'),
+  companyEndings: words(`
+    buses railways rail airways airlines motors foods stores hotels taxis cabs ferries trains trams holdings industries
+    enterprises energy telecom utilities waterworks bakeries dairies breweries ltd limited inc llc gmbh plc corp co
+  `),
+  peopleBeside: new Map([
+    [
+      'server',
+      words(`
+        café cafe restaurant bar bistro diner pub canteen tea room tearoom table tables dining soup meal meals dish dishes
+        guest guests menu kitchen chef order waiting wine drinks
+      `),
+    ],
+  ]),
   departments: words(`
     hr it finance accounting marketing sales operations management leadership controlling legal compliance procurement
     purchasing logistics support helpdesk service-desk call-centre call-center backoffice back-office
@@ -185,24 +126,29 @@ export const lexicon: Lexicon = {
     split
     merge
   `),
+  setUpEndings: phrases(`
+    set up
+    in place
+    configured
+    scaffolded
+    containerised
+    containerized
+    refactored
+    dockerised
+    dockerized
+  `),
   makeVerbs: words('implement build create develop design expose refactor write rewrite set integrate integration add'),
   buildObjects: words(`
     code codebase test tests testing build builds script scripts deployment ci cd repo repository branch branches
     documentation refactoring module modules class classes schema migration migrations endpoint endpoints middleware
     database environment pipeline pipelines architecture logs logging indexes monorepo library dependency dependencies
-    component components model models
+    component components model models logging linting linter boilerplate scaffolding skeleton
   `),
   artefacts: words(`
     architecture layer stack
     parser module resolver middleware monorepo adapter wrapper handler singleton mixin codebase schema migration
     library package model interface context class function repository constructor serializer compiler linter
     namespace enum struct api endpoint microservice backend database table
-  `),
-  technicalWords: words(`
-    admin administrator operator engineer developer dev devops sre architect sysadmin sysop dba api cli sdk cluster
-    kubernetes k8s openshift vm cloud data analyst scientist integrator programmer coder hacker maintainer contributor
-    platform infra infrastructure network security devsecops webmaster it
-    provider technician
   `),
   stopWords: words(`
     a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was

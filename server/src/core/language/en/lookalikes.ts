@@ -6,7 +6,6 @@ const subjects = (endings: string): readonly string[] =>
   list('i, we').flatMap((subject) => [subject, ...list(endings).map((ending) => subject + ending)]);
 
 export const lookalikes: LookalikeWords = {
-  articles: list('a, an, the, any, every, some, our'),
   asides: list('part of'),
   wishers: [...subjects("'d, 'll"), ...list('i would, i will, we would, we will')],
   actors: subjects("'d, 'll"),

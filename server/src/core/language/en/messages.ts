@@ -6,6 +6,8 @@ export const messages: Messages = {
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+      genericWork:
+        '“{persona}” can be anybody, and this is work on the product. Who notices the result? Write the story for that person, or mark this item as a task (“type: task”).',
       genericKnown:
         '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
     },
@@ -21,6 +23,8 @@ export const messages: Messages = {
     'missing-persona': {
       missing:
         'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
+      missingWork:
+        'This is work on the product. Who notices the result? Start with “As a …, ” and that person, or mark this item as a task (“type: task”).',
       missingKnown:
         'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
     },
@@ -44,6 +48,8 @@ export const messages: Messages = {
     'system-as-persona': {
       system:
         '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
+      organisation:
+        '“{persona}” is an organisation. Name somebody in it or before it who is better off when this works, and write the story for that person.',
     },
     'technology-as-goal': {
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
@@ -59,12 +65,18 @@ export const messages: Messages = {
       alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
       unknown:
         '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      unknownOften:
+        '“{persona}” is not one of your personas, and {count} stories here name them. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
+      unknownAgain: '“{persona}” again, who is not one of your personas: see where this file names them first.',
       nearMiss:
         '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
       severalMisspelt:
         '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
       several:
         '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      severalOften:
+        '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
     },
   },
   fixes: {
@@ -78,6 +90,34 @@ export const messages: Messages = {
     clearWant: 'Write what is not possible today as the want',
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+  },
+  suppressions: {
+    unknownRule: 'There is no rule “{name}”. “customer-first rules” lists them all.',
+    unknownKind:
+      '“{name}” is no suppression. Write customer-first-disable-next-line, or -disable-line, -disable-file, -disable, -enable.',
+    unused: 'Nothing is found here any more, so this suppression can go.',
+    reasonless:
+      'This suppression gives no reason. Add “-- ” and why the exception is right, so that others can follow it.',
+    remove: 'Remove this suppression',
+  },
+  personaFiles: {
+    unknownField: '“{field}” is no field of a persona, so it is not read. Known are {fields}.',
+    misspeltField: '“{field}” is no field of a persona, so it is not read. Did you mean “{meant}”?',
+    unknownKind: 'customer-first knows the kinds {kinds}, not “{kind}”.',
+    misspeltKind: 'customer-first knows the kinds {kinds}, not “{kind}”. Did you mean “{meant}”?',
+  },
+  drafts: {
+    written: 'As {who}, I want {want}, so that {outcome}',
+    story: 'As {who}, I want to {want} so that {outcome}.',
+    jobStory: 'When {situation}, I want to {want} so that {outcome}.',
+    criterion: 'Given {state}, when {event}, then {result}.',
+    somebody: 'a {who}',
+  },
+  draftWords: {
+    story: ['story', 'user story', 'as a'],
+    jobStory: ['job story', 'when'],
+    criterion: ['given', 'criterion', 'acceptance'],
+    checklist: ['checklist', 'criterion', 'todo'],
   },
   written: {
     outcomeField: 'Outcome',

@@ -82,9 +82,9 @@ export const ROLE_NOUNS = words(`
   adult athlete aunt baby boss boy bride captain caregiver chef chief child clerk client coach cook couple crew cyclist dad daughter expat father
   friend girl groom guest guide guy head heir host infant judge kid lady lead learner maid man matron medic mother mum neighbour neighbor newbie
   newcomer nurse nun parent partner peer person pilot porter priest pro pupil rider scout sergeant son spouse staff teen teenager twin uncle vet
-  vicar volunteer wife woman youth admin crew spy monk king queen citizen alumna alumnus alum applicant sibling mayor counsel fan
+  hand kin buddy grandma grandpa concierge valet cadet widow orphan vicar volunteer wife woman youth admin crew spy monk king queen citizen alumna alumnus alum applicant sibling mayor counsel fan
 `);
 
 /** How words for roles end. */
 export const ROLE_ENDING =
-  /(?:er|or|ist|ian|ant|ent|ee|ar|ary|man|woman|person|keeper|mate|maid|wife|ess|smith|sman|herd|ward|ive)$/;
+  /(?:er|or|ist|ian|ant|ent|ee|ar|ary|man|woman|person|keeper|mate|maid|wife|ess|smith|sman|herd|ward|ive|hand)$/;

@@ -6,9 +6,31 @@ import { GIVEN_NAMES, HONORIFICS, NAME_PARTICLES, PROPER_ADJECTIVES, ROLE_ENDING
 
 export const personaWords: PersonaWords = {
   label: 'persona',
+  titleAdjectives: 'primary|secondary|tertiary|main|user|buyer|customer|target|example|proto',
+  registryTitle:
+    '^(?:(?:[\\p{L}’&]+ ){0,4}personas|(?:our |the )?(?:[\\p{L}’]+ )?(?:customer|user|buyer|client|guest|visitor|people) profiles)(?:\\s*(?:[(–—:-]|and |& |of |for |we |at a glance).*)?$',
+  registryWords: ['profile'],
+  notPeopleBefore: words(
+    'story stories scenarios journeys requirements cases involved affected related relevant impacted applicable agent agents ai llm bot bots chatbot chatbots assistant prompt prompts model models system brand',
+  ),
+  nameColumns: [
+    ...['persona', 'personas', 'persona name', 'user persona', 'name', 'who', 'customer', 'user', 'person', 'people'],
+    ...['user type', 'customer type', 'user group', 'type of user', 'role', 'actor', 'segment'],
+  ],
+  fieldAdjectives: words('key main primary top core major biggest their his her user customer common typical'),
+  titlesOfText: words(
+    `summary glossary commentary dictionary library itinerary chapter disclaimer header footer matter number order reminder
+    answer calendar folder offer paper poster letter content document appendix event moment comment component environment
+    attachment amendment agreement statement department data diary inventory history directory category`,
+  ),
+  titleEnding: /(?:ment|ness|tion)$/,
+  spokenTo: words("you your yours you’re you're"),
+  remarks: words('primary secondary tertiary main persona target buyer negative anti proto draft new'),
   fields: {
     id: ['id'],
+    name: ['name', 'full name'],
     kind: ['kind', 'type'],
+    role: ['role', 'roles', 'occupation', 'job', 'job title', 'profession', 'position', 'job role', 'works as'],
     aliases: ['aliases', 'alias', 'also called', 'also known as'],
     technical: ['technical'],
     tools: ['tools', 'tool'],
@@ -26,8 +48,25 @@ export const personaWords: PersonaWords = {
       'needs and pain points',
       'needs and goals',
       'goals and needs',
+      'what they need',
+      'what they want',
+      'what do they need',
+      'what do they want',
+      'what matters to them',
+      'looking for',
     ],
-    pains: ['pains', 'pain', 'pain points', 'frustrations', 'problems', 'challenges', 'barriers'],
+    pains: [
+      'pains',
+      'pain',
+      'pain points',
+      'frustrations',
+      'problems',
+      'challenges',
+      'barriers',
+      'pains and frustrations',
+      'frustration',
+      'challenge',
+    ],
     context: [
       'context',
       'background',
@@ -36,9 +75,12 @@ export const personaWords: PersonaWords = {
       'situation',
       'demographics',
       'about',
-      'role',
       'age',
-      'occupation',
+      'description',
+      'location',
+      'family',
+      'experience',
+      'personality',
     ],
     quote: ['quote', 'key phrase'],
     evidence: ['evidence', 'sources', 'research', 'based on', 'data'],
@@ -55,7 +97,6 @@ export const personaWords: PersonaWords = {
     'behaviors',
     'scenario',
     'scenarios',
-    'name',
   ],
   unwritten: new Set([
     ...['tbd', 'tba', 'tbc', 'todo', 'to do', 'to be done', 'to be defined', 'to be added', 'to be written'],

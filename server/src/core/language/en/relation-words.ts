@@ -48,11 +48,11 @@ export const relationWords: RelationWords = {
   maybeBuilders: words('developer engineer programmer'),
   auxiliaries: words('have be been'),
   endsPhrase: words('so for to that which of'),
-  meansPrepositions: words('in on using via with through by into'),
+  beforeMeans: words('in on into'),
   meansParticiples: words('powered based built backed driven rebuilt written implemented'),
   meansArticles: words('a an the new modern own'),
   meansHeads: words('database databases table tables server servers cluster cache service backend api endpoint'),
-  beforeSideNote: words('with using via through by thanks'),
+  beforeSideNote: words('thanks'),
   empty: words(
     'a an the my our some any new modern own better good great nice simple proper real more and or to of be have has get use do make see work go want something anything everything stuff thing things one it app apps website portal platform webshop application applications mobile web product solution solutions system systems software tool tools',
   ),

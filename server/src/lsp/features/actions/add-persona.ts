@@ -1,5 +1,4 @@
 /** Offers to write an unknown persona down, where the others are described. */
-import { packs } from '../../../core/language/packs.js';
 import { spokenName } from '../../../core/personas/named-people.js';
 import { slugOf } from '../../../core/personas/persona-fields.js';
 import { readPersonas } from '../../../core/personas/read-personas.js';
@@ -16,7 +15,8 @@ const RULES: ReadonlySet<string> = new Set(['undefined-persona', 'persona-regist
 
 export const addPersona: ActionMaker = async ({ ruleId, range, messageId }, context) => {
   if (!RULES.has(ruleId) || NOBODY_NEW.has(messageId)) return [];
-  const name = spokenName(context.snapshot.text.slice(range.start, range.end), packs.fallback);
+  const { text, model } = context.snapshot;
+  const name = spokenName(text.slice(range.start, range.end), model.language);
   const changes = name === '' ? null : await definePersona({ name }, context);
   return changes === null ? [] : [{ title: `Add “${name}” to your personas`, changes }];
 };
@@ -43,10 +43,10 @@ export async function definePersona(
     const path = joinPath(root.folder, namedFile(surroundings) ?? 'personas.md');
     return [{ file: null, path, text: startPersonas(persona) }];
   }
-  const file = await readSnapshot(session, joinPath(root.folder, first));
+  const file = await readSnapshot(session, joinPath(root.folder, first), root.config);
   if (file === null) return null;
-  const personas = readPersonas(file.text, first, { isNamed: true, language: packs.fallback });
-  const edit = addSection(file.text, personas, persona);
+  const personas = readPersonas(file.text, first, { isNamed: true, language: file.model.language });
+  const edit = addSection({ text: file.text, language: file.model.language }, personas, persona);
   if (edit !== null) return [{ file, edits: [edit] }];
   const path = joinPath(folderOf(file.path), `${slugOf(name)}.md`);
   return [{ file: null, path, text: drawSinglePersona(persona) }];

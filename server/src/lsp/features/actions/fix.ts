@@ -1,7 +1,7 @@
 /** Offers the fixes and suggestions that rules make themselves. */
-import { readDocument } from '../../../core/document/read-document.js';
 import { applyFixes, MOST_FIX_PASSES, safeFixes } from '../../../core/engine/apply-fixes.js';
 import { createLinter } from '../../../core/engine/lint.js';
+import { readWith } from '../../../core/engine/read-with.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
 import type { Fix } from '../../../core/finding/finding.js';
 import { isMisspelling, resolvePersona } from '../../../core/personas/resolve.js';
@@ -73,9 +73,11 @@ function offerOf(
 ): readonly Offer[] {
   if (safeFixes(findings.filter(isMeant)).length === 0) return [];
   const linter = createLinter({ ...surroundings, rules: session.rules });
+  const lintText = (written: string): readonly ReportedFinding[] =>
+    linter.lint(readWith(surroundings.settings, written), { namedPersonas: null }).findings;
   let { text } = snapshot;
   for (let pass = 0; pass < MOST_FIX_PASSES; pass++) {
-    const left = pass === 0 ? findings : linter.lint(readDocument(text), { namedPersonas: null }).findings;
+    const left = pass === 0 ? findings : lintText(text);
     const fixed = applyFixes(text, safeFixes(left.filter(isMeant)));
     if (fixed.applied === 0) break;
     ({ text } = fixed);

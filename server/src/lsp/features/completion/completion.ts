@@ -5,8 +5,10 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
+import { indexLines } from '../../../core/text/line-index.js';
 import { getConfigFormat } from '../../../workspace/config-references.js';
 import { toOffset } from '../../convert.js';
+import type { OpenDocument } from '../../open-documents.js';
 import type { Placed, Session } from '../../session.js';
 import type { Snapshot } from '../../snapshot.js';
 import { completeConfig } from './config.js';
@@ -28,12 +30,19 @@ async function itemsAt(session: Session, params: CompletionParams): Promise<read
   const open = session.documents.get(uri);
   if (open === undefined) return [];
   const format = session.project.isConfigSource(open.path) ? getConfigFormat(open.path) : null;
-  if (format !== null) return completeConfig(cursorIn(open.current(), params), format, session);
+  if (format !== null) return completeConfig(cursorIn(plainText(open), params), format, session);
   const placed = await session.place(uri);
   return placed === null ? [] : inStories(cursorIn(placed.snapshot, params), placed, session);
 }
 
-function cursorIn({ text, lines }: Snapshot, { position, context }: CompletionParams): Cursor {
+function plainText(open: OpenDocument): Text {
+  const text = open.text();
+  return { text, lines: indexLines(text) };
+}
+
+type Text = Pick<Snapshot, 'text' | 'lines'>;
+
+function cursorIn({ text, lines }: Text, { position, context }: CompletionParams): Cursor {
   const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
   return createCursor({ text, lines, offset: toOffset(lines, position), isAsked });
 }

@@ -1,0 +1,116 @@
+/** Goes through a file and collects everybody it may describe, in order: below headings, in tables, in lists. */
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import { createMarkdownParser } from '../document/parse-markdown.js';
+import { type Prose, proseOf } from '../document/prose.js';
+import { cutIntoSections } from '../document/sections.js';
+import type { LanguagePack } from '../language/pack.js';
+import { withoutMarks } from '../text/marks.js';
+import { withoutEnd } from '../text/without-end.js';
+import { type Piece, readFields } from './persona-blocks.js';
+import { type Draft, openField, placed } from './persona-draft.js';
+import { type FieldName, personaFields } from './persona-fields.js';
+import { readBold, readItems } from './persona-items.js';
+import { readTable } from './persona-tables.js';
+import { isRegistryTitle, nameInTitle } from './persona-title.js';
+
+const parse = createMarkdownParser();
+
+/** All headings as possible personas, each with the fields below it, and the people of tables and lists. */
+export function draftsOf(source: string, language: LanguagePack): readonly Draft[] {
+  const walk: Walk = { language, drafts: [], open: [], field: null };
+  for (const { node, ...at } of nodesOf(source)) {
+    if (node.type === 'heading') readHeading(node, at, walk);
+    else readBlock(node, at, walk);
+  }
+  return walk.drafts;
+}
+
+interface Walk {
+  readonly language: LanguagePack;
+  readonly drafts: Draft[];
+  /** Headings, and a name in bold, that what follows stands below. */
+  open: readonly Draft[];
+  field: FieldName | null;
+}
+
+interface PlacedNode extends Piece {
+  readonly node: RootContent;
+}
+
+/** The blocks of the file, read section by section: parsing costs more than linear time. */
+function nodesOf(source: string): readonly PlacedNode[] {
+  return cutIntoSections(source).flatMap(({ start, end }) => {
+    const piece = withoutMarks(source.slice(start, end));
+    return parse(piece, []).children.map((node) => ({ node, piece, base: start }));
+  });
+}
+
+function readHeading(node: Heading, { piece, base }: Piece, walk: Walk): void {
+  const prose = proseOf(node.children, piece, base);
+  const named = personaFields(prose.text, walk.language);
+  const open = walk.open.filter((draft) => draft.depth < node.depth);
+  walk.open = open;
+  walk.field = named;
+  if (named !== null) {
+    for (const draft of open.slice(-1)) openField(draft, named);
+    return;
+  }
+  const draft = headingDraft(node, prose, { within: open, language: walk.language });
+  walk.drafts.push(draft);
+  walk.open = [...open, draft];
+}
+
+function headingDraft(node: Heading, prose: Prose, { within, language }: Pick<Draft, 'within' | 'language'>): Draft {
+  const { start, end, isLabelled, isBare } = nameInTitle(prose.text, language);
+  const { text, range } = placed(prose, start, end);
+  return {
+    ...{ language, name: text, range, form: 'heading', depth: node.depth, within, isLabelled, isBare },
+    isRegistry: isRegistryTitle(prose.text, language),
+    fields: new Map(),
+    description: [],
+  };
+}
+
+function readBlock(node: RootContent, at: Piece, walk: Walk): void {
+  const { language, drafts, field } = walk;
+  const headings = walk.open.filter(({ form }) => form === 'heading');
+  const place = { ...at, language, within: headings };
+  const isInRegistry = headings.at(-1)?.isRegistry === true;
+  if (node.type === 'table') {
+    drafts.push(...readTable(node, { ...place, within: walk.open }));
+    return;
+  }
+  if (isInRegistry) {
+    const bold = node.type === 'paragraph' ? readBold(node, place) : null;
+    if (bold !== null) {
+      drafts.push(bold);
+      walk.open = [...headings, bold];
+      walk.field = null;
+      return;
+    }
+    const mayList = field === null && node.type === 'list' && walk.open.at(-1)?.form === 'heading';
+    const items = mayList ? readItems(node, place) : null;
+    if (items !== null) {
+      drafts.push(...items);
+      return;
+    }
+  }
+  const owner = walk.open.at(-1);
+  if (owner === undefined) return;
+  const title = node.type === 'paragraph' ? titleOf(node, at) : null;
+  if (title === null) {
+    readFields(node, owner, field, at);
+    return;
+  }
+  const named = personaFields(title, language);
+  walk.field = named;
+  if (named !== null) openField(owner, named);
+}
+
+/** A paragraph that is a title, "**Needs**" or "Needs:": what it announces stands below. */
+function titleOf({ children }: Paragraph, { piece, base }: Piece): string | null {
+  const { text } = proseOf(children, piece, base);
+  const isBold = children.length === 1 && children[0]?.type === 'strong';
+  const isAnnounced = !text.includes('\n') && text.trimEnd().endsWith(':');
+  return isBold || isAnnounced ? withoutEnd(text, ': \n\t\u00A0') : null;
+}

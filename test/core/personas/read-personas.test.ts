@@ -1,0 +1,160 @@
+/** Whom a file describes, in every form in which teams write personas down, and what is none. */
+import { describe, expect, it } from 'vitest';
+import { english } from '../../../server/src/core/language/en/pack.js';
+import {
+  leftHeadings,
+  type PersonaFileOptions,
+  readPersonas,
+} from '../../../server/src/core/personas/read-personas.js';
+
+type Options = Omit<PersonaFileOptions, 'language'>;
+
+/** "Name (kind): needs / pains", and "= alias". */
+function people(text: string, options: Options = {}): readonly string[] {
+  return readPersonas(text, 'personas.md', { language: english, ...options }).map(
+    ({ name, kind, aliases, needs, pains, technical, tools, evidence, definedAt }) => {
+      if (definedAt !== null && text.slice(definedAt.range.start, definedAt.range.end) !== name) {
+        throw new Error(`“${name}” does not stand where it is said to.`);
+      }
+      return [
+        name,
+        ...(kind === 'customer' ? [] : [kind]),
+        ...aliases.map((alias) => `= ${alias}`),
+        ...needs.map((need) => `+ ${need}`),
+        ...pains.map((pain) => `- ${pain}`),
+        ...evidence.map((each) => `? ${each}`),
+        ...tools.map((tool) => `with ${tool}`),
+        ...(technical ? ['technical'] : []),
+      ].join(' ');
+    },
+  );
+}
+
+describe('people below headings', () => {
+  it.each([
+    ['## Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Tenant\n\n- Needs: quiet\n- Pains: noise', ['Tenant + quiet - noise']],
+    ['## Tenant\n\n### Needs\n\n- quiet\n- light', ['Tenant + quiet + light']],
+    ['## Tenant\n\n**Needs:** quiet', ['Tenant + quiet']],
+    ['## Tenant\n\n**Goals**\n\n- quiet', ['Tenant + quiet']],
+    ['## Tenant\n\n**Goals**\n\nSleep late.\n\n**Rooms**\n\n- two', ['Tenant + Sleep late.']],
+    ['## Tenant\n\nNeeds:\n\n- quiet\n\nPains:\n\n- noise', ['Tenant + quiet - noise']],
+    ['## 1. Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## 2.1 Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## #3 Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## (4) Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Persona: Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Persona 2: Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Persona B – Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Tenant persona\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Persona 1\n\nName: Mara\nNeeds: quiet', ['Mara + quiet']],
+    ['## 🏠 Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## :key: Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Tenant (primary)\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Tenant {#tenant}\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Tenant\n\nAliases: renter, lodger\nNeeds: quiet', ['Tenant = renter = lodger + quiet']],
+    ['## Mara\n\nRole: Tenant\nNeeds: quiet', ['Mara = Tenant + quiet']],
+    ['## Mara\n\nName: Mara Kern\nNeeds: quiet', ['Mara = Mara Kern + quiet']],
+    ['## Porter\n\nKind: staff\nNeeds: a list', ['Porter staff + a list']],
+    [
+      '## Welder\n\nNeeds: quiet\nTools: torch; mask\nEvidence: five visits',
+      ['Welder + quiet ? five visits with torch with mask'],
+    ],
+    ['## Welder\n\nNeeds: quiet\nTechnical: yes', ['Welder + quiet technical']],
+    ['## Tenant\n\nNeeds: quiet\n\n## Porter\n\nShe carries bags.', ['Tenant + quiet', 'Porter']],
+    ['## Tenant\n\nNeeds: quiet\n\n## Glossary\n\nWords.', ['Tenant + quiet']],
+    ['# Personas\n\n## Tenant\n\nHe lives on the third floor and works at night.', ['Tenant']],
+    ['# Personas\n\n## Tenant\n\n## Porter', ['Tenant', 'Porter']],
+    ['# Personas\n\n### Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['# Plan\n\n## Personas\n\n### Tenant\n\nNeeds: quiet\n\n## Risks\n\n### Flood', ['Tenant + quiet']],
+  ])('%j', (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+});
+
+describe('people in tables, lists and bold', () => {
+  it.each([
+    [
+      '# Personas\n\n| Name | Needs |\n| --- | --- |\n| Tenant | quiet |\n| Porter | a list |',
+      ['Tenant + quiet', 'Porter + a list'],
+    ],
+    [
+      '# Personas\n\n| Persona | Goals | Pains |\n| --- | --- | --- |\n| Tenant | quiet | noise |',
+      ['Tenant + quiet - noise'],
+    ],
+    ['# Personas\n\n- **Tenant**: lives here\n- **Porter**: carries bags', ['Tenant', 'Porter']],
+    ['# Personas\n\n- Tenant – lives here\n- Porter – carries bags', ['Tenant', 'Porter']],
+    ['# Personas\n\n- Tenant\n  - Needs: quiet\n- Porter\n  - Needs: a list', ['Tenant + quiet', 'Porter + a list']],
+    ['# Personas\n\n**Tenant** lives here and sleeps late.\n\n**Porter** carries bags.', ['Tenant', 'Porter']],
+    [
+      '# Personas\n\n**Tenant** lives here.\n\n**Needs**\n\n- quiet\n\n**Porter** carries bags.',
+      ['Tenant + quiet', 'Porter'],
+    ],
+    ['## Mara\n\n| Needs | quiet |\n| --- | --- |\n| Pains | noise |', ['Mara + quiet - noise']],
+  ])('%j', (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+});
+
+describe('one person in a file', () => {
+  it.each([
+    ['---\nname: Tenant\nneeds:\n  - quiet\n---\n', ['Tenant + quiet']],
+    ['---\nname: Porter\nkind: staff\nneeds: [a list]\n---\n\n# Porter\n', ['Porter staff + a list']],
+  ])('%j', (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+});
+
+describe('no people', () => {
+  it.each([
+    ['', {}],
+    ['# Notes\n\n## Glossary\n\nWords.', {}],
+    ['## Tenant\n\nLives here.', {}],
+    ['# Needs\n\nWe need a plan.', {}],
+    ['# Plan\n\n## Tenant\n\nNeeds: quiet', { isBeside: true }],
+    ['# Personas\n\n- Milk\n- Bread', {}],
+    [`## Tenant\n\nNeeds: quiet\n\n${'x'.repeat(500_000)}`, {}],
+  ])('%j', (text, options) => {
+    expect(people(text, options)).toEqual([]);
+  });
+});
+
+it('reads a file with a picture in a line of its own', () => {
+  const picture = `![Mara](data:image/png;base64,${'A'.repeat(20_000)})`;
+  expect(people(`## Tenant\n\n${picture}\n\nNeeds: quiet`)).toEqual(['Tenant + quiet']);
+});
+
+describe('whoever says that a file is about people', () => {
+  it('lets every heading count', () => {
+    const text = '## Tenant\n\nLives here.\n\n## Cloud\n\nWhite.';
+    expect(people(text, { isNamed: true })).toEqual(['Tenant', 'Cloud']);
+    expect(people(`---\ncustomer-first: personas\n---\n\n${text}`)).toEqual(['Tenant', 'Cloud']);
+  });
+
+  it('takes what stands below “Personas” beside something else', () => {
+    const text = '# Plan\n\n## Personas\n\n### Tenant\n\nNeeds: quiet\n\n## Rooms\n\n### Porter\n\nNeeds: a list';
+    expect(people(text, { isBeside: true })).toEqual(['Tenant + quiet']);
+  });
+});
+
+describe('what is passed over', () => {
+  const left = (text: string, options: Options = {}) =>
+    leftHeadings(text, { language: english, ...options }).map(({ title, why }) =>
+      typeof why === 'string' ? `${title}: ${why}` : `${title}: part of ${why.partOf}`,
+    );
+
+  it.each([
+    ['## Tenant\n\nNeeds: quiet\n\n## Glossary\n\nWords.', ['Glossary: noField']],
+    ['## Tenant\n\nNeeds: quiet\n\n### A day\n\nEarly.', ['A day: part of Tenant']],
+    ['## Tenant\n\nNeeds: quiet\n\n# Porter\n\nBags.', ['Porter: otherLevel']],
+    ['## Tenant\n\nLives here.', ['Tenant: noNeedInFile']],
+    ['# Personas\n\n## Tenant\n\nNeeds: quiet', []],
+    ['---\nname: Tenant\nneeds: [quiet]\n---\n\n# More\n', []],
+  ])('%j', (text, expected) => {
+    expect(left(text)).toEqual(expected);
+  });
+
+  it('is nothing outside of “Personas” where the file is about something else', () => {
+    expect(left('# Plan\n\n## Personas\n\n### Tenant\n\nNeeds: quiet\n\n## Rooms', { isBeside: true })).toEqual([]);
+  });
+});

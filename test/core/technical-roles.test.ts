@@ -1,0 +1,30 @@
+/** Whose work is technology is told by the whole role, not by one word in it. */
+import { expect, test } from 'vitest';
+import { english } from '../../server/src/core/language/en/pack.js';
+import { isTechnicalRole } from '../../server/src/core/personas/technical-roles.js';
+
+test.each([
+  ['system administrator', true],
+  ['admin', true],
+  ['operator of a message broker cluster', true],
+  ['Larkspur operator', true],
+  ['OpenShift administrator', true],
+  ['data analyst', true],
+  ['plugin author', true],
+  ['architect or manager', true],
+  ['security officer', true],
+  ['lab technician', false],
+  ['HR admin', false],
+  ['school administrator', false],
+  ['credit analyst', false],
+  ['operator of a ski lift', false],
+  ['crane operator', false],
+  ['landscape architect', false],
+  ['sound engineer', false],
+  ['property developer', false],
+  ['security guard', false],
+  ['author', false],
+  ['tenant using a platform', false],
+])('%s: %s', (role, expected) => {
+  expect(isTechnicalRole(role, english)).toBe(expected);
+});

@@ -1,0 +1,49 @@
+/** A name that is not listed is said once in a file, where it stands first; the other places lead there. */
+import { expect, test } from 'vitest';
+import { lintTexts } from '../support/lint-text.js';
+
+const WISH = 'I want to know when somebody comes so that I am at home';
+
+function heardIn(text: string): readonly string[] {
+  const files = [{ path: 'a.md', text }];
+  const findings = lintTexts({ files, personas: 'Tenant, Caretaker' }).get('a.md') ?? [];
+  return findings.map(({ severity, message, range }) => {
+    const line = text.slice(0, range.start).split('\n').length;
+    return `${line.toString()} ${severity}: ${message.split(/[.:]/)[0] ?? ''}`;
+  });
+}
+
+test('the first place counts all of them, in whatever number and with whatever article they are written', () => {
+  const stories = [
+    `As a neighbour, ${WISH}.`,
+    `As a tenant, ${WISH}.`,
+    `As Neighbours, ${WISH}.`,
+    `As the neighbour, ${WISH}.`,
+  ];
+  expect(heardIn(`${stories.join('\n\n')}\n`)).toEqual([
+    '1 warning: “neighbour” is not one of your personas, and 3 stories here name them',
+    '5 info: “Neighbours” again, who is not one of your personas',
+    '7 info: “neighbour” again, who is not one of your personas',
+  ]);
+});
+
+test('one place needs no count, and two names are said apart', () => {
+  expect(heardIn(`As a neighbour, ${WISH}.\n\n## More\n\nAs a plumber, ${WISH}.\n`)).toEqual([
+    '1 warning: “neighbour” is not one of your personas',
+    '5 warning: “plumber” is not one of your personas',
+  ]);
+});
+
+test('a slip of the pen is said wherever it stands, because it has to be mended there', () => {
+  expect(heardIn(`As a tennant, ${WISH}.\n\nAs a tennant, ${WISH}.\n`)).toEqual([
+    '1 error: “tennant” is not one of your personas',
+    '3 error: “tennant” is not one of your personas',
+  ]);
+});
+
+test('where the first place is excused, the next one says it', () => {
+  const excuse = '<!-- customer-first-disable-next-line undefined-persona -- a guest -->';
+  expect(heardIn(`${excuse}\nAs a neighbour, ${WISH}.\n\nAs a neighbour, ${WISH}.\n`)).toEqual([
+    '4 warning: “neighbour” is not one of your personas',
+  ]);
+});
