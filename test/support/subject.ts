@@ -11,6 +11,7 @@ export function subjectThatSays(answer: boolean): Subject {
     owns: say,
     isTitled: say,
     isBuiltBy: say,
+    sixthsOf: () => (answer ? 6 : 0),
     hasNeedTitle: say,
     startsFromNeed: say,
   };

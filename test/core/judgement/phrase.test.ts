@@ -19,7 +19,12 @@ function judged(want: string): {
   if (clause == null) throw new Error(`no want is read in: ${want}`);
   const [first, ...rest] = vocabulary
     .findTechnologies(clause)
-    .map((hit): TechnologyJudgement => ({ hit, relation: relationOf(clause, hit, english), isStart: true }));
+    .map((hit): TechnologyJudgement => ({
+      hit,
+      relation: relationOf(clause, hit, english),
+      isStart: true,
+      voice: 'said',
+    }));
   if (first === undefined) throw new Error(`no technology is heard in: ${want}`);
   return { clause, all: [first, ...rest] };
 }

@@ -136,13 +136,14 @@ describe('the next version of a document', () => {
 
 describe('a recording', () => {
   const yes = subjectThatSays(true);
-  const asked: Readonly<Record<keyof Subject, (subject: Subject) => boolean>> = {
+  const asked: Readonly<Record<keyof Subject, (subject: Subject) => boolean | number>> = {
     showsCode: (one) => one.showsCode(),
     isPervasive: (one) => one.isPervasive(),
     repeats: (one) => one.repeats('Zork'),
     owns: (one) => one.owns('zork'),
     isTitled: (one) => one.isTitled('zork'),
     isBuiltBy: (one) => one.isBuiltBy('tester'),
+    sixthsOf: (one) => one.sixthsOf('customers') === 6,
     hasNeedTitle: (one) => one.hasNeedTitle(),
     startsFromNeed: (one) => one.startsFromNeed(),
   };
@@ -151,7 +152,7 @@ describe('a recording', () => {
     const recording = record(yes);
     expect(asked[question](recording.subject)).toBe(true);
     expect(recording.holdsFor({ ...yes })).toBe(true);
-    expect(recording.holdsFor({ ...yes, [question]: () => false })).toBe(false);
+    expect(recording.holdsFor({ ...yes, [question]: () => (question === 'sixthsOf' ? 0 : false) })).toBe(false);
   });
 
   it('holds for anything where nothing was asked', () => {

@@ -22,8 +22,15 @@ function withoutSilenced(findings: readonly Finding[], yieldsTo: YieldsTo): read
   return findings.filter((finding) => {
     // What is said about a story concerns no other story; a title may be anywhere.
     const others = finding.story === undefined ? findings : [...(onStory.get(finding.story) ?? []), ...elsewhere];
-    return !others.some((other) => silences(other, finding, yieldsTo.get(finding.ruleId)?.[other.ruleId]));
+    return !others.some((other) => silences(other, finding, placeOf(other, finding, yieldsTo)));
   });
+}
+
+/** A question never silences what is said, and what is said also silences a question to which it would yield. */
+function placeOf(speaker: Finding, finding: Finding, yieldsTo: YieldsTo): YieldsOn | undefined {
+  const place = yieldsTo.get(finding.ruleId)?.[speaker.ruleId];
+  if (speaker.isQuestion === finding.isQuestion) return place;
+  return speaker.isQuestion === true ? undefined : (place ?? yieldsTo.get(speaker.ruleId)?.[finding.ruleId]);
 }
 
 function silences(speaker: Finding, finding: Finding, on: YieldsOn | undefined): boolean {

@@ -5,6 +5,7 @@ import { type Finding, isAtLeast, type Once, type Severity } from '../finding/fi
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
+import { judgeStory, type Verdicts, withEvidence } from '../judgement/verdicts.js';
 import type { LanguagePack } from '../language/pack.js';
 import { createVocabulary } from '../judgement/vocabulary.js';
 import type { PersonaRegistry } from '../personas/registry.js';
@@ -100,11 +101,18 @@ function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInpu
     subject: createSubjectReader(vocabulary, language),
     contextOf: (document, section, { workspace, subject }) => {
       const judged = new Map<Clause, readonly TechnologyJudgement[]>();
-      const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
+      const byGrammar = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
         rememberedIn(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(
           clause,
         );
-      return { document, section, subject, registry, resolve, vocabulary, language, workspace, technologiesIn };
+      const witness = { language, vocabulary, subject, resolve, technologiesIn: byGrammar };
+      const verdictsOn = rememberedIn(new Map<Story, Verdicts>(), (story) => judgeStory(story, witness));
+      const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
+        story === null || clause !== story.want
+          ? byGrammar(clause, story)
+          : withEvidence(clause, byGrammar(clause, story), { verdicts: verdictsOn(story), language });
+      const judgement = { technologiesIn, verdictsOn };
+      return { document, section, subject, registry, resolve, vocabulary, language, workspace, ...judgement };
     },
   };
 }
@@ -128,7 +136,8 @@ function severityOf(settings: Settings, rule: Rule): Severity {
 }
 
 function findingOf(rule: Rule, { severity, language }: Voice, report: Report<string> & About): Finding {
-  const lowered = report.atMost !== undefined && !isAtLeast(report.atMost, severity) ? report.atMost : severity;
+  const most = report.isQuestion === true ? 'info' : report.atMost;
+  const lowered = most !== undefined && !isAtLeast(most, severity) ? most : severity;
   return {
     ruleId: rule.id,
     messageId: report.message,
@@ -136,6 +145,7 @@ function findingOf(rule: Rule, { severity, language }: Voice, report: Report<str
     severity: lowered,
     range: report.range,
     fixes: report.fixes ?? [],
+    ...(report.isQuestion === true ? { isQuestion: true } : {}),
     ...(report.story === undefined ? {} : { story: report.story }),
     ...(report.related === undefined ? {} : { related: report.related }),
     ...(report.once === undefined ? {} : { once: onceOf(rule, language, { ...report, once: report.once }) }),

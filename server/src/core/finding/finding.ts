@@ -55,6 +55,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly range: TextRange;
   readonly fixes: readonly Fix[];
+  /** A question that a colleague would ask: likely, not sure; never more than a hint. */
+  readonly isQuestion?: true;
   /** The story it is about, for precedence; undefined for findings on the document. */
   readonly story?: Story;
   readonly related?: readonly RelatedPersona[];

@@ -1,7 +1,8 @@
 /** Notes what a judgement asked about the rest of its document, to tell later whether it would still be the same. */
 import type { Subject } from './subject.js';
 
-type Question = (subject: Subject) => boolean;
+type Answer = boolean | number;
+type Question<Given extends Answer = Answer> = (subject: Subject) => Given;
 
 export interface Recording {
   /** Answers as the subject does, and notes what was asked. */
@@ -11,8 +12,8 @@ export interface Recording {
 }
 
 export function record(subject: Subject): Recording {
-  const asked: { readonly question: Question; readonly answer: boolean }[] = [];
-  const ask = (question: Question): boolean => {
+  const asked: { readonly question: Question; readonly answer: Answer }[] = [];
+  const ask = <Given extends Answer>(question: Question<Given>): Given => {
     const answer = question(subject);
     asked.push({ question, answer });
     return answer;
@@ -25,6 +26,7 @@ export function record(subject: Subject): Recording {
       owns: (term) => ask((one) => one.owns(term)),
       isTitled: (term) => ask((one) => one.isTitled(term)),
       isBuiltBy: (role) => ask((one) => one.isBuiltBy(role)),
+      sixthsOf: (share) => ask((one) => one.sixthsOf(share)),
       hasNeedTitle: () => ask((one) => one.hasNeedTitle()),
       startsFromNeed: () => ask((one) => one.startsFromNeed()),
     },

@@ -8,9 +8,13 @@ import { remembered, rememberedIn } from '../remembered.js';
 import { addPeople, arePeopleEqual, doesBuild, peopleIn } from './builders.js';
 import { countFences, type FenceCount } from './code-fences.js';
 import { isNeedTitle, titleKey } from './sections.js';
+import { type Wisher, wisherNamed } from './wisher.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Questions to a document as a whole. Every answer is a yes or no, so that whoever asked can tell when one changes. */
+/** Stories of a document: those of people whose work is technology, of customers, and those whose want names a technology. */
+export type Share = 'technicalPeople' | 'customers' | 'namingTechnology';
+
+/** Questions to a document as a whole. Every answer is a yes or no or a small number, so that whoever asked can tell when one changes. */
 export interface Subject {
   /** The text around the stories shows code, as documents about software for technical people do. */
   readonly showsCode: () => boolean;
@@ -24,6 +28,8 @@ export interface Subject {
   readonly isTitled: (term: string) => boolean;
   /** Whether a role that may build does so in this document; see `roleKey`. */
   readonly isBuiltBy: (role: string) => boolean;
+  /** How many of its stories are of a kind: 0 (none) to 6 (all). */
+  readonly sixthsOf: (share: Share) => number;
   /** Whether any heading announces a need. */
   readonly hasNeedTitle: () => boolean;
   /** Whether a need is stated before tools are compared. */
@@ -42,6 +48,7 @@ const factsIn = remembered((language: LanguagePack) => {
   return {
     hasNeedLine: remembered(({ text }: SectionSource) => needLine.test(text)),
     people: remembered((stories: Section['stories']) => peopleIn(stories, language)),
+    wishers: remembered((stories: Section['stories']) => countWishers(stories, language)),
     personaWords: remembered(
       (stories: Section['stories']) =>
         new Set(stories.flatMap(({ persona }) => normaliseName(persona?.text ?? '', language).split(' '))),
@@ -77,7 +84,7 @@ export function createSubjectReader(
 
 /** `sections` are those of the newest version that tells the same. */
 function createSubject(sections: () => readonly Section[], facts: Facts): Subject {
-  const { language, termsIn, hasNeedLine, people } = facts;
+  const { language, termsIn, hasNeedLine, people, wishers } = facts;
   const titles = lazily(() => sections().map(({ source }) => titleOf(source, language.lexicon)));
   const usage = lazily(() => usageOf(sections(), termsIn));
   const title = lazily(() => new Set(normaliseName(firstTitle(sections()), language).split(' ')));
@@ -93,6 +100,7 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
     ),
     isTitled: (term) => title().has(term),
     isBuiltBy: rememberedIn(new Map<string, boolean>(), (role) => doesBuild(everybody(), role, language)),
+    sixthsOf: rememberedIn(new Map<Share, number>(), (share) => sixthsOf(share, sections(), { termsIn, wishers })),
     hasNeedTitle,
     startsFromNeed: lazily(() =>
       hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
@@ -110,13 +118,19 @@ function tellTheSame(before: readonly Section[], after: readonly Section[], fact
   });
 }
 
-function contributesTheSame(a: Section, b: Section, { hasNeedLine, people, personaWords, termsIn }: Facts): boolean {
+function contributesTheSame(
+  a: Section,
+  b: Section,
+  { hasNeedLine, people, personaWords, termsIn, wishers }: Facts,
+): boolean {
   if (a.stories.length !== b.stories.length || a.source.head?.text !== b.source.head?.text) return false;
   const [fences, others] = [fencesIn(a.source), fencesIn(b.source)];
   if (fences.lines !== others.lines || fences.codeBlocks !== others.codeBlocks) return false;
   if (hasNeedLine(a.source) !== hasNeedLine(b.source)) return false;
   const counted = [...countsIn(a.source)];
   if (counted.some(([term, count]) => countIn(b.source, term) !== count)) return false;
+  const [who, otherWho] = [wishers(a.stories), wishers(b.stories)];
+  if (who.technical !== otherWho.technical || who.customers !== otherWho.customers) return false;
   if (!arePeopleEqual(people(a.stories), people(b.stories))) return false;
   const [terms, otherTerms] = [termsIn(a.stories), termsIn(b.stories)];
   return (
@@ -184,6 +198,36 @@ function usageOf(sections: readonly Section[], termsIn: Facts['termsIn']): Usage
   const recurring = [...counts].filter(([, count]) => isOften(count, RECURRING_STORIES)).map(([term]) => term);
   const isPervasive = isOften(naming, NAMING_STORIES) && counts.size >= DISTINCT_TERMS;
   return { recurring: new Set(recurring), isPervasive };
+}
+
+interface Wishers {
+  readonly technical: number;
+  readonly customers: number;
+}
+
+const TECHNICAL: ReadonlySet<Wisher> = new Set(['team', 'maybeTeam', 'operator', 'technical']);
+
+function countWishers(stories: readonly Story[], language: LanguagePack): Wishers {
+  const wishers = stories.map(({ persona }) => (persona === null ? 'nobody' : wisherNamed(persona.text, language)));
+  return {
+    technical: wishers.filter((wisher) => TECHNICAL.has(wisher)).length,
+    customers: wishers.filter((wisher) => wisher === 'customer').length,
+  };
+}
+
+function sixthsOf(
+  share: Share,
+  sections: readonly Section[],
+  { termsIn, wishers }: Pick<Facts, 'termsIn' | 'wishers'>,
+): number {
+  let [all, some] = [0, 0];
+  for (const { stories } of sections) {
+    if (stories.length === 0) continue;
+    all += stories.length;
+    if (share === 'namingTechnology') some += termsIn(stories).length;
+    else some += share === 'customers' ? wishers(stories).customers : wishers(stories).technical;
+  }
+  return all === 0 ? 0 : Math.round((6 * some) / all);
 }
 
 const fencesIn = remembered(({ text }: SectionSource): FenceCount => countFences(text));

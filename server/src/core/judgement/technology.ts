@@ -17,12 +17,15 @@ import { isTechnicalRole } from '../personas/technical-roles.js';
 import { type Relation, relationOf } from './relation.js';
 import type { Subject } from './subject.js';
 import type { TechnologyHit, Vocabulary } from './vocabulary.js';
+import type { Voice } from './weigh.js';
 
 export interface TechnologyJudgement {
   readonly hit: TechnologyHit;
   readonly relation: Relation;
   /** Whether the clause starts from it: from how something is built, not from what somebody needs. */
   readonly isStart: boolean;
+  /** How sure that is. */
+  readonly voice: Voice;
 }
 
 const BUILT: ReadonlySet<Relation> = new Set(['head', 'means', 'container', 'devVerb']);
@@ -52,7 +55,7 @@ export function judgeTechnologies(question: TechnologyQuestion): readonly Techno
   const audience = audienceOf(question);
   const judged = vocabulary.findTechnologies(clause).map((hit): TechnologyJudgement => {
     const relation = relationOf(clause, hit, question.language);
-    return { hit, relation, isStart: isStart({ hit, relation }, audience, question) };
+    return { hit, relation, isStart: isStart({ hit, relation }, audience, question), voice: 'said' };
   });
   if (audience !== 'builder' || judged.some((one) => one.isStart)) return judged;
   const artefact = artefactIn(clause, question.language);
@@ -138,7 +141,6 @@ const BUILDING: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'frame
 function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQuestion): boolean {
   const { clause, language } = question;
   const builds = isBuilding(clause, language);
-  if (hit.technology.class === 'format') return builds && relation === 'container';
   if (!BUILDING.has(hit.technology.class) || isNamedAfter(hit, question)) return false;
   if (isOwnMatter(hit, question.subject)) return false;
   if (relation === 'negated' || relation === 'topic' || relation === 'interchange') return false;
@@ -204,6 +206,7 @@ function artefactIn(clause: Clause, language: LanguagePack): TechnologyJudgement
         hit: { technology: { ...ARTEFACT, term: word.text }, start: at, end: at + 1 },
         relation: 'head',
         isStart: true,
+        voice: 'said',
       };
     }
     if (language.relations.endsPhrase.has(word.lower)) return null;

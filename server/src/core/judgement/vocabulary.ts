@@ -13,6 +13,8 @@ export interface TechnologyHit {
 
 export interface Vocabulary {
   readonly findTechnologies: (clause: Clause) => readonly TechnologyHit[];
+  /** Terms that the project allows, or that are its own domain. */
+  readonly findAllowed: (clause: Clause) => readonly TechnologyHit[];
 }
 
 type Singular = LanguagePack['morphology']['singular'];
@@ -50,7 +52,12 @@ export function createVocabulary(
     byFirst.set(first, list);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { findTechnologies: (clause) => findIn(clause, { byFirst, without, singular }) };
+  const index: Index = { byFirst, without, singular };
+  return {
+    findTechnologies: (clause) => findIn(clause, index).filter((hit) => !isAllowed(clause, hit, index)),
+    findAllowed: (clause) =>
+      without.size === 0 ? [] : findIn(clause, index).filter((hit) => isAllowed(clause, hit, index)),
+  };
 }
 
 function wordsOf(term: string): readonly string[] {
@@ -65,19 +72,20 @@ interface Index {
 }
 
 function findIn(clause: Clause, index: Index): readonly TechnologyHit[] {
-  const { without, singular } = index;
   const hits: TechnologyHit[] = [];
   for (let at = 0; at < clause.words.length; at++) {
     const hit = hitAt(clause, index, at);
     if (hit === null) continue;
-    const key = clause.words
-      .slice(hit.start, hit.end)
-      .map((word) => singular(word.lower))
-      .join(' ');
-    if (!without.has(key)) hits.push(hit);
+    hits.push(hit);
     at = hit.end - 1;
   }
   return hits;
+}
+
+function isAllowed(clause: Clause, { start, end }: TechnologyHit, { without, singular }: Index): boolean {
+  if (without.size === 0) return false;
+  const words = clause.words.slice(start, end).map((word) => singular(word.lower));
+  return without.has(words.join(' '));
 }
 
 function hitAt(clause: Clause, { byFirst, singular }: Index, at: number): TechnologyHit | null {

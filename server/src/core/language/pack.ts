@@ -9,6 +9,7 @@ import type { PhraseTable } from './phrases.js';
 import type { RelationWords } from './relation-words.js';
 import type { Technology } from './technology.js';
 import type { TitleWords } from './titles.js';
+import type { Weights } from './weights.js';
 import type { WishWords } from './wish-words.js';
 
 type Words = ReadonlySet<string>;
@@ -134,4 +135,6 @@ export interface LanguagePack {
   readonly wishes: WishWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
+  /** What evidence weighs; null where nothing was learned: then structure alone decides. */
+  readonly weights: Weights | null;
 }

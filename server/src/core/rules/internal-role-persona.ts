@@ -1,8 +1,8 @@
 /** Hints at a persona from the team that builds the product, when nobody has said that they are customers. */
 import { z } from 'zod';
+import { isBuilder } from '../judgement/evidence.js';
 import { normaliseName } from '../personas/normalise.js';
 import { defineRule } from './rule.js';
-import { isBuilder } from './whom.js';
 
 export const internalRolePersona = defineRule({
   id: 'internal-role-persona',
@@ -31,7 +31,7 @@ export const internalRolePersona = defineRule({
     const name = normaliseName(text, language);
     if (options.except.some((role) => normaliseName(role, language) === name)) return;
     const isAlso = options.also.some((role) => normaliseName(role, language) === name);
-    if (!isAlso && !isBuilder(story.persona, context)) return;
+    if (!isAlso && !isBuilder(text, context)) return;
     report({ message: 'builder', range, data: { persona: text } });
   },
 });

@@ -1,6 +1,8 @@
 /** Flags an outcome that is true of the system and not of a person. */
 import { z } from 'zod';
+import type { Clause } from '../document/model.js';
 import { systemStateIn } from '../judgement/outcome.js';
+import { voiceOf } from '../judgement/verdicts.js';
 import { continueOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
 import { isForNobody, whoGains } from './whom.js';
@@ -22,24 +24,30 @@ export const outcomeIsImplementation = defineRule({
   }),
   messages: {
     implementation: ['phrase', 'persona'],
+    asks: ['phrase', 'persona'],
   },
   checkStory(story, context) {
     const { language, options, resolve, technologiesIn, report } = context;
     if (story.outcome === null) return;
     if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
     const technologies = technologiesIn(story.outcome, story);
-    const state = systemStateIn(story.outcome, {
-      language,
-      technologies,
-      more: options.systemNouns,
-      except: options.productNouns,
-    });
-    if (state === null) return;
+    const { systemNouns: more, productNouns: except } = options;
+    const state = systemStateIn(story.outcome, { language, technologies, more, except });
+    const voice = state === null ? voiceOf('implementation', context.verdictsOn(story)) : 'said';
+    if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
+    const { text, range } = state ?? story.outcome;
+    const isQuestion = voice === 'asked';
     report({
-      message: 'implementation',
-      range: state.range,
-      data: { phrase: state.text, persona: whoGains(story, context) },
+      message: isQuestion ? 'asks' : 'implementation',
+      range,
+      data: { phrase: text, persona: whoGains(story, context) },
       fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
+      ...(isQuestion ? { isQuestion } : {}),
     });
   },
 });
+
+/** Whether one of the project's own things is named: what is true of those is no matter of a system. */
+function speaksOf({ words }: Clause, nouns: readonly string[]): boolean {
+  return nouns.some((noun) => words.some(({ lower }) => lower === noun.toLowerCase()));
+}

@@ -1,7 +1,9 @@
 /** Flags an outcome that only says the want again. */
 import { z } from 'zod';
+import type { Clause } from '../document/model.js';
 import { contentStems } from '../judgement/stems.js';
-import { defineRule } from './rule.js';
+import { voiceOf } from '../judgement/verdicts.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
 
@@ -31,21 +33,39 @@ export const outcomeRepeatsWant = defineRule({
   }),
   messages: {
     repeats: ['outcome', 'persona'],
+    asks: ['outcome', 'persona'],
   },
   checkStory(story, context) {
-    const { language, options, report } = context;
+    const { language, report } = context;
     if (story.want === null || story.outcome === null) return;
-    const wanted = new Set(contentStems(story.want, language));
-    const gained = [...new Set(contentStems(story.outcome, language))];
-    const added = gained.filter((stem) => !wanted.has(stem)).length;
-    if (gained.length === 0 || added > options.maxNewWords) return;
-    if ((gained.length - added) / gained.length < options.minOverlap) return;
+    const voice = repeats(story.want, story.outcome, context) ? 'said' : voiceOf('repeats', context.verdictsOn(story));
+    if (voice === null) return;
     const { text, range } = story.outcome;
+    const isQuestion = voice === 'asked';
     report({
-      message: 'repeats',
+      message: isQuestion ? 'asks' : 'repeats',
       range,
       data: { outcome: text, persona: whoGains(story, context) },
+      ...(isQuestion ? { isQuestion } : {}),
       fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
     });
   },
 });
+
+interface Limits {
+  readonly maxNewWords: number;
+  readonly minOverlap: number;
+}
+
+/** Whether the outcome has no words of its own. */
+function repeats(
+  want: Clause,
+  outcome: Clause,
+  { language, options }: Pick<RuleContext<Limits, string>, 'language' | 'options'>,
+): boolean {
+  const wanted = new Set(contentStems(want, language));
+  const gained = [...new Set(contentStems(outcome, language))];
+  const added = gained.filter((stem) => !wanted.has(stem)).length;
+  if (gained.length === 0 || added > options.maxNewWords) return false;
+  return (gained.length - added) / gained.length >= options.minOverlap;
+}

@@ -4,6 +4,7 @@ import type { Clause, DocumentModel, Requirement, Section, Story, Title } from '
 import type { Fix, RelatedPersona, Severity } from '../finding/finding.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
+import type { Verdicts } from '../judgement/verdicts.js';
 import type { Vocabulary } from '../judgement/vocabulary.js';
 import type { LanguagePack } from '../language/pack.js';
 import type { PersonaRegistry } from '../personas/registry.js';
@@ -20,6 +21,8 @@ export interface Report<MessageId extends string> {
   readonly related?: readonly RelatedPersona[];
   /** Holds wherever `key` does: said at the first place of the document, in the words of `often` where there are more. */
   readonly once?: { readonly key: string; readonly often: MessageId; readonly again: MessageId };
+  /** A question to the author: likely, not sure. It is never more than a hint. */
+  readonly isQuestion?: true;
   /** Lowers this one finding below the rule's severity (never raises it). */
   readonly atMost?: Severity;
 }
@@ -36,6 +39,8 @@ export interface RuleContext<Options, MessageId extends string> {
   readonly resolve: (reference: string) => Resolution;
   /** What each technology in a clause of this story is to the want; worked out once for all rules. */
   readonly technologiesIn: (clause: Clause, story: Story | null) => readonly TechnologyJudgement[];
+  /** What the evidence says of a story; weighed once for all rules. */
+  readonly verdictsOn: (story: Story) => Verdicts;
   readonly vocabulary: Vocabulary;
   readonly language: LanguagePack;
   readonly options: Options;

@@ -23,6 +23,7 @@ export const technologyAsGoal = defineRule({
   }),
   messages: {
     goal: ['term', 'persona'],
+    asks: ['term', 'persona'],
   },
   checkStory: checkWish,
   checkRequirement({ subject, wish }, context) {
@@ -44,7 +45,7 @@ export const technologyAsGoal = defineRule({
   },
 });
 
-function checkWish(story: Story, context: RuleContext<unknown, 'goal'>): void {
+function checkWish(story: Story, context: RuleContext<unknown, 'goal' | 'asks'>): void {
   const { section, language, technologiesIn, report } = context;
   if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
   const { want } = story;
@@ -57,10 +58,12 @@ function checkWish(story: Story, context: RuleContext<unknown, 'goal'>): void {
   );
   const term = judged === undefined ? bareProduct(want, language) : phraseAround(want, judged, language, all).term;
   if (term === null) return;
+  const isQuestion = judged?.voice === 'asked';
   report({
-    message: 'goal',
+    message: isQuestion ? 'asks' : 'goal',
     range: term.range,
     data: { term: term.text, persona: whoGains(story, context) },
+    ...(isQuestion ? { isQuestion } : {}),
     fixes: isAllOf(want, term.range, language) ? clearClause(want, language.messages.fixes.clearWant, context) : [],
   });
 }

@@ -29,6 +29,7 @@ export const technologyInWant = defineRule({
   }),
   messages: {
     names: ['term', 'persona'],
+    asks: ['term', 'persona'],
   },
   checkStory: checkWish,
   checkRequirement({ subject, wish }, context) {
@@ -49,19 +50,21 @@ export const technologyInWant = defineRule({
   },
 });
 
-function checkWish(story: Story, context: RuleContext<unknown, 'names'>): void {
+function checkWish(story: Story, context: RuleContext<unknown, 'names' | 'asks'>): void {
   const { section, language, technologiesIn, report } = context;
   if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
   const { want } = story;
   const judged = technologiesIn(want, story).find(
-    (one) => one.isStart && (CLASSES.has(one.hit.technology.class) || isSideNote(want, one, language)),
+    (one) => one.isStart && (one.hit.technology.class !== 'trend' || isSideNote(want, one, language)),
   );
   if (judged === undefined) return;
   const phrase = phraseAround(want, judged, language);
+  const isQuestion = judged.voice === 'asked';
   report({
-    message: 'names',
+    message: isQuestion ? 'asks' : 'names',
     range: phrase.term.range,
     data: { term: phrase.term.text, persona: whoGains(story, context) },
+    ...(isQuestion ? { isQuestion } : {}),
     fixes: phrase.means === null ? [] : moveToConstraints(phrase.means, phrase.term.text, context),
   });
 }

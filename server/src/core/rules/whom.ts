@@ -1,7 +1,7 @@
 /** Who gains by a story, as messages say it: a machine or somebody who builds the product is never meant. */
 import type { Clause, Story } from '../document/model.js';
 import { anyOf } from '../document/word-patterns.js';
-import { buildsByName, roleKey } from '../judgement/builders.js';
+import { isBuilder } from '../judgement/evidence.js';
 import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
 import { coreOf, isOrganisationName, isSystemName } from '../personas/resolve.js';
@@ -18,18 +18,11 @@ export function whoGains(story: Story, context: Knowledge): string {
 /** Whether no customer is named: the persona is a thing or an organisation, or builds the product. */
 export function isForNobody({ persona }: Story, context: Knowledge): boolean {
   if (persona === null) return false;
-  if (isBuilder(persona, context)) return true;
+  if (isBuilder(persona.text, context)) return true;
   const { resolve, language } = context;
   if (resolve(persona.text).persona !== null) return false;
   if (isOrganisation(persona, context)) return true;
   return isSystemName(coreOf(normaliseName(persona.text, language), language), language);
-}
-
-/** Whether this is somebody who builds the product, by what the project says of them, their role, or what they wish here. */
-export function isBuilder({ text }: Pick<Clause, 'text'>, { resolve, subject, language }: Knowledge): boolean {
-  const { persona } = resolve(text);
-  if (persona !== null) return persona.kind === 'internal';
-  return buildsByName(text, language) || subject.isBuiltBy(roleKey(text, language));
 }
 
 /** Whether a body of people stands for somebody; "a bank" may be a customer among others, "the bank" is whose product it is. */

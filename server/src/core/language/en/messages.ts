@@ -33,9 +33,11 @@ export const messages: Messages = {
         'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
     },
     'outcome-is-implementation': {
+      asks: 'What does {persona} notice of “{phrase}”? If nothing, write what they can do then, or are spared.',
       implementation: '“{phrase}” is true of the system, not of {persona}. Write what they can do then, or are spared.',
     },
     'outcome-repeats-want': {
+      asks: 'Does “{outcome}” say more than the want? If not, write what gets better for {persona} once it works.',
       repeats:
         '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
     },
@@ -52,9 +54,11 @@ export const messages: Messages = {
         '“{persona}” is an organisation. Name somebody in it or before it who is better off when this works, and write the story for that person.',
     },
     'technology-as-goal': {
+      asks: 'Is “{term}” what {persona} needs, or one way to get it? Write what they can do or know then, and keep “{term}” as a possible solution.',
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
     },
     'technology-in-want': {
+      asks: 'Is “{term}” what {persona} needs, or one way to get it? If it is only a way, write the result, and move “{term}” to “Constraints” or “Technical notes”.',
       names:
         '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
     },

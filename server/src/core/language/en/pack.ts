@@ -11,6 +11,7 @@ import { personaWords } from './persona-words.js';
 import { relationWords } from './relation-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
+import { weights } from './weights.generated.js';
 import { wishWords } from './wish-words.js';
 
 export const english: LanguagePack = {
@@ -20,4 +21,5 @@ export const english: LanguagePack = {
   people: personaWords,
   relations: relationWords,
   wishes: wishWords,
+  weights,
 };

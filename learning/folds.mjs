@@ -1,0 +1,106 @@
+// Tries what is learned on groups that had no part in it, and finds from which sum on a voice may speak.
+import { examplesOf } from './questions.mjs';
+import { indexed, sumOf, train } from './trainer.mjs';
+
+const FOLDS = 8;
+
+/** Every labelled example with the sum that a model gives which has not seen its group. */
+export function outOfFold(question, rows) {
+  const examples = examplesOf(question, rows);
+  const foldOf = foldsOf(examples);
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const model = indexed(
+      train(
+        question,
+        examples.filter(({ row, group }) => row.isWritten || foldOf(group) !== fold),
+      ),
+    );
+    return examples
+      .filter(({ row, group }) => !row.isWritten && foldOf(group) === fold)
+      .map((example) => ({ ...example, fold, sum: sumOf(model, example.signals) }));
+  }).flat();
+}
+
+/** Deals groups out, the largest first, so that folds are of about the same size. */
+function foldsOf(examples) {
+  const sizes = new Map();
+  for (const { row, group } of examples) if (!row.isWritten) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const fold = new Map();
+  const filled = new Array(FOLDS).fill(0);
+  const order = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  for (const [group, size] of order) {
+    const least = filled.indexOf(Math.min(...filled));
+    fold.set(group, least);
+    filled[least] += size;
+  }
+  return (group) => fold.get(group);
+}
+
+/** Least lower bound of precision for what is said: on labels of which readers were sure, and on all. */
+const SAID = { sure: 0.9, all: 0.82 };
+/** Least precision of what is only asked. */
+const ASKED = 0.55;
+/** Fewer cases prove nothing. */
+const LEAST_CASES = 10;
+const STEP = 0.05;
+
+/** What grammar alone calls a start is asked at least. */
+export const isAskedAnyway = ({ signals }) => signals.includes('technology.start');
+
+/** Sums from which on a question is said, and asked; null where no sum is safe enough. */
+export function voicesFor(question, tried) {
+  const known = tried.filter(({ truth }) => truth !== null);
+  const sums = [...new Set(known.map(({ sum }) => Math.floor(sum / STEP) * STEP))].sort((a, b) => b - a);
+  let said = null;
+  for (const least of sums) {
+    const heard = known.filter(({ sum }) => sum >= least);
+    if (heard.length < LEAST_CASES) continue;
+    const sure = heard.filter(({ row }) => row.isSure);
+    if (lowerBound(heard) >= SAID.all && lowerBound(sure) >= SAID.sure) said = least;
+  }
+  let asked = null;
+  for (const least of sums) {
+    const heard = known.filter(
+      (one) =>
+        (said === null || one.sum < said) && (one.sum >= least || (question === 'technology' && isAskedAnyway(one))),
+    );
+    if (heard.length >= LEAST_CASES && precisionOf(heard) >= ASKED) asked = least;
+  }
+  return { said, asked: asked ?? said };
+}
+
+export function precisionOf(heard) {
+  return heard.filter(({ truth }) => truth).length / heard.length;
+}
+
+const DRAWS = 400;
+
+/** What precision is at least in nine of ten draws of as many groups. */
+function lowerBound(heard) {
+  const groups = new Map();
+  for (const { group, truth } of heard) {
+    const counts = groups.get(group) ?? { right: 0, all: 0 };
+    groups.set(group, { right: counts.right + (truth ? 1 : 0), all: counts.all + 1 });
+  }
+  const counts = [...groups.values()];
+  const random = randomNumbers();
+  const drawn = Array.from({ length: DRAWS }, () => {
+    let [right, all] = [0, 0];
+    for (let i = 0; i < counts.length; i++) {
+      const one = counts[Math.floor(random() * counts.length)];
+      right += one.right;
+      all += one.all;
+    }
+    return right / all;
+  });
+  return drawn.sort((a, b) => a - b)[Math.floor(DRAWS / 10)] ?? 0;
+}
+
+/** The same numbers each time: what is learned must not depend on chance. */
+function randomNumbers() {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

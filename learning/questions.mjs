@@ -1,0 +1,43 @@
+// What is asked of every story, and how a label answers.
+import { signalsFor } from './engine.mjs';
+
+/** In the order in which the engine's weights are written. */
+export const QUESTIONS = ['technology', 'implementation', 'repeats', 'vague', 'feature'];
+
+/** Written stories weigh less than real ones: they are clearer than life. */
+const WRITTEN = 0.3;
+/** So does a label on which readers were not sure. */
+const UNSURE = 0.7;
+
+/** Rows as the trainer takes them: `signals`, `answer` from 0 to 1, `weight`; only those to which the question applies. */
+export function examplesOf(question, rows) {
+  return rows
+    .filter(({ seen }) => (question === 'technology' ? seen.wish : seen.outcome).length > 0)
+    .map((row) => ({
+      row,
+      group: row.group,
+      signals: [...new Set(signalsFor(question, row.seen))],
+      answer: answerTo(question, row),
+      truth: truthOf(question, row),
+      weight: row.isWritten ? WRITTEN : row.isSure ? 1 : UNSURE,
+    }));
+}
+
+const isYes = (question, { technology, outcome }) =>
+  question === 'technology' ? technology !== 'none' : outcome === question;
+
+/** Both readings count, also where they differ. */
+function answerTo(question, { readings }) {
+  return readings.filter((reading) => isYes(question, reading)).length / readings.length;
+}
+
+/** Yes, no, or null where the readers disagree about the column: then nobody is right or wrong. */
+function truthOf(question, { readings }) {
+  const column = question === 'technology' ? 'technology' : 'outcome';
+  const [first, ...others] = readings;
+  if (others.some((reading) => reading[column] !== first[column])) {
+    const answers = new Set(readings.map((reading) => isYes(question, reading)));
+    return question === 'technology' && answers.size === 1 ? [...answers][0] : null;
+  }
+  return isYes(question, first);
+}

@@ -1,0 +1,106 @@
+// A small trainer: weights of signals by logistic regression, the same numbers on every machine.
+import { LEAST_GROUPS } from './rows.mjs';
+
+const STEPS = 80;
+const RATE = 0.25;
+/** How strongly weights are drawn to zero. */
+const SHRINK = 4;
+/** What the document shows is weak evidence: it may nudge, never decide. */
+const MOST_OF_DOCUMENT = 0.6;
+
+/** Signals whose meaning is fixed: the sign that their weight may have. */
+const SIGNS = {
+  technology: [
+    [/^relation:(?:negated|possessed|topic|counterpart|interchange)$/, -1],
+    [/^technology\.start$/, 1],
+  ],
+  implementation: [
+    [/^outcome\.systemState$/, 1],
+    [/^outcome\.(?:person|me)$/, -1],
+  ],
+  repeats: [
+    [/^echo\.share:4$/, 1],
+    [/^echo\.weighty:[45]$/, -1],
+  ],
+  vague: [],
+  feature: [],
+};
+
+/**
+ * Learns from examples (see `examplesOf`). Groups weigh nearly alike, whatever their size; in half of the examples the
+ * document is not looked at, so that it never becomes a switch. Returns `{ bias, weights }`; sums are log odds.
+ */
+export function train(question, examples) {
+  const signals = learnable(examples);
+  const idOf = new Map(signals.map((signal, id) => [signal, id]));
+  const sizes = new Map();
+  for (const { group } of examples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const rows = examples.map(({ signals: seen, answer, weight, group }, i) => ({
+    ids: Int32Array.from(
+      seen.filter((signal) => i % 2 === 0 || !isOfDocument(signal)).flatMap((signal) => idOf.get(signal) ?? []),
+    ),
+    answer,
+    weight: weight / Math.sqrt(sizes.get(group)),
+  }));
+  const limits = signals.map((signal) => limitsOf(question, signal));
+  return { ...descend(rows, limits), signals };
+}
+
+const isOfDocument = (signal) => signal.startsWith('document.');
+
+function learnable(examples) {
+  const groups = new Map();
+  for (const { signals, group } of examples)
+    for (const signal of signals) groups.set(signal, (groups.get(signal) ?? new Set()).add(group));
+  return [...groups]
+    .filter(([, set]) => set.size >= LEAST_GROUPS)
+    .map(([signal]) => signal)
+    .sort();
+}
+
+function limitsOf(question, signal) {
+  const sign = SIGNS[question].find(([pattern]) => pattern.test(signal))?.[1];
+  const most = isOfDocument(signal) ? MOST_OF_DOCUMENT : Infinity;
+  return { low: sign === 1 ? 0 : -most, high: sign === -1 ? 0 : most };
+}
+
+/** Gradient descent with a rate of its own for each weight. */
+function descend(rows, limits) {
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Float64Array(limits.length);
+  const squares = new Float64Array(limits.length).fill(1e-8);
+  let bias = 0;
+  let biasSquares = 1e-8;
+  for (let step = 0; step < STEPS; step++) {
+    const slopes = new Float64Array(limits.length);
+    let biasSlope = 0;
+    for (const { ids, answer, weight } of rows) {
+      let sum = bias;
+      for (const id of ids) sum += weights[id];
+      const error = (1 / (1 + Math.exp(-sum)) - answer) * (weight / total);
+      for (const id of ids) slopes[id] += error;
+      biasSlope += error;
+    }
+    biasSquares += biasSlope * biasSlope;
+    bias -= (RATE * biasSlope) / Math.sqrt(biasSquares);
+    for (let id = 0; id < weights.length; id++) {
+      const slope = slopes[id] + (SHRINK * weights[id]) / rows.length;
+      squares[id] += slope * slope;
+      const next = weights[id] - (RATE * slope) / Math.sqrt(squares[id]);
+      weights[id] = Math.min(limits[id].high, Math.max(limits[id].low, next));
+    }
+  }
+  return { bias, weights };
+}
+
+/** The sum for what is seen. */
+export function sumOf({ bias, weights, idOf }, seen) {
+  let sum = bias;
+  for (const signal of seen) sum += weights[idOf.get(signal)] ?? 0;
+  return sum;
+}
+
+/** A model as `sumOf` takes it. */
+export function indexed({ signals, ...model }) {
+  return { ...model, signals, idOf: new Map(signals.map((signal, id) => [signal, id])) };
+}

@@ -1,0 +1,53 @@
+/** What an outcome says again, and what it adds to the want. */
+import type { LanguagePack } from '../../language/pack.js';
+import type { OutcomeEvidence, Signal } from './signal.js';
+import { stemsOf } from './words.js';
+
+/** Words that begin the same, with so many letters, belong together: "organise" and "organisation". */
+const FAMILY = 5;
+
+export function echoSignals({ story, outcome, language }: OutcomeEvidence): readonly Signal[] {
+  if (story.want === null) return [];
+  const wanted = stemsOf(story.want, language);
+  const gained = [...new Set(stemsOf(outcome, language))];
+  const isSaid = (stem: string): boolean => wanted.some((other) => areRelated(stem, other));
+  const added = gained.filter((stem) => !isSaid(stem));
+  const weighty = added.filter((stem) => !isLight(stem, language));
+  const share = gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
+  const last = wanted.at(-1) ?? '';
+  const signals = [
+    `echo.added:${Math.min(5, added.length)}`,
+    `echo.weighty:${Math.min(5, weighty.length)}`,
+    `echo.share:${share}`,
+    `echo.share/weighty:${share}/${Math.min(3, weighty.length)}`,
+    `echo.share/length:${share}/${Math.min(4, Math.floor(outcome.words.length / 4))}`,
+    `echo.verbs:${wanted[0] ?? ''}/${verbOf(gained)}`,
+    ...added.map((stem) => `echo.new:${stem}`),
+    ...gained.filter(isSaid).map((stem) => `echo.again:${stem}`),
+  ];
+  if (gained.some((stem) => areRelated(stem, last))) signals.push('echo.end');
+  if (gained.some((stem) => areRelated(stem, wanted[0] ?? ''))) signals.push('echo.verb');
+  const object = wanted[1];
+  if (object !== undefined && gained.some((stem) => areRelated(stem, object))) signals.push('echo.object');
+  return signals;
+}
+
+/** The first word of an outcome is mostly its verb: “I can” says nothing. */
+function verbOf(stems: readonly string[]): string {
+  return stems[0] ?? '';
+}
+
+function areRelated(a: string, b: string): boolean {
+  if (a === b) return true;
+  return a.length > FAMILY && b.length > FAMILY && a.slice(0, FAMILY) === b.slice(0, FAMILY);
+}
+
+/** Verbs that only say that one has the thing: "see", "use", "access". */
+function isLight(stem: string, { outcomes }: LanguagePack & { outcomes?: { light: ReadonlySet<string> } }): boolean {
+  return (outcomes?.light ?? LIGHT).has(stem);
+}
+const LIGHT = new Set(
+  'see view use access get have know be able need find check look read manag perform do make keep easi easily quick quickly proper properly correct way new thing'.split(
+    ' ',
+  ),
+);

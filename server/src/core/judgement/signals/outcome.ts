@@ -1,0 +1,79 @@
+/** How an outcome is built: who or what it speaks of, what happens, whether a person is in it. */
+import { hasOneOrMany } from '../../language/morphology.js';
+import { organisationGainIn, systemStateIn } from '../outcome.js';
+import type { OutcomeEvidence, Signal } from './signal.js';
+
+type Subject = 'I' | 'own' | 'person' | 'system' | 'technology' | 'organisation' | 'it' | 'verb' | 'other';
+
+export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
+  const { outcome, language, wisher, outcomeTechnologies, story } = evidence;
+  const { words } = outcome;
+  const { lexicon, relations, morphology } = language;
+  const subject = subjectOf(evidence);
+  const verb = verbAfter(evidence);
+  const signals = [
+    `outcome.source:${outcome.source}`,
+    `outcome.subject:${subject}`,
+    `outcome.subject/who:${subject}/${wisher}`,
+    `outcome.verb:${verb}`,
+    `outcome.subject/verb:${subject}/${verb}`,
+    `outcome.technologies:${Math.min(2, outcomeTechnologies.length)}`,
+    ...outcomeTechnologies.map(({ hit }) => `outcome.technology:${hit.technology.class}`),
+  ];
+  const rest = words.slice(1);
+  if (rest.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology))) signals.push('outcome.person');
+  if (words.some(({ lower }) => relations.firstPerson.has(lower))) signals.push('outcome.me');
+  if (rest.some(({ lower }) => lexicon.possessives.has(lower))) signals.push('outcome.owner');
+  if (words.some(({ lower }) => relations.negations.has(lower))) signals.push('outcome.negation');
+  if (words.some(({ text }) => /^\d/.test(text))) signals.push('outcome.number');
+  if (words.some(({ lower }) => hasOneOrMany(lexicon.systemThings, lower, morphology)))
+    signals.push('outcome.systemThing');
+  const system = systemStateIn(outcome, { language, technologies: outcomeTechnologies, more: [], except: [] });
+  if (system !== null) signals.push('outcome.systemState');
+  if (organisationGainIn(outcome, story.persona?.text ?? '', { language, more: [] }) !== null)
+    signals.push('outcome.organisationGain');
+  return signals;
+}
+
+function subjectOf({ outcome, language, outcomeTechnologies }: OutcomeEvidence): Subject {
+  const { lexicon, relations, morphology } = language;
+  const { words } = outcome;
+  let at = 0;
+  if (relations.firstPerson.has(words[0]?.lower ?? '')) return 'I';
+  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  if (lexicon.possessives.has(words[at]?.lower ?? '')) return 'own';
+  if (outcomeTechnologies.some(({ hit }) => hit.start <= at + 1)) return 'technology';
+  for (let i = at; i < Math.min(words.length, at + 4); i++) {
+    const lower = words[i]?.lower ?? '';
+    if (lexicon.modals.has(lower) || lexicon.copulas.has(lower)) break;
+    if (hasOneOrMany(lexicon.people, lower, morphology)) return 'person';
+    if (lexicon.organisations.has(lower)) return 'organisation';
+    if (hasOneOrMany(lexicon.systemThings, lower, morphology)) return 'system';
+  }
+  const first = words[at]?.lower ?? '';
+  if (first === 'it' || first === 'this' || first === 'that') return 'it';
+  if (outcome.source === 'purpose') return 'verb';
+  return 'other';
+}
+
+/** The word after the subject and its modals. */
+function verbAfter({
+  outcome: { words },
+  language: { lexicon, relations, morphology, grammar },
+}: OutcomeEvidence): string {
+  let at = 0;
+  const limit = Math.min(words.length, 6);
+  if (relations.firstPerson.has(words[0]?.lower ?? '') || grammar.subjects.has(words[0]?.lower ?? '')) at = 1;
+  else {
+    const modal = words
+      .slice(0, limit)
+      .findIndex(({ lower }) => lexicon.modals.has(lower) || lexicon.copulas.has(lower));
+    if (modal !== -1) at = modal;
+  }
+  while (
+    at < words.length &&
+    (lexicon.modals.has(words[at]?.lower ?? '') || lexicon.stopWords.has(words[at]?.lower ?? ''))
+  )
+    at++;
+  return morphology.stem(words[at]?.lower ?? '');
+}
