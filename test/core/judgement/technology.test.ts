@@ -141,7 +141,7 @@ describe('somebody who builds the product', () => {
     ['to set up no Infrazork', []],
     ['to build a page about Infrazork', []],
     ['to build an export as Infrazork', []],
-    ['to add bills in Formzork', ['Formzork']],
+    ['to add bills in Formzork', []],
     ['to add Formzork', []],
     ['to see bills in Formzork', []],
     ['to build the Infrazork tests', []],

@@ -30,10 +30,19 @@ export function judgeStory(story: Story, witness: Witness): Verdicts {
   const seen = lookAt(story, witness);
   if (story.persona !== null && witness.resolve(story.persona.text).persona?.technical === true) return NOTHING;
   return {
-    technology: seen.wish.length === 0 ? null : weigh(weights, 'technology', signalsFor('technology', seen)).voice,
+    technology: isOwnMatter(story, witness) ? null : voiceIn(weights, 'technology', seen),
     outcome: seen.outcome.length === 0 ? null : faultOf(seen, weights),
     seen,
   };
+}
+
+function voiceIn(weights: Weights, question: Question, seen: Seen): Voice | null {
+  return seen.wish.length === 0 ? null : weigh(weights, question, signalsFor(question, seen)).voice;
+}
+
+/** Whether the want names what the project calls its own or allows: its neighbours belong to it, "a GraphQL endpoint". */
+function isOwnMatter({ want }: Story, { vocabulary }: Witness): boolean {
+  return want !== null && vocabulary.findAllowed(want).length > 0;
 }
 
 /** How loudly the evidence says that an outcome is of this kind; null where it is another, or a gain. */
