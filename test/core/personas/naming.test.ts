@@ -123,6 +123,8 @@ describe('forms of names', () => {
     expect(roleNames(['Midwife, twelve years in the hills'], english)).toEqual(['Midwife']);
     expect(roleNames(['Head of nursing', 'User', 'Cloud', ''], english)).toEqual(['Head']);
     expect(roleNames(['the very best old nurse'], english)).toEqual([]);
+    expect(roleNames([' very  old  night  nurse '], english)).toEqual(['very  old  night  nurse']);
+    expect(roleNames([' Cook , and more'], english)).toEqual(['Cook']);
   });
 });
 
