@@ -26,7 +26,7 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
   const label = `(?:(?:${people.titleAdjectives})\\s+)*${people.label}(?:\\s*(?:#?\\d{1,3}|[A-Za-z](?![\\p{L}\\p{N}])))?`;
   return {
     leading: new RegExp(`^${label}(?:\\s*[:–—]\\s*|\\s*\\.\\s+|\\s*-\\s+)(?=\\S)`, 'iu'),
-    trailing: new RegExp(`\\s+(?:${people.titleAdjectives}\\s+)?${people.label}$`, 'iu'),
+    trailing: new RegExp(`\\s+${people.label}$`, 'iu'),
     bare: new RegExp(`^${label}$`, 'iu'),
   };
 });
@@ -34,7 +34,8 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
 /** "Tenant" of “2. :key: Persona B: Tenant {#tenant}”; where nothing would be left, the title as it stands. */
 export function nameInTitle(title: string, language: LanguagePack): TitleName {
   const { leading, trailing, bare } = labelsIn(language);
-  const whole = withoutRemarks(withoutSigns(withoutAttributes(title)), language);
+  const plain = withoutRemarks(withoutSigns(withoutAttributes(title)), language);
+  const whole = plain === '' ? title : plain;
   const all = { start: whole.length - whole.trimStart().length, end: whole.length };
   let start = 0;
   const skip = (pattern: RegExp): boolean => {
