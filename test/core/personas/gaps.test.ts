@@ -20,6 +20,8 @@ describe('a value', () => {
     ['*tbd* …', true],
     ['n/a', true],
     ['?!', true],
+    ['', true],
+    ['- ?', true],
     ['quiet', false],
     ['7', false],
     ['nothing but quiet', false],

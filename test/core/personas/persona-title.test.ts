@@ -40,6 +40,8 @@ describe('the name in a title', () => {
     ['Tenant {#tenant} upstairs', 'Tenant {#tenant} upstairs'],
     ['Tenant (primary)', 'Tenant'],
     ['Tenant (primary persona)', 'Tenant'],
+    ['Tenant (buyer)', 'Tenant (buyer)'],
+    ['Tenant (buyer persona)', 'Tenant'],
     ['Tenant (upstairs)', 'Tenant (upstairs)'],
     ['Tenant (primary) upstairs', 'Tenant (primary) upstairs'],
     ['Tenant ()', 'Tenant ()'],
