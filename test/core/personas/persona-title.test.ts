@@ -40,6 +40,8 @@ describe('the name in a title', () => {
     ['Tenant {#tenant} upstairs', 'Tenant {#tenant} upstairs'],
     ['Tenant (primary)', 'Tenant'],
     ['Tenant (primary persona)', 'Tenant'],
+    ['Tenant (!)', 'Tenant (!)'],
+    ['Tenant (primary nurse)', 'Tenant (primary nurse)'],
     ['Tenant (buyer)', 'Tenant (buyer)'],
     ['Tenant (buyer persona)', 'Tenant'],
     ['Tenant (upstairs)', 'Tenant (upstairs)'],

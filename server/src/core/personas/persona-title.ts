@@ -73,7 +73,7 @@ function withoutRemarks(title: string, language: LanguagePack): string {
   const [all = '', said = ''] = REMARK.exec(title.slice(-LONGEST_REMARK)) ?? [];
   const words = said.toLowerCase().match(/\p{L}+/gu) ?? [];
   const left = title.slice(0, title.length - all.length).trimEnd();
-  return left !== '' && isRemark(words, language) ? left : title;
+  return isRemark(words, language) ? left : title;
 }
 
 /** "primary", "buyer persona"; "buyer" alone is somebody. */
