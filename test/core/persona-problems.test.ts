@@ -60,3 +60,64 @@ describe('a file of one persona', () => {
     expect(said(own('kind: staff\nneeds: [warmth'))).toEqual([expect.stringContaining('This is not valid YAML')]);
   });
 });
+
+describe('where a file says it', () => {
+  it.each([
+    ['a kind in bold', '# Personas\n\n## Tenant\n\n- **Kind:** custommer\n- needs: quiet\n', ['custommer']],
+    ['a kind in quotes', '# Personas\n\n## Tenant\n\nkind: "custommer"\nneeds: quiet\n', ['custommer']],
+    ['a known kind with more', '# Personas\n\n## Tenant\n\nkind: staff, since May\nneeds: quiet\n', []],
+    ['a kind nobody guesses', '# Personas\n\n## Tenant\n\nkind: zebra\nneeds: quiet\n', ['zebra']],
+    ['a slip behind a remark', '# Personas\n\n## Tenant\n\n* _evidense_: five visits\nneeds: quiet\n', ['evidense']],
+    ['the end of a field’s name', '# Personas\n\n## Tenant\n\nneeds: quiet\n\n### Frustrat\n', []],
+    [
+      'a slip of one letter less',
+      '# Personas\n\n## Tenant\n\nneeds: quiet\n\n### Frustration points\n\n### Evidenc\n',
+      ['Evidenc'],
+    ],
+    ['three letters', '# Personas\n\n## Tenant\n\nneeds: quiet\n\n### Ned\n', []],
+    ['the name of a persona', '# Personas\n\n## Neets\n\nneeds: quiet\n', []],
+    ['a persona in the first line', '## Neets\n\nneeds: quiet\n', []],
+    ['what stands before all personas', 'Nedes: nobody\n\n# Personas\n\n## Tenant\n\nneeds: quiet\n', []],
+    [
+      'what stands below a field',
+      '# Personas\n\n## Tenant\n\n### Needs\n\n- nedes: quiet\n\n### Age\n\n- nedes: 4\n\n### A day\n\nnedes: x\n',
+      ['nedes'],
+    ],
+    ['code in waves', '# Personas\n\n## Tenant\n\nneeds: quiet\n\n~~~\nnedes: x\n~~~\n\npainz: y\n', ['painz']],
+    ['windows line ends', '# Personas\r\n\r\n## Tenant\r\n\r\n- needs: quiet\r\n\r\n### Nedes\r\n', ['Nedes']],
+    ['blanks around a title', '# Personas\n\n## Tenant\n\n- needs: quiet\n\n###   Nedes  \n', ['Nedes']],
+    [
+      'front matter of tools above several',
+      '---\ntitle: Us\nnickname: x\n---\n\n# Personas\n\n## Tenant\n\nneeds: quiet\n',
+      [],
+    ],
+    [
+      'front matter with a kind above several',
+      '---\nneeds : quiet\nname: Us\nnickname: x\n---\n\n# Us\n',
+      ['nickname'],
+    ],
+    [
+      'front matter of a file in windows',
+      '---\r\nname: Tenant\r\nkind: staf\r\nnedes: x\r\n---\r\n',
+      ['staf', 'nedes'],
+    ],
+    [
+      'what front matter goes on with',
+      '---\nname: Tenant\nkind: staff\nneeds:\n  nedes: x\nmy own  : y\n---\n',
+      ['my own'],
+    ],
+    ['a long file', `# Personas\n\n## Tenant\n\nkind: zebra\nneeds: quiet\n${'x'.repeat(500_000)}`, []],
+  ])('%s', (_, text, expected) => {
+    expect(said(text).map((each) => each.split(':')[0])).toEqual(expected);
+  });
+
+  it('places a mistake of the notation', () => {
+    const text = own('kind: staff\nneeds: *nobody');
+    const [problem] = personaProblems(text, readPersonas(text, 'a.md', { isNamed: true, language: english }), english);
+    expect(text.slice(problem?.range.start, problem?.range.end)).toBe('*nobody');
+  });
+
+  it('is nothing where nobody is described', () => {
+    expect(personaProblems('# Personas\n\n## Tenant\n\nkind: zebra\n', [], english)).toEqual([]);
+  });
+});

@@ -119,6 +119,17 @@ describe('somebody whom nobody has written down', () => {
     ['admins', 'staff'],
     ['HR manager', 'staff'],
     ['night porter', 'customer'],
+    ['registered young users', 'customer'],
+    ['tester who travels', 'builder'],
+    ['product managers', 'builder'],
+    ['department of finance', 'organisation'],
+    ['city insurance company', 'organisation'],
+    ['partner companies', 'organisation'],
+    ['service desk', 'organisation'],
+    ['HR', 'organisation'],
+    ['senior HR manager', 'staff'],
+    ['service desk lead', 'staff'],
+    ['tenant support', 'customer'],
   ])('“%s” is taken for: %s', (name, standing) => {
     expect(standingOf(name, english)).toBe(standing);
   });

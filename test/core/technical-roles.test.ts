@@ -25,6 +25,16 @@ test.each([
   ['security guard', false],
   ['author', false],
   ['tenant using a platform', false],
+  ['clerk with letters and data', false],
+  ['OpenShift planner', true],
+  ['typical admin', true],
+  ['external  admin', true],
+  ['tired admin', false],
+  ['LarkSpur Operator', true],
+  ['Larkspur Operator', false],
+  ['iCrane operator', false],
+  ['teacher / sysadmin', true],
+  ['teacher (sysadmin at night)', true],
 ])('%s: %s', (role, expected) => {
   expect(isTechnicalRole(role, english)).toBe(expected);
 });

@@ -51,6 +51,16 @@ describe('an overview', () => {
     expect(strangers(all)).toEqual(['midwifee, nearMiss, Midwife, 1', 'plumber, unknown, 0']);
   });
 
+  it('names both where a slash stands between people whom nobody knows', () => {
+    expect(strangers(overview('plumber/roofer'))).toEqual(['plumber, unknown, 0', 'roofer, unknown, 0']);
+  });
+
+  it('leaves a misspelt name whole where an “and” belongs to it', () => {
+    const teacher = createRegistry(readPersonaLine('Arts and crafts teacher'), ['personas.md'], english);
+    const all = overviewOf(teacher, [{ text: 'arts and crafts teachr', place: 0 }], english);
+    expect(strangers(all)).toEqual(['arts and crafts teachr, nearMiss, Arts and crafts teacher, 0']);
+  });
+
   it('says what is missing of whom', () => {
     expect(overview().personas.map(({ missing }) => missing)).toEqual([['evidence'], ['evidence'], ['evidence']]);
   });
@@ -73,5 +83,22 @@ describe('overviews of registries that share people', () => {
     );
     expect(joined.personas.filter(({ persona }) => persona.name === 'Tenant')).toHaveLength(1);
     expect(joined.strangers.map(({ name, stories }) => `${name}: ${stories.join(' ')}`)).toEqual(['plumber: 1 8']);
+  });
+
+  it('tell people apart by where they are described, and those of the configuration by their ids', () => {
+    const [tenant, porter] = readPersonaLine('Tenant, Porter').map((each) => ({ ...each, definedAt: null }));
+    const parts = [tenant!, porter!, people[0]!, { ...people[0]!, definedAt: people[1]!.definedAt }].map((persona) =>
+      overviewOf(createRegistry([persona], [], english), [{ text: persona.name, place: 0 }], english),
+    );
+    const joined = joinOverviews([...parts, ...parts.slice(0, 1)], english);
+    expect(used(joined)).toEqual(['Tenant: 0 0', 'Porter: 0', 'Tenant: 0', 'Tenant: 0']);
+  });
+
+  it('have strangers with the most stories first', () => {
+    const joined = joinOverviews(
+      [overview('roofer', 'baker', 'baker'), overview('plumber', 'roofer', 'roofer')],
+      english,
+    );
+    expect(strangers(joined)).toEqual(['roofer, unknown, 0 1 2', 'baker, unknown, 1 2', 'plumber, unknown, 0']);
   });
 });

@@ -9,10 +9,10 @@ import {
 
 type Options = Omit<PersonaFileOptions, 'language'>;
 
-/** "Name (kind): needs / pains", and "= alias". */
+/** The name, the kind, "= alias", "+ need", "- pain", "? evidence", "with tool", "technical" and "bare". */
 function people(text: string, options: Options = {}): readonly string[] {
   return readPersonas(text, 'personas.md', { language: english, ...options }).map(
-    ({ name, kind, aliases, needs, pains, technical, tools, evidence, definedAt }) => {
+    ({ name, kind, aliases, needs, pains, technical, tools, evidence, isBare, definedAt }) => {
       if (definedAt !== null && text.slice(definedAt.range.start, definedAt.range.end) !== name) {
         throw new Error(`“${name}” does not stand where it is said to.`);
       }
@@ -25,6 +25,7 @@ function people(text: string, options: Options = {}): readonly string[] {
         ...evidence.map((each) => `? ${each}`),
         ...tools.map((tool) => `with ${tool}`),
         ...(technical ? ['technical'] : []),
+        ...(isBare === true ? ['bare'] : []),
       ].join(' ');
     },
   );
@@ -38,6 +39,11 @@ describe('people below headings', () => {
     ['## Tenant\n\n**Needs:** quiet', ['Tenant + quiet']],
     ['## Tenant\n\n**Goals**\n\n- quiet', ['Tenant + quiet']],
     ['## Tenant\n\n**Goals**\n\nSleep late.\n\n**Rooms**\n\n- two', ['Tenant + Sleep late.']],
+    ['## Tenant\n\n> Needs: quiet', ['Tenant + quiet']],
+    ['## Tenant\n\n- Needs:\n  - quiet\n  - light\n- Pains:\n  - noise', ['Tenant + quiet + light - noise']],
+    ['## Tenant\n\n- Needs:\n\n  Above all:\n\n  - quiet', ['Tenant + quiet']],
+    ['## Tenant\n\n### Needs\n\n- quiet\n  - at night', ['Tenant + quiet + at night']],
+    ['## Tenant\n\nNeeds: quiet\n\n- ![](a.png)\n- ---\n- Pains: noise', ['Tenant + quiet - noise']],
     ['## Tenant\n\nNeeds:\n\n- quiet\n\nPains:\n\n- noise', ['Tenant + quiet - noise']],
     ['## 1. Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
     ['## 2.1 Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
@@ -64,8 +70,16 @@ describe('people below headings', () => {
     ['## Tenant\n\nNeeds: quiet\n\n## Porter\n\nShe carries bags.', ['Tenant + quiet', 'Porter']],
     ['## Tenant\n\nNeeds: quiet\n\n## Glossary\n\nWords.', ['Tenant + quiet']],
     ['# Personas\n\n## Tenant\n\nHe lives on the third floor and works at night.', ['Tenant']],
-    ['# Personas\n\n## Tenant\n\n## Porter', ['Tenant', 'Porter']],
+    ['# Personas\n\n## Tenant\n\n## Porter', ['Tenant bare', 'Porter bare']],
     ['# Personas\n\n### Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['## Tenant\n\n### Needs\n\n## Porter\n\nBags.', ['Tenant', 'Porter']],
+    ['# Personas\n\n## Tenant\n\nLives here on the left.', ['Tenant']],
+    ['# Personas\n\n## Tenant\n\nLives here\n\non the left', ['Tenant']],
+    ['# Personas\n\n## Tenant\n\nLives here, far left.', []],
+    ['# Personas\n\n## Tenant\n\nHere YOU live on the left.', []],
+    ['# Personas\n\n## Tenant\n\nAge: 44', ['Tenant']],
+    ['# Personas\n\n## Tenant\n\n---', ['Tenant bare']],
+    ['## 🏠\n\nNeeds: quiet', ['🏠 + quiet']],
     ['# Plan\n\n## Personas\n\n### Tenant\n\nNeeds: quiet\n\n## Risks\n\n### Flood', ['Tenant + quiet']],
   ])('%j', (text, expected) => {
     expect(people(text)).toEqual(expected);
@@ -90,6 +104,47 @@ describe('people in tables, lists and bold', () => {
       '# Personas\n\n**Tenant** lives here.\n\n**Needs**\n\n- quiet\n\n**Porter** carries bags.',
       ['Tenant + quiet', 'Porter'],
     ],
+    ['# Personas\n\n- Tenant\n- Porter', ['Tenant bare', 'Porter bare']],
+    ['# Personas\n\n- **Tenant** –\n- **Porter**.', ['Tenant bare', 'Porter bare']],
+    ['# Personas\n\n- **Tenant:** lives here\n- **Porter:**\n  carries bags', ['Tenant', 'Porter']],
+    ['# Personas\n\n- Tenant – lives here\n- Cloud – white', ['Tenant', 'Cloud']],
+    ['# Personas\n\n- Tenant – lives here\n- Cloud – white\n- Rain – wet', []],
+    ['# Personas\n\n- Tenant – lives here\n- ```\n  Porter\n  ```', []],
+    ['# Personas\n\n- **Persona 1: Cloud** – white\n- **Persona 2: Rain** – wet', ['Cloud', 'Rain']],
+    ['# Personas\n\n- **The very kind old night nurse** – here', ['The very kind old night nurse']],
+    ['# Personas\n\n- **The very, very kind old night nurse** – here', []],
+    ['# Personas\n\n- The very kind old night nurse – here', ['The very kind old night nurse']],
+    ['# Personas\n\n- The very, very kind old night nurse – here', []],
+    ['# Personas\n\n- Old night shift nurse', ['Old night shift nurse bare']],
+    ['# Personas\n\n- The old night shift nurse', []],
+    ['# Personas\n\n- Tenant\n  lives here', []],
+    ['# Personas\n\n**Tenant** lives here.\n\n**Needs**: quiet', ['Tenant + quiet']],
+    ['# Personas\n\n**Persona 1: Cloud** is white.', ['Cloud']],
+    ['# Personas\n\n**Cloud** is white.', []],
+    ['# Personas\n\nTenant: lives here.', []],
+    ['# Personas\n\n## Notes\n\n**Tenant** lives here, far up on the left.', []],
+    ['# Notes\n\n- Tenant – lives here\n\n# Personas\n\n- Porter – carries bags', ['Porter']],
+    ['# Personas\n\n| Tenant |\n| --- |\n| Porter |', []],
+    ['# Personas\n\n| *Name:* | Notes |\n| --- | --- |\n| Tenant | lives here |\n| | |', ['Tenant']],
+    ['| Needs | quiet |\n| --- | --- |\n| Pains | noise |', []],
+    ['# Personas\n\n| Name |\n| --- |\n| Tenant |', []],
+    ['# Plan\n\nOur needs.\n\n| Name | Size |\n| --- | --- |\n| Tenant | 3 |', []],
+    ['# Plan\n\nOur needs.\n\n| Name | Tools |\n| --- | --- |\n| Tenant | torch |', []],
+    ['# Plan\n\n|  Persona name | Pains |\n| --- | --- |\n| Cloud | wind |', ['Cloud - wind']],
+    ['## Mara\n\n| Needs | quiet | x |\n| --- | --- | --- |\n| Pains |', []],
+    ['## Mara\n\n| Needs | quiet |\n| --- | --- |\n| Pains |', ['Mara + quiet']],
+    ['# Personas\n\n| Name | Needs | Notes |\n| --- | --- | --- |\n| Tenant |', ['Tenant bare']],
+    ['# Personas\n\n| Size | Name |\n| --- | --- |\n| 3 |\n| 4 | Tenant |', ['Tenant']],
+    ['# Plan\n\n| Name | Size |\n| --- | --- |\n| Tenant | 3 |', []],
+    ['# Plan\n\n| Name | Needs |\n| --- | --- |\n| Tenant | quiet |\n| Cloud | wind |', ['Tenant + quiet']],
+    [
+      '# Plan\n\n| Persona | Pains |\n| --- | --- |\n| Tenant | noise |\n| Cloud | wind |',
+      ['Tenant - noise', 'Cloud - wind'],
+    ],
+    ['# Personas\n\n## Upstairs\n\n| Name | Needs |\n| --- | --- |\n| Cloud | wind<br>sun |', ['Cloud + wind + sun']],
+    ['## Mara\n\n| Needs | quiet | a lot |\n| --- | --- | --- |', []],
+    ['## Mara\n\n| Needs | quiet |\n| --- | --- |\n| Colour | blue |\n| Car | none |', ['Mara + quiet']],
+    ['## Mara\n\n| Needs | quiet |\n| --- | --- |\n| Colour | blue |\n| Car | none |\n| Cat | two |', []],
     ['## Mara\n\n| Needs | quiet |\n| --- | --- |\n| Pains | noise |', ['Mara + quiet - noise']],
   ])('%j', (text, expected) => {
     expect(people(text)).toEqual(expected);

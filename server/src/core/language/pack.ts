@@ -45,13 +45,17 @@ export interface Lexicon {
   readonly organisationNouns: Words;
   /** Last words of bodies that serve people: "city hospital". */
   readonly institutions: Words;
-  /** Bodies that are a few people, unless they are named after a part of a company: "sailing team", "marketing team". */
+  /** Bodies that are a few people, unless they are named after what they lead: "film committee", "parish council". */
   readonly groupNouns: Words;
+  /** A few people who work together, whomever they work for: "sailing team", "marketing team". */
+  readonly teamNouns: Words;
+  /** Words before a body of people that is served from outside: "partner company". */
+  readonly outsiders: Words;
   /** Last words of names of companies, in small letters: "Ridgeway Buses". */
   readonly companyEndings: Words;
   /** Words for things that mean a person beside one of these words: "server" in a café. */
   readonly peopleBeside: ReadonlyMap<string, Words>;
-  /** Parts of a company: bodies by themselves ("HR"), people who work there before another word ("HR manager"). */
+  /** Parts of a company, which stand for the people who work there ("HR", "HR manager") but before "department". */
   readonly departments: Words;
   /** Last words of people who probably work for the makers of the product: "admin". */
   readonly staffNouns: Words;

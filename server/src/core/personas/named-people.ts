@@ -1,7 +1,7 @@
 /** The people that stories name, as they would be written down: one name each, without article, description or plural. */
 import type { Section, Story } from '../document/model.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
-import { normaliseName, singularName, withoutRemark } from './normalise.js';
+import { normaliseName, singularName, withoutRemark, words } from './normalise.js';
 import { coreOf } from './resolve.js';
 import { type Standing, standingOf } from './standing.js';
 
@@ -67,9 +67,15 @@ function withoutDescription(written: string, language: LanguagePack): string {
     .replace(/\s+/g, ' ')
     .trim();
   const all = plain.split(' ');
-  const start =
-    all.length > 1 && normaliseName(all[0] ?? '', language) !== normaliseName(plain, language).split(' ')[0] ? 1 : 0;
-  return all.slice(start, start + lengthOf(normaliseName(plain, language), language)).join(' ');
+  const start = all.length > 1 && language.grammar.articles.has(all[0]?.toLowerCase() ?? '') ? 1 : 0;
+  let left = lengthOf(normaliseName(plain, language), language);
+  // "first-time" is one word as written and two in normal form.
+  const named = all.slice(start).filter((word) => {
+    const isNamed = left > 0;
+    left -= words(word, language).length;
+    return isNamed;
+  });
+  return named.join(' ');
 }
 
 /** How many words are the name: up to the description, but "head of sales" whole. */

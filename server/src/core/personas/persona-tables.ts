@@ -43,7 +43,7 @@ function columnsOf(head: readonly Prose[], { language, within }: TablePlace): Co
   const titles = head.map(({ text }) => text.trim().toLowerCase().replace(/[*_:]/g, ''));
   const name = nameColumns.map((title) => titles.indexOf(title)).find((at) => at !== -1);
   if (name === undefined || titles.length < 2) return null;
-  const fields = titles.map((title, at) => (at === name ? null : personaFields(title, language)));
+  const fields = titles.map((title) => personaFields(title, language));
   const isPersonas = within.at(-1)?.isRegistry === true;
   const hasNeeds = fields.some((field) => field !== null && TELLING.has(field));
   const isSaid = titles[name]?.startsWith(label) === true || within.some(({ isRegistry }) => isRegistry);
@@ -72,7 +72,7 @@ function draftOf(cells: readonly Prose[], { name, fields, isSaid }: Columns, pla
 /** A table of two columns, most of whose first cells are names of fields. */
 function isList(rows: readonly (readonly Prose[])[], language: LanguagePack): boolean {
   const named = rows.filter(([key]) => key !== undefined && personaFields(key.text, language) !== null);
-  return rows.every((cells) => cells.length <= 2) && named.length > 0 && named.length * 2 >= rows.length - 1;
+  return rows.every((cells) => cells.length <= 2) && named.length * 2 >= rows.length - 1;
 }
 
 function readFieldRows(rows: readonly (readonly Prose[])[], owner: Draft): void {
@@ -84,10 +84,10 @@ function readFieldRows(rows: readonly (readonly Prose[])[], owner: Draft): void 
 
 function linesOf(cell: Prose): readonly Placed[] {
   let start = 0;
-  return cell.text.split('\n').flatMap((line) => {
+  return cell.text.split('\n').map((line) => {
     const value = placed(cell, start, start + line.length);
     start += line.length + 1;
-    return value.text === '' ? [] : [value];
+    return value;
   });
 }
 

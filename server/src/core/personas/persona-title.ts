@@ -26,7 +26,7 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
   const label = `(?:(?:${people.titleAdjectives})\\s+)*${people.label}(?:\\s*(?:#?\\d{1,3}|[A-Za-z](?![\\p{L}\\p{N}])))?`;
   return {
     leading: new RegExp(`^${label}(?:\\s*[:–—]\\s*|\\s*\\.\\s+|\\s*-\\s+)(?=\\S)`, 'iu'),
-    trailing: new RegExp(`\\s+(?:${people.titleAdjectives}\\s+)?${people.label}$`, 'iu'),
+    trailing: new RegExp(`\\s+${people.label}$`, 'iu'),
     bare: new RegExp(`^${label}$`, 'iu'),
   };
 });
@@ -34,8 +34,8 @@ const labelsIn = remembered(({ people }: LanguagePack) => {
 /** "Tenant" of “2. :key: Persona B: Tenant {#tenant}”; where nothing would be left, the title as it stands. */
 export function nameInTitle(title: string, language: LanguagePack): TitleName {
   const { leading, trailing, bare } = labelsIn(language);
-  const whole = withoutRemarks(withoutSigns(withoutAttributes(title)), language);
-  const all = { start: whole.length - whole.trimStart().length, end: whole.length };
+  const plain = withoutRemarks(withoutSigns(withoutAttributes(title)), language);
+  const whole = plain === '' ? title : plain;
   let start = 0;
   const skip = (pattern: RegExp): boolean => {
     const { length } = pattern.exec(whole.slice(start))?.[0] ?? '';
@@ -50,7 +50,6 @@ export function nameInTitle(title: string, language: LanguagePack): TitleName {
   const isLabelled = skip(leading);
   if (isLabelled) skip(BEFORE);
   const after = lengthAtEnd(whole.slice(start), trailing);
-  if (start + after >= whole.length) return { ...all, isLabelled: false, isBare: false };
   return { start, end: whole.length - after, isLabelled: isLabelled || after > 0, isBare: false };
 }
 
@@ -70,11 +69,18 @@ function withoutSigns(title: string): string {
 }
 
 /** "Tenant" of “Tenant (primary)”: what a team calls the persona is no part of the name. */
-function withoutRemarks(title: string, { people }: LanguagePack): string {
+function withoutRemarks(title: string, language: LanguagePack): string {
   const [all = '', said = ''] = REMARK.exec(title.slice(-LONGEST_REMARK)) ?? [];
   const words = said.toLowerCase().match(/\p{L}+/gu) ?? [];
   const left = title.slice(0, title.length - all.length).trimEnd();
-  return words.length > 0 && left !== '' && words.every((word) => people.remarks.has(word)) ? left : title;
+  return isRemark(words, language) ? left : title;
+}
+
+/** "primary", "buyer persona"; "buyer" alone is somebody. */
+export function isRemark(words: readonly string[], language: LanguagePack): boolean {
+  const [first = '', ...more] = words;
+  if (first === '' || (more.length === 0 && language.lexicon.people.has(first))) return false;
+  return words.every((word) => language.people.remarks.has(word));
 }
 
 const REMARK = /\(([^()]{1,40})\)$/;

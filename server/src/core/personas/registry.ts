@@ -4,7 +4,7 @@ import { withoutEnd } from '../text/without-end.js';
 import { isScaffold, withoutGaps } from './gaps.js';
 import { epithetIn, shortName } from './naming.js';
 import { normaliseName, singularName } from './normalise.js';
-import { maybeSomebody } from './persona-title.js';
+import { isRemark, maybeSomebody } from './persona-title.js';
 import type { Persona } from './persona.js';
 
 export interface PersonaRegistry {
@@ -58,17 +58,10 @@ export function namesIn(name: string, language: LanguagePack): readonly string[]
   const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => withoutEnd(part, ') \n\t\u00A0').trim());
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
   const short = shortName(name, language);
-  const told = parts.filter((part) => part !== '' && !isRemark(part, language));
+  const told = parts.filter((part) => part !== '' && !isRemark(normaliseName(part, language).split(' '), language));
   const more = [...told.slice(0, 1).flatMap((part) => pairIn(part, language)), ...epithetsIn(name, language)];
   const all = [...(parts.length > 1 ? [...told, ...given] : given), ...more];
   return short === name || all.includes(short) ? all : [short, ...all];
-}
-
-/** "primary persona" says nothing about somebody. */
-function isRemark(part: string, language: LanguagePack): boolean {
-  return normaliseName(part, language)
-    .split(' ')
-    .every((word) => language.people.remarks.has(word));
 }
 
 /** "Stall holder & jam maker" is one person by two names, as both are somebody. */

@@ -43,7 +43,7 @@ export function resolvePersona(registry: PersonaRegistry, reference: string, lan
   if (several !== null) return several;
   const stripped = withoutAdjectives(registry, core, language);
   if (stripped !== null) return stripped;
-  if (isGenericName(whole, language)) return plain('generic');
+  if (isGenericName(whole, language) || isAnybodyAnywhere(whole, core, language)) return plain('generic');
   if (isSystemName(core, language)) return plain('system');
   if (isTeamRole(whole, language)) return plain('internalRole');
   const candidates = nearestTo(registry, core, language);
@@ -133,6 +133,13 @@ export function isGenericName(name: string, { lexicon, morphology }: LanguagePac
   return parts.length === 1 && only !== undefined && hasOneOrMany(lexicon.genericPersonas, only, morphology);
 }
 
+/** "customer in any country": what describes them fits everybody. */
+function isAnybodyAnywhere(whole: string, core: string, language: LanguagePack): boolean {
+  const [first = '', second = ''] = whole.slice(core.length + 1).split(' ');
+  const { describes, universal } = language.grammar;
+  return isGenericName(core, language) && !describes.has(first) && universal.has(second);
+}
+
 /** "portal user", "new customer": the last word may be anybody. */
 export function isGenericHead(core: string, { lexicon, morphology }: LanguagePack): boolean {
   const head = core.split(' ').at(-1) ?? '';
@@ -146,7 +153,12 @@ export function isSystemName(core: string, { lexicon, morphology }: LanguagePack
   const before = parts.at(-2);
   const has = (set: ReadonlySet<string>): boolean => hasOneOrMany(set, head, morphology);
   if (!has(lexicon.systemNouns) || lexicon.notSystemBefore.has(before ?? '')) return false;
-  return !has(lexicon.softSystemNouns) || before === undefined || lexicon.systemModifiers.has(before);
+  if (!has(lexicon.softSystemNouns)) return true;
+  // An agent is a person unless a word tells of the machine.
+  const isPerson = has(lexicon.people);
+  if (before === undefined) return !isPerson;
+  if (lexicon.systemNouns.has(before) && !lexicon.softSystemNouns.has(before)) return true;
+  return lexicon.systemModifiers.has(before) && (!isPerson || lexicon.technicalModifiers.has(before));
 }
 
 /** A word for a thing that is a person where somebody is served: "server at a café". */
@@ -157,15 +169,17 @@ export function isPersonBeside(core: string, beside: readonly string[], { lexico
 
 /** A body of people instead of somebody: "finance department", but not "finance manager"; `written` as the story has it. */
 export function isOrganisationName(core: string, written: string, { lexicon, morphology }: LanguagePack): boolean {
-  const { organisationNouns, institutions, departments, groupNouns, companyEndings } = lexicon;
+  const { organisationNouns, institutions, departments, groupNouns, teamNouns, outsiders, companyEndings } = lexicon;
   const parts = core.split(' ');
-  const last = morphology.singular(parts.at(-1) ?? '');
-  if (groupNouns.has(last))
-    return parts.length > 1 && parts.slice(0, -1).every((word) => departments.has(word) || institutions.has(word));
-  if (organisationNouns.has(last) || institutions.has(last) || departments.has(core)) return true;
+  const last = parts.at(-1) ?? '';
+  const before = parts.slice(0, -1);
   const names = written.trim().split(/\s+/);
   const isName = names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word));
-  return isName && companyEndings.has(names.at(-1)?.toLowerCase() ?? '');
+  if (isName && companyEndings.has(names.at(-1)?.toLowerCase() ?? '')) return true;
+  if (hasOneOrMany(teamNouns, last, morphology) || before.some((word) => outsiders.has(word))) return false;
+  if (groupNouns.has(last))
+    return before.length > 0 && before.every((word) => departments.has(word) || institutions.has(word));
+  return organisationNouns.has(last) || institutions.has(last);
 }
 
 /** "backend developer at Homely" -> "backend developer": where somebody works does not change what they do. */

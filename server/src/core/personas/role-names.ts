@@ -11,7 +11,7 @@ const REST = /[,;:(.|]|\s[–—-]\s|\s\/\s/;
 export function roleNames(values: readonly string[], language: LanguagePack): readonly string[] {
   return values.flatMap((value) => {
     const name = headOf((value.split(REST)[0] ?? '').trim(), language);
-    const isRole = name !== '' && name.split(/\s+/).length <= MOST_WORDS && maybeSomebody(name, language);
+    const isRole = name.split(/\s+/).length <= MOST_WORDS && maybeSomebody(name, language);
     return isRole && !isGenericName(normaliseName(name, language), language) ? [name] : [];
   });
 }

@@ -2,6 +2,7 @@
 import { parse as parseYaml } from 'yaml';
 import { endOfFrontMatter } from '../document/front-matter.js';
 import type { LanguagePack } from '../language/pack.js';
+import { afterMarks } from '../text/marks.js';
 import { deepPlaceInYaml } from '../text/yaml-depth.js';
 import { type FieldName, isYes, personaFields, slugOf, toKind } from './persona-fields.js';
 import type { Persona, PersonaKind } from './persona.js';
@@ -14,7 +15,8 @@ export function singlePersona(
 ): Persona | null {
   if (front['kind'] === undefined && front['needs'] === undefined && front['aliases'] === undefined) return null;
   const end = endOfFrontMatter(text);
-  const body = text.slice(0, end).replace(/^\s*---[^\n]*\n|\n---\s*$/g, '');
+  // A second “---” would begin another document.
+  const body = text.slice(afterMarks(text, 0), end).replace(/\r?\n---\s*$/, '');
   const data = yamlObject(body);
   const name = typeof data['name'] === 'string' ? data['name'] : titleOf(text.slice(end));
   if (name === null) return null;

@@ -48,10 +48,10 @@ function isBuilder(name: string, language: LanguagePack): boolean {
   );
 }
 
-function isOrganisation(name: string, { lexicon }: LanguagePack): boolean {
+function isOrganisation(name: string, { lexicon, morphology }: LanguagePack): boolean {
   const { organisations, organisationNouns, departments } = lexicon;
   const last = name.split(' ').at(-1) ?? '';
-  return organisations.has(name) || departments.has(name) || organisationNouns.has(last);
+  return organisations.has(name) || departments.has(name) || hasOneOrMany(organisationNouns, last, morphology);
 }
 
 /** "system administrator", "HR manager": they work for those who build. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
-import { coreOf, isPersonBeside, isSystemName } from '../personas/resolve.js';
+import { coreOf, isGenericName, isPersonBeside, isSystemName } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
 import { isOrganisation } from './whom.js';
 
@@ -35,7 +35,7 @@ export const systemAsPersona = defineRule({
     if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
     if (isAlso || (isSystemName(core, language) && !isServing(story, core, language))) {
       report({ message: 'system', range, data: { persona: text } });
-    } else if (isOrganisation(story.persona, context)) {
+    } else if (!isGenericName(core, language) && isOrganisation(story.persona, context)) {
       report({ message: 'organisation', range, data: { persona: text }, atMost: 'info' });
     }
   },

@@ -1,6 +1,6 @@
 /** Who gains by a story, as messages say it: a machine or somebody who builds the product is never meant. */
 import type { Clause, Story } from '../document/model.js';
-import { anyOf } from '../document/word-patterns.js';
+import { anyOf, phrasesOf } from '../document/word-patterns.js';
 import { isBuilder } from '../judgement/evidence.js';
 import type { LanguagePack } from '../language/pack.js';
 import { normaliseName } from '../personas/normalise.js';
@@ -30,13 +30,20 @@ export function isOrganisation(
   { text, range }: Pick<Clause, 'text' | 'range'>,
   { section, language }: Pick<Knowledge, 'section' | 'language'>,
 ): boolean {
-  const core = coreOf(normaliseName(text, language), language);
+  const name = normaliseName(text, language);
+  const core = coreOf(name, language);
   if (!isOrganisationName(core, text, language)) return false;
+  const [described = ''] = name.slice(core.length + 1).split(' ');
+  if (language.grammar.describes.has(described)) return false; // "the school that books us" is one of many.
   const before = section.source.text.slice(Math.max(0, range.start - LONGEST_BEFORE), range.start);
   return !oneOfMany(language).test(before);
 }
 
-const LONGEST_BEFORE = 12;
-const oneOfMany = remembered(
-  ({ grammar }: LanguagePack) => new RegExp(`(?:^|[^\\p{L}])${anyOf(grammar.indefiniteArticles)}[\\s*_]+$`, 'iu'),
-);
+const LONGEST_BEFORE = 24;
+/** "a bank", "any bank", and who is "part of the bank". */
+const oneOfMany = remembered(({ grammar, lexicon }: LanguagePack) => {
+  const own = new Set([...grammar.definiteArticles, ...lexicon.possessives]);
+  const articles = anyOf([...grammar.articles].filter((word) => !own.has(word)));
+  const partOf = `${anyOf(phrasesOf(grammar.memberOf))}(?:[\\s*_]+${anyOf(own)})?`;
+  return new RegExp(`(?:^|[^\\p{L}])(?:${articles}|${partOf})[\\s*_]+$`, 'iu');
+});

@@ -28,7 +28,7 @@ export const lexicon: Lexicon = {
   systemModifiers: words(`
     billing payment payments auth authentication backend back-end frontend web micro api notification search data email
     mail cloud mobile desktop external internal remote legacy core monitoring logging reporting scheduling integration
-    third-party other upstream downstream messaging sync batch ai
+    third-party other upstream downstream messaging sync batch execution ai llm
   `),
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
@@ -39,7 +39,7 @@ export const lexicon: Lexicon = {
     product online power external internal potential prospective authorised authorized paying active inactive
   `),
   organisationNouns: words(`
-    company organisation organization business bank insurer firm agency department departments team teams unit division
+    company organisation organization business bank insurer firm agency department team unit division
     council committee board association authority ministry institution institute office headquarters corporation
     enterprise startup ltd limited inc llc gmbh plc corp co
   `),
@@ -47,7 +47,12 @@ export const lexicon: Lexicon = {
     municipality city town village government hospital school university college clinic charity museum hotel bakery
     restaurant supermarket pharmacy brewery newspaper parish
   `),
-  groupNouns: words('team board committee council unit group crew panel'),
+  groupNouns: words('board committee council'),
+  teamNouns: words('team unit group crew panel'),
+  outsiders: words(`
+    partner client customer member supplier vendor sponsor donor host tenant participating contributing external
+    third-party
+  `),
   companyEndings: words(`
     buses railways rail airways airlines motors foods stores hotels taxis cabs ferries trains trams holdings industries
     enterprises energy telecom utilities waterworks bakeries dairies breweries ltd limited inc llc gmbh plc corp co

@@ -184,7 +184,7 @@ export const roleWords: Pick<
   technicalModifiers: words(`
     software application app web website frontend front-end front back backend back-end end full stack system systems
     database databases server servers enterprise release build qa automation reliability kernel runtime middleware
-    integration cyber identity ml ai machine-learning hub container containers registry repository repo index bi etl
+    integration cyber identity ml ai llm machine-learning hub container containers registry repository repo index bi etl
     pipeline pipelines observability monitoring managed plugin plug-in addon add-on extension bot tool tooling library
     package framework controller operator mobile game iot edge storage backup log logs dev ops catalog catalogue
     microservice service mesh virtual technical tech hosting tenant instance root super global site solution solutions
