@@ -1,5 +1,7 @@
 // Writes what was learned as the engine reads it.
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** Sums are log odds in hundredths. */
 const SCALE = 100;
@@ -7,7 +9,7 @@ const SCALE = 100;
 const LEAST = 7;
 
 /** `learned`: question -> `{ bias, weights, signals, said, asked }`; returns the text of a TypeScript module. */
-export function weightsFile(learned, inputs) {
+export function weightsFile(learned) {
   const thresholds = Object.entries(learned).map(
     ([question, { bias, said, asked }]) =>
       `    ${question}: { bias: ${scaled(bias)}, said: ${said === null ? 'null' : scaled(said)}, asked: ${scaled(asked)} },`,
@@ -19,7 +21,7 @@ export function weightsFile(learned, inputs) {
     .slice(0, 12);
   return `/**
  * What evidence weighs in English stories: signals, and a weight for each question.
- * Made by npm run learn from learning/, whose files have the fingerprint ${inputs}.
+ * Made by npm run learn from learning/, whose files have the fingerprint ${fingerprint()}.
  */
 /* eslint-disable max-lines -- generated data, one entry a line */
 import type { Weights } from '../weights.js';
@@ -51,4 +53,15 @@ function linesOf(models) {
     if (cells.every((cell) => cell === '.')) return [];
     return [`${name.replaceAll(/[\\`$]/g, String.raw`\$&`)} ${cells.join(' ')}`];
   });
+}
+
+/** Of everything that is learned from, and of how. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const here = fileURLToPath(new URL('./', import.meta.url));
+  for (const name of readdirSync(here, { recursive: true }).sort()) {
+    const path = here + name;
+    if (statSync(path).isFile() && !name.endsWith('.md')) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 12);
 }

@@ -17,14 +17,12 @@ function judged(want: string): {
 } {
   const clause = readDocument(`As a tenant, I want ${want}, so that I sleep well.\n`).sections[0]?.stories[0]?.want;
   if (clause == null) throw new Error(`no want is read in: ${want}`);
-  const [first, ...rest] = vocabulary
-    .findTechnologies(clause)
-    .map((hit): TechnologyJudgement => ({
-      hit,
-      relation: relationOf(clause, hit, english),
-      isStart: true,
-      voice: 'said',
-    }));
+  const [first, ...rest] = vocabulary.findTechnologies(clause).map((hit): TechnologyJudgement => ({
+    hit,
+    relation: relationOf(clause, hit, english),
+    isStart: true,
+    voice: 'said',
+  }));
   if (first === undefined) throw new Error(`no technology is heard in: ${want}`);
   return { clause, all: [first, ...rest] };
 }
