@@ -11,6 +11,8 @@ export const questions = [
   ['no outcome', 'outcome', ['none'], ['missing-outcome']],
   ['outcome repeats the want', 'outcome', ['repeats'], ['outcome-repeats-want']],
   ['outcome is a state of a system', 'outcome', ['implementation'], ['outcome-is-implementation']],
+  ['outcome is one more screen', 'outcome', ['feature'], ['outcome-is-a-feature']],
+  ['outcome is good words only', 'outcome', ['vague'], ['outcome-vague']],
   ['outcome is only ours', 'outcome', ['inside-out'], ['outcome-inside-out']],
   ['anybody', 'persona', ['generic'], ['generic-persona']],
   ['a system', 'persona', ['system'], ['system-as-persona']],

@@ -51,6 +51,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   titles: { labels: words('celo'), duties: words('devas'), ability: phrases('povi na') },
   criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases() },
   lexicon: lexiconBeside(english),
+  outcomes: emptied(english.outcomes),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

@@ -4,6 +4,7 @@ import type { StoryGrammar } from './grammar.js';
 import type { LookalikeWords } from './lookalikes.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
+import type { OutcomeWords } from './outcome-words.js';
 import type { PersonaWords } from './persona-words.js';
 import type { PhraseTable } from './phrases.js';
 import type { RelationWords } from './relation-words.js';
@@ -137,6 +138,7 @@ export interface LanguagePack {
   readonly people: PersonaWords;
   readonly relations: RelationWords;
   readonly wishes: WishWords;
+  readonly outcomes: OutcomeWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -4,8 +4,10 @@ import { internalRolePersona } from './internal-role-persona.js';
 import { missingOutcome } from './missing-outcome.js';
 import { missingPersona } from './missing-persona.js';
 import { outcomeInsideOut } from './outcome-inside-out.js';
+import { outcomeIsAFeature } from './outcome-is-a-feature.js';
 import { outcomeIsImplementation } from './outcome-is-implementation.js';
 import { outcomeRepeatsWant } from './outcome-repeats-want.js';
+import { outcomeVague } from './outcome-vague.js';
 import { personaRegistryMissing } from './persona-registry-missing.js';
 import type { Rule } from './rule.js';
 import { systemAsPersona } from './system-as-persona.js';
@@ -20,8 +22,10 @@ export const rules: readonly Rule[] = [
   missingOutcome,
   missingPersona,
   outcomeInsideOut,
+  outcomeIsAFeature,
   outcomeIsImplementation,
   outcomeRepeatsWant,
+  outcomeVague,
   personaRegistryMissing,
   systemAsPersona,
   technologyAsGoal,

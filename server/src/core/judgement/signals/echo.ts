@@ -42,12 +42,6 @@ function areRelated(a: string, b: string): boolean {
   return a.length > FAMILY && b.length > FAMILY && a.slice(0, FAMILY) === b.slice(0, FAMILY);
 }
 
-/** Verbs that only say that one has the thing: "see", "use", "access". */
-function isLight(stem: string, { outcomes }: LanguagePack & { outcomes?: { light: ReadonlySet<string> } }): boolean {
-  return (outcomes?.light ?? LIGHT).has(stem);
+function isLight(stem: string, { outcomes }: LanguagePack): boolean {
+  return outcomes.light.has(stem);
 }
-const LIGHT = new Set(
-  'see view use access get have know be able need find check look read manag perform do make keep easi easily quick quickly proper properly correct way new thing'.split(
-    ' ',
-  ),
-);

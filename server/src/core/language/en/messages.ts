@@ -32,6 +32,10 @@ export const messages: Messages = {
       insideOut:
         'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
     },
+    'outcome-is-a-feature': {
+      feature:
+        'And then? Write what {persona} can decide, avoid or finish: “{phrase}” is only the next step on the screen.',
+    },
     'outcome-is-implementation': {
       asks: 'What does {persona} notice of “{phrase}”? If nothing, write what they can do then, or are spared.',
       implementation: '“{phrase}” is true of the system, not of {persona}. Write what they can do then, or are spared.',
@@ -40,6 +44,10 @@ export const messages: Messages = {
       asks: 'Does “{outcome}” say more than the want? If not, write what gets better for {persona} once it works.',
       repeats:
         '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
+    },
+    'outcome-vague': {
+      vague:
+        'How would {persona} notice “{phrase}”? Name the moment or the number, such as “without calling” or “in two minutes”.',
     },
     'persona-registry-missing': {
       missing:

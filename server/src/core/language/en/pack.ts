@@ -7,6 +7,7 @@ import { lexicon } from './lexicon.js';
 import { lookalikes } from './lookalikes.js';
 import { messages } from './messages.js';
 import { morphology } from './morphology.js';
+import { outcomeWords } from './outcome-words.js';
 import { personaWords } from './persona-words.js';
 import { relationWords } from './relation-words.js';
 import { technologies } from './technology/technologies.generated.js';
@@ -21,5 +22,6 @@ export const english: LanguagePack = {
   people: personaWords,
   relations: relationWords,
   wishes: wishWords,
+  outcomes: outcomeWords,
   weights,
 };

@@ -1,0 +1,61 @@
+/** English words that tell an outcome that somebody notices from good words and from one more screen. */
+import type { OutcomeWords } from '../outcome-words.js';
+import { phrases, words } from '../word-lists.js';
+
+export const outcomeWords: OutcomeWords = {
+  improvements: words(`
+    better best good great nice nicer well improve improves improved improving improvement improvements enhance enhances
+    enhanced optimal optimise optimised optimize optimized easy easier easiest easily ease simple simpler simply simplify
+    simplified smooth smoother smoothly seamless seamlessly effortless effortlessly intuitive intuitively efficient
+    efficiently efficiency effective effectively effectiveness productive productively productivity fast faster quick
+    quicker quickly convenient conveniently convenience comfortable comfortably user-friendly usable usability happy
+    happier satisfied satisfaction pleasant enjoyable delightful
+  `),
+  empty: words(`
+    manage manages managing work works working use uses using used do doing have having get getting operate handle
+    perform experience experiences thing things stuff everything anything something way ways life job jobs task tasks
+    process processes overall general generally day daily day-to-day workflow usage user-experience ux feel feels
+    feeling user users customer customers me
+  `),
+  light: words(`
+    see view use access get have know be able need find check look read manag perform do make keep easi easily quick
+    quickly proper properly correct way new thing
+  `),
+  hollow: phrases(`
+    it works
+    it just works
+    that works
+    this works
+    everything works
+    everything works as expected
+    it works as expected
+    it works properly
+    it works correctly
+    things work
+  `),
+  screenVerbs: phrases(`
+    view
+    click
+    click on
+    tap
+    tap on
+    navigate to
+    scroll to
+    scroll through
+  `),
+  openVerbs: phrases(`
+    see
+    access
+    open
+    open up
+    visit
+    go to
+    get to
+    look at
+  `),
+  screenThings: words(`
+    page list detail details module screen menu dashboard tab section site website app application form overview profile
+    panel dialog popup pop-up link button homepage landing-page result results content item items record data information
+    feature function functionality option settings chart feed portal
+  `),
+};

@@ -1,0 +1,21 @@
+/** What a human language has to supply to tell an outcome that somebody notices from good words and from one more screen. */
+import type { PhraseTable } from './phrases.js';
+
+type Words = ReadonlySet<string>;
+
+export interface OutcomeWords {
+  /** Words that say that something gets better, and not what: "better", "efficiently". */
+  readonly improvements: Words;
+  /** Words beside them that name nothing somebody could notice: "manage", "experience", "things". */
+  readonly empty: Words;
+  /** Stems of words that only say that one has the thing, or how: "see", "use", "easi". */
+  readonly light: Words;
+  /** Whole outcomes that say nothing: "it works". */
+  readonly hollow: PhraseTable;
+  /** What people do on a screen only: "view", "click on". */
+  readonly screenVerbs: PhraseTable;
+  /** What they do elsewhere too: "open", "go to". */
+  readonly openVerbs: PhraseTable;
+  /** What stands on a screen, opened by those: "page", "module". */
+  readonly screenThings: Words;
+}
