@@ -81,7 +81,7 @@ function readTag(page: Page, at: number): number {
   const after = at + tag.length;
   if (name === 'br') push(builder, '\n', at, after);
   else if (BLOCK_ELEMENTS.has(name) || RAW_ELEMENTS.has(name)) endPiece(page);
-  else appendTag(builder, tag);
+  else appendTag(builder, tag, { start: at, end: after });
   const isRaw = RAW_ELEMENTS.has(name) && !tag.startsWith('</') && !tag.endsWith('/>');
   if (!isRaw) return after;
   const close = page.lower().indexOf(`</${name}`, after);
