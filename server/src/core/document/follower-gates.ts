@@ -1,6 +1,7 @@
 /** Cheap questions to raw text about what stands around a story: could it belong to it? See `gates.ts`. */
 import type { LanguagePack } from '../language/pack.js';
 import type { Seen } from './seen-text.js';
+import { textsWithoutSlips } from './slips.js';
 import { anyOf, beginningsOf, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
 
 /** All take a piece of a section as `seenIn` sees it. */
@@ -34,7 +35,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const some =
     (...patterns: readonly RegExp[]) =>
     (texts: Seen): boolean =>
-      texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
+      textsWithoutSlips(texts, grammar).some((seen) => patterns.some((pattern) => pattern.test(seen)));
   return {
     ...{ mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) },
     mayNameStory: (text) => title.test(text),

@@ -8,8 +8,9 @@ import { remembered } from '../remembered.js';
 import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
-import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
+import { hasKeyCells, hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
 import { type Seen, seenIn } from './seen-text.js';
+import { textsWithoutSlips } from './slips.js';
 import { anyOf, beginningsOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
 
 export interface Gates extends FollowerGates {
@@ -56,25 +57,30 @@ export const OPEN_GATES: Gates = {
 function createGates(pack: LanguagePack): Gates {
   const patterns = patternsOf(pack);
   const { criteria } = patterns;
+  const meant = (texts: Seen): Seen => textsWithoutSlips(texts, pack.grammar);
+  const mayHoldAny = (texts: Seen, written: string): boolean =>
+    texts.some((text) => isOpened(text, patterns) || isWhole(text, written, patterns));
   return {
-    mayHoldStory: (section) =>
-      DIRECTIVE.test(section) || seenIn(section).some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+    mayHoldStory: (section) => DIRECTIVE.test(section) || mayHoldAny(meant(seenIn(section)), section),
     endOfTitle,
     mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
-    signsIn: (piece, texts) => ({
-      isWhole: lazily(
-        () => DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
-      ),
-      isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
-      hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
-      hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
-    }),
+    signsIn: (piece, seen) => {
+      const texts = meant(seen);
+      return {
+        isWhole: lazily(() => DIRECTIVE.test(piece) || mayHoldAny(texts, piece)),
+        isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
+        hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
+        hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
+      };
+    },
     ...createFollowerGates(pack),
   };
 }
 
 interface Patterns {
   readonly opener: RegExp;
+  /** "I am" */
+  readonly self: RegExp;
   readonly situation: RegExp;
   /** Those who wish. */
   readonly subject: RegExp;
@@ -99,13 +105,11 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
   const word = (words: Iterable<string>): string => NO_LETTER_BEFORE + anyOf(words) + NO_LETTER_AFTER;
   const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
   return {
-    opener: new RegExp(word(grammar.roleOpeners), 'gi'),
+    opener: new RegExp(word([...grammar.roleOpeners, ...phrasesOf(grammar.roleOpenings)]), 'gi'),
+    self: new RegExp(word(phrasesOf(grammar.selfOpenings)), 'gi'),
     situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
-    wish: new RegExp(
-      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`,
-      'gi',
-    ),
+    wish: new RegExp(wishes(subjects, grammar), 'gi'),
     reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
     jobWish: new RegExp(word(grammar.jobWishes), 'i'),
     criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
@@ -115,6 +119,7 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
         looseWish(subjects, grammar),
         anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER,
         `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
+        wishOfOther(grammar),
       ]),
       new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),
     ],
@@ -127,9 +132,32 @@ function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: Lang
   return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
 }
 
-/** "my list of bread should": a wish too, after a persona. */
-function ownThing({ ownPossessives, obligations }: LanguagePack['grammar']): string {
-  return `${anyOf(ownPossessives)}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
+/** All that may be a wish after a persona. */
+function wishes(subjects: readonly string[], grammar: LanguagePack['grammar']): string {
+  const whole = [
+    looseWish(subjects, grammar),
+    anyOf(grammar.singularSubjects) + BETWEEN + anyOf(beginningsOf(grammar.weakMarkers)) + NO_LETTER_AFTER,
+    `${anyOf(subjects)}${BETWEEN}(?:${anyOf(grammar.adverbs)}${BETWEEN})?${anyOf(grammar.receives)}${NO_LETTER_AFTER}`,
+    anyOf(grammar.thirdSubjects) + BETWEEN + anyOf(thirdWishes(grammar)) + NO_LETTER_AFTER,
+    anyOf(phrasesOf(grammar.impersonalWishes)) + NO_LETTER_AFTER,
+    anyOf(grammar.bareWishes) + BETWEEN + anyOf([grammar.infinitive]) + NO_LETTER_AFTER,
+    ownThing(grammar),
+  ];
+  return `${NO_LETTER_BEFORE}(?:${whole.join('|')})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`;
+}
+
+function thirdWishes({ thirdWishes: some, thirdAbilities }: LanguagePack['grammar']): readonly string[] {
+  return [...beginningsOf(some), ...beginningsOf(thirdAbilities)];
+}
+
+/** "US-12: The payroll clerk wants": somebody's wish, soon after the beginning; only a reason below makes a story of it. */
+function wishOfOther(grammar: LanguagePack['grammar']): string {
+  return `[^.!?\\n]{1,120}?${NO_LETTER_BEFORE}${anyOf(thirdWishes(grammar))}${NO_LETTER_AFTER}`;
+}
+
+/** "my list of bread should", "the list must": a wish too, after a persona. */
+function ownThing({ ownPossessives, articles, obligations }: LanguagePack['grammar']): string {
+  return `${anyOf([...ownPossessives, ...articles])}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
 }
 
 /** One pattern for all: to find the starts of lines takes most of the time. */
@@ -137,8 +165,9 @@ function atStart(alternatives: readonly string[]): RegExp {
   return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
 }
 
-function isWhole(text: string, { whole, keys }: Patterns): boolean {
-  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys);
+/** `written` is the text with its tags. */
+function isWhole(text: string, written: string, { whole, keys }: Patterns): boolean {
+  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys) || hasKeyCells(text, written, keys);
 }
 
 function endOfTitle(section: string): number {
@@ -163,9 +192,11 @@ function endOfUnderlined(section: string, start: number): number {
 
 /** Whether somebody's wish comes after an opener. */
 function isOpened(text: string, patterns: Patterns): boolean {
-  const { opener, situation, subject, jobWish } = patterns;
-  const role = firstClause(text, opener);
-  if (role !== -1 && hasWish(text, patterns, role)) return true;
+  const { opener, self, situation, subject, jobWish } = patterns;
+  for (const first of [opener, self]) {
+    const role = firstClause(text, first);
+    if (role !== -1 && hasWish(text, patterns, role)) return true;
+  }
   const at = firstClause(text, situation);
   const after = at === -1 ? -1 : firstIndexOf(text, subject, at);
   return after !== -1 && jobWish.test(text.slice(after));

@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { remembered } from '../remembered.js';
 import { asidesIn } from './asides.js';
 import type { Prose } from './prose.js';
+import { withoutSlips } from './slips.js';
 import { isCapital, type Token, tokenize } from './words.js';
 
 export interface Sentence {
@@ -22,8 +23,8 @@ const tokensFor = remembered((grammar: StoryGrammar) =>
       return (prose.opaque[next]?.start ?? Infinity) <= offset;
     });
     const asides = asidesIn(prose.text, grammar);
-    if (asides.length === 0) return tokens;
-    return tokens.filter(({ start }) => !asides.some((aside) => aside.start <= start && start < aside.end));
+    const isAside = (start: number): boolean => asides.some((aside) => aside.start <= start && start < aside.end);
+    return withoutSlips(asides.length === 0 ? tokens : tokens.filter(({ start }) => !isAside(start)), grammar);
   }),
 );
 
