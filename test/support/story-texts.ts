@@ -133,6 +133,19 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
       const rows = [columns.map(([title]) => title), columns.map(() => '---'), columns.map(([, value]) => value)];
       return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
     });
+  const prose = fc
+    .tuple(
+      fc.constantFrom('## ', '### 🎯 ', '# '),
+      one(phrasesOf(grammar.storyTitles), grammar.itemNames),
+      fc.constantFrom(' 1 - Beds', '2: Beds', ' - Beds'),
+      fc.constantFrom(
+        'A nurse opens the list.',
+        'Nurses can see the list so that nobody waits.',
+        '<b>The</b> nurse wants tea.',
+      ),
+      one(phrasesOf(grammar.storyLabels)),
+    )
+    .map(([marker, title, rest, told, name]) => `${marker}${title}${rest}\n\n${told}\n\n**${name}**: nurses save time`);
   const tagged = fc
     .array(fc.tuple(marked(key), fc.constantFrom('nurse', 'a bed', '')), { minLength: 2, maxLength: 3 })
     .chain((columns) =>
@@ -177,6 +190,7 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
     { weight: 1, arbitrary: fields },
     { weight: 1, arbitrary: table },
     { weight: 1, arbitrary: tagged },
+    { weight: 1, arbitrary: prose },
     { weight: 1, arbitrary: marked(requirement) },
     { weight: 2, arbitrary: other },
   );

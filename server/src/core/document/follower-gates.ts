@@ -14,6 +14,8 @@ export interface FollowerGates {
   readonly mayWarn: (texts: Seen) => boolean;
   /** Whether a line of the text may be the title of a story that stands in a block of code. */
   readonly mayNameStory: (text: string) => boolean;
+  /** Whether the text may begin with the title of a story that is told in prose below it. */
+  readonly mayTitleStory: (texts: Seen) => boolean;
   /** Whether the text may begin with a heading that names the person of the stories below it. */
   readonly mayNamePerson: (texts: Seen) => boolean;
 }
@@ -31,6 +33,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     'i',
   );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
+  const numbered = new RegExp(storyTitle(grammar), 'i');
   const title = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}`, 'i');
   const some =
     (...patterns: readonly RegExp[]) =>
@@ -38,6 +41,12 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
       textsWithoutSlips(texts, grammar).some((seen) => patterns.some((pattern) => pattern.test(seen)));
   return {
     ...{ mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) },
+    mayTitleStory: some(numbered),
     mayNameStory: (text) => title.test(text),
   };
+}
+
+/** "### User Story 1 - Keys", at the beginning of a section. */
+export function storyTitle({ storyTitles, itemNames }: LanguagePack['grammar']): string {
+  return `^[^a-z]{0,80}(?:${anyOf(phrasesOf(storyTitles))}[^a-z0-9]{1,20}|${anyOf(itemNames)})[0-9]`;
 }

@@ -7,7 +7,7 @@ import { lazily } from '../lazily.js';
 import { remembered } from '../remembered.js';
 import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
-import { createFollowerGates, type FollowerGates } from './follower-gates.js';
+import { createFollowerGates, type FollowerGates, storyTitle } from './follower-gates.js';
 import { hasKeyCells, hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
 import { type Seen, seenIn } from './seen-text.js';
 import { textsWithoutSlips } from './slips.js';
@@ -52,6 +52,7 @@ export const OPEN_GATES: Gates = {
   mayWarn: YES,
   mayNamePerson: YES,
   mayNameStory: YES,
+  mayTitleStory: YES,
 };
 
 function createGates(pack: LanguagePack): Gates {
@@ -121,6 +122,7 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
         `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
         wishOfOther(grammar),
       ]),
+      new RegExp(storyTitle(grammar), 'i'),
       new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),
     ],
   };

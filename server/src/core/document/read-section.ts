@@ -10,6 +10,7 @@ import type { Gates } from './gates.js';
 import { headingPersona, looseStory } from './loose-stories.js';
 import type { Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
 import { joinProse, type Prose } from './prose.js';
+import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
 import { codeReader } from './story-code.js';
 import { readStoryFields } from './story-fields.js';
@@ -149,6 +150,8 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (readings.length > 0) return readings;
   const fields = readStoryFields(blocks, at, pack.grammar);
   if (fields !== null) return [fields];
+  const prose = proseStory(blocks, at, pack);
+  if (prose !== null) return [prose];
   const told = toldStory(block, pack);
   if (told?.isDuty === false) return [{ story: told.story, next: at + 1 }];
   const loose = looseStory(block, headingPersona(blocks, pack.grammar), pack);

@@ -11,6 +11,8 @@ const WISH_WITHIN = 4;
 const REASON_WITHIN = 8;
 /** The same for the parts of a story in fields; see `story-fields.ts`. */
 const FIELDS_WITHIN = 8;
+/** The same for the prose of a story and the labels below it, behind its title; see `prose-stories.ts`. */
+const PROSE_WITHIN = 10;
 const FOLLOWER_START = 80;
 /** In so many chunks before it a title may stand that makes a story of code; see `story-code.ts`. */
 const TITLE_WITHIN = 4;
@@ -123,6 +125,7 @@ function firstLabel(pieces: readonly Piece[], at: number): number {
 function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): number {
   const own = pieces[at];
   if (own === undefined) return at;
+  if (at === 0 && gates.mayTitleStory(own.seen)) return Math.min(pieces.length - 1, PROSE_WITHIN);
   const goesOnBelow = gates.endsOpen(own.seen);
   let last = at;
   for (let i = at + 1; i < pieces.length && i <= at + REASON_WITHIN; i++) {

@@ -159,6 +159,10 @@ export interface StoryGrammar {
   readonly personLabels: Words;
   /** Titles above a story that stands in a block of code. */
   readonly storyTitles: PhraseTable;
+  /** Labels below a story that is told in prose: "Independent Test: ...". */
+  readonly storyLabels: PhraseTable;
+  /** That of them which says why. */
+  readonly whyLabels: PhraseTable;
   /** Words of titles above what only shows how stories look. */
   readonly patternTitles: Words;
   /** How lines begin with which what belongs to a story ends in such a block. */

@@ -775,6 +775,13 @@ export const grammar: StoryGrammar = {
     story
     stories
   `),
+  storyLabels: phrases(`
+    why this priority
+    independent test
+    acceptance scenarios
+    acceptance scenario
+  `),
+  whyLabels: phrases('why this priority'),
   patternTitles: words(
     'template templates format formats pattern syntax structure example examples sample samples how',
   ),
