@@ -58,6 +58,16 @@ describe('cards, tables and fields', () => {
       [BAKER],
     ],
     [
+      'a wish beside its person',
+      '| Role | Story |\n|-|-|\n| baker | I want to see what is left so that nothing is thrown away |\n| night guard | I want to know who is in so that I lock nobody up |',
+      [BAKER, GUARD],
+    ],
+    [
+      'requirements and reasons',
+      '| Actor | Requirement | Reason |\n|-|-|-|\n| baker | see what is left | nothing is thrown away |',
+      [BAKER],
+    ],
+    [
       'columns in tags',
       '<table>\n<tr><th>ID</th><th>As a</th><th>I want</th><th>So that</th></tr>\n<tr><td>1</td><td>baker</td><td>to see what is left</td><td>nothing is thrown away</td></tr>\n</table>',
       [BAKER],
@@ -145,6 +155,15 @@ describe('other shapes', () => {
       'many',
       'As bakers, we want to see what is left so that nothing is thrown away.',
       [['bakers', BAKER[1], BAKER[2]]],
+    ],
+    ['a bold title before it', `**Bread list** ${STORY}`, [BAKER]],
+    ['a title in words', `The first user story: “${STORY}”`, [BAKER]],
+    ['a rating behind it', STORY.replace('.', ' [MUST]'), [BAKER]],
+    ['points behind it', STORY.replace('.', ' (3 points).'), [BAKER]],
+    [
+      'a label that is the person',
+      '- **Baker**: I want to see what is left so that nothing is thrown away.',
+      [['Baker', BAKER[1], BAKER[2]]],
     ],
     ['tags in front', `#bread @marta ${STORY}`, [BAKER]],
     ['a mention in a task', `- [ ] @marta: ${STORY}`, [BAKER]],

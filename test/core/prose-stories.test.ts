@@ -48,11 +48,7 @@ describe('a story in prose', () => {
       written('A tenant who lost a key opens the form.'),
       ['tenant who lost a key', 'opens the form', null],
     ],
-    [
-      'with an aside',
-      written('A tenant (on any phone) quickly opens the form.'),
-      ['tenant', 'opens the form', null],
-    ],
+    ['with an aside', written('A tenant (on any phone) quickly opens the form.'), ['tenant', 'opens the form', null]],
     ['of what can be done', written('The tenant can open the form.'), ['tenant', 'open the form', null]],
     [
       'with a situation',

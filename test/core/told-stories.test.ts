@@ -105,6 +105,8 @@ describe('prose in the same words is no story', () => {
     'When a baker wants to leave, they need to call so that nobody waits.',
     'Note: guests can only enter with a card, and therefore losing one takes time.',
     'The baker wants to see what is left.',
+    'Anna: I want to see what is left so that nothing is thrown away.',
+    'Baker: I want to see what is left.',
     'As a baker, she wants to see what is left.',
   ])('%s', (text) => {
     isRead(text, []);

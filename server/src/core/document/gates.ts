@@ -121,6 +121,8 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
         anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER,
         `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
         wishOfOther(grammar),
+        // "Baker: I want"
+        `[^.!?\\n]{1,60}?[:|–—-][^a-z\\n]{0,20}${looseWish(subjects, grammar)}`,
       ]),
       new RegExp(storyTitle(grammar), 'i'),
       new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),

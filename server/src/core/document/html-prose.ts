@@ -4,8 +4,8 @@ import type { TextRange } from '../text/range.js';
 import { referenceAt } from './alignment.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
 import { createHtmlTables, type HtmlTables } from './html-tables.js';
-import { appendTag, createBuilder, type Builder, type Prose, push, pushLiteral, withoutUnseen } from './prose.js';
-import type { TableBlock } from './table.js';
+import { appendTag, createBuilder, type Builder, push, pushLiteral, withoutUnseen } from './prose.js';
+import type { HtmlPiece } from './table.js';
 
 /** Whatever ends a stretch of text. */
 const SIGN = /[<&{\r\n]/g;
@@ -33,12 +33,6 @@ interface Page {
   /** Where each expression of the block ends, by where it begins. */
   readonly expressions: () => ReadonlyMap<number, number>;
   builder: Builder;
-}
-
-/** Text between two elements of the page, or all that stands in a table. */
-export interface HtmlPiece {
-  readonly prose: readonly Prose[];
-  readonly table: TableBlock | null;
 }
 
 /** What is read of the block at `range` of `source`; `base` is the place of `source` in the section. */

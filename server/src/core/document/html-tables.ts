@@ -1,8 +1,7 @@
 /** Collects the rows and cells of tables that are written in tags, and of lists of terms: `<dt>As a</dt><dd>nurse</dd>`. */
 import type { TextRange } from '../text/range.js';
-import type { HtmlPiece } from './html-prose.js';
 import { joinProse, type Prose } from './prose.js';
-import type { TableCell } from './table.js';
+import type { HtmlPiece, TableCell } from './table.js';
 
 export interface HtmlTables {
   /** Tells of a tag; what is known to be read with it comes back. */

@@ -41,7 +41,8 @@ export function storyOfFields(
   });
 }
 
-function roleIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
+/** The person in a cell or field, an opener and article before the name passed over. */
+export function roleIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
   let start = 0;
   if (grammar.roleOpeners.has(sentence.tokens[start]?.lower ?? '')) start++;
   if (grammar.articles.has(sentence.tokens[start]?.lower ?? '')) start++;

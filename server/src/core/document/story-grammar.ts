@@ -87,9 +87,15 @@ function hasSpeaker(sentence: Sentence, grammar: StoryGrammar, start: number, en
   const { tokens } = sentence;
   const before = tokens.slice(startOfSentence(sentence, start), start);
   // What stands before it may be a label.
-  if (before.length > MOST_WORDS_BEFORE_QUOTE) return true;
+  if (before.length > MOST_WORDS_BEFORE_QUOTE && !isTitled(sentence, grammar, start)) return true;
   const around = [...before, ...tokens.slice(end, end + MOST_WORDS_AFTER_QUOTE)];
   return DASH_AFTER_QUOTE.test(gapBefore(sentence, end)) || around.some(({ lower }) => grammar.sayingVerbs.has(lower));
+}
+
+/** "The first user story: “As a …”". */
+function isTitled(sentence: Sentence, grammar: StoryGrammar, start: number): boolean {
+  if (!gapBefore(sentence, start).includes(':')) return false;
+  return [1, 2].some((length) => matchPhrase(grammar.storyTitles, sentence.tokens, start - length) === length);
 }
 
 function startOfSentence(sentence: Sentence, start: number): number {

@@ -1,7 +1,9 @@
 /** Stories in tables: "As a | I want | So that" above their columns, or before their rows. */
 import type { StoryGrammar } from '../language/grammar.js';
+import { addressOf } from './address.js';
 import type { Story } from './model.js';
-import { type Field, fieldOf, isInWords, isProfile, storyOfFields, titleOf } from './named-parts.js';
+import { type Field, fieldOf, isInWords, isProfile, roleIn, storyOfFields, titleOf } from './named-parts.js';
+import { wantAtStart } from './read-stories.js';
 import { sentenceOf, type Sentence } from './sentence.js';
 import type { TableBlock, TableCell, TableRow } from './table.js';
 
@@ -11,7 +13,10 @@ export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readon
   if (head === undefined) return null;
   const titles = head.cells.map(({ prose }) => prose.text);
   const fields = titles.map((title) => fieldOf(titleOf(title), grammar));
-  if (!isStory(fields, titles, grammar)) return readStoryCards(table, grammar);
+  if (!isStory(fields, titles, grammar)) {
+    const wishes = fields.includes('role') ? rows.flatMap((row) => wishOfRow(row, fields, grammar) ?? []) : [];
+    return wishes.length > 0 ? wishes : readStoryCards(table, grammar);
+  }
   return rows.flatMap((row) => storyOfRow(row, fields, grammar) ?? []);
 }
 
@@ -19,6 +24,20 @@ function isStory(fields: readonly (Field | null)[], titles: readonly string[], g
   const has = (field: Field): boolean => fields.includes(field);
   if (!has('want') || (!has('role') && !has('outcome'))) return false;
   return (has('role') && has('outcome')) || titles.some((title) => isInWords(title, grammar));
+}
+
+/** "| Baker | I want to see what is left so that ... |" below "| Role | Story |". */
+function wishOfRow({ cells }: TableRow, fields: readonly (Field | null)[], grammar: StoryGrammar): Story | null {
+  const role = cells[fields.indexOf('role')];
+  const persona = role === undefined ? null : roleIn(sentenceOf(role.prose, false, grammar), grammar);
+  if (persona === null) return null;
+  for (const { prose } of cells) {
+    const story = wantAtStart(sentenceOf(prose, false, grammar), grammar);
+    if (story === null) continue;
+    const range = { start: Math.min(persona.range.start, story.range.start), end: story.range.end };
+    return { ...story, range, persona, address: addressOf(persona, grammar.address), personaFrom: 'field' };
+  }
+  return null;
 }
 
 /** Cards with their labels in the first column, one below the other or side by side. */

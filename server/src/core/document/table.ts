@@ -18,6 +18,12 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
 }
 
+/** Text between two elements of the page, or all that stands in a table. */
+export interface HtmlPiece {
+  readonly prose: readonly Prose[];
+  readonly table: TableBlock | null;
+}
+
 /** A table drawn with pipes; `source` is the text its places refer to, `base` that text's place in the section. */
 export function tableOf(node: Table, source: string, base: number): TableBlock {
   return {

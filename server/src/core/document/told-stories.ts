@@ -46,7 +46,7 @@ export function toldStory(block: Block, pack: LanguagePack): ToldStory | null {
   for (let at = 0; at <= Math.min(MOST_WORDS_OF_LABEL, sentence.tokens.length - 1); at++) {
     if (at > 0 && !startsClause(sentence, at)) continue;
     const place = { sentence, pack, at };
-    const wish = wishOfRole(place) ?? wishOfSelf(place) ?? wishOfOther(place);
+    const wish = wishOfRole(place) ?? wishOfSelf(place) ?? wishOfLabelled(place) ?? wishOfOther(place);
     const match = wish === null ? null : matchOf(place, wish);
     const story =
       match === null || isShown([block], 0, { sentence, match, grammar: pack.grammar })
@@ -125,6 +125,24 @@ function wishOfSelf({ sentence, pack, at }: Place): Wish | null {
   const role = { start: read.role.start, end };
   if (marker === null || end <= role.start) return null;
   return { role, hasArticle: true, marker, needsReason: isBuilder(tokens.slice(role.start, end), pack) };
+}
+
+const MOST_WORDS_OF_NAME = 4;
+
+/** "Florist: I want ... so that ...", no name of somebody who speaks. */
+function wishOfLabelled({ sentence, pack, at }: Place): Wish | null {
+  const { tokens } = sentence;
+  const { grammar } = pack;
+  const hasArticle = grammar.articles.has(tokens[at]?.lower ?? '');
+  const start = at + (hasArticle ? 1 : 0);
+  for (let i = start + 1; i <= start + MOST_WORDS_OF_NAME && i < tokens.length; i++) {
+    const gap = gapBefore(sentence, i);
+    if (/^[\s*_]*$/.test(gap)) continue;
+    const marker = /^[\s*_]*[:–—-][\s*_]*$/.test(gap) ? strongMarkerAt(sentence, grammar, i) : null;
+    if (marker === null || !isPerson(tokens.slice(start, i), pack)) return null;
+    return { role: { start, end: i }, hasArticle: true, marker, needsReason: true };
+  }
+  return null;
 }
 
 const MOST_WORDS_OF_SUBJECT = 5;

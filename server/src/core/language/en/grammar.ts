@@ -752,12 +752,12 @@ export const grammar: StoryGrammar = {
   `),
   roleColumns: words('as as_a as_an role persona personas who actor user user_role user_type as_a/an rôle stakeholder'),
   wantColumns: words(
-    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature',
+    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
   ),
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
   ),
-  nounWants: words('goal need wants feature'),
+  nounWants: words('goal need wants feature requirement'),
   wantColumnStarts: ['i_want'],
   outcomeColumnStarts: ['so_that'],
   profileColumns: words(`
