@@ -90,6 +90,9 @@ interface Patterns {
   /** What makes a story of a sentence without a wish. */
   readonly reason: RegExp;
   readonly jobWish: RegExp;
+  /** What others than oneself wish, and the reason that makes a story of it. */
+  readonly other: RegExp;
+  readonly why: RegExp;
   /** What is read without an opener. */
   readonly whole: readonly RegExp[];
   readonly keys: KeyPatterns;
@@ -113,6 +116,8 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
     wish: new RegExp(wishes(subjects, grammar), 'gi'),
     reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
     jobWish: new RegExp(word(grammar.jobWishes), 'i'),
+    other: new RegExp(word(thirdWishes(grammar)), 'gi'),
+    why: new RegExp(word([...phrasesOf(grammar.connectors), grammar.bareConnector]), 'gi'),
     criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
     keys: keyPatterns(grammar),
     whole: [
@@ -120,11 +125,10 @@ function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
         looseWish(subjects, grammar),
         anyOf(phrasesOf(grammar.firstReason)) + NO_LETTER_AFTER,
         `${anyOf(titles.labels)}[^a-z\\n:]{0,60}[a-z]?[^a-z\\n:]{0,60}:`,
-        wishOfOther(grammar),
-        // "Baker: I want"
-        `[^.!?\\n]{1,60}?[:|–—-][^a-z\\n]{0,20}${looseWish(subjects, grammar)}`,
       ]),
       new RegExp(storyTitle(grammar), 'i'),
+      // "Baker: I want"
+      new RegExp(`[:|–—-][^a-z\\n]{0,20}${looseWish(subjects, grammar)}`, 'i'),
       new RegExp(`${anyOf(titles.duties)}${BETWEEN}${anyOf(phrasesOf(titles.ability))}`, 'i'),
     ],
   };
@@ -145,7 +149,8 @@ function wishes(subjects: readonly string[], grammar: LanguagePack['grammar']): 
     anyOf(grammar.thirdSubjects) + BETWEEN + anyOf(thirdWishes(grammar)) + NO_LETTER_AFTER,
     anyOf(phrasesOf(grammar.impersonalWishes)) + NO_LETTER_AFTER,
     anyOf(grammar.bareWishes) + BETWEEN + anyOf([grammar.infinitive]) + NO_LETTER_AFTER,
-    ownThing(grammar),
+    // "my list of bread should", "the list must"
+    anyOf(grammar.obligations) + NO_LETTER_AFTER,
   ];
   return `${NO_LETTER_BEFORE}(?:${whole.join('|')})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`;
 }
@@ -154,23 +159,14 @@ function thirdWishes({ thirdWishes: some, thirdAbilities }: LanguagePack['gramma
   return [...beginningsOf(some), ...beginningsOf(thirdAbilities)];
 }
 
-/** "US-12: The payroll clerk wants": somebody's wish, soon after the beginning; only a reason below makes a story of it. */
-function wishOfOther(grammar: LanguagePack['grammar']): string {
-  return `[^.!?\\n]{1,120}?${NO_LETTER_BEFORE}${anyOf(thirdWishes(grammar))}${NO_LETTER_AFTER}`;
-}
-
-/** "my list of bread should", "the list must": a wish too, after a persona. */
-function ownThing({ ownPossessives, articles, obligations }: LanguagePack['grammar']): string {
-  return `${anyOf([...ownPossessives, ...articles])}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
-}
-
 /** One pattern for all: to find the starts of lines takes most of the time. */
 function atStart(alternatives: readonly string[]): RegExp {
   return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
 }
 
 /** `written` is the text with its tags. */
-function isWhole(text: string, written: string, { whole, keys }: Patterns): boolean {
+function isWhole(text: string, written: string, { whole, keys, other, why }: Patterns): boolean {
+  if (mayWishForOther(text, other, why)) return true;
   return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys) || hasKeyCells(text, written, keys);
 }
 
@@ -214,6 +210,18 @@ function hasWish(text: string, { wish, subject, reason }: Patterns, from: number
 }
 
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
+
+/** "The payroll clerk wants ... so that ...": both in one paragraph. */
+function mayWishForOther(text: string, other: RegExp, why: RegExp): boolean {
+  for (let wish = firstIndexOf(text, other, 0); wish !== -1;) {
+    const reason = firstIndexOf(text, why, wish);
+    if (reason === -1) return false;
+    const end = indexFrom(text, BLANK_LINE, wish);
+    if (reason <= end) return true;
+    wish = firstIndexOf(text, other, end);
+  }
+  return false;
+}
 
 /** Whether somebody is named who has no wish up to the next blank line. */
 function endsWithPerson(text: string, { opener, wish }: Patterns): boolean {

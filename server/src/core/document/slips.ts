@@ -1,7 +1,7 @@
 /** Reads "I wan to" and "sothat" as they are meant: the words of a story that hasty fingers miss. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { remembered } from '../remembered.js';
-import { anyOf, NO_LETTER_AFTER, NO_LETTER_BEFORE } from './word-patterns.js';
+import { anyOf, BETWEEN, NO_LETTER_AFTER, NO_LETTER_BEFORE } from './word-patterns.js';
 import type { Token } from './words.js';
 
 interface Slip {
@@ -53,9 +53,14 @@ function mend(words: readonly Token[], { meant }: Slip): readonly Token[] {
   });
 }
 
-const patternOf = remembered(({ slips }: StoryGrammar): RegExp => {
-  const written = anyOf(slips.map(([each]) => each));
-  return new RegExp(NO_LETTER_BEFORE + written + NO_LETTER_AFTER, 'gi');
+/** Grouped by their first words, so that most places of a text are passed over at the first letter. */
+const patternOf = remembered((grammar: StoryGrammar): RegExp => {
+  const groups = [...slipsOf(grammar)].map(([first, slips]) => {
+    const rests = slips.map(({ written }) => written.slice(1).join(' ')).filter((rest) => rest !== '');
+    const goesOn = rests.length === 0 ? '' : `${BETWEEN}${anyOf(rests)}`;
+    return anyOf([first]) + (rests.length < slips.length && goesOn !== '' ? `(?:${goesOn})?` : goesOn);
+  });
+  return new RegExp(`${NO_LETTER_BEFORE}(?:${groups.join('|') || '(?!)'})${NO_LETTER_AFTER}`, 'gi');
 });
 
 const meantBy = remembered(
