@@ -15,14 +15,17 @@ function withoutDescription(words: readonly Token[], { grammar }: LanguagePack):
 
 /** "payroll clerk", "tenants"; no system, no thing that only ends like a person. */
 export function isPerson(words: readonly Token[], pack: LanguagePack): boolean {
-  const { lexicon, morphology, people, grammar } = pack;
   const last = withoutDescription(words, pack).at(-1);
-  if (last === undefined || last.opaque || grammar.subjects.has(last.lower) || grammar.pronouns.has(last.lower))
-    return false;
-  const one = morphology.singularPerson(last.lower);
-  if (hasOneOrMany(lexicon.systemNouns, last.lower, morphology) || people.notPeople.has(one)) return false;
+  return last !== undefined && !last.opaque && isPersonWord(last.lower, pack);
+}
+
+/** The same for one word in small letters. */
+export function isPersonWord(lower: string, { lexicon, morphology, people, grammar }: LanguagePack): boolean {
+  if (grammar.subjects.has(lower) || grammar.pronouns.has(lower)) return false;
+  const one = morphology.singularPerson(lower);
+  if (hasOneOrMany(lexicon.systemNouns, lower, morphology) || people.notPeople.has(one)) return false;
   const isKnown = [people.roleNouns, people.alsoPeople, lexicon.genericPersonas, lexicon.people].some(
-    (set) => set.has(one) || set.has(last.lower),
+    (set) => set.has(one) || set.has(lower),
   );
   return isKnown || (people.roleEnding.test(one) && !people.titleEnding.test(one) && !people.titlesOfText.has(one));
 }

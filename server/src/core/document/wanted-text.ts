@@ -2,7 +2,7 @@
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import type { Gates, Signs } from './gates.js';
-import { type Seen, seenIn } from './seen-text.js';
+import type { Seen } from './seen-text.js';
 import { cutIntoChunks } from './sections.js';
 
 /** In so many chunks after it the wish of a person who is named may stand; see the limits of `read-stories.ts`. */
@@ -47,6 +47,7 @@ export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean)
     const last = lastFollower(pieces, at, gates);
     for (let i = firstLabel(pieces, at); i <= last; i++) wanted.add(i);
   });
+  for (let i = 0; i < endOfProse(pieces, gates); i++) wanted.add(i);
   if (wanted.size === 0) return title;
   if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
   const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
@@ -54,6 +55,12 @@ export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean)
   // Fields at the top are a piece of their own, and a title below them stands in the next one.
   pieces.forEach(({ range }, at) => range.start < end && wanted.add(at));
   return runsOf(pieces, wanted);
+}
+
+/** Where the chunks end that may be a story told in prose below its title, with the labels that show what it is. */
+function endOfProse(pieces: readonly Piece[], gates: Gates): number {
+  if (!gates.mayTitleStory(pieces[0]?.seen ?? [])) return 0;
+  return pieces.slice(0, PROSE_WITHIN + 1).findLastIndex(({ seen }) => gates.mayLabelStory(seen)) + 1;
 }
 
 function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
@@ -80,7 +87,7 @@ function piecesOf(section: string, gates: Gates): readonly Piece[] {
     const isBullet = /^[-*+][ \t]/.test(text);
     if (!isBullet || !wasBullet) head = i - 1;
     wasBullet = isBullet;
-    const seen = seenIn(text);
+    const seen = gates.see(text);
     return {
       ...{ range, text, isBullet, above: head, seen },
       signs: gates.signsIn(text, seen),
@@ -125,7 +132,6 @@ function firstLabel(pieces: readonly Piece[], at: number): number {
 function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): number {
   const own = pieces[at];
   if (own === undefined) return at;
-  if (at === 0 && gates.mayTitleStory(own.seen)) return Math.min(pieces.length - 1, PROSE_WITHIN);
   const goesOnBelow = gates.endsOpen(own.seen);
   let last = at;
   for (let i = at + 1; i < pieces.length && i <= at + REASON_WITHIN; i++) {

@@ -10,6 +10,9 @@ export const NO_LETTER_AFTER = '(?![a-z0-9])';
 /** What may stand before the first word of a block: markers, numbers, boxes, signs. With the flag `m`. */
 export const LEAD = '^[^a-z\\n]{0,80}(?:x\\][^a-z\\n]{0,40})?';
 
+/** A line end with a blank line behind it; to be searched from a `lastIndex` of one's own. */
+export const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t>]{0,200}(?:\r\n|\n|\r)/g;
+
 /** The phrases as alternatives, in a group; `between` is what may stand where they have a blank. */
 export function anyOf(phrases: Iterable<string>, between = BETWEEN): string {
   const patterns = [...new Set(phrases)]
