@@ -52,7 +52,6 @@ export interface Signs {
 export const gatesOf: (pack: LanguagePack) => Gates = remembered(createGates);
 
 const YES = (): true => true;
-
 /** Gates through which everything is read: what they let through is what there is to read. */
 export const OPEN_GATES: Gates = {
   see: seenIn,
@@ -64,9 +63,7 @@ export const OPEN_GATES: Gates = {
   endsOpen: YES,
   mayWarn: YES,
   mayNamePerson: YES,
-  mayNameStory: YES,
-  mayTitleStory: YES,
-  mayLabelStory: YES,
+  ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
 };
 
 function createGates(pack: LanguagePack): Gates {
@@ -111,7 +108,6 @@ interface Patterns {
   readonly jobWish: RegExp;
   /** "Baker: I want" */
   readonly labelled: RegExp;
-  /** All reasons. */
   readonly why: RegExp;
   /** What a person who was named before wishes, where its reason follows. */
   readonly third: RegExp;

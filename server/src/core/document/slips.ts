@@ -1,7 +1,7 @@
 /** Reads "I wan to" and "sothat" as they are meant: the words of a story that hasty fingers miss. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { remembered } from '../remembered.js';
-import { anyOf, BETWEEN, NO_LETTER_AFTER, NO_LETTER_BEFORE } from './word-patterns.js';
+import { anyOf, NO_LETTER_AFTER, NO_LETTER_BEFORE } from './word-patterns.js';
 import type { Token } from './words.js';
 
 interface Slip {
@@ -22,7 +22,9 @@ const slipsOf = remembered(({ slips }: StoryGrammar): ReadonlyMap<string, readon
 /** The words with what is missed in them put right in `lower`; `text` stays as it is written. */
 export function withoutSlips(tokens: readonly Token[], grammar: StoryGrammar): readonly Token[] {
   const slips = slipsOf(grammar);
-  if (!tokens.some(({ lower }) => slips.has(lower))) return tokens;
+  // Their first words are frequent, slips are rare.
+  const isSlip = (at: number) => slips.get(tokens[at]?.lower ?? '')?.some(({ written }) => isAt(tokens, at, written));
+  if (!tokens.some((_, at) => isSlip(at))) return tokens;
   const mended: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const slip = slips.get(tokens[i]?.lower ?? '')?.find(({ written }) => isAt(tokens, i, written));
@@ -53,14 +55,9 @@ function mend(words: readonly Token[], { meant }: Slip): readonly Token[] {
   });
 }
 
-/** Grouped by their first words, so that most places of a text are passed over at the first letter. */
 const patternOf = remembered((grammar: StoryGrammar): RegExp => {
-  const groups = [...slipsOf(grammar)].map(([first, slips]) => {
-    const rests = slips.map(({ written }) => written.slice(1).join(' ')).filter((rest) => rest !== '');
-    const goesOn = rests.length === 0 ? '' : `${BETWEEN}${anyOf(rests)}`;
-    return anyOf([first]) + (rests.length < slips.length && goesOn !== '' ? `(?:${goesOn})?` : goesOn);
-  });
-  return new RegExp(`${NO_LETTER_BEFORE}(?:${groups.join('|') || '(?!)'})${NO_LETTER_AFTER}`, 'gi');
+  const written = grammar.slips.map(([words]) => words);
+  return new RegExp(NO_LETTER_BEFORE + anyOf(written) + NO_LETTER_AFTER, 'gi');
 });
 
 const meantBy = remembered(

@@ -1,6 +1,7 @@
 /** Stories in words that are often none: "A clerk can ... so that ...", "As a rider, I see ...", "I am a tenant and I'd like ...". */
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
+import { remembered } from '../remembered.js';
 import type { Block } from './blocks.js';
 import type { Story } from './model.js';
 import { isBuilder, isPerson } from './people.js';
@@ -41,6 +42,13 @@ const MOST_WORDS_OF_LABEL = 5;
 
 /** The story that all of a block is, but for a label before it; null where it is something else. */
 export function toldStory(block: Block, pack: LanguagePack): ToldStory | null {
+  return toldBy(pack)(block).told;
+}
+
+/** Kept, because a block is asked twice: whether it is a story, and whether it is one that may be a criterion. */
+const toldBy = remembered((pack: LanguagePack) => remembered((block: Block) => ({ told: readTold(block, pack) })));
+
+function readTold(block: Block, pack: LanguagePack): ToldStory | null {
   if (block.kind === 'table' || block.prose.text.length > LONGEST) return null;
   const sentence = sentenceOf(block.prose, block.kind === 'heading', pack.grammar);
   for (let at = 0; at <= Math.min(MOST_WORDS_OF_LABEL, sentence.tokens.length - 1); at++) {
