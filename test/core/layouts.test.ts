@@ -47,11 +47,70 @@ describe('cards, tables and fields', () => {
       'Who: baker\nWhat: see what is left\nWhy: nothing is thrown away\n\nWho: night guard\nWhat: know who is in\nWhy: I lock nobody up',
       [BAKER, GUARD],
     ],
+    [
+      'a row of clauses without a head',
+      '| 1 | As a baker | I want to see what is left | so that nothing is thrown away |\n|-|-|-|-|',
+      [BAKER],
+    ],
+    [
+      'titles with gaps to fill in',
+      '| ID | As a \\<type of user> | I want to \\<some task> | so that \\<some goal> |\n|-|-|-|-|\n| 1 | baker | see what is left | nothing is thrown away |',
+      [BAKER],
+    ],
+    [
+      'a wish beside its person',
+      '| Role | Story |\n|-|-|\n| baker | I want to see what is left so that nothing is thrown away |\n| night guard | I want to know who is in so that I lock nobody up |',
+      [BAKER, GUARD],
+    ],
+    [
+      'requirements and reasons',
+      '| Actor | Requirement | Reason |\n|-|-|-|\n| baker | see what is left | nothing is thrown away |',
+      [BAKER],
+    ],
+    [
+      'columns in tags',
+      '<table>\n<tr><th>ID</th><th>As a</th><th>I want</th><th>So that</th></tr>\n<tr><td>1</td><td>baker</td><td>to see what is left</td><td>nothing is thrown away</td></tr>\n</table>',
+      [BAKER],
+    ],
+    [
+      'columns in tags, a line each',
+      '<table>\n  <thead>\n    <tr>\n      <th>As a</th>\n      <th>I want to</th>\n      <th>So that</th>\n    </tr>\n  </thead>\n  <tbody>\n    <tr>\n      <td>baker</td>\n      <td>see what is left</td>\n      <td>nothing is thrown away</td>\n    </tr>\n    <tr>\n      <td>night guard</td>\n      <td>know who is in</td>\n      <td>I lock nobody up</td>\n    </tr>\n  </tbody>\n</table>',
+      [BAKER, GUARD],
+    ],
+    [
+      'columns in tags without a reason',
+      '<table><tr><th>As a</th><th>I want to</th><th>So that</th></tr><tr><td>baker</td><td>see what is left</td><td></td></tr></table>',
+      [['baker', 'see what is left', null]],
+    ],
+    [
+      'a card in tags',
+      '<table>\n<tr><td><b>As a</b></td><td>baker</td></tr>\n<tr><td>I want to</td><td>see what is left</td></tr>\n<tr><td>So that</td><td>nothing is thrown away</td></tr>\n</table>',
+      [BAKER],
+    ],
+    [
+      'a list of terms in tags',
+      '<dl><dt>As a</dt><dd>baker</dd><dt>I want to</dt><dd>see what is left</dd><dt>So that</dt><dd>nothing is thrown away</dd></dl>',
+      [BAKER],
+    ],
+    [
+      'a card of paragraphs in tags',
+      '<div class="card">\n  <p><strong>As a</strong> baker</p>\n  <p><strong>I want to</strong> see what is left</p>\n  <p><strong>So that</strong> nothing is thrown away</p>\n</div>',
+      [BAKER],
+    ],
+    [
+      'a sentence in a cell in tags',
+      `<table><tr><th>No</th><th>Story</th></tr><tr><td>1</td><td>${STORY}</td></tr></table>`,
+      [BAKER],
+    ],
   ])('%s', (_, text, expected) => {
     isRead(text, expected);
   });
 
   it.each([
+    [
+      'a portrait in tags',
+      '<table><tr><td>Role</td><td>Baker</td></tr><tr><td>Age</td><td>44</td></tr><tr><td>Goal</td><td>Sleep</td></tr><tr><td>Motivation</td><td>smell</td></tr></table>',
+    ],
     [
       'a portrait in a table',
       '| Role | Baker |\n|-|-|\n| Age | 44 |\n| Goal | Sleep until five |\n| Motivation | the smell |',
@@ -96,6 +155,15 @@ describe('other shapes', () => {
       'many',
       'As bakers, we want to see what is left so that nothing is thrown away.',
       [['bakers', BAKER[1], BAKER[2]]],
+    ],
+    ['a bold title before it', `**Bread list** ${STORY}`, [BAKER]],
+    ['a title in words', `The first user story: “${STORY}”`, [BAKER]],
+    ['a rating behind it', STORY.replace('.', ' [MUST]'), [BAKER]],
+    ['points behind it', STORY.replace('.', ' (3 points).'), [BAKER]],
+    [
+      'a label that is the person',
+      '- **Baker**: I want to see what is left so that nothing is thrown away.',
+      [['Baker', BAKER[1], BAKER[2]]],
     ],
     ['tags in front', `#bread @marta ${STORY}`, [BAKER]],
     ['a mention in a task', `- [ ] @marta: ${STORY}`, [BAKER]],

@@ -79,16 +79,16 @@ describe('the places are exact', () => {
     [
       'emphasis',
       'As a *ward* **nurse**, I want to see _free_ beds so that **nobody** waits.',
-      'ward* **nurse',
+      '*ward* **nurse**',
       'see _free_ beds',
-      'nobody** waits',
+      '**nobody** waits',
     ],
     [
       'links',
       'As a [ward nurse](/n), I want to [see free](/x "t") beds so that nobody [waits](/w).',
       'ward nurse',
-      'see free](/x "t") beds',
-      'nobody [waits',
+      '[see free](/x "t") beds',
+      'nobody [waits](/w)',
     ],
     [
       'references',
@@ -104,7 +104,7 @@ describe('the places are exact', () => {
       'see \\*free\\* beds',
       'nobody waits',
     ],
-    ['code', 'As a nurse, I want to see `bed 7` so that nobody waits.', 'nurse', 'see `bed 7', 'nobody waits'],
+    ['code', 'As a nurse, I want to see `bed 7` so that nobody waits.', 'nurse', 'see `bed 7`', 'nobody waits'],
     [
       'quotes wrapped in a list',
       '- > As a ward\n  > nurse, I want to see\n  > free beds so that nobody waits.',

@@ -58,16 +58,26 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
   const wish = fc
     .tuple(subject, adverb, one(phrasesOf(grammar.strongMarkers), phrasesOf(grammar.weakMarkers)))
     .map((words) => words.filter((word) => word !== '').join(' '));
+  const third = fc
+    .tuple(
+      one(grammar.thirdSubjects, grammar.articles, ['', 'nurses', 'the nurse', 'a night porter']),
+      one(phrasesOf(grammar.thirdWishes), phrasesOf(grammar.thirdAbilities), phrasesOf(grammar.impersonalWishes)),
+    )
+    .map((words) => words.filter((word) => word !== '').join(' '));
+  const received = fc.tuple(subject, adverb, one(grammar.receives)).map((words) => words.join(' ').replace('  ', ' '));
+  const slip = one(grammar.slips.map(([written]) => written));
   const role = fc
     .tuple(
-      cased(one(grammar.roleOpeners)),
+      cased(
+        one(grammar.roleOpeners, grammar.roleOpeners, phrasesOf(grammar.roleOpenings), phrasesOf(grammar.selfOpenings)),
+      ),
       one(grammar.articles, ['']),
       fc.constantFrom('nurse', 'night porter', 'Wim'),
     )
     .map((words) => words.filter((word) => word !== '').join(' '));
-  const situation = cased(one(grammar.situationOpeners, grammar.reasonedSituations)).map(
-    (word) => `${word} the bus is late`,
-  );
+  const situation = cased(
+    one(grammar.situationOpeners, grammar.reasonedSituations, grammar.conditions, grammar.causes),
+  ).map((word) => `${word} the bus is late`);
   const want = fc.constantFrom('see the list', 'a list of beds', 'to be told');
   const reason = fc
     .tuple(
@@ -80,9 +90,18 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
   /** Parts of stories in and out of order. */
   const story = fc
     .tuple(
-      fc.option(fc.oneof(role, role, situation)),
+      fc.option(
+        fc.oneof(
+          role,
+          role,
+          situation,
+          fc.tuple(situation, role).map((words) => words.join(', ')),
+        ),
+      ),
       gap,
-      fc.option(fc.tuple(wish, want).map((words) => words.join(' '))),
+      fc.option(
+        fc.tuple(fc.oneof({ weight: 4, arbitrary: wish }, third, received, slip), want).map((words) => words.join(' ')),
+      ),
       gap,
       fc.option(reason),
       fc.constantFrom('', '.', '.', ':', ' …'),
@@ -114,6 +133,28 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
       const rows = [columns.map(([title]) => title), columns.map(() => '---'), columns.map(([, value]) => value)];
       return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
     });
+  const prose = fc
+    .tuple(
+      fc.constantFrom('## ', '### 🎯 ', '# '),
+      one(phrasesOf(grammar.storyTitles), grammar.itemNames),
+      fc.constantFrom(' 1 - Beds', '2: Beds', ' - Beds'),
+      fc.constantFrom(
+        'A nurse opens the list.',
+        'Nurses can see the list so that nobody waits.',
+        '<b>The</b> nurse wants tea.',
+      ),
+      one(phrasesOf(grammar.storyLabels)),
+    )
+    .map(([marker, title, rest, told, name]) => `${marker}${title}${rest}\n\n${told}\n\n**${name}**: nurses save time`);
+  const tagged = fc
+    .array(fc.tuple(marked(key), fc.constantFrom('nurse', 'a bed', '')), { minLength: 2, maxLength: 3 })
+    .chain((columns) =>
+      fc.constantFrom(
+        `<table>\n${[0, 1].map((row) => `<tr>${columns.map((column) => `<td>${column[row] ?? ''}</td>`).join('')}</tr>`).join('\n')}\n</table>`,
+        `<table>${columns.map(([title, value]) => `\n  <tr><th>${title}</th>\n  <td>${value}</td></tr>`).join('')}\n</table>`,
+        `<dl>${columns.map(([title, value]) => `<dt>${title}</dt><dd>${value}</dd>`).join('\n')}</dl>`,
+      ),
+    );
   const requirement = fc
     .tuple(fc.constantFrom('Nurses', 'The nurse', 'A night nurse'), one(titles.duties), one(phrasesOf(titles.ability)))
     .map((words) => `${words.join(' ')} see the list.`);
@@ -148,6 +189,8 @@ export function storyTexts({ grammar, titles, criteria }: LanguagePack): fc.Arbi
     { weight: 2, arbitrary: wrapped(marked(label)) },
     { weight: 1, arbitrary: fields },
     { weight: 1, arbitrary: table },
+    { weight: 1, arbitrary: tagged },
+    { weight: 1, arbitrary: prose },
     { weight: 1, arbitrary: marked(requirement) },
     { weight: 2, arbitrary: other },
   );

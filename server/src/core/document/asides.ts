@@ -20,6 +20,16 @@ const TAG = /(?:^|[\s([])[#@](?=[\p{L}_])[\p{L}\p{N}_/-]{1,40}[\s)\].,;]{0,8}$/u
 /** An id that nothing but a dash or the end of a sentence parts from the words. */
 const BARE_ID = /(?:[.!?]|\s[–—-]|[.!?]["”’)*_]\s?)\s([A-Z][A-Z0-9]{0,9}[-_]\d{1,7}|#\d{1,7})[\s.]{0,8}$/;
 
+/** "[MUST]", "(P1)", "(3 points)" */
+const RATING = /\s[[(]([\p{L}\p{N} ]{1,16})[\])][\s.]{0,8}$/u;
+
+function isRating(mark: string, { ratings }: StoryGrammar): boolean {
+  return (
+    mark.split(/\s+/).every((word) => ratings.has(word.toLowerCase()) || /^[pP]?\d{1,2}$/.test(word)) &&
+    /\p{L}/u.test(mark)
+  );
+}
+
 /** Where the words of `text` end before tags, mentions and ids that stand behind them. */
 function endWithoutTags(text: string, grammar: StoryGrammar): number {
   let end = text.length;
@@ -27,6 +37,11 @@ function endWithoutTags(text: string, grammar: StoryGrammar): number {
     const last = text.slice(Math.max(0, end - LONGEST_TAG), end);
     const id = BARE_ID.exec(last);
     const tag = TAG.exec(last) ?? (id !== null && isItemId(id[1] ?? '', grammar) ? id : null);
+    const rating = RATING.exec(last);
+    if (tag === null && rating !== null && isRating(rating[1] ?? '', grammar)) {
+      end -= rating[0].length;
+      continue;
+    }
     if (tag === null || tag.index === 0) return end;
     end -= tag[0].length;
     // The full stop before an id is the sentence's own.

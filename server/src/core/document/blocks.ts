@@ -1,15 +1,9 @@
 /** The blocks of one section in reading order: what can hold a story, a title or a criterion. */
-import type { List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
-import { proseOfHtml } from './html-prose.js';
+import type { List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import { readHtml } from './html-prose.js';
 import { isProgram } from './program-text.js';
 import { joinProse, proseOf, proseOfLines, type Prose } from './prose.js';
-
-/** A table with the text its places refer to and that text's place in the section. */
-export interface TableBlock {
-  readonly node: Table;
-  readonly source: string;
-  readonly base: number;
-}
+import { type TableBlock, tableOf } from './table.js';
 
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'table';
@@ -42,7 +36,7 @@ interface Walk {
   isApart: boolean;
   /** The top-level list that the next chunk may go on with; 0 where it cannot. */
   lastList: number;
-  readonly readCode: ReadCode;
+  readonly reads: Reads;
 }
 
 /** Whether a block announces what stands below it: a heading, or words that end in a colon; longer ones announce nothing. */
@@ -52,6 +46,13 @@ export function announces({ kind, prose: { text } }: Block, longest: number): bo
 
 /** The lines of a block of code that are a story and no code, below the blocks above it, nearest first; null where they are code. */
 export type ReadCode = (code: CodeBlock, above: readonly Block[]) => string | null;
+
+/** What the words of a language decide. */
+export interface Reads {
+  readonly readCode: ReadCode;
+  /** Whether a table that is written in tags has the parts of stories in its columns or rows. */
+  readonly isStoryTable: (table: TableBlock) => boolean;
+}
 
 export interface CodeBlock {
   readonly language: string;
@@ -74,8 +75,8 @@ export interface BlockReader {
 }
 
 /** Collects the blocks of a section chunk by chunk. */
-export function createBlockReader(readCode: ReadCode): BlockReader {
-  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0, readCode };
+export function createBlockReader(reads: Reads): BlockReader {
+  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0, reads };
   return {
     blocks: walk.blocks,
     add: (root, source, base) => {
@@ -108,13 +109,7 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
         });
       break;
     case 'table':
-      add(walk, place, {
-        kind: 'table',
-        prose: proseOf([], ''),
-        depth: 0,
-        isItemStart,
-        table: { node, source: walk.source, base: walk.base },
-      });
+      addTable(walk, place, tableOf(node, walk.source, walk.base), isItemStart);
       break;
     case 'blockquote':
       for (const child of node.children) visit(walk, child, { ...place, inQuote: true }, false);
@@ -133,13 +128,20 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
   }
 }
 
-/** A comment or tag parts what stands around it; the text between tags is read like paragraphs. */
+function addTable(walk: Walk, place: Place, table: TableBlock, isItemStart: boolean): void {
+  add(walk, place, { kind: 'table', prose: proseOf([], ''), depth: 0, isItemStart, table });
+}
+
+/** A comment or tag parts what stands around it; the text between tags is read like paragraphs, but for tables of stories. */
 function visitHtml(walk: Walk, node: Nodes & { type: 'html' }, place: Place): void {
   walk.group++;
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  const pieces = proseOfHtml(walk.source, { start, end }, walk.base);
-  for (const prose of pieces) addProse(walk, place, prose, false);
+  const pieces = readHtml(walk.source, { start, end }, walk.base);
+  for (const { prose, table } of pieces) {
+    if (table !== null && walk.reads.isStoryTable(table)) addTable(walk, place, table, false);
+    else for (const each of prose) addProse(walk, place, each, false);
+  }
   if (pieces.length > 0) walk.group++;
 }
 
@@ -197,7 +199,7 @@ const MOST_ABOVE = 4;
 /** Lines without a blank one between them are read together. */
 function visitFence(walk: Walk, place: Place, { start, above, fence, source }: Fence): void {
   const lead = fence[0].length;
-  const text = walk.readCode({ language: (fence[1] ?? '').trim(), text: source.slice(lead) }, above);
+  const text = walk.reads.readCode({ language: (fence[1] ?? '').trim(), text: source.slice(lead) }, above);
   if (text === null) return;
   let pieces: Prose[] = [];
   const end = (): void => {

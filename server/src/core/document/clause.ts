@@ -17,7 +17,7 @@ export function clauseOf(sentence: Sentence, span: TokenSpan | null): Clause | n
     opaque: token.opaque,
     start: token.start - from,
     end: token.end - from,
-    range: sourceRange(sentence.prose, token.start, token.end),
+    range: sourceRange(sentence.prose, token.start, token.end, true),
   }));
   const text = sentence.prose.text.slice(from, to).replace(/[\n\r\t]/g, ' ');
   return { text, range: sourceRange(sentence.prose, from, to), words };

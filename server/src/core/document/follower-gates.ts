@@ -3,7 +3,7 @@ import type { LanguagePack } from '../language/pack.js';
 import type { Seen } from './seen-text.js';
 import { anyOf, beginningsOf, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
 
-/** All take a piece of a section as `seenIn` sees it. */
+/** All take a piece of a section as the gates see it. */
 export interface FollowerGates {
   /** Whether a line of the text may begin a reason. */
   readonly mayGoOn: (texts: Seen) => boolean;
@@ -13,6 +13,10 @@ export interface FollowerGates {
   readonly mayWarn: (texts: Seen) => boolean;
   /** Whether a line of the text may be the title of a story that stands in a block of code. */
   readonly mayNameStory: (text: string) => boolean;
+  /** Whether the text may begin with the title of a story that is told in prose below it. */
+  readonly mayTitleStory: (texts: Seen) => boolean;
+  /** Whether the text may hold a label that stands below such a story. */
+  readonly mayLabelStory: (texts: Seen) => boolean;
   /** Whether the text may begin with a heading that names the person of the stories below it. */
   readonly mayNamePerson: (texts: Seen) => boolean;
 }
@@ -30,6 +34,8 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     'i',
   );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
+  const label = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyLabels))}[^a-z0-9]{0,20}[:：]`, 'i');
+  const numbered = new RegExp(storyTitle(grammar), 'i');
   const title = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}`, 'i');
   const some =
     (...patterns: readonly RegExp[]) =>
@@ -37,6 +43,12 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
       texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
   return {
     ...{ mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) },
+    ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },
     mayNameStory: (text) => title.test(text),
   };
+}
+
+/** "### User Story 1 - Keys", at the beginning of a section. */
+function storyTitle({ storyTitles, itemNames }: LanguagePack['grammar']): string {
+  return `^[^a-z]{0,80}(?:${anyOf(phrasesOf(storyTitles))}[^a-z0-9]{1,20}|${anyOf(itemNames)})[0-9]`;
 }

@@ -8,18 +8,31 @@ import { remembered } from '../remembered.js';
 import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
-import { hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
+import { hasKeyCells, hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
 import { type Seen, seenIn } from './seen-text.js';
-import { anyOf, beginningsOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
+import { textsWithoutSlips } from './slips.js';
+import { createToldGate, type ToldGate } from './told-gates.js';
+import {
+  anyOf,
+  beginningsOf,
+  BETWEEN,
+  BLANK_LINE,
+  LEAD,
+  NO_LETTER_AFTER,
+  NO_LETTER_BEFORE,
+  phrasesOf,
+} from './word-patterns.js';
 
 export interface Gates extends FollowerGates {
+  /** A text as the other questions take it. */
+  readonly see: (text: string) => Seen;
   /** Whether a section may hold a story, a labelled goal, a requirement about a person or a directive. */
   readonly mayHoldStory: (section: string) => boolean;
   /** Where the title of a document ends that a section may begin with; 0 where there is none. */
   readonly endOfTitle: (section: string) => number;
   /** Whether a section may hold acceptance criteria of the story above it. */
   readonly mayHoldCriteria: (section: string) => boolean;
-  /** What a piece of a section holds; `texts` is the piece as `seenIn` sees it. */
+  /** What a piece of a section holds; `texts` is the piece as `see` sees it. */
   readonly signsIn: (piece: string, texts: Seen) => Signs;
 }
 
@@ -39,9 +52,9 @@ export interface Signs {
 export const gatesOf: (pack: LanguagePack) => Gates = remembered(createGates);
 
 const YES = (): true => true;
-
 /** Gates through which everything is read: what they let through is what there is to read. */
 export const OPEN_GATES: Gates = {
+  see: seenIn,
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
@@ -50,32 +63,42 @@ export const OPEN_GATES: Gates = {
   endsOpen: YES,
   mayWarn: YES,
   mayNamePerson: YES,
-  mayNameStory: YES,
+  ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
 };
 
 function createGates(pack: LanguagePack): Gates {
   const patterns = patternsOf(pack);
   const { criteria } = patterns;
+  const followers = createFollowerGates(pack);
+  const see = (text: string): Seen => textsWithoutSlips(seenIn(text), pack.grammar);
+  const mayHoldAny = (texts: Seen, written: string): boolean =>
+    texts.some((text) => isOpened(text, patterns) || isWhole(text, written, patterns));
   return {
-    mayHoldStory: (section) =>
-      DIRECTIVE.test(section) || seenIn(section).some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
+    see,
+    mayHoldStory: (section) => {
+      if (DIRECTIVE.test(section)) return true;
+      const texts = see(section);
+      return mayHoldAny(texts, section) || (followers.mayTitleStory(texts) && followers.mayLabelStory(texts));
+    },
     endOfTitle,
     mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
     signsIn: (piece, texts) => ({
-      isWhole: lazily(
-        () => DIRECTIVE.test(piece) || texts.some((text) => isOpened(text, patterns) || isWhole(text, patterns)),
-      ),
+      isWhole: lazily(() => DIRECTIVE.test(piece) || mayHoldAny(texts, piece)),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
-      hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0))),
+      hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0) || follows(text, [patterns.third], 0))),
       hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
     }),
-    ...createFollowerGates(pack),
+    ...followers,
   };
 }
 
 interface Patterns {
   readonly opener: RegExp;
+  /** "I am a", "in my role as". */
+  readonly self: RegExp;
   readonly situation: RegExp;
+  /** What may be one only where a reason follows. */
+  readonly reasoned: RegExp;
   /** Those who wish. */
   readonly subject: RegExp;
   /** Those who wish, with their wish. */
@@ -83,6 +106,13 @@ interface Patterns {
   /** What makes a story of a sentence without a wish. */
   readonly reason: RegExp;
   readonly jobWish: RegExp;
+  /** "Baker: I want" */
+  readonly labelled: RegExp;
+  readonly why: RegExp;
+  /** What a person who was named before wishes, where its reason follows. */
+  readonly third: RegExp;
+  /** Wishes that others than oneself have. */
+  readonly told: ToldGate;
   /** What is read without an opener. */
   readonly whole: readonly RegExp[];
   readonly keys: KeyPatterns;
@@ -95,19 +125,29 @@ const TITLE = /^[\s>*+.)\d[\]x-]*#[ \t][^\n\r]*/;
 const UNDERLINE = /^[ \t]*=+[ \t]*$/;
 const DIRECTIVE = /(?:<!--|\{\/\*)\s{0,500}customer[-_ ]?first/i;
 
-function patternsOf({ grammar, titles, criteria }: LanguagePack): Patterns {
+function patternsOf(pack: LanguagePack): Patterns {
+  const { grammar, titles, criteria } = pack;
   const word = (words: Iterable<string>): string => NO_LETTER_BEFORE + anyOf(words) + NO_LETTER_AFTER;
+  const selves = phrasesOf(grammar.selfOpenings).flatMap((phrase) =>
+    [...grammar.indefiniteArticles].map((article) => `${phrase} ${article}`),
+  );
   const subjects = [...grammar.subjects, ...grammar.contractedSubjects, ...grammar.singularSubjects];
   return {
     opener: new RegExp(word(grammar.roleOpeners), 'gi'),
-    situation: new RegExp(word([...grammar.situationOpeners, ...grammar.reasonedSituations]), 'gi'),
+    self: new RegExp(word([...selves, ...phrasesOf(grammar.roleOpenings)]), 'gi'),
+    situation: new RegExp(word(grammar.situationOpeners), 'gi'),
+    reasoned: new RegExp(word(grammar.reasonedSituations), 'gi'),
     subject: new RegExp(word(subjects), 'gi'),
-    wish: new RegExp(
-      `${NO_LETTER_BEFORE}(?:${looseWish(subjects, grammar)}|${anyOf(grammar.singularSubjects)}${BETWEEN}${anyOf(beginningsOf(grammar.weakMarkers))}${NO_LETTER_AFTER}|${ownThing(grammar)})|,[^a-z0-9]{1,20}${anyOf(grammar.bareWishes)}${NO_LETTER_AFTER}`,
+    wish: new RegExp(wishes(subjects, grammar), 'gi'),
+    reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
+    jobWish: new RegExp(NO_LETTER_BEFORE + looseWish(subjects, grammar), 'gi'),
+    labelled: new RegExp(`[:|–—-][^a-z\\n]{0,20}${looseWish(subjects, grammar)}`, 'i'),
+    third: new RegExp(
+      NO_LETTER_BEFORE + anyOf(grammar.thirdSubjects) + BETWEEN + anyOf(thirdWishes(grammar)) + NO_LETTER_AFTER,
       'gi',
     ),
-    reason: new RegExp(word([`${grammar.bareConnector} ${grammar.connectorTail}`]), 'gi'),
-    jobWish: new RegExp(word(grammar.jobWishes), 'i'),
+    told: createToldGate(pack),
+    why: new RegExp(word([...phrasesOf(grammar.connectors), grammar.bareConnector]), 'gi'),
     criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
     keys: keyPatterns(grammar),
     whole: [
@@ -127,9 +167,27 @@ function looseWish(subjects: readonly string[], { adverbs, strongMarkers }: Lang
   return anyOf(subjects) + BETWEEN + adverb + anyOf(beginningsOf(strongMarkers)) + NO_LETTER_AFTER;
 }
 
-/** "my list of bread should": a wish too, after a persona. */
-function ownThing({ ownPossessives, obligations }: LanguagePack['grammar']): string {
-  return `${anyOf(ownPossessives)}${NO_LETTER_AFTER}[^.!?]{1,80}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
+/** All that may be a wish after a persona. */
+function wishes(subjects: readonly string[], grammar: LanguagePack['grammar']): string {
+  const whole = [
+    looseWish(subjects, grammar),
+    anyOf(grammar.singularSubjects) + BETWEEN + anyOf(beginningsOf(grammar.weakMarkers)) + NO_LETTER_AFTER,
+    `${anyOf(subjects)}${BETWEEN}(?:${anyOf(grammar.adverbs)}${BETWEEN})?${anyOf(grammar.receives)}${NO_LETTER_AFTER}`,
+    anyOf(phrasesOf(grammar.impersonalWishes)) + NO_LETTER_AFTER,
+    anyOf(grammar.bareWishes) + BETWEEN + anyOf([grammar.infinitive]) + NO_LETTER_AFTER,
+    ownThing(anyOf(grammar.ownPossessives), grammar),
+  ];
+  const behindComma = [anyOf(grammar.bareWishes) + NO_LETTER_AFTER, ownThing(anyOf(grammar.articles), grammar)];
+  return `${NO_LETTER_BEFORE}(?:${whole.join('|')})|,[^a-z0-9]{1,20}(?:${behindComma.join('|')})`;
+}
+
+/** "my list of bread should", "the list must": wishes too, after a persona. */
+function ownThing(first: string, { obligations }: LanguagePack['grammar']): string {
+  return `${first}${NO_LETTER_AFTER}(?:[^.!?]|\\.(?=[a-z0-9])){1,120}?${NO_LETTER_BEFORE}${anyOf(obligations)}${NO_LETTER_AFTER}`;
+}
+
+function thirdWishes({ thirdWishes: some, thirdAbilities }: LanguagePack['grammar']): readonly string[] {
+  return [...beginningsOf(some), ...beginningsOf(thirdAbilities)];
 }
 
 /** One pattern for all: to find the starts of lines takes most of the time. */
@@ -137,8 +195,10 @@ function atStart(alternatives: readonly string[]): RegExp {
   return new RegExp(`${LEAD}(?:${alternatives.join('|')})`, 'im');
 }
 
-function isWhole(text: string, { whole, keys }: Patterns): boolean {
-  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys);
+/** `written` is the text with its tags. */
+function isWhole(text: string, written: string, { whole, keys, told }: Patterns): boolean {
+  if (told(text)) return true;
+  return whole.some((pattern) => pattern.test(text)) || hasKeys(text, keys) || hasKeyCells(text, written, keys);
 }
 
 function endOfTitle(section: string): number {
@@ -163,12 +223,27 @@ function endOfUnderlined(section: string, start: number): number {
 
 /** Whether somebody's wish comes after an opener. */
 function isOpened(text: string, patterns: Patterns): boolean {
-  const { opener, situation, subject, jobWish } = patterns;
+  const { opener, self, situation, reasoned, jobWish, labelled, third, reason, why } = patterns;
   const role = firstClause(text, opener);
-  if (role !== -1 && hasWish(text, patterns, role)) return true;
-  const at = firstClause(text, situation);
-  const after = at === -1 ? -1 : firstIndexOf(text, subject, at);
-  return after !== -1 && jobWish.test(text.slice(after));
+  if (role !== -1 && (hasWish(text, patterns, role) || follows(text, [third, reason], role))) return true;
+  // Few texts have a wish of one's own in them, and everything else would be looked for in vain.
+  if (!follows(text, [jobWish], 0)) return false;
+  const isAfter = (first: RegExp, ...words: readonly RegExp[]): boolean => {
+    const at = firstClause(text, first);
+    return at !== -1 && follows(text, words, at);
+  };
+  return (
+    isAfter(self, jobWish) || isAfter(situation, jobWish) || isAfter(reasoned, jobWish, why) || labelled.test(text)
+  );
+}
+
+/** Whether all stand in the text, one behind the other. */
+function follows(text: string, words: readonly RegExp[], from: number): boolean {
+  let at = from;
+  for (const word of words) {
+    if (at !== -1) at = firstIndexOf(text, word, at);
+  }
+  return at !== -1;
 }
 
 /** “I want”, “I can”, and also “I get a key so that …”. */
@@ -177,8 +252,6 @@ function hasWish(text: string, { wish, subject, reason }: Patterns, from: number
   const wisher = firstIndexOf(text, subject, from);
   return wisher !== -1 && firstIndexOf(text, reason, wisher) !== -1;
 }
-
-const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]{0,200}(?:\r\n|\n|\r)/g;
 
 /** Whether somebody is named who has no wish up to the next blank line. */
 function endsWithPerson(text: string, { opener, wish }: Patterns): boolean {

@@ -3,7 +3,9 @@ import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import { referenceAt } from './alignment.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
-import { appendTag, createBuilder, type Builder, type Prose, push, pushLiteral, withoutUnseen } from './prose.js';
+import { createHtmlTables, type HtmlTables } from './html-tables.js';
+import { appendTag, createBuilder, type Builder, push, pushLiteral, withoutUnseen } from './prose.js';
+import type { HtmlPiece } from './table.js';
 
 /** Whatever ends a stretch of text. */
 const SIGN = /[<&{\r\n]/g;
@@ -24,7 +26,8 @@ interface Page {
   readonly source: string;
   readonly end: number;
   readonly base: number;
-  readonly pieces: Prose[];
+  readonly pieces: HtmlPiece[];
+  readonly tables: HtmlTables;
   /** The source in small letters. */
   readonly lower: () => string;
   /** Where each expression of the block ends, by where it begins. */
@@ -33,17 +36,18 @@ interface Page {
 }
 
 /** What is read of the block at `range` of `source`; `base` is the place of `source` in the section. */
-export function proseOfHtml(source: string, range: TextRange, base: number): readonly Prose[] {
+export function readHtml(source: string, range: TextRange, base: number): readonly HtmlPiece[] {
   const html = source.slice(range.start, range.end);
   const name = /^\s*<\/?([A-Za-z][\w.-]{0,60})/.exec(html)?.[1]?.toLowerCase() ?? '';
   if (COMPONENT.test(html) && !BLOCK_ELEMENTS.has(name)) return [];
   const page: Page = {
-    ...{ source, end: range.end, base, pieces: [], builder: createBuilder(base) },
+    ...{ source, end: range.end, base, pieces: [], tables: createHtmlTables(), builder: createBuilder(base) },
     lower: lazily(() => source.toLowerCase()),
     expressions: lazily(() => expressionsIn(source, range)),
   };
   for (let at = range.start; at < range.end;) at = readFrom(page, at);
   endPiece(page);
+  page.pieces.push(...page.tables.rest());
   return page.pieces;
 }
 
@@ -68,7 +72,7 @@ function readFrom(page: Page, at: number): number {
 }
 
 function readTag(page: Page, at: number): number {
-  const { source, end, builder } = page;
+  const { source, end, base, builder } = page;
   for (const [opening, closing] of COMMENTS) {
     if (!source.startsWith(opening, at)) continue;
     const close = source.indexOf(closing, at + opening.length);
@@ -80,8 +84,10 @@ function readTag(page: Page, at: number): number {
   const name = written.toLowerCase();
   const after = at + tag.length;
   if (name === 'br') push(builder, '\n', at, after);
-  else if (BLOCK_ELEMENTS.has(name) || RAW_ELEMENTS.has(name)) endPiece(page);
-  else appendTag(builder, tag);
+  else if (BLOCK_ELEMENTS.has(name) || RAW_ELEMENTS.has(name)) {
+    endPiece(page);
+    page.pieces.push(...page.tables.meet(name, tag.startsWith('</'), { start: base + at, end: base + after }));
+  } else appendTag(builder, tag, { start: at, end: after });
   const isRaw = RAW_ELEMENTS.has(name) && !tag.startsWith('</') && !tag.endsWith('/>');
   if (!isRaw) return after;
   const close = page.lower().indexOf(`</${name}`, after);
@@ -131,6 +137,9 @@ function readLineEnd(page: Page, at: number): number {
 
 function endPiece(page: Page): void {
   const { builder, pieces, base } = page;
-  if (/[\p{L}\p{N}]/u.test(builder.text)) pieces.push(withoutUnseen(builder));
+  if (/[\p{L}\p{N}]/u.test(builder.text)) {
+    const prose = withoutUnseen(builder);
+    if (!page.tables.take(prose)) pieces.push({ prose: [prose], table: null });
+  }
   page.builder = createBuilder(base);
 }

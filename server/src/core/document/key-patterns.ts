@@ -7,6 +7,8 @@ export interface KeyPatterns {
   readonly wantField: RegExp;
   /** "| Want |" */
   readonly wantColumn: RegExp;
+  /** "Want" alone in a line, as cells in tags are seen. */
+  readonly wantCell: RegExp;
   /** The others, at the start of a line or a cell. */
   readonly role: RegExp;
   readonly outcome: RegExp;
@@ -33,6 +35,7 @@ export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
       `${LEAD}(?:${want}${KEY_END}|${wantStart}[^\\n|]{0,300})\\||${CELL}(?:${want}${KEY_END}(?:\\||$)|${wantStart}${NO_LETTER_AFTER})`,
       'im',
     ),
+    wantCell: new RegExp(`${LEAD}(?:${want}${NO_LETTER_AFTER}|${wantStart})`, 'im'),
     role: key(grammar.roleColumns),
     outcome: key([...grammar.outcomeColumns, ...grammar.outcomeColumnStarts]),
     field: new RegExp(
@@ -48,6 +51,14 @@ export function hasKeys(text: string, { wantField, wantColumn, role, outcome, in
   if (wantField.test(text) && (role.test(text) || outcome.test(text))) return true;
   if (!text.includes('|') || !wantColumn.test(text)) return false;
   return inWords.test(text) || (role.test(text) && outcome.test(text));
+}
+
+/** A cell of a table that is written in tags. */
+const TAGGED_CELL = /<(?:t[dh]|d[td])[\s>]/i;
+
+/** The same for the cells of a table in tags, each of which is a line of `text`. */
+export function hasKeyCells(text: string, written: string, { wantCell, role, outcome }: KeyPatterns): boolean {
+  return TAGGED_CELL.test(written) && wantCell.test(text) && (role.test(text) || outcome.test(text));
 }
 
 function spelt(key: string): string {

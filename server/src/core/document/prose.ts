@@ -2,6 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { TextRange } from '../text/range.js';
 import { placeCode, placeText } from './alignment.js';
+import { type Wrapped, withMarkup } from './markup-around.js';
 import { unseenIn } from './unseen-signs.js';
 
 /** Visible text with its places. Line ends are `\n`; what rules must not look at is `opaque`. */
@@ -15,8 +16,8 @@ export interface Prose {
   readonly opaque: readonly TextRange[];
   /** Stretches of `text` that are emphasised (not bold). */
   readonly emphasised: readonly TextRange[];
-  /** Stretches of `text` between the signs of a link of notes, with the places of all of the link. */
-  readonly linked?: readonly (TextRange & { readonly whole: TextRange })[];
+  /** Stretches of `text` between signs: emphasis, links and code. */
+  readonly wrapped?: readonly Wrapped[];
 }
 
 export interface Builder {
@@ -27,12 +28,13 @@ export interface Builder {
   readonly ends: number[];
   opaque: TextRange[];
   emphasised: TextRange[];
-  /** Elements that are open and whose text is not seen, or may not be, with the length of the text before them. */
-  readonly open: { readonly name: string; readonly from: number }[];
+  wrapped: Wrapped[];
+  /** Elements that are open, with the length of the text before them and the place of their tag. */
+  readonly open: { readonly name: string; readonly from: number; readonly at: number }[];
 }
 
 export function createBuilder(base: number): Builder {
-  return { text: '', base, starts: [], ends: [], opaque: [], emphasised: [], open: [] };
+  return { text: '', base, starts: [], ends: [], opaque: [], emphasised: [], wrapped: [], open: [] };
 }
 
 /** Flattens phrasing content; `source` is the text the nodes' offsets refer to, `base` its place in the section. */
@@ -95,7 +97,10 @@ function leaveOut(
     ends: pick(prose.ends),
     opaque: prose.opaque.map(move).filter(isSome),
     emphasised: prose.emphasised.map(move).filter(isSome),
-    linked: linked.map((link) => ({ ...move(link), whole: sourceRange(prose, link.whole.start, link.whole.end) })),
+    wrapped: [
+      ...(prose.wrapped ?? []).map((wrap) => ({ ...move(wrap), whole: wrap.whole })),
+      ...linked.map((link) => ({ ...move(link), whole: sourceRange(prose, link.whole.start, link.whole.end) })),
+    ].filter(isSome),
   };
 }
 
@@ -108,7 +113,6 @@ export function joinProse(pieces: readonly Prose[]): Prose {
   const [first] = pieces;
   if (pieces.length === 1 && first !== undefined) return first;
   const builder = createBuilder(0);
-  const linked: NonNullable<Prose['linked']>[number][] = [];
   for (const piece of pieces) {
     if (builder.text !== '' && piece.text !== '') {
       const at = piece.starts[0] ?? 0;
@@ -121,26 +125,19 @@ export function joinProse(pieces: readonly Prose[]): Prose {
     for (const end of piece.ends) builder.ends.push(end);
     builder.opaque.push(...piece.opaque.map(moved));
     builder.emphasised.push(...piece.emphasised.map(moved));
-    for (const link of piece.linked ?? []) linked.push({ ...moved(link), whole: link.whole });
+    for (const wrap of piece.wrapped ?? []) builder.wrapped.push({ ...moved(wrap), whole: wrap.whole });
   }
-  return linked.length === 0 ? builder : { ...builder, linked };
+  return builder;
 }
 
-/** The place in the document of a stretch of prose. It never cuts a link of notes. */
-export function sourceRange(prose: Prose, start: number, end: number): TextRange {
+/** The place in the document of a stretch of prose. It never begins or ends in the middle of emphasis, a link or code; a word may. */
+export function sourceRange(prose: Prose, start: number, end: number, isWord = false): TextRange {
   if (end <= start) {
     const at = prose.starts[start] ?? prose.ends[prose.ends.length - 1] ?? 0;
     return { start: at, end: at };
   }
   const range = { start: prose.starts[start] ?? 0, end: prose.ends[end - 1] ?? 0 };
-  for (const link of prose.linked ?? []) {
-    const isApart = link.end <= start || end <= link.start;
-    const isInside = link.start <= start && end <= link.end;
-    if (isApart || isInside) continue;
-    range.start = Math.min(range.start, link.whole.start);
-    range.end = Math.max(range.end, link.whole.end);
-  }
-  return range;
+  return prose.wrapped === undefined ? range : withMarkup(prose.wrapped, { start, end }, range, isWord);
 }
 
 function append(builder: Builder, node: Nodes, source: string): void {
@@ -158,15 +155,19 @@ function append(builder: Builder, node: Nodes, source: string): void {
       break;
     case 'html':
       if (/^<br[\s/>]/i.test(node.value)) push(builder, '\n', start, end);
-      else appendTag(builder, node.value);
+      else appendTag(builder, node.value, { start, end });
       break;
     case 'linkReference':
       // The mark of a footnote of one word, which looks like the address of a link.
-      if (node.label?.startsWith('^') !== true) for (const child of node.children) append(builder, child, source);
+      if (node.label?.startsWith('^') !== true) appendWrapped(builder, node.children, source, { start, end });
+      break;
+    case 'strong':
+    case 'link':
+      appendWrapped(builder, node.children, source, { start, end });
       break;
     case 'emphasis': {
       const from = builder.text.length;
-      for (const child of node.children) append(builder, child, source);
+      appendWrapped(builder, node.children, source, { start, end });
       builder.emphasised.push({ start: from, end: builder.text.length });
       break;
     }
@@ -175,26 +176,48 @@ function append(builder: Builder, node: Nodes, source: string): void {
   }
 }
 
+function appendWrapped(builder: Builder, nodes: readonly Nodes[], source: string, whole: TextRange): void {
+  const from = builder.text.length;
+  for (const child of nodes) append(builder, child, source);
+  wrap(builder, from, whole);
+}
+
+/** All text from `from` on stands between signs. */
+function wrap({ text, base, wrapped }: Builder, from: number, { start, end }: TextRange): void {
+  if (text.length > from)
+    wrapped.push({ start: from, end: text.length, whole: { start: base + start, end: base + end } });
+}
+
+/** More elements than anybody puts into each other. */
+const MOST_OPEN = 20;
+
 /** What is struck out is withdrawn, and a figure that is set high is the mark of a footnote. */
-export function appendTag(builder: Builder, tag: string): void {
+export function appendTag(builder: Builder, tag: string, place: TextRange): void {
   const [, close, written = ''] = TAG_WITH_TEXT.exec(tag) ?? [];
   const name = written.toLowerCase();
   if (name === '' || tag.endsWith('/>')) return;
   if (close === '') {
-    builder.open.push({ name, from: builder.text.length });
+    if (builder.open.push({ name, from: builder.text.length, at: place.start }) > MOST_OPEN) builder.open.shift();
     return;
   }
   const opened = builder.open.findLastIndex((each) => each.name === name);
-  const { from } = builder.open[opened] ?? { from: builder.text.length };
+  const { from, at } = builder.open[opened] ?? { from: builder.text.length, at: place.start };
   if (opened !== -1) builder.open.splice(opened);
-  if (name === 'sup' && !/^\[?(?:\d{1,3}|[*†‡])\]?$/.test(builder.text.slice(from))) return;
+  const isMark = name === 'sup' && /^\[?(?:\d{1,3}|[*†‡])\]?$/.test(builder.text.slice(from));
+  if (isMark || WITHDRAWN.has(name)) cutAt(builder, from);
+  else wrap(builder, from, { start: at, end: place.end });
+}
+
+function cutAt(builder: Builder, from: number): void {
   builder.text = builder.text.slice(0, from);
   builder.starts.length = builder.ends.length = from;
   builder.opaque = builder.opaque.filter((range) => range.end <= from);
   builder.emphasised = builder.emphasised.filter((range) => range.end <= from);
+  builder.wrapped = builder.wrapped.filter((range) => range.end <= from);
 }
 
-const TAG_WITH_TEXT = /^<(\/?)(del|s|strike|sup)[\s/>]/i;
+const WITHDRAWN: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+const TAG_WITH_TEXT = /^<(\/?)(del|s|strike|sup|sub|b|strong|i|em|u|a|mark|code|kbd|ins|span|small)[\s/>]/i;
 
 /** Adds what a reader sees; the source says all of it between `start` and `end`. */
 export function push(builder: Builder, text: string, start: number, end: number): void {
@@ -221,6 +244,7 @@ function appendCode(builder: Builder, value: string, source: string, range: Text
   if (steps === null) push(builder, value, range.start, range.end);
   else for (const { text, start, end } of steps) push(builder, text, start, end);
   builder.opaque.push({ start: from, end: builder.text.length });
+  wrap(builder, from, range);
 }
 
 /** Whatever the parser decodes or leaves out makes the value shorter than the source. */

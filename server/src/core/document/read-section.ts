@@ -1,24 +1,23 @@
 /** Reads one section: its stories, requirements, titles and directives, with offsets relative to the section. */
 import type { Root } from 'mdast';
-import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
-import { matchPhrase } from '../language/phrases.js';
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
-import { addressOf } from './address.js';
-import { type Block, createBlockReader, type TableBlock } from './blocks.js';
-import { clauseOf, outcomeOf, spanOf } from './clause.js';
+import { type Block, createBlockReader } from './blocks.js';
 import { readCriteria } from './criteria.js';
 import { readDirectives } from './directives.js';
 import type { Gates } from './gates.js';
-import type { Clause, Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
-import { proseOf } from './prose.js';
-import { buildStory, readStoriesAt, type StoryReading, wantAtStart } from './read-stories.js';
-import { gapBefore, isSentenceEnd, type Sentence, sentenceOf } from './sentence.js';
+import { headingPersona, looseStory } from './loose-stories.js';
+import type { Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
+import { joinProse, type Prose } from './prose.js';
+import { proseStory } from './prose-stories.js';
+import { readStoriesAt, type StoryReading } from './read-stories.js';
 import { codeReader } from './story-code.js';
-import { readStoryFields, readStoryTable } from './story-fields.js';
+import { readStoryFields } from './story-fields.js';
+import { readStoryTable } from './story-tables.js';
+import type { TableBlock } from './table.js';
 import { readRequirement, readTitle } from './titles.js';
-import { isSingular, strongMarkerAt } from './want-grammar.js';
+import { toldStory } from './told-stories.js';
 import { wantedRuns } from './wanted-text.js';
 
 export const EMPTY_SECTION: SectionReading = {
@@ -100,7 +99,10 @@ function readChunks(
   parse: ParseChunk,
   pack: LanguagePack,
 ): Part {
-  const reader = createBlockReader(codeReader(pack.grammar));
+  const reader = createBlockReader({
+    readCode: codeReader(pack.grammar),
+    isStoryTable: (table) => (readStoryTable(table, pack.grammar)?.length ?? 0) > 0,
+  });
   const directives: Directive[] = [];
   for (const chunk of chunks) {
     if (chunk === null) {
@@ -132,13 +134,11 @@ function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'r
     const title = readTitle(block, at === 0 && block.group === 0, pack);
     if (title !== null) titles.push(title);
     const requirement = readRequirement(block, pack);
-    if (requirement === null) continue;
-    const { wish } = requirement;
+    const wish = requirement?.wish?.outcome?.source === 'marked' ? requirement.wish : dutyOf(block, pack);
     // "Passengers should be able to ... so that ...": below a story it is one of its criteria.
-    const isStory =
-      wish?.outcome?.source === 'marked' && !block.isTask && readings.every(({ isOfAnother }) => isOfAnother);
+    const isStory = wish !== null && !block.isTask && readings.every(({ isOfAnother }) => isOfAnother);
     if (isStory) readings.push({ story: wish, next: at + 1, at, isOfAnother: true });
-    else requirements.push(requirement);
+    else if (requirement !== null) requirements.push(requirement);
   }
   return { readings, requirements, titles };
 }
@@ -150,130 +150,35 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (readings.length > 0) return readings;
   const fields = readStoryFields(blocks, at, pack.grammar);
   if (fields !== null) return [fields];
+  const prose = proseStory(blocks, at, pack);
+  if (prose !== null) return [prose];
+  const told = toldStory(block, pack);
+  if (told?.isDuty === false) return [{ story: told.story, next: at + 1 }];
   const loose = looseStory(block, headingPersona(blocks, pack.grammar), pack);
   return loose === null ? [] : [{ story: loose, next: at + 1 }];
 }
 
+/** "Clerks can ... so that ..." */
+function dutyOf(block: Block, pack: LanguagePack): Story | null {
+  const told = toldStory(block, pack);
+  return told?.isDuty === true ? told.story : null;
+}
+
 function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at: number): readonly StoryReading[] {
   const columns = readStoryTable(table, pack.grammar);
-  if (columns !== null) return columns.map((story) => ({ story, next: at + 1 }));
-  return table.node.children.flatMap((row) =>
-    row.children.flatMap((cell) => {
-      const cellBlock: Block = {
-        ...block,
-        kind: 'paragraph',
-        prose: proseOf(cell.children, table.source, table.base),
-        table: null,
-      };
-      return readStoriesAt([cellBlock], 0, pack.grammar).map((reading) => ({ ...reading, next: at + 1 }));
-    }),
-  );
-}
-
-const LABELLED = /^\s*([^\s:–—-]+)\s*[:–—-]\s*(\S.*)$/;
-
-/** "### Persona: Parent" above the stories. */
-function headingPersona(blocks: readonly Block[], { personLabels }: StoryGrammar): Span | null {
-  const [first] = blocks;
-  // Where text above it was passed over, it is in the middle of the section.
-  if (first?.kind !== 'heading' || first.group !== 0) return null;
-  const match = LABELLED.exec(first.prose.text);
-  if (match?.[2] === undefined || !personLabels.has(match[1]?.toLowerCase() ?? '')) return null;
-  const start = first.prose.starts[first.prose.text.length - match[2].length] ?? 0;
-  const end = first.prose.ends[first.prose.ends.length - 1] ?? start;
-  return { text: match[2], range: { start, end } };
-}
-
-/**
- * "I want ... so that ..." without anybody who wants it. Only a short block of its own with a marked outcome counts;
- * a sentence in running text is somebody talking.
- */
-function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Story | null {
-  if (block.kind === 'table' || block.prose.text.length > LONGEST_LOOSE) return null;
-  const sentence = sentenceOf(block.prose, false, pack.grammar);
-  const [first] = sentence.tokens;
-  if (first === undefined || first.opaque || (block.inQuote && /^\s*[“"«„]/.test(block.prose.text))) return null;
-  const isOwn = isSingular(pack.grammar, first);
-  const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
-  if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
-  if (isSpread(sentence, story)) return null;
-  if (persona !== null)
-    return {
-      ...story,
-      persona: { ...persona, words: [] },
-      address: addressOf(persona, pack.grammar.address),
-      personaFrom: 'heading',
-    };
-  const connector = story.outcome?.connector?.text.toLowerCase() ?? '';
-  // A bare "so" is how people talk: "I need help, so I opened this issue."
-  const isMarked =
-    story.outcome?.source === 'leading' ||
-    (story.outcome?.source === 'marked' && !pack.grammar.bareConnector.startsWith(connector));
-  // Counted in what a reader sees: a line may end with one sign or two.
-  const isOneSentence = block.prose.starts.filter((start) => start >= story.range.end).length <= LONGEST_REST;
-  return isMarked && isOneSentence ? story : null;
-}
-
-/** "I want my deposit back. Bring the key so that ...": two sentences of somebody who explains something. */
-function isSpread(sentence: Sentence, { want, outcome }: Story): boolean {
-  if (want === null || outcome?.source !== 'marked' || outcome.connector === null) return false;
-  const { starts } = sentence.prose;
-  const [from, to] = [want.range.start, outcome.connector.range.start];
-  return sentence.tokens.some((token, i) => {
-    const at = starts[token.start] ?? 0;
-    return from < at && at <= to && isSentenceEnd(sentence, i);
+  if (columns !== null && columns.length > 0) return columns.map((story) => ({ story, next: at + 1 }));
+  return table.rows.flatMap(({ cells }) => {
+    const found = cells.flatMap(({ prose }) => storiesInCell(block, prose, pack));
+    // "| As a tenant | I want heat | so that I sleep |"
+    const whole = found.length > 0 ? found : storiesInCell(block, joinProse(cells.map(({ prose }) => prose)), pack);
+    return whole.map((story) => ({ story, next: at + 1 }));
   });
 }
 
-const LONGEST_LOOSE = 600;
-/** A full stop, and what closes a quotation. */
-const LONGEST_REST = 3;
-
-/** "I want to see the menu, as a parent, so that ...": the persona is there, only late. */
-function namesPersonLater(want: Clause, { grammar }: LanguagePack): boolean {
-  return want.words.some(
-    (word, i) =>
-      grammar.roleOpeners.has(word.lower) &&
-      grammar.articles.has(want.words[i + 1]?.lower ?? '') &&
-      /,\s*$/.test(want.text.slice(0, word.start)),
-  );
-}
-
-/** "So that nobody waits twice, show the arrival time.", "In order to plan my week, I want to see the free slots." */
-function reasonFirst(sentence: Sentence, pack: LanguagePack): Story | null {
-  const { tokens } = sentence;
-  const length = matchPhrase(pack.grammar.firstReason, tokens, 0);
-  if (length === 0) return null;
-  for (let i = length + 1; i < tokens.length - 1; i++) {
-    if (isSentenceEnd(sentence, i)) return null;
-    if (!gapBefore(sentence, i).includes(',')) continue;
-    const marker = isSingular(pack.grammar, tokens[i]) ? strongMarkerAt(sentence, pack.grammar, i) : null;
-    if (pack.grammar.subjects.has(tokens[i]?.lower ?? '') && marker === null) return null;
-    if (marker === null && matchPhrase(pack.grammar.requestReason, tokens, 0) === 0) return null;
-    const start = marker?.end ?? i;
-    if (hasSecondSentence(sentence, start)) return null;
-    const want = clauseOf(sentence, { start, end: tokens.length });
-    const outcome = outcomeOf(sentence, {
-      connector: { start: 0, end: length },
-      text: { start: length, end: i },
-      source: 'leading',
-    });
-    if (want === null) return null;
-    const first = outcome?.connector ?? null;
-    return buildStory({
-      kind: 'story',
-      persona: null,
-      situation: null,
-      want,
-      wantMarker: spanOf(sentence, marker),
-      outcome,
-      first,
-      grammar: pack.grammar,
-    });
-  }
-  return null;
-}
-
-function hasSecondSentence(sentence: Sentence, from: number): boolean {
-  return sentence.tokens.some((_, i) => i > from && isSentenceEnd(sentence, i));
+function storiesInCell(block: Block, prose: Prose, pack: LanguagePack): readonly Story[] {
+  const cell: Block = { ...block, kind: 'paragraph', prose, table: null };
+  const readings = readStoriesAt([cell], 0, pack.grammar);
+  if (readings.length > 0) return readings.map(({ story }) => story);
+  const told = toldStory(cell, pack);
+  return told === null ? [] : [told.story];
 }

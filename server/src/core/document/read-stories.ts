@@ -209,7 +209,7 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
   const outcome = reason !== null && isRating(reason, sentence.grammar) ? null : reason;
   return buildStory({
     kind: match.kind,
-    first: spanOf(sentence, { start: match.start, end: match.start + 1 }),
+    first: spanOf(sentence, { start: match.start, end: lastOf(match) }),
     persona,
     hasArticle: match.role === null || match.hasArticle,
     situation: clauseOf(sentence, match.situation),
@@ -219,6 +219,11 @@ export function storyOf(sentence: Sentence, match: StoryMatch): Story | null {
     possibleOutcome: outcomeOf(sentence, match.perhaps),
     grammar: sentence.grammar,
   });
+}
+
+/** The last word of its parts. */
+function lastOf({ want, marker, outcome }: StoryMatch): number {
+  return Math.max(want?.end ?? 0, marker?.end ?? 0, outcome?.text.end ?? 0);
 }
 
 /** A job story needs no persona, a story without one is read only where it stands alone: "I want ... so that ...". */
@@ -263,7 +268,7 @@ export function buildStory(parts: StoryParts): Story {
   const start = parts.first?.range.start ?? parts.want.range.start;
   return {
     kind: parts.kind,
-    range: { start, end: Math.max(...ends) },
+    range: { start, end: Math.max(...ends, parts.first?.range.end ?? 0) },
     heading: [],
     persona: parts.persona,
     address: addressOf(parts.persona, parts.grammar.address, parts.hasArticle),

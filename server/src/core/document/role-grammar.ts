@@ -19,20 +19,14 @@ export interface RoleReading {
 }
 
 /** Reads "As a(n) ROLE" up to where the sentence goes on; null where this is only a turn of phrase. */
-export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number): RoleReading | null {
+export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number, opener = 1): RoleReading | null {
   const { tokens } = sentence;
-  const aside = matchPhrase(grammar.memberOf, tokens, at + 1);
+  const aside = matchPhrase(grammar.memberOf, tokens, at + opener);
   // "As both a parent and a coach", "As part of the sales team"
-  const first = at + 1 + (grammar.pairing.has(tokens[at + 1]?.lower ?? '') ? 1 : aside);
+  const first = at + opener + (grammar.pairing.has(tokens[at + opener]?.lower ?? '') ? 1 : aside);
   const article = tokens[first]?.lower ?? '';
   const hasArticle = grammar.articles.has(article) && !grammar.endsList.has(tokens[first + 1]?.lower ?? '');
-  let start = first + (hasArticle ? 1 : 0);
-  if (
-    hasArticle &&
-    grammar.indefiniteArticles.has(tokens[start]?.lower ?? '') &&
-    gapBefore(sentence, start).includes('/')
-  )
-    start++;
+  const start = first + (hasArticle ? wordsOfArticle(sentence, grammar, first) : 0);
   if (isSubject(grammar, tokens[start])) return null;
   if (!hasArticle && isNoName(sentence, grammar, at, start)) return null;
   const end = endOfRole(sentence, grammar, start);
@@ -52,6 +46,14 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number):
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
 }
 
+/** "a", "a/an", "a(n)", and "a a" where somebody slipped. */
+function wordsOfArticle(sentence: Sentence, grammar: StoryGrammar, at: number): number {
+  const { tokens } = sentence;
+  const isTwice = grammar.indefiniteArticles.has(tokens[at + 1]?.lower ?? '');
+  const hasEnding = gapBefore(sentence, at + 1) === '(' && gapBefore(sentence, at + 2).startsWith(')');
+  return isTwice || hasEnding ? 2 : 1;
+}
+
 /** "As part of the sales team, I want ..."; "as part of the migration" is no person. */
 function isOfGroup(sentence: Sentence, grammar: StoryGrammar, end: number, hasArticle: boolean): boolean {
   const { tokens } = sentence;
@@ -66,7 +68,7 @@ function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { 
   let most = MAX_ROLE_WORDS;
   for (let i = start; i < tokens.length; i++) {
     const gap = gapBefore(sentence, i);
-    const subject = isSubject(grammar, tokens[i]);
+    const subject = isSubject(grammar, tokens[i]) || isBareWish(sentence, grammar, start, i);
     if (subject && i > start) return { at: i, connector: 0 };
     if (i > start && /[\n,]/.test(gap)) {
       const connector = connectorAt(sentence, grammar, i);
@@ -80,6 +82,12 @@ function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { 
     if (i - start >= most) return null;
   }
   return { at: tokens.length, connector: 0 };
+}
+
+/** "As a baker want to see ...", not "As somebody who wants to bake, I ...". */
+function isBareWish({ tokens }: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
+  if (!grammar.bareWishes.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== grammar.infinitive) return false;
+  return !tokens.slice(start, at).some(({ lower }) => grammar.describes.has(lower));
 }
 
 /** "a coach, referee, or player": the comma belongs to a list of people if an "or"/"and" closes it soon. */

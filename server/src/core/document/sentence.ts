@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { remembered } from '../remembered.js';
 import { asidesIn } from './asides.js';
 import type { Prose } from './prose.js';
+import { withoutSlips } from './slips.js';
 import { isCapital, type Token, tokenize } from './words.js';
 
 export interface Sentence {
@@ -22,8 +23,8 @@ const tokensFor = remembered((grammar: StoryGrammar) =>
       return (prose.opaque[next]?.start ?? Infinity) <= offset;
     });
     const asides = asidesIn(prose.text, grammar);
-    if (asides.length === 0) return tokens;
-    return tokens.filter(({ start }) => !asides.some((aside) => aside.start <= start && start < aside.end));
+    const isAside = (start: number): boolean => asides.some((aside) => aside.start <= start && start < aside.end);
+    return withoutSlips(asides.length === 0 ? tokens : tokens.filter(({ start }) => !isAside(start)), grammar);
   }),
 );
 
@@ -71,7 +72,16 @@ export function startsClause(sentence: Sentence, at: number): boolean {
   if (token === undefined || !isCapital(token))
     return /[:;|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
   if (CLAUSE_MARK.test(gap)) return true;
-  return isLabel(sentence, at);
+  return isLabel(sentence, at) || isBehindTitle(sentence, at);
+}
+
+const MOST_WORDS_OF_TITLE = 8;
+
+/** "**Bread list** As a baker, ...": signs part a title from what follows. */
+function isBehindTitle({ prose, tokens }: Sentence, at: number): boolean {
+  if (at > MOST_WORDS_OF_TITLE || prose.wrapped === undefined) return false;
+  const [first, end] = [tokens[0]?.start ?? 0, tokens[at - 1]?.end ?? 0];
+  return prose.wrapped.some((wrap) => wrap.start <= first && end <= wrap.end && wrap.end <= (tokens[at]?.start ?? 0));
 }
 
 /** Tags and mentions before anything else: "@anna #billing As a ...". */

@@ -87,9 +87,15 @@ function hasSpeaker(sentence: Sentence, grammar: StoryGrammar, start: number, en
   const { tokens } = sentence;
   const before = tokens.slice(startOfSentence(sentence, start), start);
   // What stands before it may be a label.
-  if (before.length > MOST_WORDS_BEFORE_QUOTE) return true;
+  if (before.length > MOST_WORDS_BEFORE_QUOTE && !isTitled(sentence, grammar, start)) return true;
   const around = [...before, ...tokens.slice(end, end + MOST_WORDS_AFTER_QUOTE)];
   return DASH_AFTER_QUOTE.test(gapBefore(sentence, end)) || around.some(({ lower }) => grammar.sayingVerbs.has(lower));
+}
+
+/** "The first user story: “As a …”". */
+function isTitled(sentence: Sentence, grammar: StoryGrammar, start: number): boolean {
+  if (!gapBefore(sentence, start).includes(':')) return false;
+  return [1, 2].some((length) => matchPhrase(grammar.storyTitles, sentence.tokens, start - length) === length);
 }
 
 function startOfSentence(sentence: Sentence, start: number): number {
@@ -106,7 +112,10 @@ function endBefore({ tokens }: Sentence, { joiners }: StoryGrammar, next = token
 /** "I want to thank everybody", "I want you to call": said to somebody, not wished for. */
 function isSpeech(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
   const first = match.want === null ? '' : (sentence.tokens[match.want.start]?.lower ?? '');
-  return grammar.speechVerbs.has(first) || (match.role === null && grammar.addressees.has(first));
+  if (grammar.speechVerbs.has(first) || (match.role === null && grammar.addressees.has(first))) return true;
+  // "Before we begin, I want to show the plan so that you can follow."
+  if (match.role !== null || !grammar.reasonedSituations.has(sentence.tokens[match.start]?.lower ?? '')) return false;
+  return sentence.tokens.slice(match.start, match.end).some(({ lower }) => grammar.addressees.has(lower));
 }
 
 /** Where each story starts: "As a ...", "In order to ..., as a ...", "When ..., I want". */
@@ -127,13 +136,16 @@ function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
   const { lower } = token;
   const isRole = grammar.roleOpeners.has(lower);
   const isSituation = grammar.situationOpeners.has(lower) || grammar.reasonedSituations.has(lower);
+  const isPreface = isSituation || grammar.conditions.has(lower) || grammar.causes.has(lower);
   const leading = matchPhrase(grammar.leadingOutcome, sentence.tokens, at);
-  if (!isRole && !isSituation && leading === 0) return null;
+  const length = matchPhrase(grammar.roleOpenings, sentence.tokens, at);
+  if (!isRole && !isPreface && leading === 0 && length === 0) return null;
   const starts = startsClause(sentence, at) || isInserted(sentence, grammar, at);
   if (!starts && !startsSecondStory(sentence, grammar, at)) return null;
   if (isRole) return roleOpening(sentence, grammar, at);
+  if (length > 0) return longOpening(sentence, grammar, at, length);
   if (leading > 0) return leadingOutcomeOpening(sentence, grammar, at, leading);
-  return situationOpening(sentence, grammar, at);
+  return prefacedOpening(sentence, grammar, at) ?? (isSituation ? situationOpening(sentence, grammar, at) : null);
 }
 
 /** "I, as a tenant, want heat." */
@@ -156,6 +168,29 @@ function startsSecondStory(sentence: Sentence, grammar: StoryGrammar, at: number
 function roleOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Opening | null {
   const role = readRole(sentence, grammar, at);
   return role === null ? null : { kind: 'story', start: at, situation: null, ...role };
+}
+
+/** "In my role as a dispatcher, I want ...": only where the wish follows at once. */
+function longOpening(sentence: Sentence, grammar: StoryGrammar, at: number, length: number): Opening | null {
+  const role = readRole(sentence, grammar, at, length);
+  if (role === null || strongMarkerAt(sentence, grammar, role.next) === null) return null;
+  return { kind: 'story', start: at, situation: null, ...role };
+}
+
+/** "If a colleague falls ill, as a paramedic I'd like ...", "Because nights are short, as a nurse I want ...". */
+function prefacedOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Opening | null {
+  const { tokens } = sentence;
+  for (let i = at + 2; i < Math.min(tokens.length, at + MAX_WORDS_TO_SUBJECT) && !isSentenceEnd(sentence, i); i++) {
+    if (!grammar.roleOpeners.has(tokens[i]?.lower ?? '') || !/[,\n]/.test(gapBefore(sentence, i))) continue;
+    const role = readRole(sentence, grammar, i);
+    if (role?.hasArticle !== true || strongMarkerAt(sentence, grammar, role.next) === null) continue;
+    const text = { start: at + 1, end: i };
+    const isCause = grammar.causes.has(tokens[at]?.lower ?? '');
+    const base = { kind: 'story', start: at, situation: isCause ? null : text, ...role } as const;
+    if (!isCause || role.leading !== null || hasReason(sentence, grammar, role.next)) return base;
+    return { ...base, leading: { connector: { start: at, end: at + 1 }, text, source: 'leading' } };
+  }
+  return null;
 }
 
 /** "In order to plan my week, as a parent, I want ..." */

@@ -51,7 +51,11 @@ export function findMarker(
   end: number,
 ): TokenSpan | null {
   const { tokens } = sentence;
-  const direct = markerAt(sentence, grammar, opening.next) ?? bareWish(sentence, grammar, opening);
+  const direct =
+    markerAt(sentence, grammar, opening.next) ??
+    bareWish(sentence, grammar, opening) ??
+    impersonalWish(sentence, grammar, opening) ??
+    wishOfThird(sentence, grammar, opening, end);
   if (direct !== null) return direct;
   for (let i = opening.next; i < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
     if (!isSubject(grammar, tokens[i])) continue;
@@ -72,8 +76,38 @@ export function findMarker(
 function bareWish(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace): TokenSpan | null {
   const { tokens } = sentence;
   if (role === null || !grammar.bareWishes.has(tokens[next]?.lower ?? '')) return null;
-  const length = gapBefore(sentence, next).includes(',') ? matchPhrase(grammar.strongMarkers, tokens, next) : 0;
+  const isApart = gapBefore(sentence, next).includes(',') || tokens[next + 1]?.lower === grammar.infinitive;
+  const length = isApart ? matchPhrase(grammar.strongMarkers, tokens, next) : 0;
   return length === 0 ? null : { start: next, end: next + length };
+}
+
+/** "As a baker, it should be possible to ...": nobody has this wish but the person named before. */
+function impersonalWish(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace): TokenSpan | null {
+  const length = role === null ? 0 : matchPhrase(grammar.impersonalWishes, sentence.tokens, next);
+  return length === 0 ? null : { start: next, end: next + length };
+}
+
+/** "As a baker, she wants to ... so that ...": without a reason it is told of somebody. */
+function wishOfThird(
+  sentence: Sentence,
+  grammar: StoryGrammar,
+  { role, next }: WishPlace,
+  end: number,
+): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !grammar.thirdSubjects.has(tokens[next]?.lower ?? '')) return null;
+  const length =
+    matchPhrase(grammar.thirdWishes, tokens, next + 1) || matchPhrase(grammar.thirdAbilities, tokens, next + 1);
+  if (length === 0 || !hasFullConnector(sentence, grammar, next + length, end)) return null;
+  return { start: next, end: next + 1 + length };
+}
+
+/** Whether "so that" stands behind `from` in the same sentence. */
+function hasFullConnector(sentence: Sentence, grammar: StoryGrammar, from: number, end: number): boolean {
+  const { tokens } = sentence;
+  for (let i = from + 1; i + 1 < Math.min(end, from + MAX_WORDS_TO_WANT) && !isSentenceEnd(sentence, i); i++)
+    if (tokens[i]?.lower === grammar.bareConnector && tokens[i + 1]?.lower === grammar.connectorTail) return true;
+  return false;
 }
 
 const MOST_WORDS_OF_THING = 5;
@@ -91,15 +125,9 @@ function ownThing(sentence: Sentence, grammar: StoryGrammar, { role, next }: Wis
 
 /** "As a guest I get a key card so that ...": without a wish, only a clear "so that" makes it a story. */
 function plainStatement(sentence: Sentence, grammar: StoryGrammar, opening: WishPlace, end: number): TokenSpan | null {
-  const { tokens } = sentence;
-  if (opening.role === null || !isSubject(grammar, tokens[opening.next])) return null;
-  for (let i = opening.next + 2; i + 1 < Math.min(end, opening.next + MAX_WORDS_TO_WANT); i++) {
-    if (isSentenceEnd(sentence, i)) return null;
-    if (tokens[i]?.lower === grammar.bareConnector && tokens[i + 1]?.lower === grammar.connectorTail) {
-      return { start: opening.next, end: opening.next + 1 };
-    }
-  }
-  return null;
+  const { next } = opening;
+  if (opening.role === null || !isSubject(grammar, sentence.tokens[next])) return null;
+  return hasFullConnector(sentence, grammar, next + 1, end) ? { start: next, end: next + 1 } : null;
 }
 
 function isAfterSentence(sentence: Sentence, from: number, to: number): boolean {

@@ -2,7 +2,7 @@
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import type { Gates, Signs } from './gates.js';
-import { type Seen, seenIn } from './seen-text.js';
+import type { Seen } from './seen-text.js';
 import { cutIntoChunks } from './sections.js';
 
 /** In so many chunks after it the wish of a person who is named may stand; see the limits of `read-stories.ts`. */
@@ -11,6 +11,8 @@ const WISH_WITHIN = 4;
 const REASON_WITHIN = 8;
 /** The same for the parts of a story in fields; see `story-fields.ts`. */
 const FIELDS_WITHIN = 8;
+/** The same for the prose of a story and the labels below it, behind its title; see `prose-stories.ts`. */
+const PROSE_WITHIN = 10;
 const FOLLOWER_START = 80;
 /** In so many chunks before it a title may stand that makes a story of code; see `story-code.ts`. */
 const TITLE_WITHIN = 4;
@@ -45,6 +47,7 @@ export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean)
     const last = lastFollower(pieces, at, gates);
     for (let i = firstLabel(pieces, at); i <= last; i++) wanted.add(i);
   });
+  for (let i = 0; i < endOfProse(pieces, gates); i++) wanted.add(i);
   if (wanted.size === 0) return title;
   if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
   const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
@@ -52,6 +55,12 @@ export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean)
   // Fields at the top are a piece of their own, and a title below them stands in the next one.
   pieces.forEach(({ range }, at) => range.start < end && wanted.add(at));
   return runsOf(pieces, wanted);
+}
+
+/** Where the chunks end that may be a story told in prose below its title, with the labels that show what it is. */
+function endOfProse(pieces: readonly Piece[], gates: Gates): number {
+  if (!gates.mayTitleStory(pieces[0]?.seen ?? [])) return 0;
+  return pieces.slice(0, PROSE_WITHIN + 1).findLastIndex(({ seen }) => gates.mayLabelStory(seen)) + 1;
 }
 
 function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
@@ -78,7 +87,7 @@ function piecesOf(section: string, gates: Gates): readonly Piece[] {
     const isBullet = /^[-*+][ \t]/.test(text);
     if (!isBullet || !wasBullet) head = i - 1;
     wasBullet = isBullet;
-    const seen = seenIn(text);
+    const seen = gates.see(text);
     return {
       ...{ range, text, isBullet, above: head, seen },
       signs: gates.signsIn(text, seen),

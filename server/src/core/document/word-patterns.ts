@@ -10,13 +10,30 @@ export const NO_LETTER_AFTER = '(?![a-z0-9])';
 /** What may stand before the first word of a block: markers, numbers, boxes, signs. With the flag `m`. */
 export const LEAD = '^[^a-z\\n]{0,80}(?:x\\][^a-z\\n]{0,40})?';
 
-/** The phrases as alternatives, in a group; `between` is what may stand where they have a blank. */
+/** A line end with a blank line behind it; to be searched from a `lastIndex` of one's own. */
+export const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t>]{0,200}(?:\r\n|\n|\r)/g;
+
+/**
+ * The phrases as alternatives, in a group; `between` is what may stand where they have a blank. Those with the same first
+ * word stand together, so that most places of a text are passed over at its first letters.
+ */
 export function anyOf(phrases: Iterable<string>, between = BETWEEN): string {
-  const patterns = [...new Set(phrases)]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => patternOf(phrase, between));
+  const rests = new Map<string, string[]>();
+  for (const phrase of [...new Set(phrases)].sort((a, b) => b.length - a.length)) {
+    const [first = '', ...rest] = phrase.split(' ');
+    const known = rests.get(first) ?? [];
+    rests.set(first, [...known, rest.join(' ')]);
+  }
+  const patterns = [...rests].map(([first, behind]) => escapeWord(first) + restOf(behind, between));
   // An empty list matches nowhere.
   return patterns.length === 0 ? '(?!)' : `(?:${patterns.join('|')})`;
+}
+
+function restOf(rests: readonly string[], between: string): string {
+  const longer = rests.filter((rest) => rest !== '');
+  if (longer.length === 0) return '';
+  const pattern = between + anyOf(longer, between);
+  return longer.length < rests.length ? `(?:${pattern})?` : pattern;
 }
 
 /** All phrases of a table, words with single spaces. */
@@ -31,10 +48,6 @@ export function beginningsOf(table: PhraseTable): readonly string[] {
     const words = phrase.split(' ');
     return !words.some((_, i) => i > 0 && all.has(words.slice(0, i).join(' ')));
   });
-}
-
-function patternOf(phrase: string, between: string): string {
-  return phrase.split(' ').map(escapeWord).join(between);
 }
 
 /** Either apostrophe will do. */

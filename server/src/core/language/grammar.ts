@@ -5,6 +5,8 @@ type Words = ReadonlySet<string>;
 
 export interface StoryGrammar {
   readonly roleOpeners: Words;
+  /** Longer openers: "in my role as". */
+  readonly roleOpenings: PhraseTable;
   readonly articles: Words;
   readonly indefiniteArticles: Words;
   /** After them a subject in the plural makes it a sentence about time: "As the system grows, we want ...". */
@@ -40,6 +42,20 @@ export interface StoryGrammar {
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;
   readonly pluralSubjects: Words;
+  /** Who wishes where the person was named before: "As a baker, she wants to ...". */
+  readonly thirdSubjects: Words;
+  /** What others than oneself wish: "wants to". */
+  readonly thirdWishes: PhraseTable;
+  /** The same in words that are no wish where nothing is gained: "can". */
+  readonly thirdAbilities: PhraseTable;
+  /** Wishes that nobody is said to have: "As a baker, it should be possible to ...". */
+  readonly impersonalWishes: PhraseTable;
+  /** What somebody gets or sees when a wish is fulfilled: "As a rider, I see ...". */
+  readonly receives: Words;
+  /** What is seen by whoever explains something: "I see three options". */
+  readonly notReceived: Words;
+  /** How people say who they are before they wish: "I am", "being". */
+  readonly selfOpenings: PhraseTable;
   /** Wishes without anybody who has them: "As a baker, want to see ...". */
   readonly bareWishes: Words;
   /** "I like" is no wish, "I'd like" is. */
@@ -118,6 +134,12 @@ export interface StoryGrammar {
   readonly situationOpeners: Words;
   /** What may begin a situation too, where a reason follows: "After a tenant has left, I want ... so that ...". */
   readonly reasonedSituations: Words;
+  /** What may stand before a person: "If a colleague falls ill, as a paramedic I'd like ...". */
+  readonly conditions: Words;
+  /** The same for a reason: "Because nights are short, as a paramedic I want ...". */
+  readonly causes: Words;
+  /** Words as hasty fingers write them, and as they are meant; the same number of words, or several written as one. */
+  readonly slips: readonly (readonly [written: string, meant: string])[];
   readonly placeholderRoles: Words;
   /** How other ones begin. */
   readonly placeholderRoleStarts: readonly string[];
@@ -137,6 +159,10 @@ export interface StoryGrammar {
   readonly personLabels: Words;
   /** Titles above a story that stands in a block of code. */
   readonly storyTitles: PhraseTable;
+  /** Labels below a story that is told in prose: "Independent Test: ...". */
+  readonly storyLabels: PhraseTable;
+  /** That of them which says why. */
+  readonly whyLabels: PhraseTable;
   /** Words of titles above what only shows how stories look. */
   readonly patternTitles: Words;
   /** How lines begin with which what belongs to a story ends in such a block. */

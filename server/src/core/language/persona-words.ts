@@ -56,6 +56,10 @@ export interface PersonaWords {
   readonly roleEnding: RegExp;
   /** Roles without an ending that shows it. */
   readonly roleNouns: Words;
+  /** More people, whose names end like nothing of the kind. */
+  readonly alsoPeople: Words;
+  /** Things whose names end like one for people: "compiler". */
+  readonly notPeople: Words;
   /** Endings of who does something and of whom it is done to, where both are people: "trainer", "trainee". */
   readonly doer: RegExp;
   readonly doneTo: RegExp;

@@ -17,6 +17,16 @@ const verbs: ReadonlySet<string> = new Set([...wordNetVerbs, ...moreVerbs]);
 
 export const grammar: StoryGrammar = {
   roleOpeners: words('as'),
+  roleOpenings: phrases(`
+    in my role as
+    in our role as
+    in the role of
+    in my capacity as
+    in our capacity as
+    in my position as
+    speaking as
+    acting as
+  `),
   articles: words('a an the any some one every each another our my your'),
   indefiniteArticles: words('a an'),
   definiteArticles: words('the'),
@@ -54,8 +64,81 @@ export const grammar: StoryGrammar = {
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   pluralSubjects: words('we'),
+  thirdSubjects: words('he she they'),
+  thirdWishes: phrases(`
+    wants to be able to
+    want to be able to
+    wants to have the ability to
+    wants the ability to
+    wants to
+    want to
+    wants
+    want
+    needs to be able to
+    need to be able to
+    needs the ability to
+    would like to be able to
+    would like to
+    would like
+    would love to
+    wishes to
+    wish to
+  `),
+  thirdAbilities: phrases(`
+    needs to
+    need to
+    needs
+    need
+    should be able to
+    must be able to
+    shall be able to
+    should be allowed to
+    is able to
+    are able to
+    can
+    has to be able to
+    have to be able to
+  `),
+  impersonalWishes: phrases(`
+    it should be possible to
+    it should be possible for me to
+    it must be possible to
+    it must be possible for me to
+    it would be great to
+    it would be great if
+    it would be nice to
+    it would be nice if
+    it would be good to
+    it would be good if
+    it would be helpful to
+    it would be helpful if
+    it would be useful to
+    it would be useful if
+    there should be
+    all i want is to
+    all i want is
+    what i want is to
+    what i want is
+    all i need is to
+    all i need is
+    what i need is to
+    what i need is
+  `),
+  receives: words('see get receive hear find'),
+  notReceived: words(`
+    option options problem problems reason reasons way ways point benefit benefits risk risks issue issues advantage advantages
+    difference differences pattern patterns trend trends need value no little much many lot lots how why that this these those what it
+    it's myself you your error errors exception exceptions following same
+  `),
+  selfOpenings: phrases(`
+    i am
+    i'm
+    we are
+    we're
+    being
+  `),
   bareWishes: words('want wants'),
-  bareLikes: words('like love'),
+  bareLikes: words('like love rather'),
   conditionals: words("i'd we'd id would 'd"),
   jobWishes: words("want would i'd wish need like love prefer"),
   takeInfinitive: words(`
@@ -84,6 +167,11 @@ export const grammar: StoryGrammar = {
   ),
   strongMarkers: phrases(`
     want to be able to
+    want to to
+    want is to
+    want is
+    need is to
+    need is
     want the ability to
     want to have the ability to
     want to have the option to
@@ -122,7 +210,11 @@ export const grammar: StoryGrammar = {
     need
     wish to be able to
     wish to
+    wish i could
+    wish that i could
     wish
+    would rather
+    rather
     hope to
     hope
     expect to be able to
@@ -203,6 +295,10 @@ export const grammar: StoryGrammar = {
     this way
     with the goal of
     with the aim of
+    with the goal to
+    with the aim to
+    in the hope that
+    in the hope of
     for the purpose of
     for the sake of
     otherwise
@@ -594,7 +690,54 @@ export const grammar: StoryGrammar = {
   `),
   requestReason: phrases('so that'),
   situationOpeners: words('when whenever'),
-  reasonedSituations: words('after once'),
+  reasonedSituations: words('after once while before if until every'),
+  conditions: words('if unless'),
+  causes: words('because since'),
+  slips: [
+    ...(
+      [
+        ['i wan to', 'i want to'],
+        ['i wan ot', 'i want to'],
+        ['i wnat', 'i want'],
+        ['i watn', 'i want'],
+        ['i whant', 'i want'],
+        ['i waant', 'i want'],
+        ['i wantt', 'i want'],
+        ['i wat to', 'i want to'],
+        ['i what to', 'i want to'],
+        ['i wont to', 'i want to'],
+        ['i want ot', 'i want to'],
+        ['i want too', 'i want to'],
+        ['i need ot', 'i need to'],
+        ['i ned to', 'i need to'],
+        ['i wold like', 'i would like'],
+        ['i woud like', 'i would like'],
+        ['i would lik to', 'i would like to'],
+        ["i'd lik to", "i'd like to"],
+      ] as const
+    ).flatMap(([written, meant]): [string, string][] => [
+      [written, meant],
+      [written.replace(/^i /, 'we '), meant.replace(/^i /, 'we ')],
+    ]),
+    ['so taht', 'so that'],
+    ['so tht', 'so that'],
+    ['so thta', 'so that'],
+    ['so tat', 'so that'],
+    ['so hat i', 'so that i'],
+    ['so than i', 'so that i'],
+    ['sot hat', 'so that'],
+    ['in oder to', 'in order to'],
+    ['in roder to', 'in order to'],
+    ['as s', 'as a'],
+    ['ass a', 'as a'],
+    ['sa a', 'as a'],
+    ['iwant', 'i want'],
+    ['ineed', 'i need'],
+    ['wantto', 'want to'],
+    ['needto', 'need to'],
+    ['sothat', 'so that'],
+    ['asa', 'as a'],
+  ],
   placeholderRoles: words(`
     role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
     blank type
@@ -609,12 +752,12 @@ export const grammar: StoryGrammar = {
   `),
   roleColumns: words('as as_a as_an role persona personas who actor user user_role user_type as_a/an rôle stakeholder'),
   wantColumns: words(
-    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature',
+    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
   ),
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
   ),
-  nounWants: words('goal need wants feature'),
+  nounWants: words('goal need wants feature requirement'),
   wantColumnStarts: ['i_want'],
   outcomeColumnStarts: ['so_that'],
   profileColumns: words(`
@@ -632,6 +775,13 @@ export const grammar: StoryGrammar = {
     story
     stories
   `),
+  storyLabels: phrases(`
+    why this priority
+    independent test
+    acceptance scenarios
+    acceptance scenario
+  `),
+  whyLabels: phrases('why this priority'),
   patternTitles: words(
     'template templates format formats pattern syntax structure example examples sample samples how',
   ),

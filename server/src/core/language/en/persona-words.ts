@@ -113,6 +113,27 @@ export const personaWords: PersonaWords = {
   personEnding: /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/,
   roleEnding: ROLE_ENDING,
   roleNouns: ROLE_NOUNS,
+  alsoPeople: words(`
+    paramedic mechanic landlord apprentice academic critic architect gp curator surgeon physician dentist plumber tourist citizen
+    technologist human steward colleague spouse newbie relative buddy trainee inmate freshman civilian delegate postman warden
+  `),
+  notPeople: words(`
+ compiler parser linter formatter loader router container controller wrapper handler listener parameter filter header footer pointer
+ number order paper computer scheduler printer scanner monitor calculator generator iterator connector selector vector factor error
+ mirror color colour behavior behaviour crawler browser server cluster folder counter timer tracker identifier adapter
+ adaptor layer buffer register character letter newsletter calendar dialog trigger marker slider banner
+ spinner stepper picker emulator simulator renderer bundler transpiler resolver validator serializer serialiser decoder encoder
+ descriptor constructor destructor iterator allocator debugger profiler logger finder
+ test variant constant component element document event content environment argument comment
+ segment payment shipment statement requirement component deployment department equipment instrument measurement experiment
+ dictionary library summary binary boundary repository directory inventory category directive archive drive alternative
+ objective initiative narrative primitive band brand command demand island hand processor
+ sensor motor elevator indicator balancer wizard water weather power tower
+ answer layer chapter matter theater center corner border shoulder paper poster offer transfer buffer
+ process access success business progress address express harness grammar radar jar car bar year nightly committee fee
+ degree tree coffee thee guarantee planet plant restaurant grant percent patent talent accent rent tent
+ ingredient gradient cent extent intent incident accident ambient coefficient quotient
+  `),
   doer: /(?:er|or)$/,
   doneTo: /ee$/,
   employedAt: ['at', 'on our', 'on the', 'in our', 'in the'],
