@@ -6,7 +6,7 @@ const RATE = 0.25;
 /** How strongly weights are drawn to zero. */
 const SHRINK = 4;
 /** What the document shows is weak evidence: it may nudge, never decide. */
-const MOST_OF_DOCUMENT = 0.6;
+const MOST_OF_DOCUMENT = 0.2;
 
 /** Signals whose meaning is fixed: the sign that their weight may have. */
 const SIGNS = {

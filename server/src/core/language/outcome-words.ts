@@ -6,6 +6,8 @@ type Words = ReadonlySet<string>;
 export interface OutcomeWords {
   /** Words that say that something gets better, and not what: "better", "efficiently". */
   readonly improvements: Words;
+  /** Words that stand for what was said before: "it". */
+  readonly standIns: Words;
   /** Words beside them that name nothing somebody could notice: "manage", "experience", "things". */
   readonly empty: Words;
   /** Stems of words that only say that one has the thing, or how: "see", "use", "easi". */

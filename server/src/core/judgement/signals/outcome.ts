@@ -51,7 +51,7 @@ function subjectOf({ outcome, language, outcomeTechnologies }: OutcomeEvidence):
     if (hasOneOrMany(lexicon.systemThings, lower, morphology)) return 'system';
   }
   const first = words[at]?.lower ?? '';
-  if (first === 'it' || first === 'this' || first === 'that') return 'it';
+  if (language.outcomes.standIns.has(first)) return 'it';
   if (outcome.source === 'purpose') return 'verb';
   return 'other';
 }

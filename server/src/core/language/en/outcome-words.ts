@@ -11,6 +11,7 @@ export const outcomeWords: OutcomeWords = {
     quicker quickly convenient conveniently convenience comfortable comfortably user-friendly usable usability happy
     happier satisfied satisfaction pleasant enjoyable delightful
   `),
+  standIns: words('it this that'),
   empty: words(`
     manage manages managing work works working use uses using used do doing have having get getting operate handle
     perform experience experiences thing things stuff everything anything something way ways life job jobs task tasks
