@@ -37,7 +37,7 @@ export const messages: Messages = {
         'And then? Write what {persona} can decide, avoid or finish: “{phrase}” is only the next step on the screen.',
     },
     'outcome-is-implementation': {
-      asks: 'What does {persona} notice of “{phrase}”? If nothing, write what they can do then, or are spared.',
+      asks: 'Would {persona} notice “{phrase}”? If not, write what they can do then, or are spared.',
       implementation: '“{phrase}” is true of the system, not of {persona}. Write what they can do then, or are spared.',
     },
     'outcome-repeats-want': {
@@ -62,11 +62,11 @@ export const messages: Messages = {
         '“{persona}” is an organisation. Name somebody in it or before it who is better off when this works, and write the story for that person.',
     },
     'technology-as-goal': {
-      asks: 'Is “{term}” what {persona} needs, or one way to get it? Write what they can do or know then, and keep “{term}” as a possible solution.',
+      asks: 'Is “{term}” the need, or one way to it? If a way, write what {persona} can do or know then, and keep “{term}” as a possible solution.',
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
     },
     'technology-in-want': {
-      asks: 'Is “{term}” what {persona} needs, or one way to get it? If it is only a way, write the result, and move “{term}” to “Constraints” or “Technical notes”.',
+      asks: 'Is “{term}” the need, or one way to it? If a way, write the result for {persona}, and move “{term}” to “Constraints” or “Technical notes”.',
       names:
         '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
     },
