@@ -23,9 +23,7 @@ in eight parts, of which one is always kept out. ${written} more stories were wr
 *Said* is a warning. *Asked* is a question, as a colleague would ask it: a hint in the editor, never a reason for a build to fail. *Right* is the share of what is heard that the readers
 see too, *found* the share of what they see that is heard.
 
-| | said: right / found | where readers were sure | only asked: right | said or asked: found |
-| --- | --- | --- | --- | --- |
-${measured.map(([name, { said, sure, asked, heard }]) => `| ${name} | ${pair(said)} | ${pair(sure)} | ${asked.count === 0 ? '–' : percent(asked.right)} | ${percent(heard.found)} |`).join('\n')}
+${judgementTable(results)}
 
 In one sentence: of ten stories that we say start from technology, about ${Math.round(10 * measured[0][1].said.right)} do, and of ten that do, we say or ask about ${Math.round(10 * measured[0][1].heard.found)}.
 
@@ -41,6 +39,20 @@ Half of the groups with at least three such warnings are between the two quarter
 | --- | --- | --- | --- |
 ${measured.map(([name, { quarters }]) => `| ${name} | ${quarters === null ? '– | – | –' : quarters.map(percent).join(' | ')} |`).join('\n')}
 `;
+}
+
+/** Per question: how often what is said and asked is right, and how much is found. */
+export function judgementTable(results) {
+  const rows = Object.entries(results).map(([question, result]) => {
+    const { said, sure, asked, heard } = figuresOf(question, result);
+    const right = asked.count === 0 ? '–' : percent(asked.right);
+    return `| ${NAMES[question]} | ${pair(said)} | ${pair(sure)} | ${right} | ${percent(heard.found)} |`;
+  });
+  return [
+    '| | said: right / found | where readers were sure | only asked: right | said or asked: found |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 const percent = (value) => `${Math.round(100 * value)} %`;

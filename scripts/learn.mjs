@@ -4,9 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { outOfFold, voicesFor } from '../learning/folds.mjs';
 import { examplesOf, QUESTIONS } from '../learning/questions.mjs';
-import { judgementPage } from '../learning/report.mjs';
+import { judgementPage, judgementTable } from '../learning/report.mjs';
 import { labelledRows, lookAgain, writtenRows } from '../learning/rows.mjs';
 import { train } from '../learning/trainer.mjs';
 import { weightsFile } from '../learning/weights-file.mjs';
@@ -24,9 +25,9 @@ const WEIGHTS = join(root, 'server/src/core/language/en/weights.generated.ts');
 const [labelled, written] = [labelledRows(), writtenRows()];
 const rows = [...labelled, ...written];
 if (values.check) check();
-else learn();
+else await learn();
 
-function learn() {
+async function learn() {
   const results = {};
   const learned = {};
   for (const question of QUESTIONS) {
@@ -40,6 +41,16 @@ function learn() {
   const groups = new Set(labelled.map(({ group }) => group)).size;
   const page = judgementPage(results, { stories: labelled.length, groups, written: written.length });
   writeFileSync(join(root, 'docs/judgement.md'), page);
+  const readme = join(root, 'README.md');
+  const text = withTable(readFileSync(readme, 'utf8'), judgementTable(results));
+  writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }));
+}
+
+/** The text with the table between the marks for it. */
+function withTable(text, table) {
+  const [open, close] = ['<!-- generated: judgement -->\n', '<!-- /generated -->'];
+  const start = text.indexOf(open) + open.length;
+  return `${text.slice(0, start)}${table}\n${text.slice(text.indexOf(close, start))}`;
 }
 
 /** Learns without trying: from which sums on a voice speaks is taken from the weights that are there. */
