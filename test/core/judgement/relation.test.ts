@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     'to keep Zork',
     'to continue with Zork',
     'to look into your own Zork',
+    'to scan the Zork on my ticket',
   ],
   topic: [
     'to read about Zork',

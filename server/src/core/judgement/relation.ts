@@ -23,7 +23,13 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
   const before = skipBack(clause, hit.start, words);
   const next = morphology.singular(lower(hit.end));
   if (isNegated(clause, hit.start, words)) return 'negated';
-  if (words.possessives.has(lower(before)) || isOwned(clause, hit.start, language) || isKept(clause, before, language))
+  const isOnOwn = words.containers.has(lower(hit.end)) && words.possessives.has(lower(hit.end + 1));
+  if (
+    isOnOwn ||
+    words.possessives.has(lower(before)) ||
+    isOwned(clause, hit.start, language) ||
+    isKept(clause, before, language)
+  )
     return 'possessed';
   if (words.meansSuffixes.has(lower(hit.end))) return 'means';
   if (someBefore(clause, hit.start, 5, words.topics)) return 'topic';

@@ -19,7 +19,7 @@ export const relationWords: RelationWords = {
     'connect link sign log login pay subscribe authenticate share post invite chat register push notify',
   ),
   counterpartNouns: words(
-    'integration connector plugin plug-in plug add-on account login extension compatibility import export support user users file files spreadsheet format feed sheet calendar',
+    'integration connector plugin plug-in plug add-on account login extension compatibility import export support user users exercise exercises lesson lessons course courses file files spreadsheet format feed sheet calendar',
   ),
   fileNouns: words('file spreadsheet format feed sheet export import'),
   topics: words(

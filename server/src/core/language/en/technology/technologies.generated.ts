@@ -6,7 +6,7 @@
  * Entries: 1116.
  * By class: infrastructure 193, framework 359, internals 178, interface 41, format 62, customerTool 135, channel 15, trend 64, enterpriseTool 69.
  * By source: hand 958, devicon 125, linguist 33.
- * By match: word 910, case 80, context 126.
+ * By match: word 910, case 79, context 127.
  */
 /* eslint-disable max-lines -- generated data, one entry a line */
 import type { Technology } from '../../technology.js';
@@ -337,7 +337,7 @@ const rows: readonly Row[] = [
   ['InertiaJS', 'framework', 'word', 'devicon'],
   ['Ionic', 'framework', 'context', 'hand', ['framework', 'angular', 'capacitor']],
   ['Jasmine', 'framework', 'context', 'hand', ['test', 'tests', 'testing', 'suite', 'suites', 'e2e', 'spec', 'specs']],
-  ['Java', 'framework', 'case', 'hand'],
+  ['Java', 'framework', 'context', 'hand', ['in', 'with', 'to', 'using', 'code', 'codebase', 'backend', 'app', 'application', 'service', 'services', 'server', 'library', 'sdk', 'api', 'class', 'classes', 'spring', 'developer', 'developers']],
   ['Java code', 'framework', 'word', 'hand'],
   ['JavaScript', 'framework', 'word', 'hand'],
   ['JDBC', 'framework', 'case', 'hand'],
