@@ -65,6 +65,12 @@ describe('a want', () => {
       [],
     ],
     [
+      'with two technologies side by side, the first',
+      'As a nurse, I want Salesforce SharePoint so that I sleep.',
+      'want.word:sharepoint 120 . . . .',
+      ['Salesforce said'],
+    ],
+    [
       'with two technologies, the heavier one',
       'As a nurse, I want Salesforce and SharePoint so that I sleep.',
       'want.word:sharepoint 120 . . . .',

@@ -81,7 +81,10 @@ export function withEvidence(
     const kind = technology.class;
     return weight(`technology:${kind}`) + weight(`technology/relation:${kind}/${relation}`) + Math.max(...words);
   });
-  if (best !== null) return judged.map((one) => (one === best ? { ...one, isStart: true, voice } : one));
+  if (best !== null) {
+    const start = firstOf(best, standing);
+    return judged.map((one) => (one === start ? { ...one, isStart: true, voice } : one));
+  }
   const at = heaviest([...want.words.keys()], (i) => weight(wordSignal(want.words[i]!, language)));
   if (at === null || weight(wordSignal(want.words[at]!, language)) < LEAST_OF_A_WORD) return judged;
   const technology = { term: want.words[at]!.text, class: 'internals', match: 'word', source: 'hand' } as const;
@@ -90,6 +93,12 @@ export function withEvidence(
 
 function asQuestion(judged: TechnologyJudgement): TechnologyJudgement {
   return { ...judged, voice: 'asked' };
+}
+
+/** The first of technologies that stand side by side: “Postgres database” is named as one. */
+function firstOf(one: TechnologyJudgement, all: readonly TechnologyJudgement[]): TechnologyJudgement {
+  const before = all.find(({ hit }) => hit.end === one.hit.start);
+  return before === undefined ? one : firstOf(before, all);
 }
 
 /** Ways to stand in a want in which a technology is the persona's own, refused, or only spoken of. */
