@@ -187,7 +187,7 @@ export const lexicon: Lexicon = {
   technicalStates: words(`
     stored saved indexed updated cached synced synchronised synchronized deployed populated filled persisted loaded
     imported migrated replicated logged processed parsed validated compiled written up-to-date current up consistent
-    scalable maintainable reusable modular
+    scalable maintainable reusable modular cloud database
   `),
   systemVerbs: words(
     'runs run scales scale works work performs perform executes execute deploys deploy loads load persists persist starts start',
