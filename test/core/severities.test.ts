@@ -39,7 +39,7 @@ test('a team that wants everybody described gets what it asks for, and a slip is
 
 test.each([
   [
-    'As the billing service, I want my invoices stored in a Postgres database so that nothing gets lost.',
+    'As the billing service, I want my invoices stored in a Postgres database so that nobody waits.',
     ['warning: system-as-persona', 'warning: technology-in-want'],
   ],
   [
