@@ -45,7 +45,7 @@ suite('A language server that is killed', () => {
     await expectFindings(document, ['missing-outcome “report a leak”']);
     expect(document.getText()).to.equal(unsaved);
     expect(document.isDirty).to.equal(true);
-    await type(document, `${unsaved}\nAs a user, I want a new password so that I get in again.\n`);
+    await type(document, `${unsaved}\nAs a user, I want a new password so that I pay the rent on time.\n`);
     await expectFindings(document, ['missing-outcome “report a leak”', 'generic-persona “user”']);
     expect(findServers()).to.deep.equal([after]);
   });
