@@ -71,7 +71,9 @@ suite('Writing a story', () => {
   });
 
   test('works before there is a file', async () => {
-    const document = await openDraft(`${UNFINISHED}\nAs a user, I want a new password so that I pay the rent on time.\n`);
+    const document = await openDraft(
+      `${UNFINISHED}\nAs a user, I want a new password so that I pay the rent on time.\n`,
+    );
     await expectFindings(document, [
       'persona-registry-missing “tenant”',
       'missing-outcome “report a leak”',
