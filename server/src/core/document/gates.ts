@@ -18,6 +18,7 @@ import {
   BETWEEN,
   BLANK_LINE,
   LEAD,
+  nextIndex,
   NO_LETTER_AFTER,
   NO_LETTER_BEFORE,
   phrasesOf,
@@ -256,14 +257,12 @@ function hasWish(text: string, { wish, subject, reason }: Patterns, from: number
 /** Whether somebody is named who has no wish up to the next blank line. */
 function endsWithPerson(text: string, { opener, wish }: Patterns): boolean {
   opener.lastIndex = 0;
-  let end = -1;
+  const blankFrom = nextIndex(text, BLANK_LINE);
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     if (!mayStartClause(text, match.index)) continue;
     const wisher = firstIndexOf(text, wish, match.index + 1);
     if (wisher === -1) return true;
-    // Found once for all openers before it: they may be many.
-    if (end < match.index) end = indexFrom(text, BLANK_LINE, match.index);
-    if (end < wisher) return true;
+    if (blankFrom(match.index) < wisher) return true;
     opener.lastIndex = wisher;
   }
   return false;
@@ -279,12 +278,6 @@ function firstClause(text: string, word: RegExp): number {
 function firstIndexOf(text: string, word: RegExp, from: number): number {
   word.lastIndex = from;
   return word.exec(text)?.index ?? -1;
-}
-
-/** The same, and the end of the text where there is none. */
-function indexFrom(text: string, word: RegExp, from: number): number {
-  const index = firstIndexOf(text, word, from);
-  return index === -1 ? text.length : index;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,8 +1,16 @@
 /** Cheap questions to raw text: may it tell of somebody's wish in words that are often none? See `gates.ts` and `told-stories.ts`. */
 import type { LanguagePack } from '../language/pack.js';
 import { isPersonWord } from './people.js';
-import { anyOf, beginningsOf, BLANK_LINE, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
-import { fold } from './words.js';
+import {
+  anyOf,
+  beginningsOf,
+  BLANK_LINE,
+  nextIndex,
+  NO_LETTER_AFTER,
+  NO_LETTER_BEFORE,
+  phrasesOf,
+} from './word-patterns.js';
+import { tokenize } from './words.js';
 
 /** Whether a text may say what somebody else wishes or can do, and why. */
 export type ToldGate = (text: string) => boolean;
@@ -41,7 +49,6 @@ function hasReasonedWish(
   { wish: wishes, reason, fullReason }: Patterns,
   mayBePerson: (word: string) => boolean,
 ): boolean {
-  // Found once for all wishes before them: they may be many.
   const reasonFrom = [reason, fullReason].map((pattern) => nextIndex(text, pattern));
   const blankFrom = nextIndex(text, BLANK_LINE);
   wishes.lastIndex = 0;
@@ -54,30 +61,19 @@ function hasReasonedWish(
   return false;
 }
 
-/** Where `pattern` is found next, asked for places that come one behind the other; the end of the text where it is not. */
-function nextIndex(text: string, pattern: RegExp): (from: number) => number {
-  let found = -1;
-  return (from) => {
-    if (found >= from) return found;
-    pattern.lastIndex = from;
-    found = pattern.exec(text)?.index ?? text.length;
-    return found;
-  };
-}
-
 const WORDS_OF_PERSON = 5;
 /** The person is the first in a block, but for a label and tags. */
 const WORDS_BEFORE = 16;
 const LOOK_BACK = 200;
-const WORD = /[\p{L}\p{N}_]+(?:['\u2019.][\p{L}\p{N}_]+)*[+#]*/gu;
+const NEVER = (): false => false;
 
 /** Whether one of the words before `at` may be that for the person. */
 function followsPerson(text: string, at: number, mayBePerson: (word: string) => boolean): boolean {
   const from = Math.max(0, at - LOOK_BACK);
-  const words = text.slice(from, at).match(WORD) ?? [];
+  const words = tokenize(text.slice(from, at), NEVER);
   // Few and long ones, the first of which may be cut.
   if (from > 0 && words.length <= WORDS_OF_PERSON) return true;
-  return words.slice(-WORDS_OF_PERSON).some((word) => mayBePerson(fold(word))) && isNearStart(text, at);
+  return words.slice(-WORDS_OF_PERSON).some(({ lower }) => mayBePerson(lower)) && isNearStart(text, at);
 }
 
 const START = /[\n\r|]/;

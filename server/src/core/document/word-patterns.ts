@@ -36,6 +36,20 @@ function restOf(rests: readonly string[], between: string): string {
   return longer.length < rests.length ? `(?:${pattern})?` : pattern;
 }
 
+/**
+ * Where `pattern` is found next, asked for places that come one behind the other: looked for once for all before it, as
+ * they may be many. The end of the text where it is not found.
+ */
+export function nextIndex(text: string, pattern: RegExp): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found >= from) return found;
+    pattern.lastIndex = from;
+    found = pattern.exec(text)?.index ?? text.length;
+    return found;
+  };
+}
+
 /** All phrases of a table, words with single spaces. */
 export function phrasesOf({ byFirst }: PhraseTable): readonly string[] {
   return [...byFirst.values()].flatMap((phrases) => phrases.map((words) => words.join(' ')));
