@@ -1,5 +1,7 @@
 /** Notes what a judgement asked about the rest of its document, to tell later whether it would still be the same. */
-import type { Subject } from './subject.js';
+import { lazily } from '../lazily.js';
+import { rememberedIn } from '../remembered.js';
+import type { Share, Subject } from './subject.js';
 
 type Answer = boolean | number;
 type Question<Given extends Answer = Answer> = (subject: Subject) => Given;
@@ -19,17 +21,22 @@ export function record(subject: Subject): Recording {
     return answer;
   };
   return {
+    // Noted once each, however many stories ask.
     subject: {
-      showsCode: () => ask((one) => one.showsCode()),
-      isPervasive: () => ask((one) => one.isPervasive()),
-      repeats: (term) => ask((one) => one.repeats(term)),
-      owns: (term) => ask((one) => one.owns(term)),
-      isTitled: (term) => ask((one) => one.isTitled(term)),
-      isBuiltBy: (role) => ask((one) => one.isBuiltBy(role)),
-      sixthsOf: (share) => ask((one) => one.sixthsOf(share)),
-      hasNeedTitle: () => ask((one) => one.hasNeedTitle()),
-      startsFromNeed: () => ask((one) => one.startsFromNeed()),
+      showsCode: lazily(() => ask((one) => one.showsCode())),
+      isPervasive: lazily(() => ask((one) => one.isPervasive())),
+      repeats: onceEach((term: string) => ask((one) => one.repeats(term))),
+      owns: onceEach((term: string) => ask((one) => one.owns(term))),
+      isTitled: onceEach((term: string) => ask((one) => one.isTitled(term))),
+      isBuiltBy: onceEach((role: string) => ask((one) => one.isBuiltBy(role))),
+      sixthsOf: onceEach((share: Share) => ask((one) => one.sixthsOf(share))),
+      hasNeedTitle: lazily(() => ask((one) => one.hasNeedTitle())),
+      startsFromNeed: lazily(() => ask((one) => one.startsFromNeed())),
     },
     holdsFor: (other) => other === subject || asked.every(({ question, answer }) => question(other) === answer),
   };
+}
+
+function onceEach<About, Given extends Answer>(ask: (about: About) => Given): (about: About) => Given {
+  return rememberedIn(new Map<About, Given>(), ask);
 }
