@@ -37,7 +37,7 @@ export const outcomeIsAFeature = defineRule({
       range,
       data: { phrase: text, persona: whoGains(story, context) },
       fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
-      ...(voice === 'asked' ? { isQuestion: true } : {}),
+      isQuestion: voice === 'asked',
     });
   },
 });

@@ -42,7 +42,7 @@ export const outcomeIsImplementation = defineRule({
       range,
       data: { phrase: text, persona: whoGains(story, context) },
       fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
-      ...(isQuestion ? { isQuestion } : {}),
+      isQuestion,
     });
   },
 });

@@ -46,7 +46,7 @@ export const outcomeRepeatsWant = defineRule({
       message: isQuestion ? 'asks' : 'repeats',
       range,
       data: { outcome: text, persona: whoGains(story, context) },
-      ...(isQuestion ? { isQuestion } : {}),
+      isQuestion,
       fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
     });
   },

@@ -37,7 +37,7 @@ export const outcomeVague = defineRule({
       message: 'vague',
       range,
       data: { phrase: text, persona: whoGains(story, context) },
-      ...(voice === 'asked' ? { isQuestion: true } : {}),
+      isQuestion: voice === 'asked',
       fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
     });
   },

@@ -22,7 +22,7 @@ export interface Report<MessageId extends string> {
   /** Holds wherever `key` does: said at the first place of the document, in the words of `often` where there are more. */
   readonly once?: { readonly key: string; readonly often: MessageId; readonly again: MessageId };
   /** A question to the author: likely, not sure. It is never more than a hint. */
-  readonly isQuestion?: true;
+  readonly isQuestion?: boolean;
   /** Lowers this one finding below the rule's severity (never raises it). */
   readonly atMost?: Severity;
 }

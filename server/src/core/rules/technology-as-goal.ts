@@ -63,7 +63,7 @@ function checkWish(story: Story, context: RuleContext<unknown, 'goal' | 'asks'>)
     message: isQuestion ? 'asks' : 'goal',
     range: term.range,
     data: { term: term.text, persona: whoGains(story, context) },
-    ...(isQuestion ? { isQuestion } : {}),
+    isQuestion,
     fixes: isAllOf(want, term.range, language) ? clearClause(want, language.messages.fixes.clearWant, context) : [],
   });
 }

@@ -64,7 +64,7 @@ function checkWish(story: Story, context: RuleContext<unknown, 'names' | 'asks'>
     message: isQuestion ? 'asks' : 'names',
     range: phrase.term.range,
     data: { term: phrase.term.text, persona: whoGains(story, context) },
-    ...(isQuestion ? { isQuestion } : {}),
+    isQuestion,
     fixes: phrase.means === null ? [] : moveToConstraints(phrase.means, phrase.term.text, context),
   });
 }
