@@ -7,13 +7,15 @@ const engine = await loadTypeScript([
   `export { createSubjectReader } from './server/src/core/judgement/subject.ts';`,
   `export { createVocabulary } from './server/src/core/judgement/vocabulary.ts';`,
   `export { judgeTechnologies } from './server/src/core/judgement/technology.ts';`,
-  `export { lookAt, signalsFor } from './server/src/core/judgement/evidence.ts';`,
+  `export { lookAt } from './server/src/core/judgement/evidence.ts';`,
+  `export { QUESTIONS } from './server/src/core/language/weights.ts';`,
   `export { english } from './server/src/core/language/en/pack.ts';`,
   `export { resolvePersona } from './server/src/core/personas/resolve.ts';`,
   `export { createRegistry } from './server/src/core/personas/registry.ts';`,
 ]);
 
-export const { signalsFor } = engine;
+/** What is asked of a story, in the order in which weights are written. */
+export const { QUESTIONS } = engine;
 
 const language = { ...engine.english, weights: null };
 const vocabulary = engine.createVocabulary(language, { allow: [], deny: [], domain: [] });

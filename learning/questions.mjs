@@ -1,8 +1,7 @@
 // What is asked of every story, and how a label answers.
-import { signalsFor } from './engine.mjs';
+import { QUESTIONS } from './engine.mjs';
 
-/** In the order in which the engine's weights are written. */
-export const QUESTIONS = ['technology', 'implementation', 'repeats', 'vague', 'feature'];
+export { QUESTIONS };
 
 /** Written stories weigh less than real ones: they are clearer than life. */
 const WRITTEN = 0.3;
@@ -41,3 +40,14 @@ function truthOf(question, { readings }) {
   }
   return isYes(question, first);
 }
+
+/** Which signals speak to a question: the others are not learned for it, and so weigh nothing in it. */
+function signalsFor(question, { wish, outcome }) {
+  if (question === 'technology') return [...wish, ...outcome.filter((signal) => OF_OUTCOME_FOR_WISH.test(signal))];
+  const beside = question === 'implementation' ? BESIDE_IMPLEMENTATION : BESIDE_OUTCOME;
+  return [...outcome, ...wish.filter((signal) => beside.test(signal))];
+}
+
+const OF_OUTCOME_FOR_WISH = /^outcome\.(?:word|technolog)/;
+const BESIDE_OUTCOME = /^(?:who:|want\.(?:word|start|first)|technolog)/;
+const BESIDE_IMPLEMENTATION = /^(?:who:|document\.|want\.(?:word|start|first)|technolog)/;

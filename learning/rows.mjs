@@ -60,7 +60,7 @@ export function writtenRows() {
 /** A story begins where its label says, give or take so many lines. */
 const NEAR = 3;
 /** A signal that fewer groups show is never learned, and not kept. */
-export const LEAST_GROUPS = 4;
+const LEAST_GROUPS = 4;
 
 /** Looks at all labelled stories anew, in texts under `folders` (OWNER__NAME/path), and keeps what is seen; returns the counts. */
 export function lookAgain(folders) {
@@ -77,7 +77,12 @@ export function lookAgain(folders) {
   const found = rows.map(({ repository, path, line }) =>
     storiesIn(repository, path).find(({ first, last }) => first <= line && line <= last && line - first <= NEAR),
   );
-  const signals = frequentSignals(rows, found);
+  const labelled = found.flatMap((story, i) =>
+    story === undefined ? [] : [{ group: rows[i].group, seen: story.seen }],
+  );
+  const signals = sharedSignals(
+    [...labelled, ...writtenRows()].map(({ group, seen }) => ({ group, signals: [...seen.wish, ...seen.outcome] })),
+  );
   const idOf = new Map(signals.map((signal, id) => [signal, id]));
   // Sorted, so that nobody can tell the order of the words.
   const ids = (names) => [...new Set(names)].flatMap((name) => idOf.get(name) ?? []).sort((a, b) => a - b);
@@ -86,12 +91,11 @@ export function lookAgain(folders) {
   return { labelled: rows.length, seen: found.filter((story) => story !== undefined).length, signals: signals.length };
 }
 
-function frequentSignals(rows, found) {
+/** The signals that enough groups show, of things with a `group` and `signals`. */
+export function sharedSignals(things) {
   const groups = new Map();
-  const add = (signal, group) => groups.set(signal, (groups.get(signal) ?? new Set()).add(group));
-  for (const [i, story] of found.entries())
-    for (const signal of [...(story?.seen.wish ?? []), ...(story?.seen.outcome ?? [])]) add(signal, rows[i].group);
-  for (const { group, seen } of writtenRows()) for (const signal of [...seen.wish, ...seen.outcome]) add(signal, group);
+  for (const { group, signals } of things)
+    for (const signal of signals) groups.set(signal, (groups.get(signal) ?? new Set()).add(group));
   return [...groups]
     .filter(([, set]) => set.size >= LEAST_GROUPS)
     .map(([signal]) => signal)

@@ -1,5 +1,5 @@
 // A small trainer: weights of signals by logistic regression, the same numbers on every machine.
-import { LEAST_GROUPS } from './rows.mjs';
+import { sharedSignals } from './rows.mjs';
 
 const STEPS = 80;
 const RATE = 0.25;
@@ -31,7 +31,7 @@ const SIGNS = {
  * document is not looked at, so that it never becomes a switch. Returns `{ bias, weights }`; sums are log odds.
  */
 export function train(question, examples) {
-  const signals = learnable(examples);
+  const signals = sharedSignals(examples);
   const idOf = new Map(signals.map((signal, id) => [signal, id]));
   const sizes = new Map();
   for (const { group } of examples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
@@ -47,16 +47,6 @@ export function train(question, examples) {
 }
 
 const isOfDocument = (signal) => signal.startsWith('document.');
-
-function learnable(examples) {
-  const groups = new Map();
-  for (const { signals, group } of examples)
-    for (const signal of signals) groups.set(signal, (groups.get(signal) ?? new Set()).add(group));
-  return [...groups]
-    .filter(([, set]) => set.size >= LEAST_GROUPS)
-    .map(([signal]) => signal)
-    .sort();
-}
 
 function limitsOf(question, signal) {
   const sign = SIGNS[question].find(([pattern]) => pattern.test(signal))?.[1];

@@ -42,8 +42,6 @@ const NAMES: Readonly<Record<string, number>> = {
   'document/story-code.ts': 8,
   // Languages of code fences.
   'judgement/code-fences.ts': 7,
-  // Names of signals.
-  'judgement/evidence.ts': 16,
   // Kinds of technology.
   'judgement/outcome.ts': 4,
   // Endings of files.

@@ -24,12 +24,12 @@ describe('signals', () => {
     [['want.word:zork', 'want.word:unknown'], 'asked', 0],
     [['want.word:zork', 'want.word:with space'], 'said', 80],
   ])('%j are %s', (signals, voice, margin) => {
-    expect(weigh(weights, 'technology', signals)).toEqual({ voice, margin });
+    expect(weigh(weights, signals).technology).toEqual({ voice, margin });
   });
 
   it('are never said where nothing is sure enough', () => {
-    expect(weigh(weights, 'implementation', []).voice).toBe(null);
-    expect(weigh({ ...weights, table: 'a . 9999 . . .' }, 'implementation', ['a']).voice).toBe('asked');
+    expect(weigh(weights, []).implementation.voice).toBe(null);
+    expect(weigh({ ...weights, table: 'a . 9999 . . .' }, ['a']).implementation.voice).toBe('asked');
   });
 
   it('weigh something in their own question only', () => {

@@ -107,10 +107,13 @@ function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInpu
         );
       const witness = { language, vocabulary, subject, resolve, technologiesIn: byGrammar };
       const verdictsOn = rememberedIn(new Map<Story, Verdicts>(), (story) => judgeStory(story, witness));
+      const wanted = rememberedIn(new Map<Story, readonly TechnologyJudgement[]>(), (story) =>
+        story.want === null
+          ? []
+          : withEvidence(story.want, byGrammar(story.want, story), { verdicts: verdictsOn(story), language }),
+      );
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
-        story === null || clause !== story.want
-          ? byGrammar(clause, story)
-          : withEvidence(clause, byGrammar(clause, story), { verdicts: verdictsOn(story), language });
+        story !== null && clause === story.want ? wanted(story) : byGrammar(clause, story);
       const judgement = { technologiesIn, verdictsOn };
       return { document, section, subject, registry, resolve, vocabulary, language, workspace, ...judgement };
     },

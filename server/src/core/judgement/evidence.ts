@@ -1,18 +1,18 @@
 /** Collects all that is seen of a story: what a judgement weighs, and what is learned from. */
 import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
-import type { Question } from '../language/weights.js';
 import type { Resolution } from '../personas/resolve.js';
 import { buildsByName, roleKey } from './builders.js';
 import { documentSignals } from './signals/document.js';
 import { echoSignals } from './signals/echo.js';
 import { letterSignals } from './signals/letters.js';
 import { outcomeSignals } from './signals/outcome.js';
-import type { Evidence, SeenTechnology, Signal } from './signals/signal.js';
+import type { Evidence, Signal } from './signals/signal.js';
 import { technologySignals } from './signals/technology.js';
 import { whoSignals } from './signals/who.js';
 import { wordSignals } from './signals/words.js';
 import type { Subject } from './subject.js';
+import type { TechnologyJudgement } from './technology.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wisherOf } from './wisher.js';
 
@@ -22,7 +22,7 @@ export interface Witness {
   readonly subject: Subject;
   readonly resolve: (reference: string) => Resolution;
   /** Technologies of a clause as grammar alone judges them. */
-  readonly technologiesIn: (clause: Clause, story: Story) => readonly SeenTechnology[];
+  readonly technologiesIn: (clause: Clause, story: Story) => readonly TechnologyJudgement[];
 }
 
 /** What is seen of the want, and of the outcome beside it; empty where there is none. */
@@ -74,14 +74,3 @@ function withoutAllowed(clause: Clause, vocabulary: Vocabulary): Pick<Clause, 'w
   if (allowed.length === 0) return clause;
   return { words: clause.words.filter((_, at) => !allowed.some(({ start, end }) => start <= at && at < end)) };
 }
-
-/** Which signals speak to a question; the others are not learned for it. */
-export function signalsFor(question: Question, { wish, outcome }: Seen): readonly Signal[] {
-  if (question === 'technology') return [...wish, ...outcome.filter((signal) => OF_OUTCOME_FOR_WISH.test(signal))];
-  const beside = question === 'implementation' ? BESIDE_IMPLEMENTATION : BESIDE_OUTCOME;
-  return [...outcome, ...wish.filter((signal) => beside.test(signal))];
-}
-
-const OF_OUTCOME_FOR_WISH = /^outcome\.(?:word|technolog)/;
-const BESIDE_OUTCOME = /^(?:who:|want\.(?:word|start|first)|technolog)/;
-const BESIDE_IMPLEMENTATION = /^(?:who:|document\.|want\.(?:word|start|first)|technolog)/;

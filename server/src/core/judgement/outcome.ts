@@ -7,7 +7,7 @@ import type { TechnologyJudgement } from './technology.js';
 
 interface SystemQuestion {
   readonly language: LanguagePack;
-  readonly technologies: readonly Pick<TechnologyJudgement, 'hit'>[];
+  readonly technologies: readonly TechnologyJudgement[];
   /** More system nouns, and nouns that are never one. */
   readonly more: readonly string[];
   readonly except: readonly string[];

@@ -1,9 +1,13 @@
 /** What a clause is about: its content words, reduced to stems that can be compared. */
-import type { Clause } from '../document/model.js';
+import type { Clause, Word } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 
-/** Stems of the words that carry meaning, in order. */
-export function contentStems(clause: Clause, { lexicon, morphology }: LanguagePack): readonly string[] {
-  const content = clause.words.filter((word) => !lexicon.stopWords.has(word.lower));
-  return content.map((word) => morphology.stem(word.lower));
+/** The words that carry meaning, in order. */
+export function contentWords({ words }: Pick<Clause, 'words'>, { lexicon }: LanguagePack): readonly Word[] {
+  return words.filter((word) => !lexicon.stopWords.has(word.lower));
+}
+
+/** Their stems. */
+export function contentStems(clause: Clause, language: LanguagePack): readonly string[] {
+  return contentWords(clause, language).map((word) => language.morphology.stem(word.lower));
 }

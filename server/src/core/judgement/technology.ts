@@ -17,7 +17,7 @@ import { isTechnicalRole } from '../personas/technical-roles.js';
 import { type Relation, relationOf } from './relation.js';
 import type { Subject } from './subject.js';
 import type { TechnologyHit, Vocabulary } from './vocabulary.js';
-import type { Voice } from './weigh.js';
+import type { Voice } from './voice.js';
 
 export interface TechnologyJudgement {
   readonly hit: TechnologyHit;

@@ -1,12 +1,13 @@
 /** What the evidence says of a story: whether its want starts from technology, and what its outcome lacks. */
 import type { Clause, Story, Word } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
-import type { Question, Weights } from '../language/weights.js';
-import { lookAt, type Seen, signalsFor, type Witness } from './evidence.js';
+import type { Question } from '../language/weights.js';
+import { lookAt, type Witness } from './evidence.js';
 import type { Relation } from './relation.js';
 import type { Signal } from './signals/signal.js';
 import type { TechnologyJudgement } from './technology.js';
-import { type Voice, weigh, weightOf } from './weigh.js';
+import type { Voice } from './voice.js';
+import { weigh, type Weighed, weightOf } from './weigh.js';
 
 /** The kinds of outcome from which nobody gains, the most certain first where two are as likely. */
 export type OutcomeFault = Exclude<Question, 'technology'>;
@@ -18,31 +19,27 @@ export interface Verdicts {
   readonly technology: Voice | null;
   /** What the outcome most likely is instead of a gain; null where it seems to be one. */
   readonly outcome: { readonly fault: OutcomeFault; readonly voice: Voice } | null;
-  readonly seen: Seen;
 }
 
-const NOTHING: Verdicts = { technology: null, outcome: null, seen: { wish: [], outcome: [] } };
+const NOTHING: Verdicts = { technology: null, outcome: null };
 
-/** Weighs all that is seen of a story; nothing is said in a language without weights. */
+/** Weighs all that is seen of a story; nothing is said in a language without weights, and of technical people. */
 export function judgeStory(story: Story, witness: Witness): Verdicts {
   const { weights } = witness.language;
-  if (weights === null) return NOTHING;
+  const { persona, want, outcome } = story;
+  if (weights === null || want === null) return NOTHING;
+  if (persona !== null && witness.resolve(persona.text).persona?.technical === true) return NOTHING;
   const seen = lookAt(story, witness);
-  if (story.persona !== null && witness.resolve(story.persona.text).persona?.technical === true) return NOTHING;
+  const weighed = weigh(weights, [...seen.wish, ...seen.outcome]);
   return {
-    technology: isOwnMatter(story, witness) ? null : voiceIn(weights, 'technology', seen),
-    outcome: seen.outcome.length === 0 ? null : faultOf(seen, weights),
-    seen,
+    technology: isOwnMatter(want, witness) ? null : weighed.technology.voice,
+    outcome: outcome === null ? null : faultOf(weighed),
   };
 }
 
-function voiceIn(weights: Weights, question: Question, seen: Seen): Voice | null {
-  return seen.wish.length === 0 ? null : weigh(weights, question, signalsFor(question, seen)).voice;
-}
-
 /** Whether the want names what the project calls its own or allows: its neighbours belong to it, "a GraphQL endpoint". */
-function isOwnMatter({ want }: Story, { vocabulary }: Witness): boolean {
-  return want !== null && vocabulary.findAllowed(want).length > 0;
+function isOwnMatter(want: Clause, { vocabulary }: Witness): boolean {
+  return vocabulary.findAllowed(want).length > 0;
 }
 
 /** How loudly the evidence says that an outcome is of this kind; null where it is another, or a gain. */
@@ -50,10 +47,10 @@ export function voiceOf(fault: OutcomeFault, { outcome }: Verdicts): Voice | nul
   return outcome?.fault === fault ? outcome.voice : null;
 }
 
-function faultOf(seen: Seen, weights: Weights): Verdicts['outcome'] {
+function faultOf(weighed: Readonly<Record<OutcomeFault, Weighed>>): Verdicts['outcome'] {
   let worst: { readonly fault: OutcomeFault; readonly voice: Voice; readonly margin: number } | null = null;
   for (const fault of FAULTS) {
-    const { voice, margin } = weigh(weights, fault, signalsFor(fault, seen));
+    const { voice, margin } = weighed[fault];
     if (voice !== null && (worst === null || margin > worst.margin)) worst = { fault, voice, margin };
   }
   return worst;

@@ -1,10 +1,8 @@
 /** Adds up what is seen of a story: the sum of learned weights, and how loudly it lets a rule speak. */
-import { type Question, QUESTIONS, type Weights } from '../language/weights.js';
+import { type Question, QUESTIONS, type Threshold, type Weights } from '../language/weights.js';
 import { remembered } from '../remembered.js';
 import type { Signal } from './signals/signal.js';
-
-/** `said`: as loud as the rule is; `asked`: a question a colleague would ask, never more than a hint. */
-export type Voice = 'said' | 'asked';
+import type { Voice } from './voice.js';
 
 export interface Weighed {
   readonly voice: Voice | null;
@@ -12,11 +10,18 @@ export interface Weighed {
   readonly margin: number;
 }
 
-/** Sums the weights of `signals`, each counted once. */
-export function weigh(weights: Weights, question: Question, signals: Iterable<Signal>): Weighed {
-  const { bias, said, asked } = weights.thresholds[question];
-  let sum = bias;
-  for (const signal of new Set(signals)) sum += weightOf(weights, question, signal);
+/** Sums up for every question, each of `signals` once; what was not learned for a question weighs nothing in it. */
+export function weigh(weights: Weights, signals: Iterable<Signal>): Readonly<Record<Question, Weighed>> {
+  const seen = new Set(signals);
+  const weighed = (question: Question): Weighed => {
+    let sum = weights.thresholds[question].bias;
+    for (const signal of seen) sum += weightOf(weights, question, signal);
+    return weighedAs(sum, weights.thresholds[question]);
+  };
+  return Object.fromEntries(QUESTIONS.map((question) => [question, weighed(question)])) as Record<Question, Weighed>;
+}
+
+function weighedAs(sum: number, { said, asked }: Threshold): Weighed {
   const voice = said !== null && sum >= said ? 'said' : sum >= asked ? 'asked' : null;
   return { voice, margin: sum - asked };
 }

@@ -7,14 +7,14 @@ const SHARES: readonly Share[] = ['technicalPeople', 'customers', 'namingTechnol
 
 export function documentSignals({ subject, isBuilder, wisher, technologies }: Evidence): readonly Signal[] {
   const signals = SHARES.map((share) => `document.${share}:${subject.sixthsOf(share)}`);
-  for (const share of ['technicalPeople', 'customers'] as const)
-    signals.push(`document.${share}/who:${subject.sixthsOf(share)}/${wisher}`);
+  const technical = subject.sixthsOf('technicalPeople');
+  signals.push(`document.technicalPeople/who:${technical}/${wisher}`);
+  signals.push(`document.customers/who:${subject.sixthsOf('customers')}/${wisher}`);
   if (subject.showsCode()) signals.push('document.code', `document.code/who:${wisher}`);
   if (isBuilder) signals.push('document.builder');
   if (technologies.length > 0) {
-    const sixths = subject.sixthsOf('technicalPeople');
-    signals.push(`document.technicalPeople/technology:${sixths}`);
-    signals.push(`document.technicalPeople/who/technology:${sixths}/${wisher}`);
+    signals.push(`document.technicalPeople/technology:${technical}`);
+    signals.push(`document.technicalPeople/who/technology:${technical}/${wisher}`);
   }
   return signals;
 }

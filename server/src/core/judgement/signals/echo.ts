@@ -1,5 +1,4 @@
 /** What an outcome says again, and what it adds to the want. */
-import type { LanguagePack } from '../../language/pack.js';
 import type { OutcomeEvidence, Signal } from './signal.js';
 import { stemsOf } from './words.js';
 
@@ -12,8 +11,9 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
   const gained = [...new Set(stemsOf(outcome, language))];
   const isSaid = (stem: string): boolean => wanted.some((other) => areRelated(stem, other));
   const added = gained.filter((stem) => !isSaid(stem));
-  const weighty = added.filter((stem) => !isLight(stem, language));
+  const weighty = added.filter((stem) => !language.outcomes.light.has(stem));
   const share = gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
+  const [verb = '', object] = wanted;
   const last = wanted.at(-1) ?? '';
   const signals = [
     `echo.added:${Math.min(5, added.length)}`,
@@ -21,27 +21,17 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
     `echo.share:${share}`,
     `echo.share/weighty:${share}/${Math.min(3, weighty.length)}`,
     `echo.share/length:${share}/${Math.min(4, Math.floor(outcome.words.length / 4))}`,
-    `echo.verbs:${wanted[0] ?? ''}/${verbOf(gained)}`,
+    `echo.verbs:${verb}/${gained[0] ?? ''}`,
     ...added.map((stem) => `echo.new:${stem}`),
     ...gained.filter(isSaid).map((stem) => `echo.again:${stem}`),
   ];
   if (gained.some((stem) => areRelated(stem, last))) signals.push('echo.end');
-  if (gained.some((stem) => areRelated(stem, wanted[0] ?? ''))) signals.push('echo.verb');
-  const object = wanted[1];
+  if (gained.some((stem) => areRelated(stem, verb))) signals.push('echo.verb');
   if (object !== undefined && gained.some((stem) => areRelated(stem, object))) signals.push('echo.object');
   return signals;
-}
-
-/** The first word of an outcome is mostly its verb: “I can” says nothing. */
-function verbOf(stems: readonly string[]): string {
-  return stems[0] ?? '';
 }
 
 function areRelated(a: string, b: string): boolean {
   if (a === b) return true;
   return a.length > FAMILY && b.length > FAMILY && a.slice(0, FAMILY) === b.slice(0, FAMILY);
-}
-
-function isLight(stem: string, { outcomes }: LanguagePack): boolean {
-  return outcomes.light.has(stem);
 }

@@ -1,21 +1,12 @@
 /** What is seen of a story before anything is decided: the names of small facts, each found by one function of this room. */
 import type { Outcome, Story } from '../../document/model.js';
 import type { LanguagePack } from '../../language/pack.js';
-import type { Relation } from '../relation.js';
 import type { Subject } from '../subject.js';
-import type { TechnologyHit } from '../vocabulary.js';
+import type { TechnologyJudgement } from '../technology.js';
 import type { Wisher } from '../wisher.js';
 
 /** The name of something seen, such as `want.technology:trend/head`; what it weighs is learned. */
 export type Signal = string;
-
-/** A technology and how it stands in its clause. */
-export interface SeenTechnology {
-  readonly hit: TechnologyHit;
-  readonly relation: Relation;
-  /** Whether hand-made rules alone would say that the clause starts from it. */
-  readonly isStart: boolean;
-}
 
 /** What the functions of this room look at. */
 export interface Evidence {
@@ -25,11 +16,12 @@ export interface Evidence {
   /** Whether they build the product, by all that they wish in the document. */
   readonly isBuilder: boolean;
   readonly subject: Subject;
-  readonly technologies: readonly SeenTechnology[];
+  /** As grammar alone judges them. */
+  readonly technologies: readonly TechnologyJudgement[];
 }
 
 /** The same, with the outcome that is asked about. */
 export interface OutcomeEvidence extends Evidence {
   readonly outcome: Outcome;
-  readonly outcomeTechnologies: readonly SeenTechnology[];
+  readonly outcomeTechnologies: readonly TechnologyJudgement[];
 }

@@ -1,6 +1,6 @@
 /** Each technology of a want: its kind, how it stands there, who wishes for it. */
-import { isBuilding } from '../technology.js';
-import type { Evidence, SeenTechnology, Signal } from './signal.js';
+import { isBuilding, type TechnologyJudgement } from '../technology.js';
+import type { Evidence, Signal } from './signal.js';
 
 export function technologySignals({ story, language, wisher, technologies }: Evidence): readonly Signal[] {
   const { want } = story;
@@ -12,7 +12,7 @@ export function technologySignals({ story, language, wisher, technologies }: Evi
   return signals;
 }
 
-function signalsOf({ hit, relation, isStart }: SeenTechnology, wisher: string, length: number): readonly Signal[] {
+function signalsOf({ hit, relation, isStart }: TechnologyJudgement, wisher: string, length: number): readonly Signal[] {
   const kind = hit.technology.class;
   const signals = [
     `technology:${kind}`,

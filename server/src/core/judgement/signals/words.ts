@@ -1,6 +1,7 @@
 /** The words of a clause with their place: at its start, anywhere, at its end. */
 import type { Clause } from '../../document/model.js';
 import type { LanguagePack } from '../../language/pack.js';
+import { contentWords } from '../stems.js';
 import type { Signal } from './signal.js';
 
 type Words = Pick<Clause, 'words'>;
@@ -9,10 +10,8 @@ type Words = Pick<Clause, 'words'>;
 const CODE = '`';
 
 /** Stems of a clause without the words that say nothing. */
-export function stemsOf({ words }: Words, { lexicon, morphology }: LanguagePack): readonly string[] {
-  return words
-    .filter(({ lower }) => !lexicon.stopWords.has(lower))
-    .map(({ lower, opaque }) => (opaque ? CODE : morphology.stem(lower)));
+export function stemsOf(clause: Words, language: LanguagePack): readonly string[] {
+  return contentWords(clause, language).map(({ lower, opaque }) => (opaque ? CODE : language.morphology.stem(lower)));
 }
 
 const LENGTH_STEP = 5;
