@@ -5,7 +5,7 @@ import type { Subject } from '../subject.js';
 import type { TechnologyJudgement } from '../technology.js';
 import type { Wisher } from '../wisher.js';
 
-/** The name of something seen, such as `want.technology:trend/head`; what it weighs is learned. */
+/** The name of something seen, such as `technology/relation:trend/head`; what it weighs is learned. */
 export type Signal = string;
 
 /** What the functions of this room look at. */
