@@ -74,7 +74,7 @@ describe('a thread that ends', () => {
     const result = { isRead: true, isWhole: true, stories: 1, findings: [], suppressed: [], problems: [] };
     exports.checkTask = ({ texts }) => {
       if (texts.includes('throw')) throw new Error('out of words');
-      if (!texts.includes('fall')) return texts.map((text) => ({ checked: { ...result, names: [text] }, times: { read: 1, check: 1 } }));
+      if (!texts.includes('fall')) return texts.map((text) => ({ checked: { ...result, facts: { words: [text] } }, times: { read: 1, check: 1 } }));
       setImmediate(() => { throw new Error('the floor is gone'); });
       return new Promise(() => {});
     };
@@ -88,8 +88,8 @@ describe('a thread that ends', () => {
     const isDone = await checkInThreads(
       texts.map((text) => ({ ...context, path: text, text })),
       { concurrency: 2, workerFile },
-      ({ text }, { isRead, names, problems }) =>
-        void results.set(text, isRead ? names.join() : (problems[0]?.message ?? '')),
+      ({ text }, { isRead, facts, problems }) =>
+        void results.set(text, isRead ? String(facts['words']) : (problems[0]?.message ?? '')),
     );
     expect(isDone).toBe(true);
     expect([...results.keys()].sort()).toEqual([...texts].sort());

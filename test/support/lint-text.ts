@@ -1,15 +1,13 @@
 /** Lints texts through the core alone, the way the command line and the editor do: no files, no configuration. */
 import type { Settings } from '../../server/src/core/config/settings.js';
-import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
+import { concludeNamedPeople, namedPeople, namesIn } from '../../server/src/core/facts/named-people.js';
 import { english } from '../../server/src/core/language/en/pack.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
-import type { WorkspaceFacts } from '../../server/src/core/rules/rule.js';
-import { namesIn } from '../../server/src/workspace/workspace-facts.js';
 import { PERSONAS_PATH, readPersonaLine } from './persona-line.js';
 
 export interface TextFile {
@@ -45,13 +43,13 @@ export function lintTexts(input: LintTextInput): ReadonlyMap<string, readonly Re
   const registry = buildRegistry(input);
   const settings = defaultSettings(input);
   const documents = input.files.map(({ path, text }) => ({ path, document: readDocument(text) }));
-  const carrier = documents.find(({ document }) => namesIn(document).length > 0);
-  const namedPersonas = countPersonas(documents.map(({ document }) => document));
+  const said = documents.map(({ document }) => {
+    return { root: '', isDescribed: registry.isDescribed, facts: { [namedPeople.id]: namesIn(document) } };
+  });
+  const factsFor = concludeNamedPeople(said);
   return new Map(
-    documents.map(({ path, document }) => {
-      const workspace: WorkspaceFacts = {
-        namedPersonas: !registry.isDescribed && path === carrier?.path ? namedPersonas : null,
-      };
+    documents.map(({ path, document }, i) => {
+      const workspace = factsFor(said[i]!);
       return [path, lintDocument({ document, registry, settings, workspace, rules }).findings];
     }),
   );
@@ -67,10 +65,4 @@ function buildRegistry({ files, personas }: LintTextInput): PersonaRegistry {
     inLine.length > 0 ? [PERSONAS_PATH, ...paths] : paths,
     english,
   );
-}
-
-function countPersonas(documents: readonly DocumentModel[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of documents.flatMap(namesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }

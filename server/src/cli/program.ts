@@ -10,6 +10,7 @@ import { addLint } from './lint.js';
 import { addLsp } from './lsp.js';
 import { addMerge } from './merge.js';
 import { addPersonas } from './personas.js';
+import { addReport } from './report.js';
 import { addRules } from './rules.js';
 import type { Session } from './session.js';
 import { addStories } from './stories.js';
@@ -20,6 +21,7 @@ Examples:
   customer-first                          read all stories below this folder
   customer-first docs/stories --quiet     errors only
   customer-first explain missing-outcome  why a rule asks what it asks
+  customer-first report                   who is served, and who is not
   customer-first stories docs             how the stories were understood
   customer-first personas                 who is described, used and missing
   customer-first init                     set up personas and configuration
@@ -31,7 +33,7 @@ Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
 
 /** As the help lists them. */
 const COMMANDS = [
-  ['Read and understand:', [addLint, addStories, addPersonas, addExplain, addRules]],
+  ['Read and understand:', [addLint, addReport, addStories, addPersonas, addExplain, addRules]],
   ['Set up:', [addInit, addBaseline, addCompletion]],
   ['For machines:', [addMerge, addLsp]],
 ] as const;

@@ -1,15 +1,13 @@
 /** Which personas the workspace names where none are described; one document carries what is said about that. */
 import { isTask } from '../core/engine/lint.js';
+import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../core/facts/named-people.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
-import { createWorkspaceFacts, namesIn as namesOf } from '../workspace/workspace-facts.js';
 import { createBreath } from './breath.js';
 import type { Surroundings } from './project.js';
 import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
 type Names = ReadonlyMap<string, number> | null;
-
-const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
 
 /** What `snapshot` has to know about the other documents; nothing yet while they are being read. */
 export async function factsFor(
@@ -51,8 +49,9 @@ function namesIn(document: IndexedDocument): Names {
   const { snapshot, registry } = document;
   const before = known.get(snapshot);
   if (before?.isDescribed === registry.isDescribed) return before.names;
-  const facts = { root: '', isDescribed: registry.isDescribed, names: namesOf(snapshot.model) };
-  const names = createWorkspaceFacts([facts])(facts).namedPersonas;
+  const facts = { [namedPeople.id]: namesOf(snapshot.model) };
+  const alone = { root: '', isDescribed: registry.isDescribed, facts };
+  const names = concludeNamedPeople([alone])(alone).namedPersonas;
   known.set(snapshot, { isDescribed: registry.isDescribed, names });
   return names;
 }

@@ -1,13 +1,22 @@
 /** Checks all texts of a run: remembered results first, the rest here or in several threads. */
 import type { Rule } from '../core/rules/rule.js';
 import type { ResultCache } from './cache.js';
-import { createTextChecker, type CheckContext, type CheckedText, type TextChecker } from './check-text.js';
+import {
+  createTextChecker,
+  type CheckContext,
+  type CheckerOptions,
+  type CheckedText,
+  type TextChecker,
+} from './check-text.js';
+import type { FactSet } from './fact-sets.js';
 import type { Source } from './read-sources.js';
 import { type Measure, NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
 import { checkInThreads, type Concurrency } from './workers.js';
 
 export interface CheckOptions {
   readonly rules?: readonly Rule[] | undefined;
+  /** What to collect of each text besides; what rules need where it is left out. */
+  readonly asks?: FactSet | undefined;
   /** Results of earlier runs; nothing is remembered where it is left out. */
   readonly cache?: ResultCache | undefined;
   /** How many threads check at once; one where it is left out. */
@@ -32,10 +41,10 @@ const AT_A_TIME = 16;
 
 /** Checks every source as if it were the only one of its workspace. Never throws for what is in a text. */
 export async function checkAll(sources: readonly Source[], options: CheckOptions): Promise<AllChecked> {
-  const { rules, onProgress } = options;
+  const { rules, asks, onProgress } = options;
   // Rules of one's own have no place in a cache, and cannot be sent to another thread.
   const cache = rules === undefined ? options.cache : undefined;
-  const checkerFor = createCheckers(rules);
+  const checkerFor = createCheckers({ rules, asks });
   const results = new Map<Source, CheckedText>();
   let done = 0;
   const keep = (source: Source, result: CheckedText): void => {
@@ -53,7 +62,8 @@ export async function checkAll(sources: readonly Source[], options: CheckOptions
     keep(source, result);
   };
   const { concurrency = 1, signal, stopwatch = NO_STOPWATCH } = options;
-  const isDone = rules === undefined && (await checkInThreads(pending, { concurrency, signal, stopwatch }, isFresh));
+  const isDone =
+    rules === undefined && (await checkInThreads(pending, { asks, concurrency, signal, stopwatch }, isFresh));
   for (const [i, source] of isDone ? [] : pending.entries()) {
     if (i % AT_A_TIME === 0) await pause(signal);
     const measure: Measure = (part, work) => stopwatch.time(part, source.path, work);
@@ -70,12 +80,12 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /** One checker for all documents with the same personas and settings. */
-function createCheckers(rules: readonly Rule[] | undefined): (context: CheckContext) => TextChecker {
+function createCheckers(options: CheckerOptions): (context: CheckContext) => TextChecker {
   const known = new Map<CheckContext['registry'], Map<CheckContext['settings'], TextChecker>>();
   return ({ registry, settings }) => {
     const bySettings = known.get(registry) ?? new Map<CheckContext['settings'], TextChecker>();
     known.set(registry, bySettings);
-    const checker = bySettings.get(settings) ?? createTextChecker({ registry, settings }, rules);
+    const checker = bySettings.get(settings) ?? createTextChecker({ registry, settings }, options);
     bySettings.set(settings, checker);
     return checker;
   };

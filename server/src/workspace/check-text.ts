@@ -3,14 +3,16 @@ import type { Settings } from '../core/config/settings.js';
 import type { DocumentModel } from '../core/document/model.js';
 import { createLinter, type Linter } from '../core/engine/lint.js';
 import { readWith } from '../core/engine/read-with.js';
+import { type CheckedDocument, collectFacts, type Fact, type Facts } from '../core/facts/fact.js';
+import { NO_FACTS } from '../core/facts/named-people.js';
 import { type Problem, type ReportedFinding, UNREAD_SECTION } from '../core/engine/report.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
+import { type FactSet, factSets } from './fact-sets.js';
 import { type Measure, UNMEASURED } from './stopwatch.js';
 import { countText } from './text-counts.js';
-import { namesIn, NO_FACTS } from './workspace-facts.js';
 
 /** What holds for a text besides its own words. */
 export interface CheckContext {
@@ -31,8 +33,8 @@ export interface CheckedText {
   readonly unread: number;
   /** The language it reads like, where no stories are read in it; see `unreadText`. */
   readonly language: string | null;
-  /** The personas its stories name, in order, one entry a story; what other documents of its root have to know. */
-  readonly names: readonly string[];
+  /** What it says that is concluded over all documents, by fact. */
+  readonly facts: Facts;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedFinding[];
   readonly problems: readonly Omit<Problem, 'path'>[];
@@ -55,19 +57,28 @@ export const NOTHING: CheckedText = {
   judged: 0,
   unread: 0,
   language: null,
-  names: [],
+  facts: {},
   findings: [],
   suppressed: [],
   problems: [],
 };
 
+export interface CheckerOptions {
+  readonly rules?: readonly Rule[] | undefined;
+  /** What to collect of each text. */
+  readonly asks?: FactSet | undefined;
+}
+
 /** A checker for all texts with these personas and settings. */
-export function createTextChecker(context: CheckContext, rules: readonly Rule[] = catalogue): TextChecker {
+export function createTextChecker(
+  context: CheckContext,
+  { rules = catalogue, asks = 'rules' }: CheckerOptions = {},
+): TextChecker {
   const linter = createLinter({ ...context, rules });
   return (text, { facts = NO_FACTS, measure = UNMEASURED } = {}) => {
     try {
       const model = measure('read', () => readWith(context.settings, text));
-      return measure('check', () => checkModel(model, { linter, settings: context.settings, facts }));
+      return measure('check', () => checkModel(model, { ...context, linter, facts, asked: factSets[asks] }));
     } catch (error) {
       const message = describeCrash('reading this file', error);
       return { ...NOTHING, isRead: false, isWhole: false, problems: [{ line: null, column: null, message }] };
@@ -75,21 +86,28 @@ export function createTextChecker(context: CheckContext, rules: readonly Rule[] 
   };
 }
 
-interface Checking {
+interface Checking extends CheckContext {
   readonly linter: Linter;
-  readonly settings: Settings;
   readonly facts: WorkspaceFacts;
+  readonly asked: readonly Fact<unknown>[];
 }
 
-function checkModel(model: DocumentModel, { linter, settings, facts }: Checking): CheckedText {
+function checkModel(model: DocumentModel, { linter, registry, settings, facts, asked }: Checking): CheckedText {
   const { counts } = countText(model, settings);
-  const about = { ...NOTHING, ...counts, names: namesIn(model), problems: unreadProblems(model) };
+  const about = { ...NOTHING, ...counts, problems: unreadProblems(model) };
+  const collect = (found: Pick<CheckedDocument, 'findings' | 'suppressed'>): Facts =>
+    collectFacts(asked, { document: model, registry, settings, ...found });
   try {
     const { findings, suppressed } = linter.lint(model, facts);
-    return { ...about, findings: findings.map(withoutStory), suppressed: suppressed.map(withoutStory) };
+    return {
+      ...about,
+      facts: collect({ findings, suppressed }),
+      findings: findings.map(withoutStory),
+      suppressed: suppressed.map(withoutStory),
+    };
   } catch (error) {
     const problem = { line: null, column: null, message: describeCrash('checking this file', error) };
-    return { ...about, isWhole: false, problems: [...about.problems, problem] };
+    return { ...about, isWhole: false, facts: collect(NOTHING), problems: [...about.problems, problem] };
   }
 }
 

@@ -30,7 +30,8 @@ function lookUp(before: Before, unknown: 'new' | 'same'): WhatWas {
   return (path) => before.get(path) ?? unknown;
 }
 
-async function findBase({ git, isShallow }: Repository, ref: string): Promise<string | GitProblem> {
+/** The commit where this branch left `ref`. */
+export async function findBase({ git, isShallow }: Repository, ref: string): Promise<string | GitProblem> {
   const isOption = ref.startsWith('-') || ref.trim() === '';
   const commit = isOption ? null : await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
   if (commit?.code !== 0) {

@@ -37,7 +37,7 @@ interface Overlay {
   readonly readBlob: (id: string) => ReturnType<FileSystem['readFile']>;
 }
 
-function overlay(base: FileSystem, { blobs, hidden, folders, readBlob: read }: Overlay): FileSystem {
+export function overlay(base: FileSystem, { blobs, hidden, folders, readBlob: read }: Overlay): FileSystem {
   return {
     readFile: async (path) => {
       if (hidden.has(path)) return { failure: 'This file is not added for the next commit.' };
@@ -71,7 +71,10 @@ function withUnixLineEnds(bytes: Uint8Array): Uint8Array | null {
 }
 
 /** All folders that hold these files, from `top` on. */
-function foldersOf(files: readonly string[], top: string): ReadonlyMap<string, ReadonlyMap<string, FolderEntry>> {
+export function foldersOf(
+  files: readonly string[],
+  top: string,
+): ReadonlyMap<string, ReadonlyMap<string, FolderEntry>> {
   const folders = new Map<string, Map<string, FolderEntry>>();
   for (const file of files) {
     let kind: FolderEntry['kind'] = 'file';

@@ -1,5 +1,6 @@
 /** Joins the reports of all parts of a run into the report that one run over everything would have made. */
 import type { Problem } from '../core/engine/report.js';
+import { concludeNamedPeople } from '../core/facts/named-people.js';
 import { packs } from '../core/language/packs.js';
 import { createRegistry } from '../core/personas/registry.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
@@ -13,7 +14,6 @@ import { sarifFormat } from './merge-sarif.js';
 import { comparePaths } from './paths.js';
 import { uniqueProblems } from './read-sources.js';
 import { identityOf, type ShardCarrier, type ShardFacts, shardFactsSchema, workspaceRuleIds } from './shard-facts.js';
-import { createWorkspaceFacts } from './workspace-facts.js';
 
 /** A report as it was read from a file. */
 export interface ReportText {
@@ -161,7 +161,7 @@ function whyIncomplete(parts: readonly NamedPart<unknown>[]): string | null {
 /** Runs the rules about the whole workspace again, now that what all documents say is known. */
 function decideAll(parts: readonly ShardFacts[]): Decisions {
   const documents = parts.flatMap((part) => part.documents).sort((a, b) => comparePaths(a.path, b.path));
-  const factsFor = createWorkspaceFacts(documents);
+  const factsFor = concludeNamedPeople(documents);
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const messages = new Map<string, ReadonlyMap<string, string>>();
   const corrections: Record<keyof Corrections, number> = {

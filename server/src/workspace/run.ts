@@ -1,13 +1,13 @@
 /** One run over a workspace, as the command line starts it: lint, or list the stories that were read. */
 import type { Settings } from '../core/config/settings.js';
 import type { FileReport, Report } from '../core/engine/report.js';
+import { concludeNamedPeople, type DocumentOfRoot, NO_FACTS } from '../core/facts/named-people.js';
 import { checkAll } from './check-all.js';
 import type { CheckContext, CheckedText, TextChecker } from './check-text.js';
 import { relativePath } from './paths.js';
 import { readSources, type Source, uniqueProblems } from './read-sources.js';
 import { readWorkspace, type RunOptions, type Workspace } from './read-workspace.js';
 import { type Measure, NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
-import { createWorkspaceFacts, type DocumentFacts, NO_FACTS } from './workspace-facts.js';
 
 export interface Run {
   readonly report: Report;
@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** A document of a run, with what other documents and other runs have to know about it. */
-export interface RunDocument extends DocumentFacts {
+export interface RunDocument extends DocumentOfRoot {
   readonly path: string;
   readonly text: string;
   readonly context: CheckContext;
@@ -68,10 +68,10 @@ function checkCarriers(
   const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
     const checked = results[i];
     if (checked === undefined) return [];
-    const facts = { root: relativePath(cwd, root.folder), isDescribed: registry.isDescribed, names: checked.names };
-    return [{ ...facts, path, text, context: { registry, settings }, checked }];
+    const said = { root: relativePath(cwd, root.folder), isDescribed: registry.isDescribed, facts: checked.facts };
+    return [{ ...said, path, text, context: { registry, settings }, checked }];
   });
-  const factsFor = createWorkspaceFacts(alone);
+  const factsFor = concludeNamedPeople(alone);
   return alone.map((document) => {
     const facts = factsFor(document);
     const isCarrier = facts !== NO_FACTS;

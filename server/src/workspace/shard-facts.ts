@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
 import { countBySeverity, sumOf } from '../core/engine/report.js';
+import { areFacts, saidOf } from '../core/facts/fact.js';
+import { namedPeople } from '../core/facts/named-people.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
+import { factSets } from './fact-sets.js';
 import type { Run, RunDocument } from './run.js';
 import type { Shard } from './shard.js';
 
@@ -50,7 +53,12 @@ export const shardFactsSchema = z.object({
   /** How many stories were judged. */
   judged: z.number(),
   documents: z.array(
-    z.object({ path: z.string(), root: z.string(), isDescribed: z.boolean(), names: z.array(z.string()) }),
+    z.object({
+      path: z.string(),
+      root: z.string(),
+      isDescribed: z.boolean(),
+      facts: z.record(z.string(), z.unknown()).refine((facts) => areFacts(factSets.rules, facts)),
+    }),
   ),
   carriers: z.array(carrierSchema),
 });
@@ -87,8 +95,8 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
     summary: { errors: error, warnings: warning, infos: info },
     judged: sumOf(report, 'judged'),
     documents: run.documents
-      .filter(({ names }) => names.length > 0)
-      .map(({ path, root, isDescribed, names }) => ({ path, root, isDescribed, names: [...names] })),
+      .filter(({ facts }) => saidOf(namedPeople, facts)?.length !== 0)
+      .map(({ path, root, isDescribed, facts }) => ({ path, root, isDescribed, facts })),
     carriers: run.documents
       .filter(({ isCarrier }) => isCarrier)
       .map((document) => carrierOf(document, known.get(document.path), files.get(document.path))),

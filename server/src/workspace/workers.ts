@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { NOTHING, type CheckContext, type CheckedText } from './check-text.js';
+import type { FactSet } from './fact-sets.js';
 import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
 import type { WorkerResult, WorkerTask } from './worker.js';
 
@@ -10,6 +11,8 @@ import type { WorkerResult, WorkerTask } from './worker.js';
 export type Concurrency = number | 'auto';
 
 export interface ThreadOptions {
+  /** What to collect of each text. */
+  readonly asks?: FactSet | undefined;
   readonly concurrency: Concurrency;
   /** Ends all threads, and makes the result an error. */
   readonly signal?: AbortSignal | undefined;
@@ -44,7 +47,7 @@ const LARGEST_CHUNK = 500_000;
  */
 export async function checkInThreads<T extends Text>(
   sources: readonly T[],
-  { concurrency, signal, stopwatch = NO_STOPWATCH, workerFile = findWorkerFile() }: ThreadOptions,
+  { asks, concurrency, signal, stopwatch = NO_STOPWATCH, workerFile = findWorkerFile() }: ThreadOptions,
   onChecked: OnChecked<T>,
 ): Promise<boolean> {
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
@@ -56,7 +59,8 @@ export async function checkInThreads<T extends Text>(
   const stop = (): void => void pool.destroy();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const chunks = cut(sources, Math.min(LARGEST_CHUNK, Math.ceil(size / (threads * CHUNKS_PER_THREAD))));
+    const most = Math.min(LARGEST_CHUNK, Math.ceil(size / (threads * CHUNKS_PER_THREAD)));
+    const chunks = cut(sources, most, asks);
     await Promise.all(chunks.map((chunk) => runChunk(chunk, { runTask, signal, stopwatch }, onChecked)));
     signal?.throwIfAborted();
   } finally {
@@ -72,7 +76,7 @@ function findWorkerFile(): string {
 }
 
 /** The largest texts first, so that none of them is what everybody waits for at the end. */
-function cut<T extends Text>(sources: readonly T[], size: number): readonly Chunk<T>[] {
+function cut<T extends Text>(sources: readonly T[], size: number, asks: FactSet | undefined): readonly Chunk<T>[] {
   const idOf = createContextIds();
   const open = new Map<number, { sources: T[]; size: number }>();
   const chunks: Chunk<T>[] = [];
@@ -80,7 +84,7 @@ function cut<T extends Text>(sources: readonly T[], size: number): readonly Chun
     const [first] = chunk;
     if (first === undefined) return;
     const context = { registry: first.registry, settings: first.settings };
-    chunks.push({ task: { contextId, context, texts: chunk.map(({ text }) => text) }, sources: chunk });
+    chunks.push({ task: { contextId, context, asks, texts: chunk.map(({ text }) => text) }, sources: chunk });
   };
   for (const source of [...sources].sort((a, b) => b.text.length - a.text.length)) {
     const id = idOf(source);

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ResultCache } from '../../workspace/cache.js';
+import type { FactSet } from '../../workspace/fact-sets.js';
 import type { Concurrency } from '../../workspace/workers.js';
 import { UserError } from '../exit-code.js';
 import { nodeFileSystem, toAbsolutePath } from '../../workspace/node-file-system.js';
@@ -32,7 +33,12 @@ export interface Speed {
   readonly concurrency: Concurrency;
 }
 
-export async function readSpeed(options: SpeedOptions, io: Pick<Io, 'cwd' | 'stderr'>): Promise<Speed> {
+/** `about`: what the results are collected for; what is remembered for one is not for another. */
+export async function readSpeed(
+  options: SpeedOptions,
+  io: Pick<Io, 'cwd' | 'stderr'>,
+  about: FactSet = 'rules',
+): Promise<Speed> {
   const { concurrency, cacheLocation } = options;
   const isWanted = options.cache ?? cacheLocation !== undefined;
   if (!isWanted) return { concurrency };
@@ -45,7 +51,8 @@ export async function readSpeed(options: SpeedOptions, io: Pick<Io, 'cwd' | 'std
   }
   const { openResultCache } = await import('../../workspace/cache.js');
   const onNote = (message: string): void => void io.stderr.write(`${tool.name}: ${message}\n`);
-  return { concurrency, cache: openResultCache({ folder, version: `${tool.version} ${build}`, onNote }) };
+  const version = [tool.version, build, ...(about === 'rules' ? [] : [about])].join(' ');
+  return { concurrency, cache: openResultCache({ folder, version, onNote }) };
 }
 
 function parseConcurrency(text: string): Concurrency {

@@ -1,6 +1,7 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
+import type { LifeWords } from './life-words.js';
 import type { LookalikeWords } from './lookalikes.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
@@ -139,6 +140,7 @@ export interface LanguagePack {
   readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
+  readonly life: LifeWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -46,7 +46,7 @@ export function overviewOf<Place>(
   const uses = new Map<Persona, Place[]>(registry.personas.map((persona) => [persona, []]));
   const strangers = new Map<string, Stranger<Place>>();
   for (const { text, place } of mentions) {
-    for (const name of namesIn(registry, text, language)) {
+    for (const name of halvesNamed(registry, text, language)) {
       const { persona, state, candidates } = resolvePersona(registry, name, language);
       if (persona !== null) uses.get(persona)?.push(place);
       else addStranger(strangers, { name, state, meant: candidates, stories: [place] }, language);
@@ -96,7 +96,7 @@ function placeKey({ id, definedAt }: Persona): string {
 }
 
 /** "buyer or seller" means both, and each of them may be somebody else. */
-function namesIn(registry: PersonaRegistry, text: string, language: LanguagePack): readonly string[] {
+export function halvesNamed(registry: PersonaRegistry, text: string, language: LanguagePack): readonly string[] {
   const { state } = resolvePersona(registry, text, language);
   if (state !== 'several' && state !== 'nearMiss') return [text];
   const halves = writtenHalves(text, language);

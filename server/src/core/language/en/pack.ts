@@ -4,6 +4,7 @@ import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
 import { lexicon } from './lexicon.js';
+import { lifeWords } from './life-words.js';
 import { lookalikes } from './lookalikes.js';
 import { messages } from './messages.js';
 import { morphology } from './morphology.js';
@@ -23,5 +24,6 @@ export const english: LanguagePack = {
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
+  life: lifeWords,
   weights,
 };

@@ -1,34 +1,43 @@
-/** Works out what a document has to know about the others of its root. */
-import type { DocumentModel, Section, Story } from '../core/document/model.js';
-import { isTask } from '../core/engine/lint.js';
-import type { LanguagePack } from '../core/language/pack.js';
-import { isSomebody, namedIn } from '../core/personas/named-people.js';
-import { normaliseName, singularName } from '../core/personas/normalise.js';
-import type { WorkspaceFacts } from '../core/rules/rule.js';
+/** Whom the stories of a root name where nobody has described personas: what `persona-registry-missing` has to know. */
+import { z } from 'zod';
+import type { DocumentModel, Section, Story } from '../document/model.js';
+import { isTask } from '../engine/lint.js';
+import type { LanguagePack } from '../language/pack.js';
+import { isSomebody, namedIn } from '../personas/named-people.js';
+import { normaliseName, singularName } from '../personas/normalise.js';
+import type { WorkspaceFacts } from '../rules/rule.js';
+import { type Fact, type Facts, saidOf } from './fact.js';
 
 /** What a document that carries no findings about the whole workspace has to know. */
 export const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
 
-/** What one document says that matters to the others of its root. Plain data: shards write it into their reports. */
-export interface DocumentFacts {
+/** The personas that the stories of a document name, one entry a story; see `namesIn`. */
+export const namedPeople: Fact<readonly string[]> = {
+  id: 'named-people',
+  shape: z.array(z.string()),
+  collect: ({ document }) => namesIn(document),
+};
+
+/** A document among those that look at the same personas. */
+export interface DocumentOfRoot {
   /** The folder of its configuration: documents of one root look at each other, and at no others. */
   readonly root: string;
   /** Whether anybody has described personas that hold for it. */
   readonly isDescribed: boolean;
-  /** The personas its stories name, one entry a story; see `namesIn`. */
-  readonly names: readonly string[];
+  readonly facts: Facts;
 }
 
 /** Where no personas are described, the first document that names one carries the names that are used below its root. */
-export function createWorkspaceFacts<Document extends DocumentFacts>(
+export function concludeNamedPeople<Document extends DocumentOfRoot>(
   documents: readonly Document[],
 ): (document: Document) => WorkspaceFacts {
   const carriers = new Map<string, { readonly document: Document; readonly names: Map<string, number> }>();
   for (const document of documents) {
-    if (document.isDescribed || document.names.length === 0) continue;
+    const said = saidOf(namedPeople, document.facts) ?? [];
+    if (document.isDescribed || said.length === 0) continue;
     const carrier = carriers.get(document.root) ?? { document, names: new Map<string, number>() };
     carriers.set(document.root, carrier);
-    for (const name of document.names) carrier.names.set(name, (carrier.names.get(name) ?? 0) + 1);
+    for (const name of said) carrier.names.set(name, (carrier.names.get(name) ?? 0) + 1);
   }
   return (document) => {
     const carrier = carriers.get(document.root);

@@ -1,0 +1,138 @@
+/** `customer-first report`: one picture of who is served, in which part of their life, and how well that is known. */
+import type { Command } from 'commander';
+import { type Change, changeBetween, regressionsBetween } from '../core/picture/change.js';
+import type { Picture } from '../core/picture/shape.js';
+import { hasTrouble, sumOf } from '../core/engine/report.js';
+import type { GatheredRun } from '../workspace/gather.js';
+import type { RunOptions } from '../workspace/read-workspace.js';
+import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE } from './exit-code.js';
+import type { Io } from './io.js';
+import { type FailOptions, lacksStories, requireStoriesOption } from './options/fail.js';
+import {
+  addPictureComparison,
+  addPictureFailing,
+  addPictureOutputs,
+  type PictureCompareOptions,
+  type PictureDrawOptions,
+  type PictureFailOptions,
+} from './options/picture.js';
+import { addSpeedOptions, readSpeed, type SpeedOptions } from './options/speed.js';
+import { startProgress } from './progress.js';
+import {
+  addReadingOptions,
+  printProblems,
+  printRemarks,
+  printSkipped,
+  type ReadingOptions,
+  readInput,
+} from './reading.js';
+import type { Session } from './session.js';
+import { tool } from './version.js';
+
+interface ReportOptions
+  extends
+    ReadingOptions,
+    SpeedOptions,
+    PictureDrawOptions,
+    PictureCompareOptions,
+    PictureFailOptions,
+    Pick<FailOptions, 'requireStories'> {}
+
+const EXAMPLES = `
+Examples:
+  customer-first report                              the picture in Markdown
+  customer-first report --output html=customers.html a page to hang on the wall
+  customer-first report --since main --format digest for a pull request
+`;
+
+export function addReport(program: Command, session: Session): void {
+  const command = program
+    .command('report')
+    .description('Show the whole picture: who is served, in which part of their life, and what to rewrite first');
+  const group = (title: string, ...adders: readonly ((to: Command) => Command)[]): void => {
+    command.optionsGroup(title);
+    for (const add of adders) add(command);
+  };
+  group('What to read:', addReadingOptions);
+  group('How to draw it:', addPictureOutputs);
+  group('What to compare it with:', addPictureComparison);
+  group('When to fail, in CI:', addPictureFailing, (to) => to.addOption(requireStoriesOption()));
+  group('Large workspaces:', addSpeedOptions);
+  command.addHelpText('after', EXAMPLES);
+  command.action((paths: string[], _options, self: Command) =>
+    session.finish(report(paths, self.optsWithGlobals<ReportOptions>(), { ...session, program })),
+  );
+}
+
+interface Surroundings extends Pick<Session, 'io'> {
+  readonly program: Command;
+}
+
+async function report(
+  paths: readonly string[],
+  options: ReportOptions,
+  { io, program }: Surroundings,
+): Promise<number> {
+  const [input, { readTargets, hideTargets, writePictures }, earlier] = await Promise.all([
+    readInput(paths, options, io),
+    import('./picture-outputs.js'),
+    import('./earlier-picture.js'),
+  ]);
+  const targets = readTargets(options, io);
+  const asked = { ...input, ...(await readSpeed(options, io, 'picture')), fileSystem: hideTargets(targets, input) };
+  const today = options.date ?? dayOf(io.now());
+  const bar =
+    typeof options.regression === 'string' ? earlier.readPicture(options.regression, '--no-regression', io) : null;
+  const before = await earlier.findEarlier(options.since, asked, { io, draw: (run) => conclude(run, today) });
+  const run = await gatherWithProgress(asked, options, io);
+  const picture = await conclude(run, today);
+  printProblems(run.problems, program, io);
+  printSkipped(run.skipped, io);
+  const { whyNothing } = await import('../workspace/why-nothing.js');
+  printRemarks({ files: run.files, remarks: await whyNothing(run, asked) }, io);
+  const change: Change | null = before === null ? null : changeBetween(before, picture, options.since ?? '');
+  const isWritten = writePictures(picture, { tool, change }, { targets, format: options.format, io });
+  const isAboutNothing = lacksStories(sumOf(run, 'judged'), options, io);
+  if (!isWritten || isAboutNothing || hasTrouble(run.problems)) return EXIT_TROUBLE;
+  return isGoodEnough(picture, bar, options, io) ? EXIT_CLEAN : EXIT_FINDINGS;
+}
+
+async function gatherWithProgress(
+  input: RunOptions,
+  { progress: isWanted }: ReportOptions,
+  io: Io,
+): Promise<GatheredRun> {
+  const { gather } = await import('../workspace/gather.js');
+  const progress = startProgress(io, isWanted);
+  return gather({ ...input, onProgress: progress.update }).finally(progress.stop);
+}
+
+async function conclude({ gathered }: GatheredRun, today: string): Promise<Picture> {
+  const { conclude: draw } = await import('../core/picture/conclude.js');
+  const { packs } = await import('../core/language/packs.js');
+  return draw(gathered, { today, languageOf: (id) => packs.choose({ configured: id }) });
+}
+
+function dayOf(now: Date): string {
+  const two = (number: number): string => number.toString().padStart(2, '0');
+  return `${now.getFullYear().toString()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Says what is not. A score that is withheld fails nobody. */
+function isGoodEnough(picture: Picture, bar: Picture | null, { minScore }: PictureFailOptions, io: Io): boolean {
+  const { total } = picture.score;
+  const isTooLow = minScore !== undefined && total !== null && total < minScore;
+  if (isTooLow)
+    io.stderr.write(
+      `${tool.name}: The score is ${total.toString()}, but --min-score asks for ${minScore.toString()}.\n`,
+    );
+  const worse = bar === null ? [] : regressionsBetween(bar, picture);
+  for (const { id, before, after } of worse) {
+    io.stderr.write(`${tool.name}: “${id}” has gone down from ${shown(before)} to ${shown(after)}.\n`);
+  }
+  return !isTooLow && worse.length === 0;
+}
+
+function shown(value: number): string {
+  return `${(value * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,58 @@
+/** Reads the file in which a project writes down the stages of its customers' life. */
+import { z } from 'zod';
+import type { ConfigProblem } from '../text/problem.js';
+import { getNode } from '../text/source.js';
+import { readYaml } from '../text/yaml-source.js';
+import type { Journeys } from './journey.js';
+
+const names = z.union([z.array(z.string()), z.record(z.string(), z.unknown()), z.string()]);
+
+const schema = z.looseObject({
+  journeys: z
+    .array(
+      z.looseObject({
+        personas: z.array(z.string()).default([]),
+        stages: z
+          .array(
+            z.looseObject({
+              id: z.string().min(1),
+              title: z.string().min(1).optional(),
+              aliases: z.array(z.string()).default([]),
+              'not-applicable': names.default([]),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+});
+
+export interface ReadJourneys {
+  /** Null where the text does not say any. */
+  readonly journeys: Journeys | null;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Never throws, whatever the text. JSON is YAML as well. */
+export function readJourneys(text: string): ReadJourneys {
+  const { root, problems } = readYaml(text);
+  if (root === null || problems.length > 0) return { journeys: null, problems };
+  const parsed = schema.safeParse(root.value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol');
+    const { range } = getNode(root, path);
+    const place = path.length === 0 ? '“journeys”' : `“${path.join('.')}”`;
+    const message = `Write the journeys as a list, each with its “stages”, and each stage with an “id”: ${place} is not so.`;
+    return { journeys: null, problems: [{ message, range }] };
+  }
+  const journeys = parsed.data.journeys.map(({ personas, stages }) => ({
+    personas,
+    stages: stages.map(({ id, title, aliases, 'not-applicable': nobody }) => {
+      const notApplicable =
+        typeof nobody === 'string' ? [nobody] : Array.isArray(nobody) ? nobody : Object.keys(nobody);
+      return { id, title: title ?? id, aliases, notApplicable };
+    }),
+  }));
+  return { journeys: { isDeclared: true, journeys }, problems: [] };
+}

@@ -1,0 +1,25 @@
+/** What a human language has to supply to place a story in somebody's life with a product, and to read how well one knows. */
+import type { PhraseTable } from './phrases.js';
+
+type Words = ReadonlySet<string>;
+
+/** One step of the life with a product, where no journey of a project says otherwise. */
+export interface UsualStage {
+  readonly id: string;
+  readonly title: string;
+  /** What else a field may call it; in small letters. */
+  readonly aliases: readonly string[];
+}
+
+export interface LifeWords {
+  /** Names of the field that says the stage of a story, in small letters: "journey stage". */
+  readonly stageFields: Words;
+  /** In the order in which people live through them. */
+  readonly usualStages: readonly UsualStage[];
+  /** Names of the months in small letters, from January on. */
+  readonly months: readonly string[];
+  /** Beginnings of words that say that something is only supposed: "assumption". */
+  readonly supposed: readonly string[];
+  /** What makes an outcome one that can be counted or seen happen: "without", "no longer", "decide". */
+  readonly observable: PhraseTable;
+}

@@ -1,0 +1,96 @@
+/** One card for each persona: what they need, how well they are known, and what is written for them. */
+import type { LanguagePack } from '../language/pack.js';
+import { type Day, type Evidence, evidenceOf } from './evidence.js';
+import type { Person, Root } from './gathered.js';
+import { needKey } from './needs-said.js';
+import { peopleOf, personId, type PlacedStory } from './placed.js';
+import { GAIN_RUNG } from './rung.js';
+import type { Card } from './shape.js';
+
+export interface Deck {
+  readonly cards: readonly Card[];
+  /** The person behind each card, in the same order. */
+  readonly people: readonly { readonly root: Root; readonly person: Person }[];
+  /** Ids of the cards that a story is for. */
+  readonly idsOf: (story: PlacedStory) => readonly string[];
+}
+
+export interface Knowing {
+  readonly today: Day;
+  readonly languageOf: (id: string) => LanguagePack;
+}
+
+/** From the best to the worst. */
+const KNOWN: readonly Card['known'][] = ['fresh', 'supposed', 'undated', 'old', 'overdue', 'none'];
+
+export function dealCards(roots: readonly Root[], stories: readonly PlacedStory[], knowing: Knowing): Deck {
+  const people = peopleOf(roots);
+  const ids = uniqueIds(people.map(({ person }) => person.id));
+  const byPerson = new Map(people.map(({ root, person }, i) => [personId(root.root, person.key), ids[i] ?? person.id]));
+  const idsOf = ({ root, personas }: PlacedStory): readonly string[] =>
+    personas.flatMap((key) => byPerson.get(personId(root, key)) ?? []);
+  const byId = new Map<string, PlacedStory[]>(ids.map((id) => [id, []]));
+  for (const story of stories) for (const id of idsOf(story)) byId.get(id)?.push(story);
+  const cards = people.map(({ root, person }, i) => {
+    const id = ids[i] ?? person.id;
+    return cardOf({ id, root, person, stories: byId.get(id) ?? [] }, knowing);
+  });
+  return { cards, people, idsOf };
+}
+
+interface Dealt {
+  readonly id: string;
+  readonly root: Root;
+  readonly person: Person;
+  readonly stories: readonly PlacedStory[];
+}
+
+function cardOf({ id, root, person, stories }: Dealt, { today, languageOf }: Knowing): Card {
+  const language = languageOf(root.language);
+  const evidence = person.evidence.map((text) => evidenceOf(text, today, language));
+  return {
+    id,
+    root: root.root,
+    name: person.name,
+    kind: person.kind,
+    definedAt: person.definedAt,
+    names: namesIn(stories),
+    needs: person.needs.map((text, at) => {
+      const key = needKey(person.key, at);
+      return { text, stories: stories.filter(({ needs }) => needs.includes(key)).map((story) => story.key) };
+    }),
+    pains: [...person.pains],
+    evidence,
+    known: knownBy(evidence),
+    stories: stories.map(({ key }) => key),
+    gains: stories.filter(({ rung, isRungAsked }) => rung >= GAIN_RUNG && !isRungAsked).map(({ key }) => key),
+  };
+}
+
+function knownBy(evidence: readonly Evidence[]): Card['known'] {
+  const kinds = new Set<Card['known']>(evidence.map(({ kind }) => kind));
+  return KNOWN.find((kind) => kinds.has(kind)) ?? 'none';
+}
+
+/** As the stories write them, the most used first. */
+function namesIn(stories: readonly PlacedStory[]): Card['names'] {
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  for (const { named } of stories) {
+    const name = (named ?? '').replace(/\s+/g, ' ').trim();
+    if (name === '') continue;
+    const known = counts.get(name.toLowerCase());
+    if (known === undefined) counts.set(name.toLowerCase(), { name, count: 1 });
+    else known.count++;
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Two people called alike in two projects are two. */
+function uniqueIds(ids: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return ids.map((id) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}-${times.toString()}`;
+  });
+}

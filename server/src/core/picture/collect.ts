@@ -1,0 +1,186 @@
+/** Collects what one document says for the picture of all of them. */
+import type { DocumentModel, Section, Story } from '../document/model.js';
+import { placedStories } from '../document/placed-stories.js';
+import { isTask } from '../engine/lint.js';
+import type { ReportedFinding } from '../engine/report.js';
+import type { CheckedDocument, Fact } from '../facts/fact.js';
+import { severities } from '../finding/finding.js';
+import { indexLines, type LineIndex, positionAt } from '../text/line-index.js';
+import { longHash } from '../text/hash.js';
+import { gainOf, type Gaining } from './gain.js';
+import { needsIn } from './needs-said.js';
+import { peopleSaid, personaKey } from './people-said.js';
+import { rungOf } from './rung.js';
+import { type FaultSaid, type Said, saidShape, type StorySaid } from './said.js';
+import { stageOfDocument, stagesInSection } from './stage-said.js';
+import { draftOf, idOf, type Kept, plainWords, shownStory, wordsOf } from './story-words.js';
+
+/** Everything that the picture needs of a document. */
+export const storiesSaid: Fact<Said> = { id: 'stories', shape: saidShape, collect };
+
+/** Rules that say that a wish or a plan starts from technology. */
+const TECHNOLOGY_RULES: ReadonlySet<string> = new Set(['technology-in-want', 'technology-as-goal', 'tool-before-need']);
+
+function collect(checked: CheckedDocument): Said {
+  const { document, suppressed } = checked;
+  const index = indexLines(document.text);
+  const lineOf = (offset: number): number => positionAt(index, offset).line;
+  const exceptions = suppressed.map(({ ruleId, range, suppressedBecause }) => {
+    return { ruleId, line: lineOf(range.start), reason: suppressedBecause ?? null };
+  });
+  if (isTask(document)) return { isTask: true, stories: [], titles: [], exceptions };
+  const stories = placedStories(document);
+  if (stories.length === 0 && checked.findings.length === 0 && !hasTitles(document)) {
+    return { isTask: false, stories: [], titles: [], exceptions };
+  }
+  const faults = faultsByPlace(checked);
+  const stages = stagesIn(document);
+  const told = stories.map((story, i) => {
+    return storySaid(story, {
+      ...checked,
+      index,
+      faults: faults.get(story.range.start) ?? [],
+      stage: stages[i] ?? null,
+    });
+  });
+  return { isTask: false, stories: told, titles: titlesIn(checked, index), exceptions };
+}
+
+interface Circumstances extends CheckedDocument {
+  readonly index: LineIndex;
+  readonly faults: readonly FoundFault[];
+  readonly stage: string | null;
+}
+
+interface FoundFault extends FaultSaid {
+  readonly messageId: string;
+}
+
+function storySaid(story: Story, { document, registry, index, faults, stage }: Circumstances): StorySaid {
+  const { text, language, frontMatter } = document;
+  const named = story.persona?.text ?? frontMatter['persona'] ?? null;
+  const { rung, isAsked } = rungOf(story, faults, language);
+  const words = wordsOf(story);
+  const wisher = wisherOf(faults);
+  return {
+    key: longHash(words),
+    id: idOf(story, text, language),
+    kind: story.kind,
+    heading: story.heading.at(-1) ?? null,
+    line: positionAt(index, story.range.start).line,
+    text: shownStory(story, text, language),
+    words,
+    outcome: plainWords(story.outcome),
+    draft: draftOf(story, keptOf(faults), language),
+    named,
+    ...peopleIn(named, story, { registry, document }),
+    stage,
+    titles: [...story.heading],
+    ...{ rung, isRungAsked: isAsked, gain: gainOf(story, { rung, wisher }, language) },
+    technology: loudest(faults.filter(({ ruleId }) => TECHNOLOGY_RULES.has(ruleId))),
+    faults: faults.map(({ ruleId, message, voice, weight }) => ({ ruleId, message, voice, weight })),
+    criteria: story.criteria.length,
+  };
+}
+
+function peopleIn(
+  named: string | null,
+  story: Story,
+  { registry, document: { text, language } }: Pick<CheckedDocument, 'registry' | 'document'>,
+): Pick<StorySaid, 'personas' | 'strangers' | 'needs'> {
+  if (named === null) return { personas: [], strangers: [], needs: [] };
+  const { personas, strangers } = peopleSaid(named, registry, language);
+  const words = [story.situation, story.want, story.outcome].map(plainWords).join(' ');
+  const lines = text.slice(text.lastIndexOf('\n', story.range.start) + 1, story.range.end + AFTER);
+  const needs = personas.flatMap((persona) => needsIn(persona, { words, lines }, language));
+  return { personas: personas.map(personaKey), strangers: [...strangers], needs };
+}
+
+/** So far behind a story the number of a need may stand: "(N2)". */
+const AFTER = 12;
+
+function loudest(faults: readonly FaultSaid[]): FaultSaid['voice'] | null {
+  if (faults.length === 0) return null;
+  return faults.some(({ voice }) => voice === 'said') ? 'said' : 'asked';
+}
+
+function wisherOf(faults: readonly FoundFault[]): Gaining['wisher'] {
+  const thing = faults.find(({ ruleId }) => ruleId === 'system-as-persona');
+  if (thing !== undefined) return thing.messageId === 'organisation' ? 'company' : 'system';
+  return faults.some(({ ruleId }) => ruleId === 'internal-role-persona') ? 'company' : null;
+}
+
+/** A part that something is said about is written anew. */
+function keptOf(faults: readonly FaultSaid[]): Kept {
+  const isSaid = (part: string): boolean =>
+    faults.some(({ ruleId, voice }) => voice === 'said' && PART_OF_RULE[ruleId] === part);
+  return { persona: !isSaid('persona'), want: !isSaid('want'), outcome: !isSaid('outcome') };
+}
+
+const PART_OF_RULE: Readonly<Record<string, keyof Kept>> = {
+  'generic-persona': 'persona',
+  'internal-role-persona': 'persona',
+  'missing-persona': 'persona',
+  'system-as-persona': 'persona',
+  'technology-in-want': 'want',
+  'technology-as-goal': 'want',
+  'missing-outcome': 'outcome',
+  'outcome-inside-out': 'outcome',
+  'outcome-is-a-feature': 'outcome',
+  'outcome-is-implementation': 'outcome',
+  'outcome-repeats-want': 'outcome',
+  'outcome-vague': 'outcome',
+};
+
+/** By where the story starts. What is accepted without a reason counts as well. */
+function faultsByPlace({ findings, suppressed }: CheckedDocument): ReadonlyMap<number, readonly FoundFault[]> {
+  const byPlace = new Map<number, FoundFault[]>();
+  for (const finding of [...findings, ...suppressed.filter(({ suppressedBecause }) => suppressedBecause == null)]) {
+    if (finding.extent === undefined) continue;
+    const list = byPlace.get(finding.extent.start) ?? [];
+    byPlace.set(finding.extent.start, list);
+    list.push(faultOf(finding));
+  }
+  return byPlace;
+}
+
+function faultOf({ ruleId, messageId, message, severity, isQuestion }: ReportedFinding): FoundFault {
+  const isAsked = isQuestion === true || (ruleId === 'missing-outcome' && messageId === 'possible');
+  const weight = severities.length - severities.indexOf(severity);
+  return { ruleId, messageId, message, voice: isAsked ? 'asked' : 'said', weight };
+}
+
+/** One answer a story, in the order of `placedStories`. */
+function stagesIn({ sections, frontMatter, language }: DocumentModel): readonly (string | null)[] {
+  const ofAll = stageOfDocument(frontMatter, language);
+  return sections.flatMap(({ source, stories }) => {
+    if (stories.length === 0) return [];
+    const told = stagesInSection({ text: source.text, stories }, language);
+    return stories.map(({ stage }, i) => stage ?? told[i] ?? ofAll);
+  });
+}
+
+function hasTitles({ sections }: DocumentModel): boolean {
+  return sections.some(({ titles }) => titles.length > 0);
+}
+
+/** Titles of epics and goals, and whatever else is planned that starts from technology. */
+function titlesIn({ document, findings }: CheckedDocument, index: LineIndex): Said['titles'] {
+  const about = findings
+    .filter(({ ruleId }) => TECHNOLOGY_RULES.has(ruleId))
+    .map((finding) => {
+      return { start: finding.extent?.start ?? finding.range.start, voice: faultOf(finding).voice };
+    });
+  return document.sections.flatMap((section) => {
+    return section.titles.flatMap(({ kind, clause }) => {
+      const { start, end } = placed(clause.range, section);
+      const found = about.find((each) => each.start >= start && each.start < end);
+      if (kind === 'document' && found === undefined) return [];
+      return [{ text: clause.text, line: positionAt(index, start).line, technology: found?.voice ?? null }];
+    });
+  });
+}
+
+function placed({ start, end }: { readonly start: number; readonly end: number }, { range }: Section) {
+  return { start: start + range.start, end: end + range.start };
+}

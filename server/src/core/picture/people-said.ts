@@ -1,0 +1,46 @@
+/** Whom a story is for: personas of the registry, and names that stand for none of them. */
+import { halvesNamed } from '../personas/overview.js';
+import type { LanguagePack } from '../language/pack.js';
+import { spokenName } from '../personas/named-people.js';
+import { normaliseName, singularName } from '../personas/normalise.js';
+import type { Persona } from '../personas/persona.js';
+import type { PersonaRegistry } from '../personas/registry.js';
+import { resolvePersona } from '../personas/resolve.js';
+import { standingOf } from '../personas/standing.js';
+import type { StrangerSaid } from './said.js';
+
+export interface PeopleSaid {
+  /** Everybody once, in the order of the reference. */
+  readonly personas: readonly Persona[];
+  readonly strangers: readonly StrangerSaid[];
+}
+
+/** What a persona is known by among all of its root. */
+export function personaKey({ id, definedAt }: Persona): string {
+  return definedAt === null ? id : `${definedAt.path}#${definedAt.range.start.toString()}`;
+}
+
+export function peopleSaid(reference: string, registry: PersonaRegistry, language: LanguagePack): PeopleSaid {
+  const personas: Persona[] = [];
+  const strangers: StrangerSaid[] = [];
+  for (const name of halvesNamed(registry, reference, language)) {
+    const { persona, candidates } = resolvePersona(registry, name, language);
+    if (persona === null)
+      strangers.push(
+        strangerOf(
+          name,
+          candidates.map((each) => each.name),
+          language,
+        ),
+      );
+    else if (!personas.includes(persona)) personas.push(persona);
+  }
+  return { personas, strangers };
+}
+
+function strangerOf(name: string, meant: readonly string[], language: LanguagePack): StrangerSaid {
+  const standing = standingOf(name, language);
+  const state = standing === 'generic' || standing === 'system' || standing === 'builder' ? standing : 'unknown';
+  const key = singularName(normaliseName(name, language), language);
+  return { name: spokenName(name, language), key, state, meant: [...meant] };
+}

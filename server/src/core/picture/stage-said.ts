@@ -1,0 +1,109 @@
+/** What a text says about the stage of a story: in a field, a tag or a column, or for the whole document in front matter. */
+import { anyOf } from '../document/word-patterns.js';
+import type { LanguagePack } from '../language/pack.js';
+import { remembered } from '../remembered.js';
+import type { TextRange } from '../text/range.js';
+
+/** A section with stories whose ranges count from its start. */
+export interface StageSection {
+  readonly text: string;
+  readonly stories: readonly { readonly range: TextRange }[];
+}
+
+const LONGEST = 60;
+/** `#stage/get-help` */
+const TAG = /(?:^|\s)#stage[/:]([\p{L}\p{N}_-]{1,40})/gu;
+
+const fieldLine = remembered(
+  ({ life }: LanguagePack) =>
+    new RegExp(
+      `^[ \\t>*+-]{0,12}(?:\\*\\*|__)?${anyOf(life.stageFields, '[ -]')}(?:\\*\\*|__)?[ \\t]{0,4}[:=](.{1,120})$`,
+      'gim',
+    ),
+);
+
+/** What the front matter says for all stories. */
+export function stageOfDocument(
+  frontMatter: Readonly<Record<string, string>>,
+  { life }: Pick<LanguagePack, 'life'>,
+): string | null {
+  for (const [name, value] of Object.entries(frontMatter)) {
+    if (life.stageFields.has(name.replace(/[_-]/g, ' ')) && value.trim() !== '') return plain(value);
+  }
+  return null;
+}
+
+/** One answer a story. A line before the first story is about all of them, any other about the story before it. */
+export function stagesInSection({ text, stories }: StageSection, language: LanguagePack): readonly (string | null)[] {
+  const told = [...matches(fieldLine(language), text), ...matches(TAG, text)].sort((a, b) => a.at - b.at);
+  const columns = stageColumns(text, stories, language);
+  if (told.length === 0) return columns;
+  const first = stories[0]?.range.start ?? 0;
+  const all = told.find(({ at }) => at < first)?.name ?? null;
+  return stories.map(({ range }, i) => {
+    const next = stories[i + 1]?.range.start ?? Infinity;
+    const own = told.find(({ at }) => at >= range.start && at < next);
+    return columns[i] ?? own?.name ?? all;
+  });
+}
+
+interface Told {
+  readonly name: string;
+  readonly at: number;
+}
+
+function matches(pattern: RegExp, text: string): readonly Told[] {
+  return [...text.matchAll(pattern)].flatMap(({ 1: value = '', index }) => {
+    const name = plain(value);
+    return name === '' ? [] : [{ name, at: index }];
+  });
+}
+
+/** "| Stage |" above a table of stories. */
+function stageColumns(
+  text: string,
+  stories: StageSection['stories'],
+  { life }: LanguagePack,
+): readonly (string | null)[] {
+  if (!text.includes('|')) return stories.map(() => null);
+  return stories.map(({ range }) => {
+    const start = text.lastIndexOf('\n', range.start) + 1;
+    const row = text.slice(start, endOfLine(text, range.start));
+    if (!row.includes('|')) return null;
+    const head = headAbove(text, start);
+    const at = cellsOf(head).findIndex((cell) => life.stageFields.has(plain(cell).toLowerCase()));
+    const name = at === -1 ? '' : plain(cellsOf(row)[at] ?? '');
+    return name === '' ? null : name;
+  });
+}
+
+/** The first row of the table that goes on at `start`. */
+function headAbove(text: string, start: number): string {
+  let head = '';
+  for (let end = start - 1; end > 0;) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(from, end);
+    if (!line.includes('|')) break;
+    head = line;
+    end = from - 1;
+  }
+  return head;
+}
+
+function cellsOf(row: string): readonly string[] {
+  return row.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function plain(value: string): string {
+  return value
+    .replace(/[*_`]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST)
+    .trim();
+}

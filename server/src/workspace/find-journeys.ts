@@ -1,0 +1,52 @@
+/** Finds the journeys that hold for a root: those its configuration names, or those of journey.yaml beside it. */
+import type { Problem } from '../core/engine/report.js';
+import { type Journeys, usualJourneys } from '../core/journey/journey.js';
+import { readJourneys } from '../core/journey/read-journey.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
+import type { ConfigRoot } from './config-discovery.js';
+import type { FileSystem } from './file-system.js';
+import { expandPattern } from './find-files.js';
+import { folderOf, joinPath, relativePath } from './paths.js';
+import { readText } from './read-text.js';
+
+const USUAL_NAMES: readonly string[] = ['journey.yaml', 'journey.yml'];
+
+export interface FoundJourneys {
+  readonly journeys: Journeys;
+  readonly problems: readonly Problem[];
+}
+
+/** The usual stages where nobody has written any down. A named file that is missing is told with the personas. */
+export async function findJourneys(
+  { folder, config, language }: ConfigRoot,
+  { fileSystem, cwd }: { readonly fileSystem: FileSystem; readonly cwd: string },
+): Promise<FoundJourneys> {
+  const { journey } = config;
+  const files =
+    journey === null
+      ? await usualFiles(folder, fileSystem)
+      : await expandPattern(journey.pattern, folderOf(journey.from), fileSystem);
+  const problems: Problem[] = [];
+  const found: Journeys['journeys'][number][] = [];
+  for (const file of files) {
+    const path = relativePath(cwd, file);
+    const { text, problem } = await readText(fileSystem, file);
+    if (problem !== null) problems.push({ path, ...problem });
+    if (text === null) continue;
+    const { journeys, problems: slips } = readJourneys(text);
+    found.push(...(journeys?.journeys ?? []));
+    for (const { message, range } of slips) {
+      problems.push({ path, ...positionAt(indexLines(text), range.start), message });
+    }
+  }
+  const journeys = found.length === 0 ? usualJourneys(language) : { isDeclared: true, journeys: found };
+  return { journeys, problems };
+}
+
+async function usualFiles(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
+  for (const name of USUAL_NAMES) {
+    const path = joinPath(folder, name);
+    if ((await fileSystem.stat(path))?.kind === 'file') return [path];
+  }
+  return [];
+}
