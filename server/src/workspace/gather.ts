@@ -101,11 +101,12 @@ async function readPeople(
     const { id, name, kind, aliases, needs, pains, evidence, definedAt } = persona;
     const file = definedAt === null ? null : joinPath(folder, definedAt.path);
     const lists = { aliases: [...aliases], needs: [...needs], pains: [...pains], evidence: [...evidence] };
+    const stages = persona.stages === undefined ? null : [...persona.stages];
     const at =
       file === null || definedAt === null
         ? null
         : { path: relativePath(cwd, file), line: await lineOf(file, definedAt.range.start) };
-    return { key, id, name, kind, ...lists, stages: null, definedAt: at };
+    return { key, id, name, kind, ...lists, stages, definedAt: at };
   });
   return (await Promise.all(people)).sort(byPlace);
 }

@@ -15,7 +15,8 @@ export type PersonaField =
   | 'pains'
   | 'context'
   | 'quote'
-  | 'evidence';
+  | 'evidence'
+  | 'stages';
 
 export interface PersonaWords {
   /** The word for a persona, as titles have it: "Persona 2: Tenant". */

@@ -15,6 +15,8 @@ export interface Persona {
   readonly needs: readonly string[];
   readonly pains: readonly string[];
   readonly evidence: readonly string[];
+  /** Stages of the journey that this persona lives through; left out where nobody says which. */
+  readonly stages?: readonly string[];
   /** A title, a row or an item, and not a word about the person. */
   readonly isBare?: true;
   /** The file that defines it and the place of its name there; null when it comes from the configuration. */

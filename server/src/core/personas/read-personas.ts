@@ -163,6 +163,7 @@ function toPersona(draft: Draft, path: string): Persona {
     needs: values('needs'),
     pains: values('pains'),
     evidence: values('evidence'),
+    ...(draft.fields.has('stages') ? { stages: list('stages') } : {}),
     ...(draft.fields.size === 0 && draft.description.length === 0 ? { isBare: true } : {}),
     definedAt: { path, range },
   };

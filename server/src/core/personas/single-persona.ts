@@ -23,6 +23,7 @@ export function singlePersona(
   const start = placeOf(name, text, typeof data['name'] === 'string' ? 0 : end);
   const list = (field: FieldName): readonly string[] =>
     Object.keys(data).flatMap((key) => (personaFields(key, language) === field ? toList(data[key]) : []));
+  const stages = list('stages');
   return {
     id: slugOf(typeof data['id'] === 'string' ? data['id'] : name),
     name,
@@ -33,6 +34,7 @@ export function singlePersona(
     needs: list('needs'),
     pains: list('pains'),
     evidence: list('evidence'),
+    ...(stages.length === 0 ? {} : { stages }),
     definedAt: { path, range: { start, end: start + name.length } },
   };
 }

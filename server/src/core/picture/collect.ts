@@ -71,7 +71,7 @@ function storySaid(story: Story, { document, registry, index, faults, stage }: C
     text: shownStory(story, text, language),
     words,
     outcome: plainWords(story.outcome),
-    draft: draftOf(story, keptOf(faults), language),
+    draft: draftOf(story, keptOf(faults), document),
     named,
     ...peopleIn(named, story, { registry, document }),
     stage,

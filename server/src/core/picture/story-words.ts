@@ -1,11 +1,13 @@
 /** A story as the picture shows it: as it is on one line, as it could begin anew, and by the number it goes by. */
 import { isItemId } from '../document/item-ids.js';
-import type { Clause, Story } from '../document/model.js';
+import type { Clause, DocumentModel, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import { withArticle } from '../personas/naming.js';
 import { fillIn } from '../text/fill-in.js';
 
 const GAP = '…';
+/** In a cell that is empty. */
+const NOTHING = '–';
 const LONGEST = 400;
 const MARKUP = /\*\*|__|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|`|<br\s*\/?>/giu;
 const LINE_START = /\n[ \t]{0,40}(?:>[ \t]?)*(?:[-*+] |\d{1,3}[.)] )?/g;
@@ -14,22 +16,18 @@ const LINE_START = /\n[ \t]{0,40}(?:>[ \t]?)*(?:[-*+] |\d{1,3}[.)] )?/g;
 export function shownStory(story: Story, text: string, language: LanguagePack): string {
   const { range, layout } = story;
   const isProse = layout === 'sentence' || layout === 'list';
-  const words = isProse ? text.slice(range.start, range.end) : written(story, language);
+  const words = isProse ? text.slice(range.start, range.end) : written(story, text, language);
   return cut(words.replace(LINE_START, ' ').replace(MARKUP, '').replace(/\s+/g, ' ').trim());
 }
 
 /** A row or fields as a sentence. */
-function written(story: Story, language: LanguagePack): string {
+function written(story: Story, text: string, language: LanguagePack): string {
   const { persona, outcome } = story;
-  const who = persona === null ? null : withArticle(persona.text, language);
-  const whole = fillIn(language.messages.drafts.written, {
-    who: who ?? GAP,
-    want: wantOf(story, language),
-    outcome: GAP,
+  return fillIn(language.messages.drafts.written, {
+    who: persona === null ? NOTHING : withArticle(persona.text, language),
+    want: wantOf(story, text, language),
+    outcome: outcome?.text ?? NOTHING,
   });
-  const end = whole.lastIndexOf(GAP);
-  if (outcome !== null) return whole.slice(0, end) + outcome.text + whole.slice(end + 1);
-  return fillIn(language.messages.drafts.written, { who: who ?? GAP, want: wantOf(story, language), outcome: GAP });
 }
 
 /** Parts that may stay as they are; the others become gaps. */
@@ -39,7 +37,7 @@ export interface Kept {
   readonly outcome: boolean;
 }
 
-export function draftOf(story: Story, kept: Kept, language: LanguagePack): string {
+export function draftOf(story: Story, kept: Kept, { text, language }: Pick<DocumentModel, 'text' | 'language'>): string {
   const { persona, situation, outcome, want } = story;
   const { drafts } = language.messages;
   const end = kept.outcome && outcome !== null ? outcome.text : GAP;
@@ -51,15 +49,18 @@ export function draftOf(story: Story, kept: Kept, language: LanguagePack): strin
     });
   }
   const who = kept.persona && persona !== null ? withArticle(persona.text, language) : GAP;
-  return cut(fillIn(drafts.written, { who, want: kept.want ? wantOf(story, language) : GAP, outcome: end }));
+  return cut(fillIn(drafts.written, { who, want: kept.want ? wantOf(story, text, language) : GAP, outcome: end }));
 }
 
-/** With the "to" that belongs to the marker: "I want to". */
-function wantOf({ want, wantMarker }: Story, { grammar }: LanguagePack): string {
+/** With the "to" that stands before it: in "I want to", or at the start of a cell. */
+function wantOf({ want }: Story, text: string, { grammar: { infinitive } }: LanguagePack): string {
   if (want === null) return GAP;
-  const last = wantMarker?.text.trim().split(/\s+/).at(-1)?.toLowerCase();
-  return last === grammar.infinitive && last !== '' ? `${grammar.infinitive} ${want.text}` : want.text;
+  const before = text.slice(Math.max(0, want.range.start - LONGEST_BEFORE), want.range.start);
+  const last = before.toLowerCase().match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}|\n]*$)/u)?.[0];
+  return last === infinitive && last !== '' ? `${infinitive} ${want.text}` : want.text;
 }
+
+const LONGEST_BEFORE = 20;
 
 /** Equal for stories that say the same, however they are laid out. */
 export function wordsOf({ persona, situation, want, outcome }: Story): string {

@@ -84,10 +84,10 @@ export const personaWords: PersonaWords = {
     ],
     quote: ['quote', 'key phrase'],
     evidence: ['evidence', 'sources', 'research', 'based on', 'data'],
+    stages: ['stages', 'journey stages', 'life-cycle stages'],
   },
   otherFields: [
     'priority',
-    'stages',
     'success criteria',
     'what good looks like',
     'version',
