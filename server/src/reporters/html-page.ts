@@ -1,4 +1,5 @@
-/** The frame of the HTML report: its looks, and the script that filters. Nothing is loaded from anywhere. */
+/** The page of the HTML report: its looks, and the script that filters. */
+import { colours, drawFrame } from './html-frame.js';
 
 export interface Page {
   readonly title: string;
@@ -35,13 +36,7 @@ if (form) {
 }
 `;
 
-const style = `
-:root { color-scheme: light dark; --paper: #fbfaf8; --card: #fff; --ink: #23262d; --soft: #5d6470; --rule: #e0ddd6;
-  --error: #b3261e; --warning: #8a5a00; --info: #1f5fa8; --error-bg: #fde4e1; --warning-bg: #fdeecb; --info-bg: #ddeafb; }
-@media (prefers-color-scheme: dark) { :root { --paper: #16181d; --card: #1e2128; --ink: #e6e4df; --soft: #a3a9b5;
-  --rule: #343943; --error: #ff9d94; --warning: #f2c66d; --info: #8fc1ff; --error-bg: #55211d; --warning-bg: #4a3812;
-  --info-bg: #1d3a5c; } }
-* { box-sizing: border-box; }
+const style = `${colours}* { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 54rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; letter-spacing: -0.01em; }
@@ -99,26 +94,8 @@ footer { margin-top: 3rem; font-size: 0.85rem; }
   h2, h3 { break-after: avoid; } .why a { color: inherit; text-decoration: none; } }
 `;
 
-/** A whole document that stands for itself: the policy keeps a browser from loading or running anything else. */
+/** A whole document: words and looks, and the one script that filters. */
 export function drawPage({ title, body, footer }: Page): string {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${FILTER_SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><h1>${title}</h1></header>
-<main>
-${body.filter((part) => part !== '').join('\n')}
-</main>
-<footer>${footer}</footer>
-<script>${filterScript}</script>
-</body>
-</html>
-`;
+  const script = { text: filterScript, hash: FILTER_SCRIPT_HASH };
+  return drawFrame({ title, style, body, footer, script });
 }

@@ -31,9 +31,10 @@ export function dealCards(roots: readonly Root[], stories: readonly PlacedStory[
     personas.flatMap((key) => byPerson.get(personId(root, key)) ?? []);
   const byId = new Map<string, PlacedStory[]>(ids.map((id) => [id, []]));
   for (const story of stories) for (const id of idsOf(story)) byId.get(id)?.push(story);
+  const byNumber = namesNeeds(stories);
   const cards = people.map(({ root, person }, i) => {
     const id = ids[i] ?? person.id;
-    return cardOf({ id, root, person, stories: byId.get(id) ?? [] }, knowing);
+    return cardOf({ id, root, person, byNumber, stories: byId.get(id) ?? [] }, knowing);
   });
   return { cards, people, idsOf };
 }
@@ -43,9 +44,11 @@ interface Dealt {
   readonly root: Root;
   readonly person: Person;
   readonly stories: readonly PlacedStory[];
+  /** Whether stories name needs by their numbers, so that words need not be compared. */
+  readonly byNumber: boolean;
 }
 
-function cardOf({ id, root, person, stories }: Dealt, { today, languageOf }: Knowing): Card {
+function cardOf({ id, root, person, stories, byNumber }: Dealt, { today, languageOf }: Knowing): Card {
   const language = languageOf(root.language);
   const evidence = person.evidence.map((text) => evidenceOf(text, today, language));
   return {
@@ -57,7 +60,7 @@ function cardOf({ id, root, person, stories }: Dealt, { today, languageOf }: Kno
     names: namesIn(stories),
     needs: person.needs.map((text, at) => {
       const key = needKey(person.key, at);
-      return { text, stories: stories.filter(({ needs }) => needs.includes(key)).map((story) => story.key) };
+      return { text, stories: stories.filter((story) => speaksOf(story, key, byNumber)).map((story) => story.key) };
     }),
     pains: [...person.pains],
     evidence,
@@ -67,19 +70,27 @@ function cardOf({ id, root, person, stories }: Dealt, { today, languageOf }: Kno
   };
 }
 
+/** Whether any story names a need by its number: then others are taken not to speak of one. */
+export function namesNeeds(stories: readonly PlacedStory[]): boolean {
+  return stories.some(({ needs }) => needs.some(({ isNamed }) => isNamed));
+}
+
+function speaksOf({ needs }: PlacedStory, need: string, byNumber: boolean): boolean {
+  return needs.some(({ key, isNamed }) => key === need && (isNamed || !byNumber));
+}
+
 function knownBy(evidence: readonly Evidence[]): Card['known'] {
   const kinds = new Set<Card['known']>(evidence.map(({ kind }) => kind));
   return KNOWN.find((kind) => kinds.has(kind)) ?? 'none';
 }
 
-/** As the stories write them, the most used first. */
+/** As the stories call them, the most used name first. */
 function namesIn(stories: readonly PlacedStory[]): Card['names'] {
   const counts = new Map<string, { readonly name: string; count: number }>();
-  for (const { named } of stories) {
-    const name = (named ?? '').replace(/\s+/g, ' ').trim();
-    if (name === '') continue;
-    const known = counts.get(name.toLowerCase());
-    if (known === undefined) counts.set(name.toLowerCase(), { name, count: 1 });
+  for (const { called } of stories) {
+    if (called === null || called === '') continue;
+    const known = counts.get(called.toLowerCase());
+    if (known === undefined) counts.set(called.toLowerCase(), { name: called, count: 1 });
     else known.count++;
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);

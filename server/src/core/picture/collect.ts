@@ -5,6 +5,7 @@ import { isTask } from '../engine/lint.js';
 import type { ReportedFinding } from '../engine/report.js';
 import type { CheckedDocument, Fact } from '../facts/fact.js';
 import { severities } from '../finding/finding.js';
+import { spokenName } from '../personas/named-people.js';
 import { indexLines, type LineIndex, positionAt } from '../text/line-index.js';
 import { longHash } from '../text/hash.js';
 import { gainOf, type Gaining } from './gain.js';
@@ -73,6 +74,7 @@ function storySaid(story: Story, { document, registry, index, faults, stage }: C
     outcome: plainWords(story.outcome),
     draft: draftOf(story, keptOf(faults), document),
     named,
+    called: named === null ? null : spokenName(named, language),
     ...peopleIn(named, story, { registry, document }),
     stage,
     titles: [...story.heading],
@@ -93,7 +95,7 @@ function peopleIn(
   const words = [story.situation, story.want, story.outcome].map(plainWords).join(' ');
   const lines = text.slice(text.lastIndexOf('\n', story.range.start) + 1, story.range.end + AFTER);
   const needs = personas.flatMap((persona) => needsIn(persona, { words, lines }, language));
-  return { personas: personas.map(personaKey), strangers: [...strangers], needs };
+  return { personas: personas.map(personaKey), strangers: [...strangers], needs: [...needs] };
 }
 
 /** So far behind a story the number of a need may stand: "(N2)". */

@@ -1,6 +1,6 @@
 /** Draws the conclusion of what all documents say: the picture of who is served, where in their life, and how well. */
 import type { LanguagePack } from '../language/pack.js';
-import { dealCards, type Deck } from './cards.js';
+import { dealCards, type Deck, namesNeeds } from './cards.js';
 import type { Day } from './evidence.js';
 import type { Gathered } from './gathered.js';
 import { drawMatrix } from './matrix.js';
@@ -33,6 +33,7 @@ export function conclude(gathered: Gathered, { today, languageOf }: Surroundings
       tasks: documents.filter(({ said }) => said.isTask).length,
     },
     personas: [...deck.cards],
+    areNeedsNamed: namesNeeds(stories),
     ...matrix,
     nobody: keysOf(stories.filter(({ named }) => named === null)),
     ladder: RUNGS.map((_, rung) => {

@@ -9,6 +9,12 @@ const NUMBER = /^([A-Z]{1,3}-?\d{1,3})\s*[:.)–—-]\s/;
 const LEAST_SHARE = 0.5;
 const LEAST_WORDS = 2;
 
+export interface NeedSaid {
+  readonly key: string;
+  /** By its number; otherwise it is told by its words, which may be mistaken. */
+  readonly isNamed: boolean;
+}
+
 /** A need is known by the persona and its place in their list. */
 export function needKey(persona: string, at: number): string {
   return `${persona}\0${at.toString()}`;
@@ -19,13 +25,14 @@ export function needsIn(
   persona: Persona,
   { words, lines }: { readonly words: string; readonly lines: string },
   language: LanguagePack,
-): readonly string[] {
+): readonly NeedSaid[] {
   if (persona.needs.length === 0) return [];
   const said = stemsOf(words, language);
   return persona.needs.flatMap((need, at) => {
     const number = NUMBER.exec(need)?.[1];
-    const isNumbered = number !== undefined && hasWord(lines, number);
-    return isNumbered || isSameNeed(need.replace(NUMBER, ''), said, language) ? [needKey(personaKey(persona), at)] : [];
+    const isNamed = number !== undefined && hasWord(lines, number);
+    if (!isNamed && !isSameNeed(need.replace(NUMBER, ''), said, language)) return [];
+    return [{ key: needKey(personaKey(persona), at), isNamed }];
   });
 }
 

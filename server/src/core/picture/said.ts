@@ -39,11 +39,13 @@ const storySaid = z.object({
   draft: z.string(),
   /** The persona as written; null where there is none. */
   named: z.string().nullable(),
+  /** The name alone, as people say it: "Renter" of “renters who move”. */
+  called: z.string().nullable(),
   /** Keys of the personas that it is for. */
   personas: z.array(z.string()),
   strangers: z.array(stranger),
   /** Needs of these personas that it speaks of; see `needKey`. */
-  needs: z.array(z.string()),
+  needs: z.array(z.object({ key: z.string(), isNamed: z.boolean() })),
   /** What fields, tags or front matter say; null where they say nothing. */
   stage: z.string().nullable(),
   /** Enclosing titles, outermost first. */

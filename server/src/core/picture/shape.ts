@@ -105,6 +105,11 @@ export const pictureShape = z
       tasks: amount.describe('Files that are marked as technical work; their stories do not count.'),
     }),
     personas: z.array(cardShape).describe('Customers first, then in the order of their files.'),
+    areNeedsNamed: z
+      .boolean()
+      .describe(
+        'Whether stories name needs by their numbers; otherwise they are told by their words, which may be mistaken.',
+      ),
     stages: z
       .array(z.strictObject({ id: z.string(), title: z.string() }))
       .describe('None where no story says one and no journey is written down.'),

@@ -37,7 +37,11 @@ export interface Kept {
   readonly outcome: boolean;
 }
 
-export function draftOf(story: Story, kept: Kept, { text, language }: Pick<DocumentModel, 'text' | 'language'>): string {
+export function draftOf(
+  story: Story,
+  kept: Kept,
+  { text, language }: Pick<DocumentModel, 'text' | 'language'>,
+): string {
   const { persona, situation, outcome, want } = story;
   const { drafts } = language.messages;
   const end = kept.outcome && outcome !== null ? outcome.text : GAP;

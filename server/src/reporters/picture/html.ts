@@ -1,7 +1,95 @@
-/** The picture as one page that stands for itself. */
+/** The picture as one page that stands for itself: to hang on a wall, to read on a phone, to follow with a keyboard. */
+import { type Change, movesOf } from '../../core/picture/change.js';
 import type { Picture } from '../../core/picture/shape.js';
+import { count } from '../../core/text/count.js';
+import { drawFrame } from '../html-frame.js';
+import { escapeHtml } from '../html-text.js';
+import { difference, MOVED } from './change-markdown.js';
+import { headlinesOf } from './headlines.js';
+import { drawGains, drawLadder, drawScore, drawTechnology } from './html-bars.js';
+import { anchorOfCell, createLinks, drawLink, type Links } from './html-links.js';
+import { drawMatrix } from './html-matrix.js';
+import { drawPeople, drawStrangers } from './html-people.js';
+import { drawAll, drawExceptions, drawGood, drawRewrites } from './html-stories.js';
+import { pictureStyle } from './html-style.js';
 import type { PictureOptions } from './markdown.js';
 
-export function pictureHtml(_picture: Picture, _options: PictureOptions): string {
-  return '';
+export function pictureHtml(picture: Picture, { tool, change }: PictureOptions): string {
+  const links = createLinks(picture);
+  return drawFrame({
+    title: 'Whom we serve',
+    style: pictureStyle,
+    body: [
+      ...[drawSummary(picture), drawHeadlines(picture, links), change === null ? '' : drawChange(change)],
+      ...[drawMatrix(picture), drawPeople(picture), drawStrangers(picture, links)],
+      `<div class="pair">${drawLadder(picture, links)}<div>${drawGains(picture, links)}${drawTechnology(picture, links)}</div></div>`,
+      ...[drawRewrites(picture, links), drawGood(picture, links), drawExceptions(picture)],
+      ...[drawScore(picture, links), drawAll(picture, links)],
+    ],
+    footer: `${escapeHtml(tool.name)} ${escapeHtml(tool.version)}`,
+    script: null,
+  });
+}
+
+function drawSummary({ summary, personas, date }: Picture): string {
+  const tasks = summary.tasks === 0 ? '' : `, ${count(summary.tasks, 'file')} of technical work left out`;
+  const people = personas.length === 0 ? 'nobody described' : `${count(personas.length, 'person', 'people')} described`;
+  return `<p class="read">${count(summary.stories, 'story', 'stories')} in ${count(summary.files, 'file')}, ${people}${tasks}. <time datetime="${date}">${date}</time></p>`;
+}
+
+function drawHeadlines(picture: Picture, links: Links): string {
+  const { leastServed, emptiest, rewrite } = headlinesOf(picture);
+  const tiles = [
+    leastServed === null
+      ? ''
+      : drawTile('Least served', `<bdi>${escapeHtml(leastServed.name)}</bdi>`, {
+          note:
+            leastServed.stories.length === 0
+              ? 'no story'
+              : `${leastServed.gains.length.toString()} of ${count(leastServed.stories.length, 'story', 'stories')} with a gain`,
+          to: leastServed.stories.length === 0 ? 'people' : anchorOfCell(leastServed.id),
+        }),
+    emptiest === null
+      ? ''
+      : drawTile('Emptiest stage', `<bdi>${escapeHtml(emptiest.title)}</bdi>`, {
+          note:
+            emptiest.gaps > 0
+              ? `a gap for ${count(emptiest.gaps, 'person', 'people')}`
+              : `${count(emptiest.gains, 'story', 'stories')} with a gain`,
+          to: 'stages',
+        }),
+    rewrite === null
+      ? ''
+      : drawTile(
+          'Rewrite first',
+          `<bdi>${escapeHtml(rewrite.id ?? rewrite.heading ?? rewrite.text.slice(0, 40))}</bdi>`,
+          {
+            note: `${rewrite.path}, line ${rewrite.line.toString()}`,
+            to: links.anchorOf(rewrite.key) === 's0' ? 'all' : 'rewrite',
+          },
+        ),
+  ].filter((tile) => tile !== '');
+  return tiles.length === 0 ? '' : `<ul class="tiles">${tiles.join('')}</ul>`;
+}
+
+function drawTile(title: string, name: string, { note, to }: { readonly note: string; readonly to: string }): string {
+  return `<li><a href="#${to}"><span class="title">${title}</span> <strong>${name}</strong> <span class="about"><bdi>${escapeHtml(note)}</bdi></span></a></li>`;
+}
+
+function drawChange(change: Change): string {
+  const rows = movesOf(change)
+    .filter(({ before, after }) => before !== null || after !== null)
+    .map(({ id, before, after }) => {
+      const cells = [before?.toString() ?? '–', after?.toString() ?? '–', difference(before, after)];
+      return `<tr><th scope="row">${MOVED[id]}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    });
+  const { added, removed, since } = change;
+  const links = createLinks(change.after);
+  const news = added.map(({ key }) => `<li>${drawLink(key, links)}</li>`).join('');
+  const gone = removed.length === 0 ? '' : `<p>${count(removed.length, 'story is', 'stories are')} gone.</p>`;
+  const list =
+    added.length === 0
+      ? ''
+      : `<details><summary>${count(added.length, 'new or reworded story', 'new or reworded stories')}</summary><ul>${news}</ul></details>`;
+  return `<section id="change"><h2>Since <bdi>${escapeHtml(since)}</bdi></h2><table class="plain"><thead><tr><td></td><th scope="col">before</th><th scope="col">now</th><th scope="col">change</th></tr></thead><tbody>${rows.join('')}</tbody></table>${list}${gone}</section>`;
 }

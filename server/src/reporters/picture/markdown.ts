@@ -56,12 +56,11 @@ function drawEmptiness({ gaps, gains }: { readonly gaps: number; readonly gains:
     : `${count(gains, 'story', 'stories')} with a gain`;
 }
 
-function drawPeople({ personas }: Picture, byKey: StoriesByKey): string {
+function drawPeople({ personas, areNeedsNamed }: Picture, byKey: StoriesByKey): string {
   if (personas.length === 0) return '';
   const rows = personas.map((card) => {
     const unmet = card.needs.filter(({ stories }) => stories.length === 0).map(({ text }) => escape(text));
-    const needs =
-      card.needs.length === 0 ? 'none written down' : unmet.length === 0 ? 'all of them' : `not: ${unmet.join('; ')}`;
+    const needs = card.needs.length === 0 ? 'no need is written down' : unmet.length === 0 ? 'none' : unmet.join('; ');
     const names = card.names.map(({ name, count: times }) => `${escape(name)} ${times.toString()}`).join(', ');
     return row([
       `**${escape(card.name)}** (${kindWords(card)})`,
@@ -72,7 +71,7 @@ function drawPeople({ personas }: Picture, byKey: StoriesByKey): string {
       names,
     ]);
   });
-  return `## People\n\n${table(['Who', 'Stories', 'with a gain', 'Needs that stories speak of', 'How we know', 'Called'], rows)}`;
+  return `## People\n\n${table(['Who', 'Stories', 'with a gain', areNeedsNamed ? 'Needs that no story names' : 'Needs that perhaps no story is about', 'How we know', 'Called'], rows)}`;
 }
 
 function drawMatrix(picture: Picture): string {

@@ -1,0 +1,47 @@
+/** How the parts of the page lead to each other: every number to its stories, every story to the line it stands in. */
+import type { Picture, PictureStory } from '../../core/picture/shape.js';
+import { count } from '../../core/text/count.js';
+import { escapeHtml } from '../html-text.js';
+import { shorten } from '../markdown-text.js';
+import { storyName } from './words.js';
+
+export interface Links {
+  readonly story: (key: string) => PictureStory | null;
+  /** The anchor of a story. */
+  readonly anchorOf: (key: string) => string;
+}
+
+export function createLinks({ stories }: Picture): Links {
+  const byKey = new Map(stories.map((story, at) => [story.key, { story, anchor: `s${(at + 1).toString()}` }]));
+  return {
+    story: (key) => byKey.get(key)?.story ?? null,
+    anchorOf: (key) => byKey.get(key)?.anchor ?? 's0',
+  };
+}
+
+/** The anchor of a persona, or of one of their stages. */
+export function anchorOfCell(persona: string | null, stage: string | null = null): string {
+  return ['p', persona ?? '', ...(stage === null ? [] : [stage])]
+    .map((part) => part.replace(/[^\p{L}\p{N}-]/gu, '_'))
+    .join('.');
+}
+
+const LONGEST = 48;
+
+/** A number that opens the list of its stories. */
+export function drawNumber(keys: readonly string[], links: Links): string {
+  if (keys.length === 0) return '<span class="none">0</span>';
+  const items = keys.map((key) => `<li>${drawLink(key, links)}</li>`).join('');
+  const label = count(keys.length, 'story', 'stories').replace(/^\d+/, '');
+  return `<details><summary>${keys.length.toString()}<span class="hidden">${label}, show</span></summary><ul>${items}</ul></details>`;
+}
+
+export function drawLink(key: string, { story, anchorOf }: Links): string {
+  const found = story(key);
+  if (found === null) return '';
+  return `<a href="#${anchorOf(key)}"><bdi>${escapeHtml(shorten(storyName(found), LONGEST))}</bdi></a>`;
+}
+
+export function drawPlace({ path, line }: { readonly path: string; readonly line: number }): string {
+  return `<span class="place"><bdi>${escapeHtml(path)}</bdi>, line ${line.toString()}</span>`;
+}

@@ -1,0 +1,94 @@
+/** The stories themselves: the few to begin with, and all of them by person and stage, where every number leads. */
+import type { Picture, PictureStory } from '../../core/picture/shape.js';
+import { escapeHtml } from '../html-text.js';
+import { anchorOfCell, drawLink, drawPlace, type Links } from './html-links.js';
+import { rungWords } from './words.js';
+
+export function drawRewrites({ rewriteFirst }: Picture, links: Links): string {
+  const items = rewriteFirst.flatMap(({ story: key, why, draft }) => {
+    const story = links.story(key);
+    if (story === null) return [];
+    const reasons = why.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('');
+    return [
+      `<article class="rewrite">
+<h3>${drawLink(key, links)}</h3>
+<div class="sides"><div><h4>As it is</h4><blockquote dir="auto">${escapeHtml(story.text)}</blockquote><ul>${reasons}</ul></div>
+<div><h4>As it could begin</h4><blockquote dir="auto" class="draft">${drawDraft(draft ?? '…')}</blockquote></div></div>
+<p class="meta">${drawPlace(story)}</p>
+</article>`,
+    ];
+  });
+  if (items.length === 0) return '';
+  return `<section id="rewrite"><h2>Rewrite these first</h2>\n${items.join('\n')}\n</section>`;
+}
+
+/** Gaps as lines to write on. */
+function drawDraft(draft: string): string {
+  return escapeHtml(draft).replaceAll('…', '<span class="fill"><span class="hidden">(to fill in)</span></span>');
+}
+
+export function drawGood({ showOthers }: Picture, links: Links): string {
+  const items = showOthers.flatMap(({ story: key }) => {
+    const story = links.story(key);
+    if (story === null) return [];
+    return [
+      `<figure><blockquote dir="auto">${escapeHtml(story.text)}</blockquote><figcaption>${drawLink(key, links)} ${drawPlace(story)}</figcaption></figure>`,
+    ];
+  });
+  return items.length === 0
+    ? ''
+    : `<section id="good"><h2>Show these to others</h2><div class="good">${items.join('')}</div></section>`;
+}
+
+export function drawExceptions({ exceptions }: Picture): string {
+  if (exceptions.length === 0) return '';
+  const items = exceptions.map(({ ruleId, reason, ...place }) => {
+    return `<li>${escapeHtml(ruleId)}: ${reason === null ? 'no reason given' : `<bdi>${escapeHtml(reason)}</bdi>`} ${drawPlace(place)}</li>`;
+  });
+  return `<section id="exceptions"><h2>Exceptions, with their reasons</h2><ul>${items.join('')}</ul></section>`;
+}
+
+/** Each story once, with the first person that it is for. */
+export function drawAll(picture: Picture, links: Links): string {
+  const { stories, personas, stages } = picture;
+  if (stories.length === 0) return '';
+  const byPerson = new Map<string | null, PictureStory[]>();
+  for (const story of stories) {
+    const first = personas.find(({ id }) => story.personas.includes(id))?.id ?? null;
+    byPerson.set(first, [...(byPerson.get(first) ?? []), story]);
+  }
+  const drawn = [...personas.map(({ id, name }) => [id, name] as const), [null, 'Nobody described'] as const].map(
+    ([id, name]) => {
+      const own = byPerson.get(id) ?? [];
+      const shared = id === null ? [] : stories.filter((story) => story.personas.includes(id) && !own.includes(story));
+      if (own.length + shared.length === 0) return '';
+      const parts = [...stages.map((stage) => [stage.id, stage.title] as const), ['', 'No stage said'] as const].map(
+        ([stage, title]) => {
+          const here = own.filter((story) => (story.stage ?? '') === stage);
+          const also = shared.filter((story) => (story.stage ?? '') === stage);
+          if (here.length + also.length === 0) return '';
+          const more =
+            also.length === 0
+              ? ''
+              : `<p class="meta">Also: ${also.map(({ key }) => drawLink(key, links)).join(', ')}</p>`;
+          return `<h4 id="${anchorOfCell(id, stage)}"><bdi>${escapeHtml(title)}</bdi></h4><ul class="stories">${here.map((story) => drawStory(story, links)).join('')}</ul>${more}`;
+        },
+      );
+      return `<h3 id="${anchorOfCell(id)}"><bdi>${escapeHtml(name)}</bdi></h3>${parts.join('\n')}`;
+    },
+  );
+  return `<section id="all"><h2>All stories</h2>\n${drawn.filter((part) => part !== '').join('\n')}\n</section>`;
+}
+
+function drawStory(story: PictureStory, { anchorOf }: Links): string {
+  const { key, id, heading, text, rung, isRungAsked, technology } = story;
+  const name = [heading !== null && id !== null && heading.includes(id) ? null : id, heading]
+    .filter((part) => part !== null)
+    .join(' ');
+  const title = name === '' ? '' : `<b><bdi>${escapeHtml(name)}</bdi></b> `;
+  const said = `${rungWords(rung)}${isRungAsked ? ', perhaps' : ''}`;
+  const led =
+    technology === null ? '' : technology === 'said' ? ', starts from technology' : ', perhaps starts from technology';
+  const tone = rung >= 7 && technology !== 'said' ? 'good' : 'poor';
+  return `<li id="${anchorOf(key)}" class="${tone}"><p dir="auto">${escapeHtml(text)}</p><p class="meta">${title}${drawPlace(story)}: ${said}${led}</p></li>`;
+}
