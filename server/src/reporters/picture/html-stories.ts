@@ -37,7 +37,7 @@ export function drawGood({ showOthers }: Picture, links: Links): string {
   });
   return items.length === 0
     ? ''
-    : `<section id="good"><h2>Show these to others</h2><div class="good">${items.join('')}</div></section>`;
+    : `<section id="good"><h2>Show these to others</h2><div class="quotes">${items.join('')}</div></section>`;
 }
 
 export function drawExceptions({ exceptions }: Picture): string {
@@ -89,6 +89,6 @@ function drawStory(story: PictureStory, { anchorOf }: Links): string {
   const said = `${rungWords(rung)}${isRungAsked ? ', perhaps' : ''}`;
   const led =
     technology === null ? '' : technology === 'said' ? ', starts from technology' : ', perhaps starts from technology';
-  const tone = rung >= 7 && technology !== 'said' ? 'good' : 'poor';
+  const tone = rung >= 7 && technology !== 'said' ? 'fine' : 'again';
   return `<li id="${anchorOf(key)}" class="${tone}"><p dir="auto">${escapeHtml(text)}</p><p class="meta">${title}${drawPlace(story)}: ${said}${led}</p></li>`;
 }
