@@ -1,10 +1,14 @@
 /** `customer-first merge`: joins the reports of all parts of a run into one, and decides what one part cannot. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { hasTrouble } from '../core/engine/report.js';
+import { type PictureFormat, pictureFormats, pictureReporters } from '../reporters/picture/index.js';
 import { toJsonText } from '../reporters/well-formed.js';
+import type { Refusal } from '../workspace/merge-parts.js';
+import { type MergedPictures, mergePictures } from '../workspace/merge-pictures.js';
 import { readBytes, toAbsolutePath } from '../workspace/node-file-system.js';
-import { UserError } from './exit-code.js';
-import { addFailOptions, exitCodeOf, type FailOptions } from './options/fail.js';
+import { concludeOn } from './conclude-on.js';
+import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { addFailOptions, exitCodeOf, type FailOptions, lacksStories } from './options/fail.js';
 import type { Io } from './io.js';
 import type { Session } from './session.js';
 import { printProblems } from './reading.js';
@@ -23,10 +27,11 @@ export function addMerge(program: Command, session: Session): void {
   const command = program
     .command('merge')
     .description('Join the reports of --shard runs into the report of one run')
-    .argument('<reports...>', 'the JSON or SARIF reports of all parts')
+    .argument('<reports...>', 'the JSON or SARIF reports of all parts, or the JSON of parts of “report”')
+    .addOption(new Option('--format <name>', 'of parts of “report”: how to draw the whole').choices(pictureFormats))
     .addHelpText('after', EXAMPLE);
   addFailOptions(command).action((paths: string[], _options, self: Command) =>
-    session.finish(merge(paths, self.optsWithGlobals<FailOptions>(), { ...session, program })),
+    session.finish(merge(paths, self.optsWithGlobals<MergeOptions>(), { ...session, program })),
   );
 }
 
@@ -34,8 +39,15 @@ interface Surroundings extends Pick<Session, 'io'> {
   readonly program: Command;
 }
 
-async function merge(paths: readonly string[], options: FailOptions, { io, program }: Surroundings): Promise<number> {
+interface MergeOptions extends FailOptions {
+  readonly format?: PictureFormat;
+}
+
+async function merge(paths: readonly string[], options: MergeOptions, { io, program }: Surroundings): Promise<number> {
   const reports = paths.map((path) => ({ name: path, text: read(path, io) }));
+  const pictures = mergePictures(reports, tool.version);
+  if (pictures !== null) return drawPictures(pictures, options, { io, program });
+  if (options.format !== undefined) throw new UserError('--format is for parts of “report”; these stay in their own.');
   const { mergeReports } = await import('../workspace/merge-reports.js');
   const merged = mergeReports(reports, tool.version);
   if ('reason' in merged) throw new UserError(merged.reason);
@@ -48,6 +60,19 @@ async function merge(paths: readonly string[], options: FailOptions, { io, progr
     options,
     io,
   );
+}
+
+async function drawPictures(
+  merged: MergedPictures | Refusal,
+  options: MergeOptions,
+  { io, program }: Surroundings,
+): Promise<number> {
+  if ('reason' in merged) throw new UserError(merged.reason);
+  printProblems(merged.problems, program, io);
+  const picture = await concludeOn(merged.gathered, merged.date);
+  io.stdout.write(pictureReporters[options.format ?? 'json'](picture, { tool, change: null }));
+  const isAboutNothing = lacksStories(merged.judged, options, io);
+  return isAboutNothing || hasTrouble(merged.problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }
 
 function read(path: string, io: Io): string {

@@ -4,8 +4,10 @@ import { type Change, changeBetween, regressionsBetween } from '../core/picture/
 import type { Picture } from '../core/picture/shape.js';
 import { hasTrouble, sumOf } from '../core/engine/report.js';
 import type { GatheredRun } from '../workspace/gather.js';
+import type { PictureFacts } from '../workspace/merge-pictures.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
-import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE } from './exit-code.js';
+import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { concludeOn } from './conclude-on.js';
 import type { Io } from './io.js';
 import { type FailOptions, lacksStories, requireStoriesOption } from './options/fail.js';
 import {
@@ -16,6 +18,7 @@ import {
   type PictureDrawOptions,
   type PictureFailOptions,
 } from './options/picture.js';
+import { addShardOption, type ShardOptions } from './options/shard.js';
 import { addSpeedOptions, readSpeed, type SpeedOptions } from './options/speed.js';
 import { startProgress } from './progress.js';
 import {
@@ -33,6 +36,7 @@ interface ReportOptions
   extends
     ReadingOptions,
     SpeedOptions,
+    ShardOptions,
     PictureDrawOptions,
     PictureCompareOptions,
     PictureFailOptions,
@@ -57,7 +61,7 @@ export function addReport(program: Command, session: Session): void {
   group('How to draw it:', addPictureOutputs);
   group('What to compare it with:', addPictureComparison);
   group('When to fail, in CI:', addPictureFailing, (to) => to.addOption(requireStoriesOption()));
-  group('Large workspaces:', addSpeedOptions);
+  group('Large workspaces:', addSpeedOptions, addShardOption);
   command.addHelpText('after', EXAMPLES);
   command.action((paths: string[], _options, self: Command) =>
     session.finish(report(paths, self.optsWithGlobals<ReportOptions>(), { ...session, program })),
@@ -79,22 +83,63 @@ async function report(
     import('./earlier-picture.js'),
   ]);
   const targets = readTargets(options, io);
-  const asked = { ...input, ...(await readSpeed(options, io, 'picture')), fileSystem: hideTargets(targets, input) };
+  const part = await openPart(options, input.stdin !== undefined);
+  const asked = {
+    ...input,
+    choose: part?.choose,
+    ...(await readSpeed(options, io, 'picture')),
+    fileSystem: hideTargets(targets, input),
+  };
   const today = options.date ?? dayOf(io.now());
   const bar =
     typeof options.regression === 'string' ? earlier.readPicture(options.regression, '--no-regression', io) : null;
-  const before = await earlier.findEarlier(options.since, asked, { io, draw: (run) => conclude(run, today) });
+  const before = await earlier.findEarlier(options.since, asked, {
+    io,
+    draw: ({ gathered }) => concludeOn(gathered, today),
+  });
   const run = await gatherWithProgress(asked, options, io);
-  const picture = await conclude(run, today);
+  const picture = await concludeOn(run.gathered, today);
   printProblems(run.problems, program, io);
-  printSkipped(run.skipped, io);
-  const { whyNothing } = await import('../workspace/why-nothing.js');
-  printRemarks({ files: run.files, remarks: await whyNothing(run, asked) }, io);
+  await printReading(run, asked, io);
   const change: Change | null = before === null ? null : changeBetween(before, picture, options.since ?? '');
-  const isWritten = writePictures(picture, { tool, change }, { targets, format: options.format, io });
+  const isWritten = writePictures(
+    picture,
+    { tool, change, shard: part?.factsOf(run) },
+    { targets, format: options.format, io },
+  );
   const isAboutNothing = lacksStories(sumOf(run, 'judged'), options, io);
   if (!isWritten || isAboutNothing || hasTrouble(run.problems)) return EXIT_TROUBLE;
   return isGoodEnough(picture, bar, options, io) ? EXIT_CLEAN : EXIT_FINDINGS;
+}
+
+/** What a picture has no place for: what was not read, and why there is nothing. */
+async function printReading(run: GatheredRun, input: RunOptions, io: Io): Promise<void> {
+  printSkipped(run.skipped, io);
+  const { whyNothing } = await import('../workspace/why-nothing.js');
+  printRemarks({ files: run.files, remarks: await whyNothing(run, input) }, io);
+}
+
+interface Part extends Pick<RunOptions, 'choose'> {
+  readonly factsOf: (run: GatheredRun) => PictureFacts;
+}
+
+/** Null for a run over everything. */
+async function openPart({ shard, since }: ReportOptions, hasStdin: boolean): Promise<Part | null> {
+  if (shard === undefined) return null;
+  if (hasStdin) throw new UserError('--shard divides files among machines; standard input cannot be divided.');
+  if (since !== undefined)
+    throw new UserError('--shard cannot be compared with anything: join the parts first, with “merge”.');
+  const { createShardChooser } = await import('../workspace/shard.js');
+  const { choose, listDigest } = createShardChooser(shard);
+  const factsOf: Part['factsOf'] = (run) => ({
+    ...shard,
+    list: listDigest(),
+    judged: sumOf(run, 'judged'),
+    problems: [...run.problems],
+    documents: [...run.gathered.documents],
+    roots: [...run.gathered.roots],
+  });
+  return { choose, factsOf };
 }
 
 async function gatherWithProgress(
@@ -105,12 +150,6 @@ async function gatherWithProgress(
   const { gather } = await import('../workspace/gather.js');
   const progress = startProgress(io, isWanted);
   return gather({ ...input, onProgress: progress.update }).finally(progress.stop);
-}
-
-async function conclude({ gathered }: GatheredRun, today: string): Promise<Picture> {
-  const { conclude: draw } = await import('../core/picture/conclude.js');
-  const { packs } = await import('../core/language/packs.js');
-  return draw(gathered, { today, languageOf: (id) => packs.choose({ configured: id }) });
 }
 
 function dayOf(now: Date): string {

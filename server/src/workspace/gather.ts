@@ -1,6 +1,6 @@
 /** Reads a workspace and gathers all that a picture of it is concluded from. */
 import { storiesSaid } from '../core/picture/collect.js';
-import type { Gathered, Person, Root, SaidDocument } from '../core/picture/gathered.js';
+import { type Gathered, type Person, type Root, type SaidDocument, sortPeople } from '../core/picture/gathered.js';
 import { personaKey } from '../core/picture/people-said.js';
 import type { Problem } from '../core/engine/report.js';
 import { saidOf } from '../core/facts/fact.js';
@@ -108,12 +108,7 @@ async function readPeople(
         : { path: relativePath(cwd, file), line: await lineOf(file, definedAt.range.start) };
     return { key, id, name, kind, ...lists, stages, definedAt: at };
   });
-  return (await Promise.all(people)).sort(byPlace);
-}
-
-function byPlace({ definedAt: a }: Person, { definedAt: b }: Person): number {
-  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
-  return comparePaths(a.path, b.path) || a.line - b.line;
+  return sortPeople(await Promise.all(people));
 }
 
 /** Lines in files that were read, or are read for this. */

@@ -4,23 +4,14 @@ import { concludeNamedPeople } from '../core/facts/named-people.js';
 import { packs } from '../core/language/packs.js';
 import { createRegistry } from '../core/personas/registry.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
-import { DEEPEST } from '../core/text/depth.js';
-import { deepPlaceInJson } from '../core/text/json-depth.js';
-import { indexLines, positionAt } from '../core/text/line-index.js';
 import { createTextChecker } from './check-text.js';
 import type { Corrections, Decisions, MergeFormat, Part } from './merge-format.js';
+import { parseReports, type Refusal, type ReportText, whyIncomplete } from './merge-parts.js';
 import { jsonFormat } from './merge-json.js';
 import { sarifFormat } from './merge-sarif.js';
 import { comparePaths } from './paths.js';
 import { uniqueProblems } from './read-sources.js';
 import { identityOf, type ShardCarrier, type ShardFacts, shardFactsSchema, workspaceRuleIds } from './shard-facts.js';
-
-/** A report as it was read from a file. */
-export interface ReportText {
-  /** As the person wrote it, for messages. */
-  readonly name: string;
-  readonly text: string;
-}
 
 export interface MergedReport {
   /** In the format of the parts, to be written as JSON. */
@@ -30,25 +21,14 @@ export interface MergedReport {
   readonly problems: readonly Problem[];
 }
 
-/** Why reports do not make one, as a sentence for a person. */
-export interface Refusal {
-  readonly reason: string;
-}
-
 interface NamedPart<Data> extends Part<Data> {
   readonly name: string;
 }
 
 /** `version` is that of this program: the rules about the whole workspace run again, so all have to be the same. */
 export function mergeReports(reports: readonly ReportText[], version: string): MergedReport | Refusal {
-  const values: { readonly name: string; readonly value: unknown }[] = [];
-  for (const { name, text } of reports) {
-    const deep = deepPlaceInJson(text);
-    if (deep !== null) return { reason: tooDeep(name, text, deep) };
-    const value = parseJson(text);
-    if (value === undefined) return { reason: `“${name}” is not a report: it is not JSON, or was cut off.` };
-    values.push({ name, value });
-  }
+  const values = parseReports(reports);
+  if ('reason' in values) return values;
   const [json, sarif] = [values.filter(isOf(jsonFormat)), values.filter(isOf(sarifFormat))];
   const stranger = values.find((each) => !json.includes(each) && !sarif.includes(each));
   if (stranger !== undefined) {
@@ -58,20 +38,6 @@ export function mergeReports(reports: readonly ReportText[], version: string): M
     return { reason: `“${json[0].name}” is JSON, “${sarif[0].name}” is SARIF. Give all parts the same --format.` };
   }
   return json.length > 0 ? mergeParts(jsonFormat, json, version) : mergeParts(sarifFormat, sarif, version);
-}
-
-/** Reports are nested a handful deep; what goes on and on would exhaust the call stack. */
-function tooDeep(name: string, text: string, offset: number): string {
-  const { line } = positionAt(indexLines(text), offset);
-  return `“${name}” is nested more than ${DEEPEST} deep in line ${line}, so it is no report of customer-first.`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function isOf<Data>(format: MergeFormat<Data>): (report: { readonly value: unknown }) => boolean {
@@ -131,31 +97,6 @@ function readPart<Data>(format: MergeFormat<Data>, { name, value, version }: Rea
   return facts.success
     ? { name, data, facts: facts.data }
     : { reason: `“${name}” has been changed, so it cannot be joined with others. Make it again.` };
-}
-
-/** `parts` are sorted by their number. */
-function whyIncomplete(parts: readonly NamedPart<unknown>[]): string | null {
-  const [first] = parts;
-  if (first === undefined) return 'There are no reports to join.';
-  const { count, list } = first.facts;
-  const shown = ({ name, facts }: NamedPart<unknown>): string => `“${name}” is part ${facts.index}/${facts.count}`;
-  const other = parts.find(({ facts }) => facts.count !== count);
-  if (other !== undefined) return `${shown(first)}, but ${shown(other)}. They belong to different runs.`;
-  const twice = parts.find((part, i) => parts[i - 1]?.facts.index === part.facts.index);
-  if (twice !== undefined) {
-    const before = parts.find(({ facts }) => facts.index === twice.facts.index);
-    return `“${before?.name ?? ''}” and “${twice.name}” are both part ${twice.facts.index}/${count}.`;
-  }
-  const present = new Set(parts.map(({ facts }) => facts.index));
-  const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !present.has(index));
-  if (missing.length > 0) {
-    const which = missing.map((index) => `${index}/${count}`).join(', ');
-    return missing.length === 1 ? `Part ${which} is missing.` : `Parts ${which} are missing.`;
-  }
-  const stranger = parts.find(({ facts }) => facts.list !== list);
-  return stranger === undefined
-    ? null
-    : `“${first.name}” and “${stranger.name}” did not have the same files to choose from. Run all parts on the same commit and paths.`;
 }
 
 /** Runs the rules about the whole workspace again, now that what all documents say is known. */

@@ -10,7 +10,7 @@ import { factSets } from './fact-sets.js';
 import type { Run, RunDocument } from './run.js';
 import type { Shard } from './shard.js';
 
-const problemSchema = z.object({
+export const problemSchema = z.object({
   path: z.string(),
   line: z.number().nullable(),
   column: z.number().nullable(),

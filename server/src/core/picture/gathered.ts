@@ -48,3 +48,11 @@ export interface Gathered {
   /** Sorted by folder. */
   readonly roots: readonly Root[];
 }
+
+/** Those of the configuration first, then by file and place. */
+export function sortPeople(people: readonly Person[]): Person[] {
+  return [...people].sort(({ definedAt: a }, { definedAt: b }) => {
+    if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
+    return (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line;
+  });
+}

@@ -10,7 +10,7 @@ type PictureReporter = (picture: Picture, options: PictureOptions) => string;
 export const pictureReporters = {
   md: pictureMarkdown,
   html: pictureHtml,
-  json: (picture, { tool }) => pictureJson(picture, tool),
+  json: (picture, { tool, shard }) => pictureJson(picture, tool, shard),
   digest,
 } as const satisfies Readonly<Record<string, PictureReporter>>;
 

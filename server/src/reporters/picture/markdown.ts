@@ -14,6 +14,8 @@ export interface PictureOptions {
   readonly tool: Tool;
   /** The difference to an earlier picture; null where there is none to compare with. */
   readonly change: Change | null;
+  /** What joining parts has to know; only in JSON, and only of a part. */
+  readonly shard?: object | undefined;
 }
 
 export function pictureMarkdown(picture: Picture, { tool, change }: PictureOptions): string {

@@ -1,0 +1,11 @@
+/** Draws the conclusion of what was gathered, as seen on one day. */
+import type { Gathered } from '../core/picture/gathered.js';
+import type { Picture } from '../core/picture/shape.js';
+
+export async function concludeOn(gathered: Gathered, today: string): Promise<Picture> {
+  const [{ conclude }, { packs }] = await Promise.all([
+    import('../core/picture/conclude.js'),
+    import('../core/language/packs.js'),
+  ]);
+  return conclude(gathered, { today, languageOf: (id) => packs.choose({ configured: id }) });
+}
