@@ -42,6 +42,7 @@ function collect(checked: CheckedDocument): Said {
       index,
       faults: faults.get(story.range.start) ?? [],
       stage: stages[i] ?? null,
+      until: stories[i + 1]?.range.start ?? document.text.length,
     });
   });
   return { isTask: false, stories: told, titles: titlesIn(checked, index), exceptions };
@@ -51,13 +52,15 @@ interface Circumstances extends CheckedDocument {
   readonly index: LineIndex;
   readonly faults: readonly FoundFault[];
   readonly stage: string | null;
+  /** Where the next story begins. */
+  readonly until: number;
 }
 
 interface FoundFault extends FaultSaid {
   readonly messageId: string;
 }
 
-function storySaid(story: Story, { document, registry, index, faults, stage }: Circumstances): StorySaid {
+function storySaid(story: Story, { document, registry, index, faults, stage, until }: Circumstances): StorySaid {
   const { text, language, frontMatter } = document;
   const named = story.persona?.text ?? frontMatter['persona'] ?? null;
   const { rung, isAsked } = rungOf(story, faults, language);
@@ -75,7 +78,7 @@ function storySaid(story: Story, { document, registry, index, faults, stage }: C
     draft: draftOf(story, keptOf(faults), document),
     named,
     called: named === null ? null : spokenName(named, language),
-    ...peopleIn(named, story, { registry, document }),
+    ...peopleIn(named, story, { registry, document, until }),
     stage,
     titles: [...story.heading],
     ...{ rung, isRungAsked: isAsked, gain: gainOf(story, { rung, wisher }, language) },
@@ -88,18 +91,24 @@ function storySaid(story: Story, { document, registry, index, faults, stage }: C
 function peopleIn(
   named: string | null,
   story: Story,
-  { registry, document: { text, language } }: Pick<CheckedDocument, 'registry' | 'document'>,
+  { registry, document: { text, language }, until }: Pick<Circumstances, 'registry' | 'document' | 'until'>,
 ): Pick<StorySaid, 'personas' | 'strangers' | 'needs'> {
   if (named === null) return { personas: [], strangers: [], needs: [] };
   const { personas, strangers } = peopleSaid(named, registry, language);
   const words = [story.situation, story.want, story.outcome].map(plainWords).join(' ');
-  const lines = text.slice(text.lastIndexOf('\n', story.range.start) + 1, story.range.end + AFTER);
+  const lines = linesAround(story, until, text);
   const needs = personas.flatMap((persona) => needsIn(persona, { words, lines }, language));
   return { personas: personas.map(personaKey), strangers: [...strangers], needs: [...needs] };
 }
 
-/** So far behind a story the number of a need may stand: "(N2)". */
-const AFTER = 12;
+/** Its own lines and what follows them, up to the next story or title: "Need: N2" stands there. */
+function linesAround({ range: { start, end } }: Story, until: number, text: string): string {
+  const after = text.slice(end, Math.min(until, end + LONGEST_AFTER));
+  const title = after.search(/\n {0,3}#/);
+  return text.slice(text.lastIndexOf('\n', start) + 1, end) + (title === -1 ? after : after.slice(0, title));
+}
+
+const LONGEST_AFTER = 400;
 
 function loudest(faults: readonly FaultSaid[]): FaultSaid['voice'] | null {
   if (faults.length === 0) return null;
