@@ -1,5 +1,5 @@
 /** Collects what one document says for the picture of all of them. */
-import type { DocumentModel, Section, Story } from '../document/model.js';
+import type { DocumentModel, Story } from '../document/model.js';
 import { placedStories } from '../document/placed-stories.js';
 import { isTask } from '../engine/lint.js';
 import type { ReportedFinding } from '../engine/report.js';
@@ -11,16 +11,15 @@ import { longHash } from '../text/hash.js';
 import { gainOf, type Gaining } from './gain.js';
 import { needsIn } from './needs-said.js';
 import { peopleSaid, personaKey } from './people-said.js';
+import { partOf, TECHNOLOGY_RULES } from './rule-parts.js';
 import { rungOf } from './rung.js';
 import { type FaultSaid, type Said, saidShape, type StorySaid } from './said.js';
 import { stageOfDocument, stagesInSection } from './stage-said.js';
+import { titlesIn } from './titles-said.js';
 import { draftOf, idOf, type Kept, plainWords, shownStory, wordsOf } from './story-words.js';
 
 /** Everything that the picture needs of a document. */
 export const storiesSaid: Fact<Said> = { id: 'stories', shape: saidShape, collect };
-
-/** Rules that say that a wish or a plan starts from technology. */
-const TECHNOLOGY_RULES: ReadonlySet<string> = new Set(['technology-in-want', 'technology-as-goal', 'tool-before-need']);
 
 function collect(checked: CheckedDocument): Said {
   const { document, suppressed } = checked;
@@ -123,25 +122,10 @@ function wisherOf(faults: readonly FoundFault[]): Gaining['wisher'] {
 
 /** A part that something is said about is written anew. */
 function keptOf(faults: readonly FaultSaid[]): Kept {
-  const isSaid = (part: string): boolean =>
-    faults.some(({ ruleId, voice }) => voice === 'said' && PART_OF_RULE[ruleId] === part);
+  const isSaid = (part: keyof Kept): boolean =>
+    faults.some(({ ruleId, voice }) => voice === 'said' && partOf(ruleId) === part);
   return { persona: !isSaid('persona'), want: !isSaid('want'), outcome: !isSaid('outcome') };
 }
-
-const PART_OF_RULE: Readonly<Record<string, keyof Kept>> = {
-  'generic-persona': 'persona',
-  'internal-role-persona': 'persona',
-  'missing-persona': 'persona',
-  'system-as-persona': 'persona',
-  'technology-in-want': 'want',
-  'technology-as-goal': 'want',
-  'missing-outcome': 'outcome',
-  'outcome-inside-out': 'outcome',
-  'outcome-is-a-feature': 'outcome',
-  'outcome-is-implementation': 'outcome',
-  'outcome-repeats-want': 'outcome',
-  'outcome-vague': 'outcome',
-};
 
 /** By where the story starts. What is accepted without a reason counts as well. */
 function faultsByPlace({ findings, suppressed }: CheckedDocument): ReadonlyMap<number, readonly FoundFault[]> {
@@ -173,25 +157,4 @@ function stagesIn({ sections, frontMatter, language }: DocumentModel): readonly 
 
 function hasTitles({ sections }: DocumentModel): boolean {
   return sections.some(({ titles }) => titles.length > 0);
-}
-
-/** Titles of epics and goals, and whatever else is planned that starts from technology. */
-function titlesIn({ document, findings }: CheckedDocument, index: LineIndex): Said['titles'] {
-  const about = findings
-    .filter(({ ruleId }) => TECHNOLOGY_RULES.has(ruleId))
-    .map((finding) => {
-      return { start: finding.extent?.start ?? finding.range.start, voice: faultOf(finding).voice };
-    });
-  return document.sections.flatMap((section) => {
-    return section.titles.flatMap(({ kind, clause }) => {
-      const { start, end } = placed(clause.range, section);
-      const found = about.find((each) => each.start >= start && each.start < end);
-      if (kind === 'document' && found === undefined) return [];
-      return [{ text: clause.text, line: positionAt(index, start).line, technology: found?.voice ?? null }];
-    });
-  });
-}
-
-function placed({ start, end }: { readonly start: number; readonly end: number }, { range }: Section) {
-  return { start: start + range.start, end: end + range.start };
 }

@@ -1,5 +1,6 @@
 /** The few stories to begin with: those to write anew first, and good ones to show to others. */
 import type { PlacedStory } from './placed.js';
+import { matters } from './rule-parts.js';
 import { GAIN_RUNG } from './rung.js';
 import type { Picture } from './shape.js';
 
@@ -10,14 +11,15 @@ const MOST = 3;
 /** The worst by what is said of them, not by what is asked; where two are as bad, the first one. */
 export function pickWorst(stories: readonly PlacedStory[]): Picked[] {
   const badness = ({ faults }: PlacedStory): number =>
-    faults.reduce((sum, { voice, weight }) => sum + (voice === 'said' ? weight : 0), 0);
+    faults.reduce((sum, { ruleId, voice, weight }) => sum + (voice === 'said' ? weight * matters(ruleId) : 0), 0);
   const worst = stories
     .map((story, at) => ({ story, at, bad: badness(story) }))
     .filter(({ story, bad }) => bad > 0 && !story.isCopy)
     .sort((a, b) => b.bad - a.bad || a.story.rung - b.story.rung || a.at - b.at)
     .slice(0, MOST);
   return worst.map(({ story }) => {
-    const said = story.faults.filter(({ voice }) => voice === 'said').sort((a, b) => b.weight - a.weight);
+    const worth = ({ ruleId, weight }: PlacedStory['faults'][number]): number => weight * matters(ruleId);
+    const said = story.faults.filter(({ voice }) => voice === 'said').sort((a, b) => worth(b) - worth(a));
     return { story: story.key, why: said.map(({ message }) => message), draft: story.draft };
   });
 }
