@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { toPersonasSchema } from '../../server/src/reporters/personas-json.js';
+import { toPictureSchema } from '../../server/src/reporters/picture/json.js';
 import { toReportSchema } from '../../server/src/reporters/json-shape.js';
 
 /** Problems of an output, [] where it is accepted. */
@@ -13,6 +14,7 @@ export const validateSarif = validator(readSarifSchema());
 /** Our own published schema. */
 export const validateReport = validator(toReportSchema());
 export const validatePersonas = validator(toPersonasSchema());
+export const validatePicture = validator(toPictureSchema());
 
 /** As GitLab documents its Code Quality report: the five fields it needs, and its severities. */
 export const validateGitlab = validator({

@@ -36,6 +36,8 @@ export interface MergedPictures {
 
 /** Null where these are no pictures. */
 export function mergePictures(reports: readonly ReportText[], version: string): MergedPictures | Refusal | null {
+  // Reports of the rules may be large: they are not parsed here only to be parsed again.
+  if (!reports.some(({ text }) => text.includes('"picture"'))) return null;
   const values = parseReports(reports);
   if ('reason' in values || !values.some(isPicture)) return null;
   const parts: Part[] = [];

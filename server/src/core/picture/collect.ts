@@ -42,6 +42,7 @@ function collect(checked: CheckedDocument): Said {
       faults: faults.get(story.range.start) ?? [],
       stage: stages[i] ?? null,
       until: stories[i + 1]?.range.start ?? document.text.length,
+      isAlone: ![stories[i - 1], stories[i + 1]].some((other) => other?.heading === story.heading),
     });
   });
   return { isTask: false, stories: told, titles: titlesIn(checked, index), exceptions };
@@ -53,13 +54,16 @@ interface Circumstances extends CheckedDocument {
   readonly stage: string | null;
   /** Where the next story begins. */
   readonly until: number;
+  /** Whether it is the only one below its title. */
+  readonly isAlone: boolean;
 }
 
 interface FoundFault extends FaultSaid {
   readonly messageId: string;
 }
 
-function storySaid(story: Story, { document, registry, index, faults, stage, until }: Circumstances): StorySaid {
+function storySaid(story: Story, around: Circumstances): StorySaid {
+  const { document, index, faults, stage, isAlone } = around;
   const { text, language, frontMatter } = document;
   const named = story.persona?.text ?? frontMatter['persona'] ?? null;
   const { rung, isAsked } = rungOf(story, faults, language);
@@ -67,7 +71,7 @@ function storySaid(story: Story, { document, registry, index, faults, stage, unt
   const wisher = wisherOf(faults);
   return {
     key: longHash(words),
-    id: idOf(story, text, language),
+    id: idOf(story, isAlone, document),
     kind: story.kind,
     heading: story.heading.at(-1) ?? null,
     line: positionAt(index, story.range.start).line,
@@ -77,7 +81,7 @@ function storySaid(story: Story, { document, registry, index, faults, stage, unt
     draft: draftOf(story, keptOf(faults), document),
     named,
     called: named === null ? null : spokenName(named, language),
-    ...peopleIn(named, story, { registry, document, until }),
+    ...peopleIn(named, story, around),
     stage,
     titles: [...story.heading],
     ...{ rung, isRungAsked: isAsked, gain: gainOf(story, { rung, wisher }, language) },

@@ -28,18 +28,14 @@ export function drawMatrix(roots: readonly Root[], stories: readonly PlacedStory
 function shownStages(roots: readonly Root[], stories: readonly PlacedStory[]): readonly Pick<Stage, 'id' | 'title'>[] {
   const shown = new Map<string, Pick<Stage, 'id' | 'title'>>();
   for (const { root, journeys } of roots) {
-    const isSaid = stories.some((story) => story.root === root && story.stage !== null);
+    const isSaid = stories.some((story) => story.root === root && story.stage !== null && story.unknownStage === null);
     if (!journeys.isDeclared && !isSaid) continue;
     for (const stage of stagesOf(journeys)) if (!shown.has(stage.id)) shown.set(stage.id, stage);
   }
-  for (const { unknownStage: title } of stories) {
-    if (title !== null && !shown.has(unknownId(title))) shown.set(unknownId(title), { id: unknownId(title), title });
+  for (const { stage: id, unknownStage: title } of stories) {
+    if (id !== null && title !== null && !shown.has(id)) shown.set(id, { id, title });
   }
   return [...shown.values()];
-}
-
-function unknownId(title: string): string {
-  return stageKey(title).replace(/ /g, '-');
 }
 
 /** What an empty cell means. */
@@ -83,16 +79,14 @@ interface Columns {
 }
 
 function rowOf(persona: string | null, stories: readonly PlacedStory[], { stages, expected }: Columns): Row {
-  const at = (story: PlacedStory): string | null =>
-    story.stage ?? (story.unknownStage === null ? null : unknownId(story.unknownStage));
   const cells = stages.map(({ id }) =>
     cellOf(
       id,
-      stories.filter((story) => at(story) === id),
+      stories.filter((story) => story.stage === id),
       expected,
     ),
   );
-  return { persona, cells, unplaced: keysOf(stories.filter((story) => at(story) === null)) };
+  return { persona, cells, unplaced: keysOf(stories.filter((story) => story.stage === null)) };
 }
 
 function cellOf(stage: string, stories: readonly PlacedStory[], expected: Expected): Cell {

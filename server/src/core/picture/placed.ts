@@ -1,12 +1,12 @@
 /** The stories of all documents in one row, each with what it is called, whom it is for and where in their life it stands. */
-import { type Journeys, stageNamed, stageTitled } from '../journey/journey.js';
+import { type Journeys, stageKey, stageNamed, stageTitled } from '../journey/journey.js';
 import type { Gathered, Person, Root } from './gathered.js';
 import type { StorySaid } from './said.js';
 
 export interface PlacedStory extends StorySaid {
   readonly path: string;
   readonly root: string;
-  /** The id of its stage; null where it says none. */
+  /** The id of its stage, made from its name where no journey knows it; null where it says none. */
   readonly stage: string | null;
   /** The stage as written, where no journey knows it. */
   readonly unknownStage: string | null;
@@ -30,11 +30,13 @@ export function placeStories({ documents, roots }: Gathered): readonly PlacedSto
 }
 
 function stageOf({ stage, titles }: StorySaid, journeys: Journeys | null): Pick<PlacedStory, 'stage' | 'unknownStage'> {
-  if (journeys === null) return { stage: null, unknownStage: stage };
-  const named = stage === null ? null : stageNamed(journeys, stage);
-  const found = stage === null ? stageTitled(journeys, titles) : named;
-  return { stage: found?.id ?? null, unknownStage: found === null ? stage : null };
+  const known = journeys ?? NO_JOURNEY;
+  const found = stage === null ? stageTitled(known, titles) : stageNamed(known, stage);
+  if (found !== null) return { stage: found.id, unknownStage: null };
+  return { stage: stage === null ? null : stageKey(stage).replace(/ /g, '-'), unknownStage: stage };
 }
+
+const NO_JOURNEY: Journeys = { isDeclared: false, journeys: [] };
 
 /** Who is meant by a key among all people. */
 export function personId(root: string, key: string): string {

@@ -5,6 +5,8 @@ import type { LanguagePack } from '../language/pack.js';
 import { withArticle } from '../personas/naming.js';
 import { fillIn } from '../text/fill-in.js';
 
+type Document = Pick<DocumentModel, 'text' | 'language'>;
+
 const GAP = '…';
 /** In a cell that is empty. */
 const NOTHING = '–';
@@ -37,11 +39,7 @@ export interface Kept {
   readonly outcome: boolean;
 }
 
-export function draftOf(
-  story: Story,
-  kept: Kept,
-  { text, language }: Pick<DocumentModel, 'text' | 'language'>,
-): string {
+export function draftOf(story: Story, kept: Kept, { text, language }: Document): string {
   const { persona, situation, outcome, want } = story;
   const { drafts } = language.messages;
   const end = kept.outcome && outcome !== null ? outcome.text : GAP;
@@ -77,12 +75,11 @@ export function plainWords(clause: Clause | null): string {
 
 const ITEM_ID = /(?<![A-Za-z0-9])(?:[A-Z][A-Z0-9]{0,9}[-_]?\d{1,7}|#\d{1,7})(?![\p{L}\p{N}])/gu;
 
-/** "RW-104" in the title above the story or in its own lines. */
-export function idOf(story: Story, text: string, { grammar }: LanguagePack): string | null {
+/** "RW-104" in its own lines, or in the title above it where it is the only story there. */
+export function idOf(story: Story, isAlone: boolean, { text, language: { grammar } }: Document): string | null {
   const { start, end } = story.range;
   const lines = text.slice(text.lastIndexOf('\n', start) + 1, end);
-  const isRow = story.layout === 'row' || story.layout === 'closedRow';
-  for (const place of isRow ? [lines] : [story.heading.at(-1) ?? '', lines]) {
+  for (const place of isAlone ? [story.heading.at(-1) ?? '', lines] : [lines]) {
     const found = [...place.matchAll(ITEM_ID)].map(([id]) => id).find((id) => isItemId(id, grammar));
     if (found !== undefined) return found;
   }

@@ -9,14 +9,23 @@ export interface Links {
   readonly story: (key: string) => PictureStory | null;
   /** The anchor of a story. */
   readonly anchorOf: (key: string) => string;
+  /** What a link to it says. */
+  readonly nameOf: (story: PictureStory) => string;
 }
 
 export function createLinks({ stories }: Picture): Links {
   const byKey = new Map(stories.map((story, at) => [story.key, { story, anchor: `s${(at + 1).toString()}` }]));
+  const titles = new Map<string, number>();
+  for (const story of stories) titles.set(titleOf(story), (titles.get(titleOf(story)) ?? 0) + 1);
   return {
+    nameOf: (story) => shorten(storyName(story, (titles.get(titleOf(story)) ?? 0) > 1), LONGEST),
     story: (key) => byKey.get(key)?.story ?? null,
     anchorOf: (key) => byKey.get(key)?.anchor ?? 's0',
   };
+}
+
+function titleOf({ path, heading }: PictureStory): string {
+  return `${path}\0${heading ?? ''}`;
 }
 
 /** The anchor of a persona, or of one of their stages. */
@@ -36,10 +45,10 @@ export function drawNumber(keys: readonly string[], links: Links): string {
   return `<details><summary>${keys.length.toString()}<span class="hidden">${label}, show</span></summary><ul>${items}</ul></details>`;
 }
 
-export function drawLink(key: string, { story, anchorOf }: Links): string {
+export function drawLink(key: string, { story, anchorOf, nameOf }: Links): string {
   const found = story(key);
   if (found === null) return '';
-  return `<a href="#${anchorOf(key)}"><bdi>${escapeHtml(shorten(storyName(found), LONGEST))}</bdi></a>`;
+  return `<a href="#${anchorOf(key)}"><bdi>${escapeHtml(nameOf(found))}</bdi></a>`;
 }
 
 export function drawPlace({ path, line }: { readonly path: string; readonly line: number }): string {

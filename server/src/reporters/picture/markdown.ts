@@ -53,9 +53,7 @@ function drawGainCount({ stories, gains }: Card): string {
 }
 
 function drawEmptiness({ gaps, gains }: { readonly gaps: number; readonly gains: number }): string {
-  return gaps > 0
-    ? `empty for ${count(gaps, 'person', 'people')} who get there`
-    : `${count(gains, 'story', 'stories')} with a gain`;
+  return gaps > 0 ? `a gap for ${count(gaps, 'person', 'people')}` : `${count(gains, 'story', 'stories')} with a gain`;
 }
 
 function drawPeople({ personas, areNeedsNamed }: Picture, byKey: StoriesByKey): string {

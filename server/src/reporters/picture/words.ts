@@ -107,9 +107,12 @@ export function cellWords({ stories, gains, state }: Cell): string {
   return `${gains.length.toString()} of ${stories.length.toString()}`;
 }
 
-/** "RW-104 Papers", "Papers", or the beginning of the story. */
-export function storyName({ id, heading, text }: Pick<PictureStory, 'id' | 'heading' | 'text'>): string {
-  if (heading !== null) return id === null || heading.includes(id) ? heading : `${id} ${heading}`;
+/** "RW-104 Papers", "Papers", or the beginning of the story, which tells it from others below the same title. */
+export function storyName(
+  { id, heading, text }: Pick<PictureStory, 'id' | 'heading' | 'text'>,
+  isTitleShared = false,
+): string {
+  if (heading !== null && !isTitleShared) return id === null || heading.includes(id) ? heading : `${id} ${heading}`;
   const words = text.split(' ');
   const start = words.length > 9 ? `${words.slice(0, 9).join(' ')} …` : text;
   return id === null ? start : `${id} ${start}`;

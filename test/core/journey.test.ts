@@ -1,0 +1,79 @@
+/** The stages of people's life with a product: as a project writes them down, and as stories name them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stageNamed, stagesOf, stageTitled, usualJourneys } from '../../server/src/core/journey/journey.js';
+import { readJourneys } from '../../server/src/core/journey/read-journey.js';
+import { packs } from '../../server/src/core/language/packs.js';
+
+const text = `
+version: 1
+journeys:
+  - id: rowing
+    personas: [rower]
+    stages:
+      - { id: join, title: Become a member, aliases: [sign up] }
+      - { id: use }
+  - stages:
+      - { id: use, title: Something else }
+      - { id: leave, title: Say goodbye, not-applicable: { boatman: works here } }
+measures: []
+`;
+
+describe('journeys of a project', () => {
+  it('are read with their stages, whom they are for, and who never comes there', () => {
+    const { journeys, problems } = readJourneys(text);
+    expect(problems).toEqual([]);
+    expect(journeys?.isDeclared).toBe(true);
+    expect(journeys?.journeys.map(({ personas }) => personas)).toEqual([['rower'], []]);
+    expect(stagesOf(journeys!)).toEqual([
+      { id: 'join', title: 'Become a member', aliases: ['sign up'], notApplicable: [] },
+      { id: 'use', title: 'use', aliases: [], notApplicable: [] },
+      { id: 'leave', title: 'Say goodbye', aliases: [], notApplicable: ['boatman'] },
+    ]);
+  });
+
+  it.each([
+    ['journeys: [', 'not valid YAML'],
+    ['stages: [join]', '“journeys” is not so'],
+    ['journeys:\n  - stages:\n      - { title: Join }', '“journeys.0.stages.0.id” is not so'],
+    ['journeys: []', '“journeys” is not so'],
+    ['', ''],
+  ])('say what is wrong in %s', (broken, message) => {
+    const { journeys, problems } = readJourneys(broken);
+    expect(journeys).toBeNull();
+    expect(problems[0]?.message ?? '').toContain(message);
+  });
+
+  it('never throw', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (broken) => void readJourneys(broken)));
+  });
+});
+
+describe('a stage', () => {
+  const own = readJourneys(text).journeys!;
+  const usual = usualJourneys(packs.fallback);
+
+  it.each(['join', 'Join', 'become a MEMBER', '1. Become a member', 'sign-up'])('is named by “%s”', (name) => {
+    expect(stageNamed(own, name)?.id).toBe('join');
+  });
+
+  it('is the innermost title that is one', () => {
+    expect(stageTitled(own, ['Become a member', 'Say goodbye', 'The key'])?.id).toBe('leave');
+    expect(stageTitled(own, ['Sign up'])?.id).toBe('join');
+    expect(stageTitled(own, ['How to sign up'])).toBeNull();
+  });
+
+  it('has other names among the usual ones in a field only', () => {
+    expect(stageNamed(usual, 'support')?.id).toBe('get-help');
+    expect(stageTitled(usual, ['Support'])).toBeNull();
+    expect(stageTitled(usual, ['Get help'])?.id).toBe('get-help');
+  });
+
+  it('goes on after people have left', () => {
+    expect(
+      stagesOf(usual)
+        .map(({ id }) => id)
+        .slice(-2),
+    ).toEqual(['leave', 'after']);
+  });
+});
