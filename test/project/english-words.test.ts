@@ -48,6 +48,8 @@ const NAMES: Readonly<Record<string, number>> = {
   'judgement/technology.ts': 3,
   // Endings of German, French and Spanish names for people.
   'personas/normalise.ts': 4,
+  // Kinds of what a picture shows, as its JSON names them.
+  'picture/shape.ts': 15,
   // Keys of front matter.
   'personas/persona-problems.ts': 12,
   'personas/read-personas.ts': 1,

@@ -148,5 +148,4 @@ export type PictureStory = Picture['stories'][number];
 export type Card = Picture['personas'][number];
 export type Row = Picture['matrix'][number];
 export type Cell = Row['cells'][number];
-export type Pick = Picture['rewriteFirst'][number];
 export type Score = Picture['score'];

@@ -12,7 +12,10 @@ export interface StageSection {
 
 const LONGEST = 60;
 /** `#stage/get-help` */
-const TAG = /(?:^|\s)#stage[/:]([\p{L}\p{N}_-]{1,40})/gu;
+const stageTag = remembered(({ life }: LanguagePack) => {
+  const names = [...life.stageFields].filter((name) => /^\p{L}+$/u.test(name));
+  return new RegExp(`(?:^|\\s)#${anyOf(names)}[/:]([\\p{L}\\p{N}_-]{1,40})`, 'giu');
+});
 
 const fieldLine = remembered(
   ({ life }: LanguagePack) =>
@@ -35,7 +38,9 @@ export function stageOfDocument(
 
 /** One answer a story. A line before the first story is about all of them, any other about the story before it. */
 export function stagesInSection({ text, stories }: StageSection, language: LanguagePack): readonly (string | null)[] {
-  const told = [...matches(fieldLine(language), text), ...matches(TAG, text)].sort((a, b) => a.at - b.at);
+  const told = [...matches(fieldLine(language), text), ...matches(stageTag(language), text)].sort(
+    (a, b) => a.at - b.at,
+  );
   const columns = stageColumns(text, stories, language);
   if (told.length === 0) return columns;
   const first = stories[0]?.range.start ?? 0;
