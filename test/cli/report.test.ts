@@ -108,7 +108,7 @@ describe('in CI', () => {
     expect((await runIn(cwd, argv)).exitCode).toBe(0);
     writeFileSync(join(cwd, 'b.md'), 'As a guest, I want a chair.\n');
     const { exitCode, stdout, stderr } = await runIn(cwd, argv);
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('“why” has gone down from')]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('“Why” has gone down from')]);
     expect(stdout).toContain('| stories | 6 | 7 | +1 |');
   });
 });

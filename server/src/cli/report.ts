@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type Change, changeBetween, regressionsBetween } from '../core/picture/change.js';
 import type { Picture } from '../core/picture/shape.js';
 import { hasTrouble, sumOf } from '../core/engine/report.js';
+import { DIMENSIONS } from '../reporters/picture/words.js';
 import type { GatheredRun } from '../workspace/gather.js';
 import type { PictureFacts } from '../workspace/merge-pictures.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
@@ -167,7 +168,9 @@ function isGoodEnough(picture: Picture, bar: Picture | null, { minScore }: Pictu
     );
   const worse = bar === null ? [] : regressionsBetween(bar, picture);
   for (const { id, before, after } of worse) {
-    io.stderr.write(`${tool.name}: “${id}” has gone down from ${shown(before)} to ${shown(after)}.\n`);
+    io.stderr.write(
+      `${tool.name}: “${DIMENSIONS[id].title}” has gone down from ${shown(before)} to ${shown(after)}.\n`,
+    );
   }
   return !isTooLow && worse.length === 0;
 }

@@ -17,19 +17,31 @@ export function placedStories({ sections }: DocumentModel): readonly Story[] {
   return stories;
 }
 
+/** A story without its criteria, which take as long to read as the rest. */
+export type BareStory = Omit<Story, 'criteria'>;
+
+/** The same stories, in the same order, for whoever does not ask for criteria. */
+export function bareStories({ sections }: DocumentModel): readonly BareStory[] {
+  return sections.flatMap((section) => section.stories.map((story) => placeBare(story, section)));
+}
+
 function placeStory(story: Story, section: Section): Story {
-  const { outcome, possibleOutcome, wantMarker } = story;
+  return { ...placeBare(story, section), criteria: story.criteria.map((criterion) => placeSpan(criterion, section)) };
+}
+
+function placeBare(story: Story, section: Section): BareStory {
+  const { kind, range, address, wantMarker, end, layout, stage, personaFrom } = story;
   return {
-    ...placeSpan(story, section),
+    ...{ kind, address, layout, stage, personaFrom },
+    range: shift(range, section.range.start),
     heading: section.heading,
     persona: placeClause(story.persona, section),
     situation: placeClause(story.situation, section),
     want: placeClause(story.want, section),
     wantMarker: wantMarker && placeSpan(wantMarker, section),
-    outcome: placeOutcome(outcome, section),
-    possibleOutcome: placeOutcome(possibleOutcome, section),
-    criteria: story.criteria.map((criterion) => placeSpan(criterion, section)),
-    end: story.end + section.range.start,
+    outcome: placeOutcome(story.outcome, section),
+    possibleOutcome: placeOutcome(story.possibleOutcome, section),
+    end: end + section.range.start,
   };
 }
 

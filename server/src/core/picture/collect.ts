@@ -1,11 +1,10 @@
 /** Collects what one document says for the picture of all of them. */
-import type { DocumentModel, Story } from '../document/model.js';
-import { placedStories } from '../document/placed-stories.js';
+import type { DocumentModel } from '../document/model.js';
+import { type BareStory, bareStories } from '../document/placed-stories.js';
 import { isTask } from '../engine/lint.js';
 import type { ReportedFinding } from '../engine/report.js';
 import type { CheckedDocument, Fact } from '../facts/fact.js';
 import { severities } from '../finding/finding.js';
-import { spokenName } from '../personas/named-people.js';
 import { indexLines, type LineIndex, positionAt } from '../text/line-index.js';
 import { longHash } from '../text/hash.js';
 import { gainOf, type Gaining } from './gain.js';
@@ -29,7 +28,7 @@ function collect(checked: CheckedDocument): Said {
     return { ruleId, line: lineOf(range.start), reason: suppressedBecause ?? null };
   });
   if (isTask(document)) return { isTask: true, stories: [], titles: [], exceptions };
-  const stories = placedStories(document);
+  const stories = bareStories(document);
   if (stories.length === 0 && checked.findings.length === 0 && !hasTitles(document)) {
     return { isTask: false, stories: [], titles: [], exceptions };
   }
@@ -62,12 +61,13 @@ interface FoundFault extends FaultSaid {
   readonly messageId: string;
 }
 
-function storySaid(story: Story, around: Circumstances): StorySaid {
+function storySaid(story: BareStory, around: Circumstances): StorySaid {
   const { document, index, faults, stage, isAlone } = around;
   const { text, language, frontMatter } = document;
   const named = story.persona?.text ?? frontMatter['persona'] ?? null;
   const { rung, isAsked } = rungOf(story, faults, language);
   const words = wordsOf(story);
+  const isFaulty = faults.some(({ ruleId, voice }) => voice === 'said' && partOf(ruleId) !== null);
   const wisher = wisherOf(faults);
   return {
     key: longHash(words),
@@ -78,34 +78,32 @@ function storySaid(story: Story, around: Circumstances): StorySaid {
     text: shownStory(story, text, language),
     words,
     outcome: plainWords(story.outcome),
-    draft: draftOf(story, keptOf(faults), document),
+    draft: isFaulty ? draftOf(story, keptOf(faults), document) : null,
     named,
-    called: named === null ? null : spokenName(named, language),
     ...peopleIn(named, story, around),
     stage,
     titles: [...story.heading],
     ...{ rung, isRungAsked: isAsked, gain: gainOf(story, { rung, wisher }, language) },
     technology: loudest(faults.filter(({ ruleId }) => TECHNOLOGY_RULES.has(ruleId))),
     faults: faults.map(({ ruleId, message, voice, weight }) => ({ ruleId, message, voice, weight })),
-    criteria: story.criteria.length,
   };
 }
 
 function peopleIn(
   named: string | null,
-  story: Story,
+  story: BareStory,
   { registry, document: { text, language }, until }: Pick<Circumstances, 'registry' | 'document' | 'until'>,
-): Pick<StorySaid, 'personas' | 'strangers' | 'needs'> {
-  if (named === null) return { personas: [], strangers: [], needs: [] };
-  const { personas, strangers } = peopleSaid(named, registry, language);
+): Pick<StorySaid, 'called' | 'personas' | 'strangers' | 'needs'> {
+  if (named === null) return { called: null, personas: [], strangers: [], needs: [] };
+  const { called, personas, strangers } = peopleSaid(named, registry, language);
   const words = [story.situation, story.want, story.outcome].map(plainWords).join(' ');
   const lines = linesAround(story, until, text);
   const needs = personas.flatMap((persona) => needsIn(persona, { words, lines }, language));
-  return { personas: personas.map(personaKey), strangers: [...strangers], needs: [...needs] };
+  return { called, personas: personas.map(personaKey), strangers: [...strangers], needs: [...needs] };
 }
 
 /** Its own lines and what follows them, up to the next story or title: "Need: N2" stands there. */
-function linesAround({ range: { start, end } }: Story, until: number, text: string): string {
+function linesAround({ range: { start, end } }: BareStory, until: number, text: string): string {
   const after = text.slice(end, Math.min(until, end + LONGEST_AFTER));
   const title = after.search(/\n {0,3}#/);
   return text.slice(text.lastIndexOf('\n', start) + 1, end) + (title === -1 ? after : after.slice(0, title));
@@ -149,7 +147,7 @@ function faultOf({ ruleId, messageId, message, severity, isQuestion }: ReportedF
   return { ruleId, messageId, message, voice: isAsked ? 'asked' : 'said', weight };
 }
 
-/** One answer a story, in the order of `placedStories`. */
+/** One answer a story, in the order of `bareStories`. */
 function stagesIn({ sections, frontMatter, language }: DocumentModel): readonly (string | null)[] {
   const ofAll = stageOfDocument(frontMatter, language);
   return sections.flatMap(({ source, stories }) => {

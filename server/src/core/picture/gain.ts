@@ -1,5 +1,6 @@
 /** Who gains by a story: told by what the rules say of its outcome and of who wishes, never by the persona alone. */
-import type { Outcome, Story } from '../document/model.js';
+import type { Outcome } from '../document/model.js';
+import type { BareStory } from '../document/placed-stories.js';
 import type { LanguagePack } from '../language/pack.js';
 import { GAIN_RUNG, RUNGS } from './rung.js';
 import type { Gain } from './said.js';
@@ -14,7 +15,7 @@ export interface Gaining {
  * A state of a system serves the system, a figure of the organisation the company; who builds the product speaks for the
  * company. A repeated want, one more screen and good words say nobody's gain. Staff gain as people do.
  */
-export function gainOf({ outcome }: Story, { rung, wisher }: Gaining, language: LanguagePack): Gain {
+export function gainOf({ outcome }: BareStory, { rung, wisher }: Gaining, language: LanguagePack): Gain {
   const name = RUNGS[rung] ?? 'none';
   if (name === 'system' || (wisher === 'system' && outcome !== null)) return 'system';
   if (name === 'company') return 'company';

@@ -7,9 +7,12 @@ import type { Persona } from '../personas/persona.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { resolvePersona } from '../personas/resolve.js';
 import { standingOf } from '../personas/standing.js';
+import { remembered } from '../remembered.js';
 import type { StrangerSaid } from './said.js';
 
 export interface PeopleSaid {
+  /** The name alone, as people say it. */
+  readonly called: string;
   /** Everybody once, in the order of the reference. */
   readonly personas: readonly Persona[];
   readonly strangers: readonly StrangerSaid[];
@@ -20,7 +23,18 @@ export function personaKey({ id, definedAt }: Persona): string {
   return definedAt === null ? id : `${definedAt.path}#${definedAt.range.start.toString()}`;
 }
 
+/** Worked out once for each name: stories repeat them. */
 export function peopleSaid(reference: string, registry: PersonaRegistry, language: LanguagePack): PeopleSaid {
+  const known = knownIn(registry);
+  const key = `${language.id} ${reference}`;
+  const people = known.get(key) ?? findPeople(reference, registry, language);
+  known.set(key, people);
+  return people;
+}
+
+const knownIn = remembered((_registry: PersonaRegistry) => new Map<string, PeopleSaid>());
+
+function findPeople(reference: string, registry: PersonaRegistry, language: LanguagePack): PeopleSaid {
   const personas: Persona[] = [];
   const strangers: StrangerSaid[] = [];
   for (const name of halvesNamed(registry, reference, language)) {
@@ -35,7 +49,7 @@ export function peopleSaid(reference: string, registry: PersonaRegistry, languag
       );
     else if (!personas.includes(persona)) personas.push(persona);
   }
-  return { personas, strangers };
+  return { called: spokenName(reference, language), personas, strangers };
 }
 
 function strangerOf(name: string, meant: readonly string[], language: LanguagePack): StrangerSaid {

@@ -31,7 +31,7 @@ export function pickBest(stories: readonly PlacedStory[]): Picked[] {
       return faults.length === 0 && rung >= GAIN_RUNG && personas.length > 0 && !isCopy;
     })
     .map((story, at) => ({ story, at }))
-    .sort((a, b) => b.story.rung - a.story.rung || b.story.criteria - a.story.criteria || a.at - b.at)
+    .sort((a, b) => b.story.rung - a.story.rung || a.at - b.at)
     .map(({ story }) => story);
   const people = new Set<string>();
   const first = good.filter(({ root, personas }) => {

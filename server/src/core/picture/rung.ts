@@ -1,5 +1,6 @@
 /** Where an outcome stands between nothing and something that one can see happen, by what the rules say of it. */
-import type { Outcome, Story } from '../document/model.js';
+import type { Outcome } from '../document/model.js';
+import type { BareStory } from '../document/placed-stories.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { isGap } from '../personas/gaps.js';
@@ -40,7 +41,7 @@ export interface RungSaid {
   readonly isAsked: boolean;
 }
 
-export function rungOf({ outcome }: Story, faults: readonly FaultSaid[], language: LanguagePack): RungSaid {
+export function rungOf({ outcome }: BareStory, faults: readonly FaultSaid[], language: LanguagePack): RungSaid {
   const about = faults.filter(({ ruleId }) => RUNG_OF_RULE[ruleId] !== undefined);
   const said = about.filter(({ voice }) => voice === 'said');
   const isAsked = about.length > said.length && said.length === 0;

@@ -35,8 +35,8 @@ const storySaid = z.object({
   /** The same words without gaps between layouts; equal for stories that are copies. */
   words: z.string(),
   outcome: z.string(),
-  /** The story with gaps for what should be written anew. */
-  draft: z.string(),
+  /** The story with gaps for what should be written anew; null where nothing is. */
+  draft: z.string().nullable(),
   /** The persona as written; null where there is none. */
   named: z.string().nullable(),
   /** The name alone, as people say it: "Renter" of “renters who move”. */
@@ -56,7 +56,6 @@ const storySaid = z.object({
   gain: z.enum(['customer', 'both', 'company', 'system', 'nobody']),
   technology: voice.nullable(),
   faults: z.array(fault),
-  criteria: z.number(),
 });
 
 const titleSaid = z.object({ text: z.string(), line: z.number(), technology: voice.nullable() });

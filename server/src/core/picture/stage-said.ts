@@ -38,17 +38,20 @@ export function stageOfDocument(
 
 /** One answer a story. A line before the first story is about all of them, any other about the story before it. */
 export function stagesInSection({ text, stories }: StageSection, language: LanguagePack): readonly (string | null)[] {
-  const told = [...matches(fieldLine(language), text), ...matches(stageTag(language), text)].sort(
-    (a, b) => a.at - b.at,
-  );
   const columns = stageColumns(text, stories, language);
+  const told = [...matches(fieldLine(language), text), ...matches(stageTag(language), text)];
   if (told.length === 0) return columns;
-  const first = stories[0]?.range.start ?? 0;
-  const all = told.find(({ at }) => at < first)?.name ?? null;
-  return stories.map(({ range }, i) => {
-    const next = stories[i + 1]?.range.start ?? Infinity;
-    const own = told.find(({ at }) => at >= range.start && at < next);
-    return columns[i] ?? own?.name ?? all;
+  told.sort((a, b) => a.at - b.at);
+  let next = 0;
+  const toldUntil = (end: number): string | null => {
+    const first = told[next];
+    while ((told[next]?.at ?? Infinity) < end) next++;
+    return first !== undefined && first.at < end ? first.name : null;
+  };
+  const all = toldUntil(stories[0]?.range.start ?? 0);
+  return stories.map((_, i) => {
+    const own = toldUntil(stories[i + 1]?.range.start ?? Infinity);
+    return columns[i] ?? own ?? all;
   });
 }
 
@@ -68,25 +71,44 @@ function matches(pattern: RegExp, text: string): readonly Told[] {
 function stageColumns(
   text: string,
   stories: StageSection['stories'],
-  { life }: LanguagePack,
+  language: LanguagePack,
 ): readonly (string | null)[] {
-  if (!text.includes('|')) return stories.map(() => null);
+  if (!stageColumn(language).test(text)) return stories.map(() => null);
+  const isStage = (cell: string): boolean => language.life.stageFields.has(plain(cell).toLowerCase());
+  let above: Above = { start: -1, head: '', column: -1 };
   return stories.map(({ range }) => {
     const start = text.lastIndexOf('\n', range.start) + 1;
     const row = text.slice(start, endOfLine(text, range.start));
     if (!row.includes('|')) return null;
-    const head = headAbove(text, start);
-    const at = cellsOf(head).findIndex((cell) => life.stageFields.has(plain(cell).toLowerCase()));
-    const name = at === -1 ? '' : plain(cellsOf(row)[at] ?? '');
+    const head = headAbove(text, start, above);
+    const column = head === above.head ? above.column : cellsOf(head).findIndex(isStage);
+    above = { start, head, column };
+    const name = column === -1 ? '' : plain(cellsOf(row)[column] ?? '');
     return name === '' ? null : name;
   });
 }
 
-/** The first row of the table that goes on at `start`. */
-function headAbove(text: string, start: number): string {
+/** The row that was looked at before. */
+interface Above {
+  readonly start: number;
+  /** The first row of its table. */
+  readonly head: string;
+  /** Which column says the stage; -1 for none. */
+  readonly column: number;
+}
+
+/** A cheap question to the whole section. */
+const stageColumn = remembered(
+  ({ life }: LanguagePack) =>
+    new RegExp(`\\|[ \\t*_]{0,8}${anyOf(life.stageFields, '[ -]')}[ \\t*_]{0,8}(?:\\||$)`, 'im'),
+);
+
+/** The first row of the table that goes on at `start`; that of the row before it, where it is the same table. */
+function headAbove(text: string, start: number, above: Above): string {
   let head = '';
   for (let end = start - 1; end > 0;) {
     const from = text.lastIndexOf('\n', end - 1) + 1;
+    if (from === above.start) return above.head;
     const line = text.slice(from, end);
     if (!line.includes('|')) break;
     head = line;

@@ -1,6 +1,7 @@
 /** A story as the picture shows it: as it is on one line, as it could begin anew, and by the number it goes by. */
 import { isItemId } from '../document/item-ids.js';
-import type { Clause, DocumentModel, Story } from '../document/model.js';
+import type { Clause, DocumentModel } from '../document/model.js';
+import type { BareStory } from '../document/placed-stories.js';
 import type { LanguagePack } from '../language/pack.js';
 import { withArticle } from '../personas/naming.js';
 import { fillIn } from '../text/fill-in.js';
@@ -15,7 +16,7 @@ const MARKUP = /\*\*|__|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|`|<br\s*\/?>/
 const LINE_START = /\n[ \t]{0,40}(?:>[ \t]?)*(?:[-*+] |\d{1,3}[.)] )?/g;
 
 /** What a reader sees, on one line; `text` is the document. */
-export function shownStory(story: Story, text: string, language: LanguagePack): string {
+export function shownStory(story: BareStory, text: string, language: LanguagePack): string {
   const { range, layout } = story;
   const isProse = layout === 'sentence' || layout === 'list';
   const words = isProse ? text.slice(range.start, range.end) : written(story, text, language);
@@ -23,7 +24,7 @@ export function shownStory(story: Story, text: string, language: LanguagePack): 
 }
 
 /** A row or fields as a sentence. */
-function written(story: Story, text: string, language: LanguagePack): string {
+function written(story: BareStory, text: string, language: LanguagePack): string {
   const { persona, outcome } = story;
   return fillIn(language.messages.drafts.written, {
     who: persona === null ? NOTHING : withArticle(persona.text, language),
@@ -39,7 +40,7 @@ export interface Kept {
   readonly outcome: boolean;
 }
 
-export function draftOf(story: Story, kept: Kept, { text, language }: Document): string {
+export function draftOf(story: BareStory, kept: Kept, { text, language }: Document): string {
   const { persona, situation, outcome, want } = story;
   const { drafts } = language.messages;
   const end = kept.outcome && outcome !== null ? outcome.text : GAP;
@@ -55,7 +56,7 @@ export function draftOf(story: Story, kept: Kept, { text, language }: Document):
 }
 
 /** With the "to" that stands before it: in "I want to", or at the start of a cell. */
-function wantOf({ want }: Story, text: string, { grammar: { infinitive } }: LanguagePack): string {
+function wantOf({ want }: BareStory, text: string, { grammar: { infinitive } }: LanguagePack): string {
   if (want === null) return GAP;
   const before = text.slice(Math.max(0, want.range.start - LONGEST_BEFORE), want.range.start);
   const last = before.toLowerCase().match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}|\n]*$)/u)?.[0];
@@ -65,7 +66,7 @@ function wantOf({ want }: Story, text: string, { grammar: { infinitive } }: Lang
 const LONGEST_BEFORE = 20;
 
 /** Equal for stories that say the same, however they are laid out. */
-export function wordsOf({ persona, situation, want, outcome }: Story): string {
+export function wordsOf({ persona, situation, want, outcome }: BareStory): string {
   return [persona, situation, want, outcome].map(plainWords).join(' / ');
 }
 
@@ -76,7 +77,7 @@ export function plainWords(clause: Clause | null): string {
 const ITEM_ID = /(?<![A-Za-z0-9])(?:[A-Z][A-Z0-9]{0,9}[-_]?\d{1,7}|#\d{1,7})(?![\p{L}\p{N}])/gu;
 
 /** "RW-104" in its own lines, or in the title above it where it is the only story there. */
-export function idOf(story: Story, isAlone: boolean, { text, language: { grammar } }: Document): string | null {
+export function idOf(story: BareStory, isAlone: boolean, { text, language: { grammar } }: Document): string | null {
   const { start, end } = story.range;
   const lines = text.slice(text.lastIndexOf('\n', start) + 1, end);
   for (const place of isAlone ? [story.heading.at(-1) ?? '', lines] : [lines]) {

@@ -1,5 +1,4 @@
 /** Which plans start from technology, before any story is told. */
-import type { Section } from '../document/model.js';
 import type { CheckedDocument } from '../facts/fact.js';
 import { type LineIndex, positionAt } from '../text/line-index.js';
 import { TECHNOLOGY_RULES } from './rule-parts.js';
@@ -9,22 +8,18 @@ import type { Said } from './said.js';
 export function titlesIn({ document, findings }: CheckedDocument, index: LineIndex): Said['titles'] {
   const about = findings
     .filter(({ ruleId }) => TECHNOLOGY_RULES.has(ruleId))
-    .map((finding) => {
-      return {
-        start: finding.extent?.start ?? finding.range.start,
-        voice: finding.isQuestion === true ? ('asked' as const) : ('said' as const),
-      };
-    });
-  return document.sections.flatMap((section) => {
-    return section.titles.flatMap(({ kind, clause }) => {
-      const { start, end } = placed(clause.range, section);
-      const found = about.find((each) => each.start >= start && each.start < end);
-      if (kind === 'document' && found === undefined) return [];
-      return [{ text: clause.text, line: positionAt(index, start).line, technology: found?.voice ?? null }];
+    .map(({ extent, range, isQuestion }) => ({ start: (extent ?? range).start, isQuestion: isQuestion === true }))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return document.sections.flatMap(({ titles, range }) => {
+    return titles.flatMap(({ kind, clause }) => {
+      const [start, end] = [clause.range.start + range.start, clause.range.end + range.start];
+      while ((about[next]?.start ?? Infinity) < start) next++;
+      const found = about[next];
+      const isAbout = found !== undefined && found.start < end;
+      if (kind === 'document' && !isAbout) return [];
+      const technology = isAbout ? (found.isQuestion ? ('asked' as const) : ('said' as const)) : null;
+      return [{ text: clause.text, line: positionAt(index, start).line, technology }];
     });
   });
-}
-
-function placed({ start, end }: { readonly start: number; readonly end: number }, { range }: Section) {
-  return { start: start + range.start, end: end + range.start };
 }

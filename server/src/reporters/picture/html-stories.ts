@@ -48,36 +48,59 @@ export function drawExceptions({ exceptions }: Picture): string {
   return `<section id="exceptions"><h2>Exceptions, with their reasons</h2><ul>${items.join('')}</ul></section>`;
 }
 
-/** Each story once, with the first person that it is for. */
+/** Each story once, with the first person that it is for; the others lead to it. */
 export function drawAll(picture: Picture, links: Links): string {
   const { stories, personas, stages } = picture;
   if (stories.length === 0) return '';
-  const byPerson = new Map<string | null, PictureStory[]>();
-  for (const story of stories) {
-    const first = personas.find(({ id }) => story.personas.includes(id))?.id ?? null;
-    byPerson.set(first, [...(byPerson.get(first) ?? []), story]);
-  }
-  const drawn = [...personas.map(({ id, name }) => [id, name] as const), [null, 'Nobody described'] as const].map(
-    ([id, name]) => {
-      const own = byPerson.get(id) ?? [];
-      const shared = id === null ? [] : stories.filter((story) => story.personas.includes(id) && !own.includes(story));
-      if (own.length + shared.length === 0) return '';
-      const parts = [...stages.map((stage) => [stage.id, stage.title] as const), ['', 'No stage said'] as const].map(
-        ([stage, title]) => {
-          const here = own.filter((story) => (story.stage ?? '') === stage);
-          const also = shared.filter((story) => (story.stage ?? '') === stage);
-          if (here.length + also.length === 0) return '';
-          const more =
-            also.length === 0
-              ? ''
-              : `<p class="meta">Also: ${also.map(({ key }) => drawLink(key, links)).join(', ')}</p>`;
-          return `<h4 id="${anchorOfCell(id, stage)}"><bdi>${escapeHtml(title)}</bdi></h4><ul class="stories">${here.map((story) => drawStory(story, links)).join('')}</ul>${more}`;
-        },
-      );
-      return `<h3 id="${anchorOfCell(id)}"><bdi>${escapeHtml(name)}</bdi></h3>${parts.join('\n')}`;
-    },
-  );
+  const shares = shareOut(picture);
+  const people = [...personas.map(({ id, name }) => [id, name] as const), [null, 'Nobody described'] as const];
+  const groups = [...stages, { id: '', title: 'No stage said' }];
+  const drawn = people.map(([id, name]) => {
+    const share = shares.get(id);
+    if (share === undefined) return '';
+    const parts = groups.map((stage) => drawGroup(share, { ...stage, anchor: anchorOfCell(id, stage.id) }, links));
+    return `<h3 id="${anchorOfCell(id)}"><bdi>${escapeHtml(name)}</bdi></h3>${parts.join('\n')}`;
+  });
   return `<section id="all"><h2>All stories</h2>\n${drawn.filter((part) => part !== '').join('\n')}\n</section>`;
+}
+
+interface Share {
+  /** Stories that are shown with this person. */
+  readonly own: PictureStory[];
+  /** Stories for them that are shown with somebody else. */
+  readonly also: PictureStory[];
+}
+
+function shareOut({ stories, personas }: Picture): ReadonlyMap<string | null, Share> {
+  const order = new Map(personas.map(({ id }, at) => [id, at]));
+  const shares = new Map<string | null, Share>();
+  const shareOf = (id: string | null): Share => {
+    const share = shares.get(id) ?? { own: [], also: [] };
+    shares.set(id, share);
+    return share;
+  };
+  for (const story of stories) {
+    const people = [...story.personas].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    shareOf(people[0] ?? null).own.push(story);
+    for (const id of people.slice(1)) shareOf(id).also.push(story);
+  }
+  return shares;
+}
+
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly anchor: string;
+}
+
+function drawGroup({ own, also }: Share, { id, title, anchor }: Group, links: Links): string {
+  const isHere = ({ stage }: PictureStory): boolean => (stage ?? '') === id;
+  const stories = own.filter(isHere).map((story) => drawStory(story, links));
+  const others = also.filter(isHere).map(({ key }) => drawLink(key, links));
+  if (stories.length + others.length === 0) return '';
+  const list = stories.length === 0 ? '' : `<ul class="stories">${stories.join('')}</ul>`;
+  const more = others.length === 0 ? '' : `<p class="meta">Also: ${others.join(', ')}</p>`;
+  return `<h4 id="${anchor}"><bdi>${escapeHtml(title)}</bdi></h4>${list}${more}`;
 }
 
 function drawStory(story: PictureStory, { anchorOf }: Links): string {
