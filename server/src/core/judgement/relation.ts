@@ -102,5 +102,5 @@ function isKept(clause: Clause, before: number, { relations, people }: LanguageP
 /** "using React", "on top of React". */
 function isMeans(clause: Clause, before: number, { means, builtOn }: RelationWords): boolean {
   const lower = clause.words[before]?.lower ?? '';
-  return means.has(lower) || builtOn[lower]?.has(clause.words[before - 1]?.lower ?? '') === true;
+  return means.has(lower) || builtOn.get(lower)?.has(clause.words[before - 1]?.lower ?? '') === true;
 }

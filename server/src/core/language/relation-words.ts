@@ -36,7 +36,7 @@ export interface RelationWords {
   /** What comes after a technology that describes something: "Redis-based". */
   readonly meansSuffixes: Words;
   /** "based on", "on top of": the last word, and the words one of which has to stand before it. */
-  readonly builtOn: Readonly<Record<string, Words>>;
+  readonly builtOn: ReadonlyMap<string, Words>;
   /** "offered by X" names a source, not a way to build. */
   readonly provided: Words;
   readonly built: Words;

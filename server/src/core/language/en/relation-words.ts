@@ -35,7 +35,10 @@ export const relationWords: RelationWords = {
     'implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt',
   ),
   meansSuffixes: words('based powered driven backed enabled'),
-  builtOn: { on: words('based built top'), of: words('top') },
+  builtOn: new Map([
+    ['on', words('based built top')],
+    ['of', words('top')],
+  ]),
   provided: words('provided exposed offered supported returned made created written sent owned'),
   built: words(
     'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted',
