@@ -1,4 +1,5 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
+import type { KinWords } from './kin-words.js';
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
 import type { LookalikeWords } from './lookalikes.js';
@@ -139,6 +140,7 @@ export interface LanguagePack {
   readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
+  readonly kin: KinWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

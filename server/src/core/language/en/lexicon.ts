@@ -156,6 +156,7 @@ export const lexicon: Lexicon = {
     namespace enum struct api endpoint microservice backend database table
   `),
   stopWords: words(`
+    myself yourself itself himself herself ourselves yourselves themselves
     a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was
     were be been being am do does did have has had having can could may might must shall should will would i me my mine
     we us our ours you your yours he him his she her hers it its they them their theirs who whom which what when where
@@ -174,7 +175,8 @@ export const lexicon: Lexicon = {
     buyers seller sellers shopper shoppers employee employees staff team teams colleague colleagues admin admins
     administrator administrators developer developers reader readers author authors guest guests human humans others
     friend friends family public community stakeholder stakeholders manager managers agent agents neighbour
-    tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
+    ambulance ambulances paramedic paramedics firefighter firefighters police mother father grandmother grandfather
+    son daughter husband wife sister brother relatives neighbours neighbors tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
   `),
   systemThings: words(`
     system server api database db backend frontend cache query microservice module codebase cluster pipeline endpoint

@@ -31,6 +31,7 @@ export const messages: Messages = {
     'outcome-inside-out': {
       insideOut:
         'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
+      asks: 'Does {persona} gain here, or only {beneficiary} (“{phrase}”)? Say what gets better for {persona} as well.',
     },
     'outcome-is-a-feature': {
       feature:

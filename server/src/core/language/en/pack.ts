@@ -3,6 +3,7 @@ import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
+import { kinWords } from './kin-words.js';
 import { lexicon } from './lexicon.js';
 import { lookalikes } from './lookalikes.js';
 import { messages } from './messages.js';
@@ -23,5 +24,6 @@ export const english: LanguagePack = {
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
+  kin: kinWords,
   weights,
 };

@@ -65,11 +65,17 @@ export const relationWords: RelationWords = {
   needLabels: words('need problem why'),
   firstPerson: words('me my i'),
   sharedPossessives: words('our'),
+  ownSide: words('its our'),
+  gets: words('get receive obtain have'),
   ourSide: words('us our team company organisation organization'),
-  changesOver: words('move migrate switch go shift transition'),
+  changesOver: words('move moved migrate migrated switch switched go shift transition migration'),
   products: new Set([
     ...['app', 'mobile app', 'web app', 'application', 'web application', 'mobile application'],
     ...['website', 'webshop', 'portal', 'web portal', 'platform'],
+  ]),
+  mobileProducts: new Set([
+    ...['mobile app', 'mobile application', 'mobile web app', 'native app', 'phone app', 'smartphone app', 'ios app'],
+    ...['android app', 'web app', 'web application', 'tablet app', 'desktop app', 'desktop application'],
   ]),
   beforeProduct: words('a an the new modern own have to'),
 };
