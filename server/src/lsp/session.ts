@@ -37,6 +37,8 @@ export interface Session {
   readonly linters: Linters;
   readonly scope: SessionScope;
   readonly baselines: Baselines;
+  /** Questions that somebody has answered. */
+  readonly answers: Baselines;
   readonly pageAddress: PageAddress;
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
@@ -68,10 +70,12 @@ export function createSession(options: SessionOptions): Session {
     linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings));
   const lintKey: Session['lintKey'] = async (snapshot, surroundings) =>
     linters.keyFor(surroundings, await factsFor(index, snapshot, surroundings));
-  const baselines = createBaselines({ fileSystem, project, index, lint });
+  const listed = { fileSystem, project, index, lint, rules };
+  const baselines = createBaselines({ ...listed, list: 'baseline' });
+  const answers = createBaselines({ ...listed, list: 'answers' });
   return {
-    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope, baselines },
-    ...{ lint, lintKey, pageAddress: addressPages(client, options.shippedPages) },
+    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope },
+    ...{ baselines, answers, lint, lintKey, pageAddress: addressPages(client, options.shippedPages) },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;

@@ -25,7 +25,7 @@ const settingsSchema = z.object({
   language: z.string().nullable(),
 });
 
-const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined'] as const;
+const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined', 'answered'] as const;
 /** How the summary of a report counts a finding. */
 export type CountedAs = (typeof counts)[number];
 
@@ -127,7 +127,8 @@ function countedAs(finding: ReportedFinding, reported: FileReport | undefined): 
   const isSame = (other: ReportedFinding): boolean => identityOf(other) === identityOf(finding);
   if (reported?.findings.some(isSame) === true) return `${finding.severity}s`;
   if (reported?.suppressed.some(isSame) === true) return 'suppressed';
-  return reported?.baselined.some(isSame) === true ? 'baselined' : null;
+  if (reported?.baselined.some(isSame) === true) return 'baselined';
+  return reported?.answered.some(isSame) === true ? 'answered' : null;
 }
 
 /** The report without what one part cannot judge: for people, and for the exit code of this part. */
@@ -138,6 +139,7 @@ export function withoutProvisional(report: Report): Report {
     findings: file.findings.filter(isOwn),
     suppressed: file.suppressed.filter(isOwn),
     baselined: file.baselined.filter(isOwn),
+    answered: file.answered.filter(isOwn),
   }));
   return { ...report, files };
 }

@@ -12,6 +12,8 @@ export interface ReportedFinding extends Finding {
   readonly url: string;
   /** On suppressed findings: the reason given in the text, where there is one. */
   readonly suppressedBecause?: string;
+  /** On answered questions: what somebody wrote with the answer. */
+  readonly answeredBecause?: string;
 }
 
 export interface FileReport {
@@ -34,6 +36,8 @@ export interface FileReport {
   readonly suppressed: readonly ReportedFinding[];
   /** Accepted in the baseline: reported nowhere, counted everywhere. */
   readonly baselined: readonly ReportedFinding[];
+  /** Questions that somebody has answered: reported nowhere, counted everywhere. */
+  readonly answered: readonly ReportedFinding[];
 }
 
 /** A file or setting that could not be read; the rest is linted all the same, and the exit code is 2. */

@@ -18,6 +18,8 @@ export interface Messages {
     | 'clearOutcome'
     | 'addNeed'
   >;
+  /** What somebody says who answers a question: about a want, about an outcome, about anything else. */
+  readonly answers: Texts<'want' | 'outcome' | 'other'>;
   /** What is wrong with a comment that makes an exception, and what mends it. */
   readonly suppressions: Texts<'unknownRule' | 'unknownKind' | 'unused' | 'reasonless' | 'remove'>;
   /** What is probably a slip in a file of personas. */

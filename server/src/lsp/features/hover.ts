@@ -13,6 +13,7 @@ import { missingText } from '../persona-text.js';
 import { locateDefinition, targetAt, type Target } from '../persona-target.js';
 import { linkInCard } from '../rule-pages.js';
 import type { Placed, Session } from '../session.js';
+import { withoutAnswered } from './accepted.js';
 
 const KINDS: Readonly<Record<PersonaKind, string>> = {
   customer: 'customer',
@@ -58,7 +59,7 @@ async function findingCards(
   const { enable } = await session.settings.of(textDocument.uri);
   if (!enable) return [];
   const offset = toOffset(snapshot.lines, position);
-  const { findings } = await session.lint(snapshot, surroundings);
+  const findings = await withoutAnswered(session, snapshot, await session.lint(snapshot, surroundings));
   return findings
     .filter(({ range }) => isIn(range, offset))
     .map((finding) => ({ range: finding.range, text: findingText(finding, session, page) }));

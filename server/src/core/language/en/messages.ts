@@ -103,6 +103,11 @@ export const messages: Messages = {
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
   },
+  answers: {
+    want: 'Yes, “{phrase}” is the need',
+    outcome: 'Yes, that is what they gain',
+    other: 'Yes, that is meant as it stands',
+  },
   suppressions: {
     unknownRule: 'There is no rule “{name}”. “customer-first rules” lists them all.',
     unknownKind:
