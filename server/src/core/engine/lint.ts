@@ -34,6 +34,8 @@ export interface LintResult {
 /** Lints documents of one registry and one set of settings; unchanged sections are not judged twice. */
 export interface Linter {
   readonly lint: (document: DocumentModel, workspace: WorkspaceFacts) => LintResult;
+  /** What speaks for and against each fault of a story of the document; null where nothing is weighed. */
+  readonly reasons: RuleRunner['reasons'];
 }
 
 export type LinterInput = Pick<LintInput, 'registry' | 'settings' | 'rules'>;
@@ -55,6 +57,7 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
   const run = createRuleRunner({ registry, settings, rules: active });
   const findingsIn = createSectionLinter(run);
   return {
+    reasons: run.reasons,
     lint: (document, workspace) => {
       const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn });
       const { findings, problems, suppressed } = applySuppressions(document, all, directivesOf(document), ids);

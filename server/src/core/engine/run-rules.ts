@@ -4,7 +4,9 @@ import type { Clause, DocumentModel, Section, Story } from '../document/model.js
 import { type Finding, isAtLeast, type Once, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
+import { reasonsOn } from '../judgement/reasons.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
+import type { Witness } from '../judgement/evidence.js';
 import { judgeStory, type Verdicts, withEvidence } from '../judgement/verdicts.js';
 import type { LanguagePack } from '../language/pack.js';
 import { createVocabulary } from '../judgement/vocabulary.js';
@@ -21,6 +23,8 @@ export interface RuleRunner {
   readonly section: (document: DocumentModel, section: Section, facts: Facts) => readonly Finding[];
   /** Ranges are offsets into the document. */
   readonly document: (document: DocumentModel, facts: Facts) => readonly Finding[];
+  /** What speaks for and against each fault of a story of the document. */
+  readonly reasons: (document: DocumentModel, story: Story) => ReturnType<typeof reasonsOn>;
 }
 
 type Facts = Pick<SharedContext, 'workspace' | 'subject'>;
@@ -39,7 +43,7 @@ type SharedContext = Omit<AnyContext, 'options' | 'report'>;
 
 export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
-  const { subject, contextOf } = createContexts(input);
+  const { subject, contextOf, witnessOf } = createContexts(input);
   const precedence = createPrecedence(rules);
   const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => {
     const voice = { severity: severityOf(settings, rule), language: context.language };
@@ -73,6 +77,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       for (const rule of rules) rule.checkDocument?.(run(rule, context, findings));
       return findings;
     },
+    reasons: (document, story) => reasonsOn(story, witnessOf(document, subject(document))),
   };
 }
 
@@ -80,6 +85,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
 interface Contexts {
   readonly subject: (document: DocumentModel) => Subject;
   readonly contextOf: (document: DocumentModel, section: Section, facts: Facts) => SharedContext;
+  readonly witnessOf: (document: DocumentModel, subject: Subject) => Witness;
 }
 
 /** One for each language that documents are in. */
@@ -88,6 +94,7 @@ function createContexts(input: RunnerInput): Contexts {
   return {
     subject: (document) => contextsIn(document.language).subject(document),
     contextOf: (document, ...of) => contextsIn(document.language).contextOf(document, ...of),
+    witnessOf: (document, ...of) => contextsIn(document.language).witnessOf(document, ...of),
   };
 }
 
@@ -97,15 +104,18 @@ function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInpu
   const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language),
   );
+  const witnessOf = (_document: DocumentModel, subject: Subject) => {
+    const judged = new Map<Clause, readonly TechnologyJudgement[]>();
+    const byGrammar = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
+      rememberedIn(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(clause);
+    return { language, vocabulary, subject, resolve, technologiesIn: byGrammar };
+  };
   return {
+    witnessOf,
     subject: createSubjectReader(vocabulary, language),
     contextOf: (document, section, { workspace, subject }) => {
-      const judged = new Map<Clause, readonly TechnologyJudgement[]>();
-      const byGrammar = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
-        rememberedIn(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(
-          clause,
-        );
-      const witness = { language, vocabulary, subject, resolve, technologiesIn: byGrammar };
+      const witness = witnessOf(document, subject);
+      const byGrammar = witness.technologiesIn;
       const verdictsOn = rememberedIn(new Map<Story, Verdicts>(), (story) => judgeStory(story, witness));
       const wanted = rememberedIn(new Map<Story, readonly TechnologyJudgement[]>(), (story) =>
         story.want === null
