@@ -4,6 +4,7 @@ import type { Clause, DocumentModel, Section, Story } from '../document/model.js
 import { type Finding, isAtLeast, type Once, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
+import { raised } from '../judgement/weigh.js';
 import { reasonsOn } from '../judgement/reasons.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
 import type { Witness } from '../judgement/evidence.js';
@@ -34,6 +35,8 @@ export interface RunnerInput {
   readonly settings: Settings;
   /** Only those that are on. */
   readonly rules: readonly Rule[];
+  /** See `LinterInput`. */
+  readonly margin: number;
 }
 
 type AnyContext = RuleContext<Record<string, unknown>, string>;
@@ -98,8 +101,8 @@ function createContexts(input: RunnerInput): Contexts {
   };
 }
 
-function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInput): Contexts {
-  const language = withExemptions(pack, settings);
+function createContextsIn(pack: LanguagePack, { registry, settings, margin }: RunnerInput): Contexts {
+  const language = withMargin(withExemptions(pack, settings), margin);
   const vocabulary = createVocabulary(language, settings.vocabulary);
   const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language),
@@ -135,6 +138,11 @@ function withExemptions(pack: LanguagePack, settings: Settings): LanguagePack {
   if (settings.exemptSections.length === 0) return pack;
   const exemptSections = new Set([...pack.lexicon.exemptSections, ...settings.exemptSections.map(titleKey)]);
   return { ...pack, lexicon: { ...pack.lexicon, exemptSections } };
+}
+
+/** The pack with thresholds that are so much higher. */
+function withMargin(pack: LanguagePack, margin: number): LanguagePack {
+  return pack.weights === null || margin === 0 ? pack : { ...pack, weights: raised(pack.weights, margin) };
 }
 
 /** How loud, and in which language. */

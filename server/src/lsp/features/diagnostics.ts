@@ -38,7 +38,7 @@ export async function reportOnSnapshot(
     const basis = await basisOf(session, snapshot, surroundings);
     const before = recallReport(session, snapshot, basis);
     if (before !== null) return before;
-    const result = await session.lint(snapshot, surroundings);
+    const result = await session.lintSteadily(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
     const accepted = await listedIn(session.baselines, snapshot, result);
     const answered = await listedIn(session.answers, snapshot, result);
@@ -48,7 +48,8 @@ export async function reportOnSnapshot(
       uri: snapshot.uri,
     });
     const told = { version, ...withAccepted(report, placed, { accepted, answered, settings }) };
-    if (placed !== result.placed) return told;
+    // What is kept back or kept up for the writer is not all there is to say.
+    if (placed !== (await session.lint(snapshot, surroundings)).placed) return told;
     rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });
     return told;
   } catch (error) {
