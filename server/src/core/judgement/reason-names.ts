@@ -41,19 +41,18 @@ const saying =
 
 const BUILT: ReadonlySet<string> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
 
-/** Beside an outcome it matters only that the wish names one. */
-function technology(kind: string | null, relation: string | null, name: ReasonName, question: Question): Told {
-  const isOwn = question === 'technology';
-  return { name: isOwn ? name : 'technologyBeside', word: null, technology: { kind, relation } };
+/** What a technology of this class is to a wish; beside an outcome it matters only that the wish names one. */
+export function nameOfTechnology(kind: string, question: Question): ReasonName {
+  if (question !== 'technology') return 'technologyBeside';
+  return BUILT.has(kind) ? 'technologyBuilt' : kind === 'trend' ? 'technologyTrend' : 'technologyUsed';
 }
 
-const kind: Teller = ({ first, question }) => {
-  const name = BUILT.has(first) ? 'technologyBuilt' : first === 'trend' ? 'technologyTrend' : 'technologyUsed';
-  return technology(first, null, name, question);
+const technology = (kind: string | null, relation: string | null): Told => {
+  return { name: 'technologyNamed', word: null, technology: { kind, relation } };
 };
-const stands: Teller = ({ question }) => technology(null, null, 'technologyPlace', question);
-const relation: Teller = ({ first, question }) => technology(null, first, 'technologyPlace', question);
-const kindAndRelation: Teller = ({ first, second, question }) => technology(first, second, 'technologyPlace', question);
+const kind: Teller = ({ first }) => technology(first, null);
+const relation: Teller = ({ first }) => technology(null, first);
+const anyTechnology: Teller = () => technology(null, null);
 
 const word =
   (about: 'want' | 'outcome', key: 'first' | 'second' = 'first'): Teller =>
@@ -104,16 +103,16 @@ export function echoIn(signals: readonly Signal[]): ReasonName {
 
 const TELLERS: Readonly<Record<string, Teller>> = {
   who: ({ first }) => plain(WISHERS[first] ?? 'whoIsServed'),
-  technologies: (value) => (value.first === '0' ? plain('technologyNone') : stands(value)),
+  technologies: ({ first }) => (first === '0' ? plain('technologyNone') : technology(null, null)),
   technology: kind,
   'technology/who': kind,
-  'technology/relation': kindAndRelation,
+  'technology/relation': ({ first, second }) => technology(first, second),
   relation,
   'relation/who': relation,
-  'technology.early': stands,
-  'technology.last': stands,
-  'technology.start': stands,
-  'technology.start/who': stands,
+  'technology.early': anyTechnology,
+  'technology.last': anyTechnology,
+  'technology.start': anyTechnology,
+  'technology.start/who': anyTechnology,
   'want.builds': saying('building'),
   'want.builds/who': saying('building'),
   'want.artefact': saying('building'),

@@ -6,7 +6,7 @@ import { type Question, QUESTIONS } from '../language/weights.js';
 import { fillIn } from '../text/fill-in.js';
 import { listWords } from '../text/list-words.js';
 import { lookAt, type Witness } from './evidence.js';
-import { echoIn, type Told, tellOf } from './reason-names.js';
+import { echoIn, nameOfTechnology, type Told, tellOf } from './reason-names.js';
 import type { Signal } from './signals/signal.js';
 import { weigh, weightOf } from './weigh.js';
 
@@ -43,8 +43,11 @@ export function reasonsOn(story: Story, witness: Witness): Readonly<Record<Quest
       const weight = weightOf(weights, question, signal);
       const told = weight === 0 ? null : tellOf(signal, question);
       if (told === null) continue;
-      const named = told.name === 'echoNew' ? { ...told, name: echo } : withoutSmallWord(told, witness.language);
-      add(groups, { told: named, term: termOf(told, story, witness), signal, weight });
+      const seen = { told: withoutSmallWord(told, witness.language), term: '', signal, weight };
+      const named = technologyOf(told, story, witness);
+      if (named !== null)
+        add(groups, { ...seen, ...named, told: { ...told, name: nameOfTechnology(named.kind, question) } });
+      else add(groups, told.name === 'echoNew' ? { ...seen, told: { ...told, name: echo } } : seen);
     }
     const all = [...groups.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     const draw = (speaksFor: boolean): readonly Reason[] =>
@@ -122,10 +125,14 @@ function writtenAs(stem: string, { want, outcome }: Story, { morphology }: Langu
   return words.find(({ lower }) => lower === stem || morphology.stem(lower) === stem)?.text ?? stem;
 }
 
-/** The technology that is meant, as somebody wrote it; '' where none is. */
-function termOf({ technology }: Told, story: Story, { technologiesIn }: Witness): string {
+/** The technology of the wish that is meant: as somebody wrote it, and its class; null where none is. */
+function technologyOf(
+  { technology }: Told,
+  story: Story,
+  { technologiesIn }: Witness,
+): { readonly term: string; readonly kind: string } | null {
   const { want } = story;
-  if (want === null || technology === null) return '';
+  if (want === null || technology === null) return null;
   const { kind, relation } = technology;
   const all = technologiesIn(want, story);
   const fits = all.find(
@@ -133,5 +140,6 @@ function termOf({ technology }: Told, story: Story, { technologiesIn }: Witness)
   );
   const hit = (fits ?? all[0])?.hit;
   const [first, last] = [want.words[hit?.start ?? -1], want.words[(hit?.end ?? 0) - 1]];
-  return first === undefined || last === undefined ? '' : want.text.slice(first.start, last.end);
+  if (hit === undefined || first === undefined || last === undefined) return null;
+  return { term: want.text.slice(first.start, last.end), kind: hit.technology.class };
 }

@@ -6,7 +6,7 @@ export type ReasonName =
   | 'technologyUsed'
   | 'technologyTrend'
   | 'technologyNone'
-  | 'technologyPlace'
+  | 'technologyNamed'
   | 'technologyBeside'
   | 'building'
   | 'shape'

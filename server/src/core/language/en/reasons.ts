@@ -15,10 +15,10 @@ export const reasons: ReasonSentences = {
   ],
   technologyTrend: [
     '“{term}” is a technology that one can wish for before knowing what for.',
-    '“{term}” is named, but not what the wish is about.',
+    '“{term}” is named, but the wish is about something else.',
   ],
   technologyNone: fact('The wish names no technology that we know.'),
-  technologyPlace: ['The wish is built around “{term}”.', '“{term}” is only mentioned in the wish.'],
+  technologyNamed: ['The wish is built around a technology.', 'A technology is only mentioned in the wish.'],
   technologyBeside: fact('The wish names “{term}”.'),
   building: [
     'The wish begins like work on the product.',
