@@ -112,6 +112,22 @@ describe('an answered question', () => {
   });
 });
 
+describe('a question', () => {
+  it('fails no run, in whatever form it is told', async () => {
+    const team = asking();
+    expect((await team.run(['--fail-on', 'info'])).exitCode).toBe(0);
+    const junit = await team.run(['--fail-on', 'info', '--format', 'junit', ...infos]);
+    expect(junit.exitCode).toBe(0);
+    expect(junit.stdout).toContain('failures="0"');
+    expect(junit.stdout).toContain('Is “QR code” the need');
+    await team.run(['--shard', '1/1', '--output', 'json=part.json']);
+    expect((await team.run(['merge', 'part.json', '--fail-on', 'info'])).exitCode).toBe(0);
+    // Another info does.
+    team.write({ 'b.md': 'As a tenant, I want to see my bill so that I can view the page.\n' });
+    expect((await team.run(['--fail-on', 'info'])).exitCode).toBe(1);
+  });
+});
+
 describe('customer-first answer', () => {
   it('writes one line beside the configuration, as a process of its own', async () => {
     const [{ text, ruleId, message }] = askedStories as [(typeof askedStories)[number]];

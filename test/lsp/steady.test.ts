@@ -33,7 +33,7 @@ function openDocument(text: string) {
       memory,
     );
     const lint = (one: ReturnType<typeof make>) => one.lint(snapshot.model, { namedPersonas: null });
-    const plain = lint(linter!);
+    const plain = lint(linter);
     const steady = writing.steady(snapshot, plain, () => around.map(lint));
     const draw = (placed: typeof plain.placed): readonly string[] =>
       placed

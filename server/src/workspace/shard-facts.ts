@@ -1,7 +1,7 @@
 /** What the report of one part carries besides its findings, so that the parts can be joined without their files. */
 import { z } from 'zod';
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity, sumOf } from '../core/engine/report.js';
+import { countWhatFails, sumOf } from '../core/engine/report.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
 import type { Run, RunDocument } from './run.js';
@@ -46,6 +46,7 @@ export const shardFactsSchema = z.object({
   /** See `ShardChooser.listDigest`. */
   list: z.string(),
   problems: z.array(problemSchema),
+  /** Without questions, which make no run fail. */
   summary: z.object({ errors: z.number(), warnings: z.number(), infos: z.number() }),
   /** How many stories were judged. */
   judged: z.number(),
@@ -77,7 +78,7 @@ export interface ShardRun {
 
 /** What the report of this part has to carry. */
 export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts {
-  const { error, warning, info } = countBySeverity(report);
+  const { error, warning, info } = countWhatFails(report);
   const files = new Map(report.files.map((file) => [file.path, file]));
   const known = new Map(run.report.files.map((file) => [file.path, file]));
   return {
