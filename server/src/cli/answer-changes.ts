@@ -6,7 +6,7 @@ import { listWords } from '../core/text/list-words.js';
 import type { BaselineResult, BaselineUse } from '../workspace/baseline.js';
 import { writeBaseline } from '../workspace/baseline-file.js';
 import { toAbsolutePath } from '../workspace/node-file-system.js';
-import { describeAnswers } from './answer-words.js';
+import { describeAnswers, type PlacedQuestion } from './answer-words.js';
 import { shownPath } from './baseline-words.js';
 import { UserError } from './exit-code.js';
 import { isAt, type Place } from './place.js';
@@ -49,11 +49,6 @@ function write(use: BaselineUse, entries: Parameters<typeof writeBaseline>[1], c
 /** A question that nobody has answered yet, whether or not the baseline puts up with it. */
 function openIn({ findings, baselined }: FileReport): readonly ReportedFinding[] {
   return [...findings, ...baselined].filter(({ isQuestion }) => isQuestion === true);
-}
-
-export interface PlacedQuestion {
-  readonly file: FileReport;
-  readonly finding: ReportedFinding;
 }
 
 function questionAt(place: Place, rule: string | undefined, { report }: BaselineResult, cwd: string): PlacedQuestion {

@@ -5,8 +5,12 @@ import { indexLines, positionAt } from '../core/text/line-index.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { BaselineResult, BaselineUse } from '../workspace/baseline.js';
 import { nameOf } from '../workspace/paths.js';
-import type { PlacedQuestion } from './answer-changes.js';
 import { shownPath } from './baseline-words.js';
+
+export interface PlacedQuestion {
+  readonly file: FileReport;
+  readonly finding: ReportedFinding;
+}
 
 const COMMAND = 'customer-first answer';
 

@@ -16,12 +16,16 @@ export function familyOf(signal: Signal): string {
   return signal.split(':', 1)[0] ?? '';
 }
 
-/** Null for a kind of signal that has no sentence. */
-export function tellOf(signal: Signal, question: Question): Told | null {
+/** Null for a kind of signal that has no sentence. Small words, such as “the”, tell nobody anything and are not named. */
+export function tellOf(
+  signal: Signal,
+  question: Question,
+  isSmall: (word: string) => boolean = () => false,
+): Told | null {
   const family = familyOf(signal);
   const [first = '', second = ''] = signal.slice(family.length + 1).split('/');
   const teller = TELLERS[family];
-  return teller === undefined ? null : teller({ first, second, question });
+  return teller === undefined ? null : teller({ first, second, question, isSmall });
 }
 
 interface Value {
@@ -29,6 +33,7 @@ interface Value {
   readonly first: string;
   readonly second: string;
   readonly question: Question;
+  readonly isSmall: (word: string) => boolean;
 }
 
 type Teller = (value: Value) => Told;
@@ -61,7 +66,9 @@ const word =
     const name =
       about === 'want' ? (isOwn ? 'wantWords' : 'wantWordsBeside') : isOwn ? 'outcomeWords' : 'outcomeWordsBeside';
     const stem = value[key];
-    return stem === '' ? plain(about === 'want' ? 'wantForm' : 'outcomeForm') : { name, word: stem, technology: null };
+    return stem === '' || value.isSmall(stem)
+      ? plain(about === 'want' ? 'wantForm' : 'outcomeForm')
+      : { name, word: stem, technology: null };
   };
 
 const length =

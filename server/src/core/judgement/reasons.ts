@@ -37,13 +37,15 @@ export function reasonsOn(story: Story, witness: Witness): Readonly<Record<Quest
   const signals = [...new Set([...wish, ...outcome])];
   const margins = weigh(weights, signals);
   const echo = echoIn(signals);
+  const { stopWords, determiners } = witness.language.lexicon;
+  const isSmall = (word: string): boolean => stopWords.has(word) || determiners.has(word);
   const reasonsFor = (question: Question): Reasons => {
     const groups = new Map<string, Group>();
     for (const signal of signals) {
       const weight = weightOf(weights, question, signal);
-      const told = weight === 0 ? null : tellOf(signal, question);
+      const told = weight === 0 ? null : tellOf(signal, question, isSmall);
       if (told === null) continue;
-      const seen = { told: withoutSmallWord(told, witness.language), term: '', signal, weight };
+      const seen = { told, term: '', signal, weight };
       const named = technologyOf(told, story, witness);
       if (named !== null)
         add(groups, { ...seen, ...named, told: { ...told, name: nameOfTechnology(named.kind, question) } });
@@ -61,12 +63,6 @@ export function reasonsOn(story: Story, witness: Witness): Readonly<Record<Quest
     return { for: draw(true), against: draw(false), margin: margins[question].margin };
   };
   return Object.fromEntries(QUESTIONS.map((question) => [question, reasonsFor(question)])) as Record<Question, Reasons>;
-}
-
-/** “The” tells nobody anything: what counts is how such sentences are written. */
-function withoutSmallWord(told: Told, { lexicon }: LanguagePack): Told {
-  if (told.word === null || !(lexicon.stopWords.has(told.word) || lexicon.determiners.has(told.word))) return told;
-  return { ...told, name: told.name.startsWith('want') ? 'wantForm' : 'outcomeForm', word: null };
 }
 
 /** Signals that are told in one sentence. */
