@@ -25,7 +25,7 @@ Examples:
   customer-first personas                 who is described, used and missing
   customer-first init                     set up personas and configuration
   customer-first baseline create          report only what is new from now on
-  customer-first answer docs/a.md:12      say yes to a question, so that it is not asked again
+  customer-first answer docs/a.md:12      say yes to a question, for good
   customer-first lint --help              all options for reading and reporting
 
 Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
