@@ -14,6 +14,7 @@ export const outcomeIsImplementation = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
+  weighs: 'implementation',
   source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
   options: z.strictObject({
     productNouns: z

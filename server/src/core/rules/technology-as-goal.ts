@@ -16,6 +16,7 @@ export const technologyAsGoal = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
+  weighs: 'technology',
   source:
     'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
   options: z.strictObject({

@@ -1,5 +1,6 @@
 /** Every sentence that is said about a text, in English: what is wrong and what to write first, no blame. */
 import type { Messages } from '../messages.js';
+import { judgements, reasons } from './reasons.js';
 
 export const messages: Messages = {
   rules: {
@@ -103,6 +104,13 @@ export const messages: Messages = {
     clearWant: 'Write what is not possible today as the want',
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+  },
+  reasons,
+  judgements,
+  answers: {
+    want: 'Yes, “{phrase}” is the need',
+    outcome: 'Yes, that is what they gain',
+    other: 'Yes, that is meant as it stands',
   },
   suppressions: {
     unknownRule: 'There is no rule “{name}”. “customer-first rules” lists them all.',
