@@ -21,6 +21,8 @@ export interface Lexicon {
   /** Adjectives that leave a generic persona generic: "end user", "normal user". */
   readonly emptyQualifiers: Words;
   readonly systemNouns: Words;
+  /** Things that one can touch and that are no parts of what is built: "thermostat". */
+  readonly deviceNouns: Words;
   /** System nouns that are also people and companies. */
   readonly softSystemNouns: Words;
   readonly systemModifiers: Words;

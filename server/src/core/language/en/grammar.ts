@@ -57,7 +57,9 @@ export const grammar: StoryGrammar = {
   speechVerbs: words(
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
-  addressees: words('you'),
+  tellingVerbs: words('tell welcome assure ask remind invite wish encourage warn promise show give'),
+  pastWishes: words('wanted needed hoped wished had was were used'),
+  addressees: words('you your yours'),
   counterLabels: words(
     "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
   ),
@@ -787,6 +789,7 @@ export const grammar: StoryGrammar = {
   ),
   scenarioTitles: words('scenario scenarios background rule examples given'),
   exampleLabels: phrases(`
+    before
     for example
     for instance
     example

@@ -9,6 +9,8 @@ export const personaWords: PersonaWords = {
   titleAdjectives: 'primary|secondary|tertiary|main|user|buyer|customer|target|example|proto',
   registryTitle:
     '^(?:(?:[\\p{L}’&]+ ){0,4}personas|(?:our |the )?(?:[\\p{L}’]+ )?(?:customer|user|buyer|client|guest|visitor|people) profiles)(?:\\s*(?:[(–—:-]|and |& |of |for |we |at a glance).*)?$',
+  audienceTitle:
+    '^(?:(?:our|the|key|main|primary|secondary|other|target|intended) ){0,2}(?:users?|customers|audiences?|people|(?:user|customer|visitor|guest|client|target) (?:types|groups|roles|segments)|types of (?:users|customers|visitors)|who (?:is (?:this|it) for|this is for|it is for|uses (?:it|this)|will use (?:it|this)|we (?:build|design|work|do this) (?:it |this )?for|we serve))\\??$',
   registryWords: ['profile'],
   notPeopleBefore: words(
     'story stories scenarios journeys requirements cases involved affected related relevant impacted applicable agent agents ai llm bot bots chatbot chatbots assistant prompt prompts model models system brand',
