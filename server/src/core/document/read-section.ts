@@ -4,6 +4,7 @@ import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import { type Block, createBlockReader } from './blocks.js';
+import { readClauseHeadings } from './clause-headings.js';
 import { readCriteria } from './criteria.js';
 import { readDirectives } from './directives.js';
 import type { Gates } from './gates.js';
@@ -149,7 +150,7 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (block === undefined) return [];
   const readings = readStoriesAt(blocks, at, pack.grammar);
   if (readings.length > 0) return readings;
-  const fields = readStoryFields(blocks, at, pack.grammar);
+  const fields = readStoryFields(blocks, at, pack.grammar) ?? readClauseHeadings(blocks, at, pack.grammar);
   if (fields !== null) return [fields];
   const prose = proseStory(blocks, at, pack);
   if (prose !== null) return [prose];

@@ -152,7 +152,8 @@ export function isSystemName(core: string, { lexicon, morphology }: LanguagePack
   const head = parts.at(-1) ?? '';
   const before = parts.at(-2);
   const has = (set: ReadonlySet<string>): boolean => hasOneOrMany(set, head, morphology);
-  if (has(lexicon.deviceNouns)) return true;
+  // "web shop" is a webshop.
+  if (has(lexicon.deviceNouns) || lexicon.deviceNouns.has(`${before ?? ''}${head}`)) return true;
   const isSoft = has(lexicon.softSystemNouns);
   if ((!has(lexicon.systemNouns) && !isSoft) || lexicon.notSystemBefore.has(before ?? '')) return false;
   if (!isSoft) return true;
@@ -183,6 +184,8 @@ export function isOrganisationName(core: string, written: string, { lexicon, mor
   if (groupNouns.has(last) && isName) return true;
   if (groupNouns.has(last))
     return before.length > 0 && before.every((word) => departments.has(word) || institutions.has(word));
+  // "As management, we want"
+  if (parts.length === 1 && departments.has(last)) return true;
   return organisationNouns.has(last) || institutions.has(last);
 }
 

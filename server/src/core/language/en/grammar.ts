@@ -364,7 +364,7 @@ export const grammar: StoryGrammar = {
     meet comply encourage promote preserve
     help make enable allow keep
     understand identify debug test execute find troubleshoot diagnose discover determine investigate push analyse analyze
-    decide plan verify prove learn choose quickly easily efficiently securely safely better stay remain gain balance maintain retain
+    decide plan verify prove learn know choose quickly easily efficiently securely safely better stay remain gain balance maintain retain
     set-up build
     spot detect notice recognise recognize compare confirm adhere check monitor track evaluate assess measure judge
     motivate inspire celebrate relax enjoy recover heal survive attract retain engage raise spread grow earn

@@ -24,6 +24,7 @@ export const lexicon: Lexicon = {
   deviceNouns: words(`
     thermostat drone camera webcam router modem boiler fridge freezer dishwasher kiosk turnstile doorbell smartwatch
     wearable smartphone phone tablet laptop firmware microcontroller chatbot cronjob turbine satellite
+    webshop onlineshop crm erp cms smartlock smartmeter smarthome smarttv smartspeaker
   `),
   // A streaming platform is a company, a casual browser a person: these are systems only bare or beside a technical word.
   softSystemNouns: words(
@@ -32,7 +33,7 @@ export const lexicon: Lexicon = {
   systemModifiers: words(`
     billing payment payments auth authentication backend back-end frontend web micro api notification search data email
     mail cloud mobile desktop external internal remote legacy core monitoring logging reporting scheduling integration
-    third-party other upstream downstream messaging sync batch execution ai llm cron scheduled background import export
+    third-party other upstream downstream messaging sync batch execution ai llm cron scheduled background import export controller
   `),
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
