@@ -184,8 +184,6 @@ export function isOrganisationName(core: string, written: string, { lexicon, mor
   if (groupNouns.has(last) && isName) return true;
   if (groupNouns.has(last))
     return before.length > 0 && before.every((word) => departments.has(word) || institutions.has(word));
-  // "As management, we want"
-  if (parts.length === 1 && departments.has(last)) return true;
   return organisationNouns.has(last) || institutions.has(last);
 }
 

@@ -225,6 +225,7 @@ export const grammar: StoryGrammar = {
     prefer to
     prefer
     require
+    desire the ability to
     desire to
     desire
     don't want to have to
@@ -375,7 +376,7 @@ export const grammar: StoryGrammar = {
     ensuring allowing enabling making helping giving letting reducing improving avoiding preventing providing saving
     increasing eliminating simplifying streamlining automating freeing protecting facilitating keeping minimizing minimising maximizing
     maximising boosting strengthening supporting encouraging promoting guaranteeing lowering cutting shortening speeding
-    sparing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing
+    sparing feeling knowing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing
   `),
   relativePurpose: phrases(`
     which will
