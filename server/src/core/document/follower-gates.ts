@@ -32,7 +32,9 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   // "## As a customer I want to"
   const wish = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.strongMarkers))}[^a-z0-9]{0,60}$`, 'im');
   const warning = new RegExp(
-    NO_LETTER_BEFORE + anyOf([...grammar.counterLabels, ...grammar.quoteTitles]) + NO_LETTER_AFTER,
+    NO_LETTER_BEFORE +
+      anyOf([...grammar.counterLabels, ...grammar.quoteTitles, ...phrasesOf(grammar.exampleLabels)]) +
+      NO_LETTER_AFTER,
     'i',
   );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');

@@ -5,6 +5,7 @@ import { announces, type Block } from './blocks.js';
 import type { Prose } from './prose.js';
 import { gapBefore, sentenceOf, startsQuote, type Sentence } from './sentence.js';
 import type { StoryMatch } from './story-grammar.js';
+import type { Token } from './words.js';
 
 interface Found {
   readonly sentence: Sentence;
@@ -26,8 +27,7 @@ const LONGEST_EXAMPLE_LABEL = 3;
 function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
   const { tokens } = sentence;
   const isBehindColon = /[:：]\s*[*_"“„«]*\s*$/.test(gapBefore(sentence, start));
-  if (isBehindColon && startsQuote(sentence, start) && grammar.quoteTitles.has(tokens[start - 1]?.lower ?? ''))
-    return true;
+  if (isBehindColon && startsQuote(sentence, start) && isOfSpeaker(tokens.slice(0, start), grammar)) return true;
   if (isBehindColon)
     for (let length = 1; length <= LONGEST_EXAMPLE_LABEL; length++)
       if (start >= length && matchPhrase(grammar.exampleLabels, tokens, start - length) === length) return true;
@@ -36,13 +36,29 @@ function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
   return COUNTER_MARK.test(before) || tokens.slice(0, start).some(({ lower }) => grammar.counterLabels.has(lower));
 }
 
-/** Below a line "Don't write:", or a quotation below "Interviews". */
+/** "Quote", and who speaks in an interview: "M". */
+function isOfSpeaker(label: readonly Token[], { quoteTitles, itemNames }: StoryGrammar): boolean {
+  const last = label.at(-1);
+  if (last === undefined || quoteTitles.has(last.lower)) return last !== undefined;
+  return label.length === 1 && /^\p{Lu}{1,2}$/u.test(last.text) && !itemNames.has(last.lower);
+}
+
+/** Below a line "Don't write:", or a quotation below "Interviews" or "Example". */
 function isBelowLabel(blocks: readonly Block[], at: number, { sentence, match, grammar }: Found): boolean {
   const label = blocks[blocks[at]?.above ?? -1];
-  if (label === undefined || label.kind === 'table' || !announces(label, LONGEST_LABEL)) return false;
+  if (label === undefined || label.kind === 'table') return false;
+  if (!announces(label, LONGEST_LABEL) && !isBoldTitle(label.prose)) return false;
   const isQuoted = startsQuote(sentence, match.start);
   const { tokens } = sentenceOf(label.prose, true, grammar);
-  return tokens.some(({ lower }) => grammar.counterLabels.has(lower) || (isQuoted && grammar.quoteTitles.has(lower)));
+  const isOfQuotes = ({ lower }: Token, i: number): boolean =>
+    grammar.quoteTitles.has(lower) || matchPhrase(grammar.exampleLabels, tokens, i) > 0;
+  return tokens.some(({ lower }) => grammar.counterLabels.has(lower)) || (isQuoted && tokens.some(isOfQuotes));
+}
+
+/** A paragraph that is nothing but some bold words. */
+function isBoldTitle({ text, wrapped = [] }: Prose): boolean {
+  const end = text.trimEnd().length;
+  return text.length <= LONGEST_LABEL && wrapped.some((wrap) => wrap.start === 0 && wrap.end >= end);
 }
 
 /** "— Maria, 42" in a line of its own or behind the last full stop. */

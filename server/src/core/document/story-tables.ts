@@ -14,7 +14,8 @@ export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readon
   const titles = head.cells.map(({ prose }) => prose.text);
   const fields = titles.map((title) => fieldOf(titleOf(title), grammar));
   // "| As a groom | I want straw | so that it is dry |": no titles, but a story like those below.
-  if (!fields.includes('role') && rows.some(({ cells: [first] }) => isOpened(first, grammar))) return null;
+  if (!fields.includes('role') && rows.some(({ cells: [first] }) => isOpened(first, grammar)))
+    return readStoryCards(table, grammar);
   if (!isStory(fields, titles, grammar)) {
     const isPortrait = rows.some(({ cells: [first] }) => first !== undefined && isProfile(first.prose.text, grammar));
     const mayWish = fields.includes('role') && !isPortrait;

@@ -138,7 +138,7 @@ function headingsFrom(headings: readonly Draft[], { isDeclared, isBeside, isTitl
 
 /** "Primary" above several people is the name of none. */
 function isNamedBelow({ name, isLabelled, isRegistry, language }: Draft): boolean {
-  return !isRegistry && (isLabelled || maybeSomebody(name, language));
+  return !isRegistry && !isAudienceTitle(name, language) && (isLabelled || maybeSomebody(name, language));
 }
 
 function isWithNeed({ fields }: Draft): boolean {

@@ -177,7 +177,7 @@ export function isOrganisationName(core: string, written: string, { lexicon, mor
   const last = parts.at(-1) ?? '';
   const before = parts.slice(0, -1);
   const names = written.trim().split(/\s+/);
-  const isName = names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word));
+  const isName = names.length > 1 && names.every((word) => /^(?:\p{Lu}|&$)/u.test(word));
   if (isName && companyEndings.has(names.at(-1)?.toLowerCase() ?? '')) return true;
   if (hasOneOrMany(teamNouns, last, morphology) || before.some((word) => outsiders.has(word))) return false;
   // "Northfield Council"

@@ -794,6 +794,7 @@ export const grammar: StoryGrammar = {
     for example
     for instance
     example
+    examples
     an example
     example story
     example user story
