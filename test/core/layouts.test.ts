@@ -134,47 +134,6 @@ describe('cards, tables and fields', () => {
 
 describe('other shapes', () => {
   it.each<[string, string, readonly Parts[]]>([
-    [
-      'numbers that stick to it',
-      '1.As a baker, I want to see what is left so that nothing is thrown away\n2.As a night guard, I want to know who is in so that I lock nobody up',
-      [BAKER, GUARD],
-    ],
-    [
-      'ids in front of lines',
-      'BR-1 As a baker, I want to see what is left so that nothing is thrown away\nBR-2 As a night guard, I want to know who is in so that I lock nobody up',
-      [BAKER, GUARD],
-    ],
-    [
-      'wishes below a heading',
-      '## As a baker I want to\n\n- see what is left so that nothing is thrown away\n- sleep until five',
-      [
-        ['baker', BAKER[1], BAKER[2]],
-        ['baker', 'sleep until five', null],
-      ],
-    ],
-    [
-      'wishes below dots',
-      'As a baker, I want …\n\n- to see what is left so that nothing is thrown away\n- to sleep until five',
-      [
-        ['baker', BAKER[1], BAKER[2]],
-        ['baker', 'sleep until five', null],
-      ],
-    ],
-    [
-      'clauses below headings',
-      '## Bread\n\n### As a\n\nbaker\n\n### I want to\n\nsee what is left\n\n### So that\n\nnothing is thrown away\n\n### Notes\n\nNone.',
-      [BAKER],
-    ],
-    [
-      'a person in a heading, clauses below others',
-      '#### As a baker\n\n#### **I want to**\n\n- see what is left\n\n#### So that\n\nnothing is thrown away\n\nThe shop closes at six.',
-      [BAKER],
-    ],
-    [
-      'a drawn box',
-      '┌───────────────────────────┐\n│ As a baker, I want to     │\n│ see what is left so that  │\n│ nothing is thrown away.   │\n└───────────────────────────┘',
-      [['baker', 'see what is left', 'nothing is thrown away']],
-    ],
     ['underscores', '_As a_ baker, __I want__ to see what is left _so that_ nothing is thrown away.', [BAKER]],
     [
       'stars and underscores',
