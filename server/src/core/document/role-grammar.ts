@@ -40,7 +40,7 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number, 
     !grammar.groups.has(tokens[end.at - 1]?.lower ?? '');
   const roleWords = tokens.slice(start, end.at);
   // "As a cook you bake with us."
-  const isSpoken = roleWords.some(({ lower }) => grammar.addressees.has(lower) && !grammar.possessives.has(lower));
+  const isSpoken = isSentenceEnd(sentence, end.at) && roleWords.some(({ lower }) => grammar.addressees.has(lower));
   if (isTime || isSpoken || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
   if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
