@@ -22,6 +22,8 @@ export interface Lexicon {
   /** Adjectives that leave a generic persona generic: "end user", "normal user". */
   readonly emptyQualifiers: Words;
   readonly systemNouns: Words;
+  /** Things that want nothing and are no parts of what is built: "thermostat", "webshop". */
+  readonly deviceNouns: Words;
   /** System nouns that are also people and companies. */
   readonly softSystemNouns: Words;
   readonly systemModifiers: Words;

@@ -21,14 +21,19 @@ export const lexicon: Lexicon = {
     software browser algorithm daemon process webhook cluster queue cache plugin interface sensor computer
     infrastructure workflow program tool portal robot engine agent
   `),
+  deviceNouns: words(`
+    thermostat drone camera webcam router modem boiler fridge freezer dishwasher kiosk turnstile doorbell smartwatch
+    wearable smartphone phone tablet laptop firmware microcontroller chatbot cronjob turbine satellite
+    webshop onlineshop crm erp cms smartlock smartmeter smarthome smarttv smartspeaker
+  `),
   // A streaming platform is a company, a casual browser a person: these are systems only bare or beside a technical word.
   softSystemNouns: words(
-    'service services platform browser client program tool machine portal site website engine process agent',
+    'service services platform browser client program tool machine portal site website engine process agent job script terminal',
   ),
   systemModifiers: words(`
     billing payment payments auth authentication backend back-end frontend web micro api notification search data email
     mail cloud mobile desktop external internal remote legacy core monitoring logging reporting scheduling integration
-    third-party other upstream downstream messaging sync batch execution ai llm
+    third-party other upstream downstream messaging sync batch execution ai llm cron scheduled background import export controller
   `),
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',

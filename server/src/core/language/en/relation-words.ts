@@ -4,7 +4,7 @@ import { words } from '../word-lists.js';
 
 export const relationWords: RelationWords = {
   negations: words("not no without never don't doesn't won't isn't nor avoid"),
-  refusals: new Set(['instead', 'rather than']),
+  refusals: new Set(['instead', 'rather than', 'forbid', 'forbidding', 'prohibit', 'ban', 'refuse', 'opt out']),
   possessives: words('my our their his her your existing own current favourite favorite personal company'),
   keeps: words('keep continue still remain'),
   determiners: words(
