@@ -52,6 +52,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases() },
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
+  kin: emptied(english.kin),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

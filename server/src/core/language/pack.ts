@@ -1,4 +1,5 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
+import type { KinWords } from './kin-words.js';
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
 import type { LifeWords } from './life-words.js';
@@ -22,6 +23,8 @@ export interface Lexicon {
   /** Adjectives that leave a generic persona generic: "end user", "normal user". */
   readonly emptyQualifiers: Words;
   readonly systemNouns: Words;
+  /** Things that want nothing and are no parts of what is built: "thermostat", "webshop". */
+  readonly deviceNouns: Words;
   /** System nouns that are also people and companies. */
   readonly softSystemNouns: Words;
   readonly systemModifiers: Words;
@@ -141,6 +144,7 @@ export interface LanguagePack {
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
   readonly life: LifeWords;
+  readonly kin: KinWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
+import { kinWords } from './kin-words.js';
 import { lexicon } from './lexicon.js';
 import { lifeWords } from './life-words.js';
 import { lookalikes } from './lookalikes.js';
@@ -25,5 +26,6 @@ export const english: LanguagePack = {
   wishes: wishWords,
   outcomes: outcomeWords,
   life: lifeWords,
+  kin: kinWords,
   weights,
 };
