@@ -102,9 +102,9 @@ const subject: Teller = ({ first }) => plain(SUBJECTS[first] ?? 'subjectOpen');
 /** Several signals measure the same thing with other rulers, so one of them gives all of them their name. */
 const ECHOES: Readonly<Record<string, ReasonName>> = { '0': 'echoNothing', '1': 'echoLittle' };
 
-/** How much the reason adds to the wish. */
+/** How much the reason adds to the wish, in whatever words. */
 export function echoIn(signals: readonly Signal[]): ReasonName {
-  const weighty = signals.find((signal) => familyOf(signal) === 'echo.weighty')?.split(':')[1] ?? '';
+  const weighty = signals.find((signal) => familyOf(signal) === 'kin.weighty')?.split(':')[1] ?? '';
   return ECHOES[weighty] ?? 'echoNew';
 }
 
@@ -146,6 +146,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   'outcome.person': saying('outcomePerson'),
   'outcome.me': saying('outcomePerson'),
   'outcome.owner': saying('outcomePerson'),
+  'outcome.person.last': saying('outcomePerson'),
+  'outcome.counter': saying('outcomeTurn'),
   'outcome.negation': saying('outcomeSpared'),
   'outcome.number': saying('outcomeNumber'),
   'outcome.systemThing': saying('outcomeSystem'),
@@ -156,6 +158,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   'echo.share': saying('echoNew'),
   'echo.share/weighty': saying('echoNew'),
   'echo.share/length': saying('echoNew'),
+  'kin.weighty': saying('echoNew'),
+  'kin.share': saying('echoNew'),
+  'kin.share/weighty': saying('echoNew'),
+  'kin.verb': saying('echoKin'),
   'echo.new': word('outcome'),
   'echo.again': ({ first }) => ({ name: 'echoWords', word: first, technology: null }),
   'echo.verbs': word('outcome', 'second'),

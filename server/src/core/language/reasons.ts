@@ -38,6 +38,7 @@ export type ReasonName =
   | 'outcomeNoTechnology'
   | 'outcomePerson'
   | 'outcomeSpared'
+  | 'outcomeTurn'
   | 'outcomeNumber'
   | 'outcomeSystem'
   | 'echoNothing'
@@ -45,6 +46,7 @@ export type ReasonName =
   | 'echoNew'
   | 'echoWords'
   | 'echoPart'
+  | 'echoKin'
   | 'document';
 
 /**

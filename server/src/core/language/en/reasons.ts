@@ -71,6 +71,7 @@ export const reasons: ReasonSentences = {
   outcomeNoTechnology: fact('The reason names no technology that we know.'),
   outcomePerson: fact('Somebody is in the reason.'),
   outcomeSpared: fact('The reason says what no longer happens.'),
+  outcomeTurn: fact('A word such as “only” or “before” leads the reason to something new.'),
   outcomeNumber: fact('The reason has a number in it.'),
   outcomeSystem: fact('The reason is about a thing of the system.'),
   echoNothing: fact('The reason adds nothing to the wish.'),
@@ -78,6 +79,7 @@ export const reasons: ReasonSentences = {
   echoNew: fact('The reason says something that the wish does not.'),
   echoWords: fact('{words}: in the wish and again in the reason.'),
   echoPart: fact('The reason takes up a word that the wish turns on.'),
+  echoKin: fact('The reason says with another word what the wish says already.'),
   document: [
     'Weak: other stories in this document are about technology.',
     'Weak: other stories in this document are about people and their needs.',
