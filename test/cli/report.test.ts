@@ -126,7 +126,7 @@ describe('however it is run', () => {
       }),
   };
 
-  it.each(Object.keys(workspaces))('says the same: %s', async (name) => {
+  it.each(Object.keys(workspaces))('says the same: %s', { timeout: 180_000 }, async (name) => {
     const cwd = workspaces[name]?.() ?? '';
     const whole = await runProgram(json, cwd);
     expect(validatePicture(whole.stdout)).toEqual([]);
