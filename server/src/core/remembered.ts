@@ -1,4 +1,5 @@
 /** Works something out once for each thing it depends on. */
+import { ownCopy } from './text/own-copy.js';
 
 /** What was worked out so far; a `WeakMap` forgets with its keys. */
 export interface Memory<Key, Value> {
@@ -25,4 +26,34 @@ export function rememberedIn<Key, Value extends NonNullable<unknown>>(
     memory.set(key, value);
     return value;
   };
+}
+
+/** So many words or names are remembered at most: more than a long backlog has. */
+const MOST_TEXTS = 4000;
+
+/** Engines copy shorter parts of a text instead of pointing into it. */
+const SHORT = 13;
+
+/** Asks `find` once for each text: the same few words and names come again and again. Now and then it starts afresh. */
+export function rememberedTexts<Value extends NonNullable<unknown>>(
+  find: (text: string) => Value,
+): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = find(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    // A long part of a document would keep the whole of it.
+    known.set(text.length < SHORT ? text : ownCopy(text), value);
+    return value;
+  };
+}
+
+/** The same for texts of a language, or of whatever else they are asked about with. */
+export function rememberedFor<About extends object, Value extends NonNullable<unknown>>(
+  find: (text: string, about: About) => Value,
+): (text: string, about: About) => Value {
+  const knownOf = remembered((about: About) => rememberedTexts((text) => find(text, about)));
+  return (text, about) => knownOf(about)(text);
 }

@@ -14,6 +14,7 @@ import {
   isTeamRole,
 } from '../personas/resolve.js';
 import { isTechnicalRole } from '../personas/technical-roles.js';
+import { rememberedFor } from '../remembered.js';
 
 /** What the stories of one role say about whether it builds. */
 export interface RoleFacts {
@@ -37,12 +38,12 @@ const BUILDING_SHARE = 1 / 6;
 const SELDOM = 4;
 
 /** The name under which the stories of a role are counted: "developer" for "Developers at Homely". */
-export function roleKey(reference: string, language: LanguagePack): string {
-  return singularName(employeeName(normaliseName(reference, language), language), language);
-}
+export const roleKey = rememberedFor((reference: string, language: LanguagePack) =>
+  singularName(employeeName(normaliseName(reference, language), language), language),
+);
 
 /** Whether the name alone says that somebody builds the product: "tester", "developer building the booking page". */
-export function buildsByName(reference: string, language: LanguagePack): boolean {
+export const buildsByName = rememberedFor((reference: string, language: LanguagePack): boolean => {
   const key = roleKey(reference, language);
   if (isTeamRole(key, language)) return true;
   const core = coreOf(key, language);
@@ -51,7 +52,7 @@ export function buildsByName(reference: string, language: LanguagePack): boolean
   const { lexicon, grammar, people } = language;
   if (first === people.of) return lexicon.careRoles.has(core) && startsWithCapital(reference, second);
   return lexicon.buildingWords.has(first) && grammar.definiteArticles.has(second);
-}
+});
 
 /** "maintainer of Larkspur": a thing with a name of its own. */
 function startsWithCapital(reference: string, word: string): boolean {

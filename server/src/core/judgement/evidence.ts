@@ -43,18 +43,17 @@ export function lookAt(story: Story, witness: Witness): Seen {
     isBuilder: story.persona !== null && isBuilder(story.persona.text, witness),
     technologies: technologiesIn(want, story),
   };
-  const wish = [
-    ...whoSignals(evidence),
-    ...technologySignals(evidence),
-    ...letterSignals(evidence),
-    ...documentSignals(evidence),
-    ...wordSignals('want', withoutAllowed(want, vocabulary), language),
-  ];
+  const wish = whoSignals(evidence).concat(
+    technologySignals(evidence),
+    letterSignals(evidence),
+    documentSignals(evidence),
+    wordSignals('want', withoutAllowed(want, vocabulary), language),
+  );
   if (outcome === null) return { wish, outcome: [] };
   const seen = { ...evidence, outcome, outcomeTechnologies: technologiesIn(outcome, story) };
   return {
     wish,
-    outcome: [...outcomeSignals(seen), ...echoSignals(seen), ...wordSignals('outcome', outcome, language)],
+    outcome: outcomeSignals(seen).concat(echoSignals(seen), wordSignals('outcome', outcome, language)),
   };
 }
 

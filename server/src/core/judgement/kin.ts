@@ -7,7 +7,9 @@ const FAMILY = 5;
 
 export function areRelated(a: string, b: string): boolean {
   if (a === b) return true;
-  return a.length > FAMILY && b.length > FAMILY && a.slice(0, FAMILY) === b.slice(0, FAMILY);
+  if (a.length <= FAMILY || b.length <= FAMILY) return false;
+  for (let i = 0; i < FAMILY; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Whether two stems mean the same in a story: "authenticat" and "sign". */

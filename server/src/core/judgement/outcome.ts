@@ -167,16 +167,20 @@ export function organisationGainIn(
     lexicon.organisations.has(lower) || more.some((noun) => noun.toLowerCase() === lower);
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
-  if (isOwn(words[at], language) || looksAfterFigures(persona, lexicon)) return null;
-  const whole = spanOfWords(outcome, 0, words.length);
+  if (isOwn(words[at], language)) return null;
   const end = organisationAt(words, at, isOrganisation);
+  let beneficiary: string;
   if (end > at && !persona.toLowerCase().includes(words[end - 1]?.lower ?? '')) {
     const isGain =
       isPredicate(words[end], lexicon) && words.slice(end).some((word) => lexicon.gainVerbs.has(word.lower));
     if (!isGain || gainsCustomer(words.slice(end), language)) return null;
-    return { ...whole, beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end) };
+    beneficiary = outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end);
+  } else {
+    if (!movesFigure(words, at, language)) return null;
+    beneficiary = language.messages.named.organisation;
   }
-  return movesFigure(words, at, language) ? { ...whole, beneficiary: language.messages.named.organisation } : null;
+  // Few get here, and to take a name apart takes longest.
+  return looksAfterFigures(persona, lexicon) ? null : { ...spanOfWords(outcome, 0, words.length), beneficiary };
 }
 
 /**

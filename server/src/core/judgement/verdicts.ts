@@ -30,7 +30,7 @@ export function judgeStory(story: Story, witness: Witness): Verdicts {
   if (weights === null || want === null) return NOTHING;
   if (persona !== null && witness.resolve(persona.text).persona?.technical === true) return NOTHING;
   const seen = lookAt(story, witness);
-  const weighed = weigh(weights, [...seen.wish, ...seen.outcome]);
+  const weighed = weigh(weights, seen.wish.concat(seen.outcome));
   return {
     technology: isOwnMatter(want, witness) ? null : weighed.technology.voice,
     outcome: outcome === null ? null : faultOf(weighed),

@@ -91,10 +91,10 @@ function isAllowed(clause: Clause, { start, end }: TechnologyHit, { without, sin
 function hitAt(clause: Clause, { byFirst, singular }: Index, at: number): TechnologyHit | null {
   const word = clause.words[at];
   if (word === undefined || word.opaque) return null;
-  const candidates = [
-    ...(byFirst.get(word.lower) ?? []),
-    ...(word.lower.endsWith('s') ? (byFirst.get(singular(word.lower)) ?? []) : []),
-  ];
+  const asWritten = byFirst.get(word.lower);
+  const asOne = word.lower.endsWith('s') ? byFirst.get(singular(word.lower)) : undefined;
+  if (asWritten === undefined && asOne === undefined) return null;
+  const candidates = [...(asWritten ?? []), ...(asOne ?? [])];
   let best: TechnologyHit | null = null;
   for (const { technology, words } of candidates) {
     const end = at + words.length;

@@ -12,13 +12,19 @@ export interface Weighed {
 
 /** Sums up for every question, each of `signals` once; what was not learned for a question weighs nothing in it. */
 export function weigh(weights: Weights, signals: Iterable<Signal>): Readonly<Record<Question, Weighed>> {
-  const seen = new Set(signals);
-  const weighed = (question: Question): Weighed => {
-    let sum = weights.thresholds[question].bias;
-    for (const signal of seen) sum += weightOf(weights, question, signal);
-    return weighedAs(sum, weights.thresholds[question]);
-  };
-  return Object.fromEntries(QUESTIONS.map((question) => [question, weighed(question)])) as Record<Question, Weighed>;
+  const { thresholds } = weights;
+  const table = tableOf(weights);
+  const sums = QUESTIONS.map((question) => thresholds[question].bias);
+  // Most of what is seen weighs nothing, so only what weighs is kept apart.
+  const counted = new Set<readonly number[]>();
+  for (const signal of signals) {
+    const row = table.get(signal);
+    if (row === undefined || counted.has(row)) continue;
+    counted.add(row);
+    for (let i = 0; i < row.length; i++) sums[i]! += row[i]!;
+  }
+  const weighed = (question: Question, i: number) => [question, weighedAs(sums[i]!, thresholds[question])] as const;
+  return Object.fromEntries(QUESTIONS.map(weighed)) as Record<Question, Weighed>;
 }
 
 /** The same weights with thresholds that are so much higher. */

@@ -14,6 +14,7 @@ import {
   type Resolution,
 } from '../personas/resolve.js';
 import { isTechnicalRole } from '../personas/technical-roles.js';
+import { rememberedFor } from '../remembered.js';
 
 export type Wisher =
   | 'nobody'
@@ -42,7 +43,7 @@ interface Knowledge {
 }
 
 /** The same by the name alone. */
-export function wisherNamed(reference: string, language: LanguagePack): Wisher {
+export const wisherNamed = rememberedFor((reference: string, language: LanguagePack): Wisher => {
   const name = employeeName(normaliseName(reference, language), language);
   const core = coreOf(name, language);
   if (isTeamRole(name, language)) return 'team';
@@ -52,4 +53,4 @@ export function wisherNamed(reference: string, language: LanguagePack): Wisher {
   if (isTechnicalRole(reference, language)) return 'technical';
   if (isSystemName(core, language)) return 'system';
   return isOrganisationName(core, reference, language) ? 'organisation' : 'customer';
-}
+});

@@ -1,6 +1,7 @@
 /** The people that stories name, as they would be written down: one name each, without article, description or plural. */
 import type { Section, Story } from '../document/model.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
+import { rememberedFor } from '../remembered.js';
 import { normaliseName, singularName, withoutRemark, words } from './normalise.js';
 import { coreOf } from './resolve.js';
 import { type Standing, standingOf } from './standing.js';
@@ -13,6 +14,8 @@ export interface NamedPerson {
   readonly isExample: boolean;
   readonly story: Story;
 }
+
+type Named = Pick<NamedPerson, 'name' | 'standing'>;
 
 /** Whether this is somebody to write down as a persona. */
 export function isSomebody({ standing, isExample }: NamedPerson): boolean {
@@ -29,13 +32,13 @@ export function namedIn(section: Section, language: LanguagePack): readonly Name
 }
 
 /** "buyers or sellers" are two people, if both are somebody; "read/write access" is nobody. */
-function peopleIn(reference: string, language: LanguagePack): readonly Pick<NamedPerson, 'name' | 'standing'>[] {
+const peopleIn = rememberedFor((reference: string, language: LanguagePack): readonly Named[] => {
   const one = (name: string) => ({ name: spokenName(name, language), standing: standingOf(name, language) });
   const halves = writtenHalves(reference, language);
   const isPerson = (half: string): boolean => looksLikePerson(half, language);
   if (halves.length < 2 || !(isPerson(halves[0] ?? '') || reference.includes('/'))) return [one(reference)];
   return halves.every(isPerson) ? halves.map(one) : [{ name: reference, standing: 'several' }];
-}
+});
 
 /** "buyers or sellers with a dog" -> "buyers", "sellers", as written; one where nobody stands beside the first. */
 export function writtenHalves(reference: string, language: LanguagePack): readonly string[] {

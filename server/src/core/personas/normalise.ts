@@ -1,21 +1,9 @@
 /** Brings persona names to one form, so that "Club-Secretaries", "a club secretary" and "clubSecretary" can meet. */
 import type { LanguagePack } from '../language/pack.js';
-import { remembered } from '../remembered.js';
+import { rememberedFor } from '../remembered.js';
 
 /** Spelled with one space between small words, without accents, articles, possessives and gender marks. */
-export function normaliseName(name: string, language: LanguagePack): string {
-  const normalised = namesOf(language);
-  const known = normalised.get(name);
-  if (known !== undefined) return known;
-  const normal = words(name, language).join(' ');
-  if (normalised.size >= MOST_REMEMBERED) normalised.clear();
-  normalised.set(name, normal);
-  return normal;
-}
-
-/** Every rule asks for the same few names, again and again. */
-const namesOf = remembered((_: LanguagePack) => new Map<string, string>());
-const MOST_REMEMBERED = 2000;
+export const normaliseName = rememberedFor((name: string, language: LanguagePack) => words(name, language).join(' '));
 
 /** Somebody who is told of more closely in brackets is one: "data subject (visitor/customer)". */
 export function withoutRemark(reference: string): string {

@@ -2,6 +2,7 @@
 import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase, type PhraseTable } from '../language/phrases.js';
+import { rememberedFor } from '../remembered.js';
 import { type Candidate, isSlip, nearest } from './near-miss.js';
 import { normaliseName, singularName, withoutRemark, words } from './normalise.js';
 import type { Persona } from './persona.js';
@@ -55,13 +56,13 @@ function plain(state: PersonaState): Resolution {
 }
 
 /** The reference without what follows "who", "with", "in", ... */
-export function coreOf(name: string, { people }: LanguagePack): string {
+export const coreOf = rememberedFor((name: string, { people }: LanguagePack): string => {
   const parts = name.split(' ');
   const isDoing = (word: string, i: number): boolean =>
     people.doing.test(word) && people.personEnding.test(parts[i - 1] ?? '');
   const cut = parts.findIndex((word, i) => i > 0 && (people.describes.has(word) || isDoing(word, i)));
   return cut === -1 ? name : parts.slice(0, cut).join(' ');
-}
+});
 
 function lookUp(registry: PersonaRegistry, name: string, language: LanguagePack): Resolution | null {
   const single = singularName(name, language);
@@ -194,22 +195,23 @@ export function employeeName(name: string, { people }: LanguagePack): string {
 }
 
 /** The whole name is a role of the team that builds the product. */
-export function isTeamRole(name: string, { lexicon, morphology }: LanguagePack): boolean {
+export const isTeamRole = rememberedFor((name: string, { lexicon, morphology }: LanguagePack): boolean => {
   const parts = name.split(' ').map((word) => ({ lower: word }));
   const last = parts.length - 1;
   const singularParts = parts.map((word, i) => (i === last ? { lower: morphology.singular(word.lower) } : word));
   return matchPhrase(lexicon.teamRoles, singularParts, 0) === parts.length;
-}
+});
 
 /** A role that may build the product or buy it: "developer", "platform engineer". */
-export function isMaybeTeamRole(name: string, language: LanguagePack): boolean {
-  return isPhrase(language.lexicon.maybeTeamRoles, name, language) || isOperatorRole(name, language);
-}
+export const isMaybeTeamRole = rememberedFor(
+  (name: string, language: LanguagePack): boolean =>
+    isPhrase(language.lexicon.maybeTeamRoles, name, language) || isOperatorRole(name, language),
+);
 
 /** A role that runs or feeds what others build, and is as much at home with technology. */
-export function isOperatorRole(name: string, language: LanguagePack): boolean {
-  return isPhrase(language.lexicon.operatorRoles, name, language);
-}
+export const isOperatorRole = rememberedFor((name: string, language: LanguagePack) =>
+  isPhrase(language.lexicon.operatorRoles, name, language),
+);
 
 function isPhrase(table: PhraseTable, name: string, { morphology }: LanguagePack): boolean {
   const parts = name.split(' ').map((word) => ({ lower: morphology.singular(word) }));

@@ -1,11 +1,12 @@
 /** Tells whose work is technology by the name of their role: "cluster operator", but not "operator of a ski lift". */
 import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
+import { rememberedFor } from '../remembered.js';
 import { normaliseName } from './normalise.js';
 import { coreOf } from './resolve.js';
 
 /** Whether technology is the material of this person's work, or of one of several; `written` as the story has it. */
-export function isTechnicalRole(written: string, language: LanguagePack): boolean {
+export const isTechnicalRole = rememberedFor((written: string, language: LanguagePack): boolean => {
   const { grammar, people } = language;
   const words = written.split(/\s+/);
   const described = words.findIndex((word, i) => i > 0 && people.describes.has(word.toLowerCase()));
@@ -17,7 +18,7 @@ export function isTechnicalRole(written: string, language: LanguagePack): boolea
   // What describes somebody belongs to the last one named.
   const halves = [named, ...words.slice(end)].join(' ').split(/[/,()]/);
   return halves.some((half) => half.trim() !== '' && isTechnical(half.trim(), language));
-}
+});
 
 function isTechnical(written: string, language: LanguagePack): boolean {
   const { lexicon, morphology } = language;

@@ -8,8 +8,8 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
   if (story.want === null) return [];
   const wanted = stemsOf(story.want, language);
   const gained = [...new Set(stemsOf(outcome, language))];
-  const isSaid = (stem: string): boolean => wanted.some((other) => areRelated(stem, other));
-  const added = gained.filter((stem) => !isSaid(stem));
+  const said = gained.filter((stem) => wanted.some((other) => areRelated(stem, other)));
+  const added = gained.filter((stem) => !said.includes(stem));
   const weighty = added.filter((stem) => !language.outcomes.light.has(stem));
   const share = gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
   const [verb = '', object] = wanted;
@@ -22,7 +22,7 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
     `echo.share/length:${share}/${Math.min(4, Math.floor(outcome.words.length / 4))}`,
     `echo.verbs:${verb}/${gained[0] ?? ''}`,
     ...added.map((stem) => `echo.new:${stem}`),
-    ...gained.filter(isSaid).map((stem) => `echo.again:${stem}`),
+    ...said.map((stem) => `echo.again:${stem}`),
   ];
   if (gained.some((stem) => areRelated(stem, last))) signals.push('echo.end');
   if (gained.some((stem) => areRelated(stem, verb))) signals.push('echo.verb');

@@ -13,7 +13,10 @@ export function letterSignals({ story: { want }, wisher }: Evidence): readonly S
 
 function shapeOf({ text, opaque, start }: Word, at: number, clause: Clause): Shape | null {
   if (opaque) return 'code';
-  if (clause.text[start - 1] === '/' || /[/_]/.test(text)) return 'path';
+  if (clause.text[start - 1] === '/') return 'path';
+  // Most words.
+  if (!/[^a-z]/.test(text)) return null;
+  if (/[/_]/.test(text)) return 'path';
   if (/\p{Ll}\p{Lu}/u.test(text)) return 'camel';
   if (/\p{L}\d|\d\p{L}/u.test(text)) return 'digits';
   if (/^\p{Lu}{2,6}s?$/u.test(text)) return 'acronym';

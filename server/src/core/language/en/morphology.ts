@@ -1,5 +1,6 @@
 /** How English words change: number, stem, what stands before a noun. */
 import type { Morphology } from '../morphology.js';
+import { rememberedTexts } from '../../remembered.js';
 import { articleOf } from './article.js';
 
 /** Irregular plurals that stories use. */
@@ -26,11 +27,11 @@ const SIBILANT = /(?:s|x|z|(?<!te|ar)ch|sh)$/; // “Tech” and “monarch” e
 const COLLECTIVES = new Set(['staff', 'police']);
 
 export const morphology: Morphology = {
-  singular,
+  singular: rememberedTexts(singular),
   singularPerson: (word) => IRREGULAR.get(word) ?? irregularSingular(word) ?? shortSingular(word) ?? singular(word),
   pluralPerson,
   collectives: COLLECTIVES,
-  stem,
+  stem: rememberedTexts(stem),
   articleOf,
   withoutPossessives: (name) => name.replace(/'s\b/g, ''),
 };
