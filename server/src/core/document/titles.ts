@@ -39,7 +39,8 @@ export function readRequirement(block: Block, { grammar, titles }: LanguagePack)
     const subject = clauseOf(sentence, { start, end: i });
     const whole = clauseOf(sentence, { start: 0, end: tokens.length });
     if (subject === null || whole === null) return null;
-    return { range: whole.range, subject, wish: wishOf(sentence, { start, end: i }, titles) };
+    const wish = wishOf(sentence, { start, end: i }, titles);
+    return { kind: 'requirement', range: whole.range, label: null, clause: whole, subject, wish };
   }
   return null;
 }

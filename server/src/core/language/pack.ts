@@ -1,6 +1,7 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
+import type { ItemWords } from './items.js';
 import type { LookalikeWords } from './lookalikes.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
@@ -132,6 +133,7 @@ export interface LanguagePack {
   readonly grammar: StoryGrammar;
   readonly titles: TitleWords;
   readonly criteria: CriteriaWords;
+  readonly items: ItemWords;
   readonly lookalikes: LookalikeWords;
   readonly lexicon: Lexicon;
   readonly morphology: Morphology;

@@ -21,23 +21,25 @@ export const outcomeInsideOut = defineRule({
   messages: {
     insideOut: ['beneficiary', 'phrase', 'persona'],
   },
-  checkStory(story, context) {
-    const { registry, resolve, language, options, report } = context;
-    // After "to ..." comes what is done, not who gains.
-    if (story.outcome === null || story.outcome.source === 'purpose') return;
-    // For people who work here, what is easier inside is their own gain; who builds the product speaks for a customer.
-    if (story.persona !== null && resolve(story.persona.text).persona?.kind === 'staff') return;
-    const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', {
-      language,
-      more: options.organisationNouns,
-    });
-    if (gain === null || registry.byName.has(gain.beneficiary)) return;
-    const persona = whoGains(story, context);
-    report({
-      message: 'insideOut',
-      range: gain.range,
-      data: { beneficiary: gain.beneficiary, phrase: gain.text, persona },
-      fixes: clearClause(story.outcome, `Write what gets better for ${persona} instead`, context),
-    });
+  on: {
+    story(story, context) {
+      const { registry, resolve, language, options, report } = context;
+      // After "to ..." comes what is done, not who gains.
+      if (story.outcome === null || story.outcome.source === 'purpose') return;
+      // For people who work here, what is easier inside is their own gain; who builds the product speaks for a customer.
+      if (story.persona !== null && resolve(story.persona.text).persona?.kind === 'staff') return;
+      const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', {
+        language,
+        more: options.organisationNouns,
+      });
+      if (gain === null || registry.byName.has(gain.beneficiary)) return;
+      const persona = whoGains(story, context);
+      report({
+        message: 'insideOut',
+        range: gain.range,
+        data: { beneficiary: gain.beneficiary, phrase: gain.text, persona },
+        fixes: clearClause(story.outcome, `Write what gets better for ${persona} instead`, context),
+      });
+    },
   },
 });

@@ -26,24 +26,26 @@ export const outcomeIsImplementation = defineRule({
     implementation: ['phrase', 'persona'],
     asks: ['phrase', 'persona'],
   },
-  checkStory(story, context) {
-    const { language, options, resolve, technologiesIn, report } = context;
-    if (story.outcome === null) return;
-    if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
-    const technologies = technologiesIn(story.outcome, story);
-    const { systemNouns: more, productNouns: except } = options;
-    const state = systemStateIn(story.outcome, { language, technologies, more, except });
-    const voice = state === null ? voiceOf('implementation', context.verdictsOn(story)) : 'said';
-    if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
-    const { text, range } = state ?? story.outcome;
-    const isQuestion = voice === 'asked';
-    report({
-      message: isQuestion ? 'asks' : 'implementation',
-      range,
-      data: { phrase: text, persona: whoGains(story, context) },
-      fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
-      isQuestion,
-    });
+  on: {
+    story(story, context) {
+      const { language, options, resolve, technologiesIn, report } = context;
+      if (story.outcome === null) return;
+      if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
+      const technologies = technologiesIn(story.outcome, story);
+      const { systemNouns: more, productNouns: except } = options;
+      const state = systemStateIn(story.outcome, { language, technologies, more, except });
+      const voice = state === null ? voiceOf('implementation', context.verdictsOn(story)) : 'said';
+      if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
+      const { text, range } = state ?? story.outcome;
+      const isQuestion = voice === 'asked';
+      report({
+        message: isQuestion ? 'asks' : 'implementation',
+        range,
+        data: { phrase: text, persona: whoGains(story, context) },
+        fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
+        isQuestion,
+      });
+    },
   },
 });
 

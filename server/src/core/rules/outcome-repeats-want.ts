@@ -35,20 +35,24 @@ export const outcomeRepeatsWant = defineRule({
     repeats: ['outcome', 'persona'],
     asks: ['outcome', 'persona'],
   },
-  checkStory(story, context) {
-    const { language, report } = context;
-    if (story.want === null || story.outcome === null) return;
-    const voice = repeats(story.want, story.outcome, context) ? 'said' : voiceOf('repeats', context.verdictsOn(story));
-    if (voice === null) return;
-    const { text, range } = story.outcome;
-    const isQuestion = voice === 'asked';
-    report({
-      message: isQuestion ? 'asks' : 'repeats',
-      range,
-      data: { outcome: text, persona: whoGains(story, context) },
-      isQuestion,
-      fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
-    });
+  on: {
+    story(story, context) {
+      const { language, report } = context;
+      if (story.want === null || story.outcome === null) return;
+      const voice = repeats(story.want, story.outcome, context)
+        ? 'said'
+        : voiceOf('repeats', context.verdictsOn(story));
+      if (voice === null) return;
+      const { text, range } = story.outcome;
+      const isQuestion = voice === 'asked';
+      report({
+        message: isQuestion ? 'asks' : 'repeats',
+        range,
+        data: { outcome: text, persona: whoGains(story, context) },
+        isQuestion,
+        fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
+      });
+    },
   },
 });
 

@@ -25,23 +25,26 @@ export const technologyAsGoal = defineRule({
     goal: ['term', 'persona'],
     asks: ['term', 'persona'],
   },
-  checkStory: checkWish,
-  checkRequirement({ subject, wish }, context) {
-    if (wish !== null && context.resolve(subject.text).state !== 'system') checkWish(wish, context);
-  },
-  checkTitle(title, { section, language, options, technologiesIn, report }) {
-    if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
-    const all = technologiesIn(title.clause, null);
-    const judged = all.find(
-      ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
-    );
-    if (judged === undefined) return;
-    const { term } = phraseAround(title.clause, judged, language, all);
-    report({
-      message: 'goal',
-      range: term.range,
-      data: { term: term.text, persona: language.messages.named.customer },
-    });
+  on: {
+    story: checkWish,
+    requirement({ subject, wish }, context) {
+      if (wish !== null && subject !== null && context.resolve(subject.text).state !== 'system')
+        checkWish(wish, context);
+    },
+    title(title, { section, language, options, technologiesIn, report }) {
+      if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
+      const all = technologiesIn(title.clause, null);
+      const judged = all.find(
+        ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
+      );
+      if (judged === undefined) return;
+      const { term } = phraseAround(title.clause, judged, language, all);
+      report({
+        message: 'goal',
+        range: term.range,
+        data: { term: term.text, persona: language.messages.named.customer },
+      });
+    },
   },
 });
 

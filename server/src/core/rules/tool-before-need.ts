@@ -22,28 +22,30 @@ export const toolBeforeNeed = defineRule({
   messages: {
     tool: ['phrase'],
   },
-  checkStory(story, { language, report }) {
-    if (story.want === null) return;
-    const phrase = choiceOfTool(story.want, language, 4);
-    if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
-  },
-  checkTitle(title, { document, subject, section, language, technologiesIn, report }) {
-    const phrase =
-      choiceOfTool(title.clause, language, 0) ??
-      enterpriseTool(
-        title,
-        technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
-        language.lexicon,
-      );
-    if (phrase === null || subject.startsFromNeed()) return;
-    // A story is a need, unless the document has a place for needs.
-    if (section.stories.length > 0 && !subject.hasNeedTitle()) return;
-    report({
-      message: 'tool',
-      range: phrase.range,
-      data: { phrase: phrase.text },
-      fixes: needSections(title, section, { text: document.text, language }),
-    });
+  on: {
+    story(story, { language, report }) {
+      if (story.want === null) return;
+      const phrase = choiceOfTool(story.want, language, 4);
+      if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
+    },
+    title(title, { document, subject, section, language, technologiesIn, report }) {
+      const phrase =
+        choiceOfTool(title.clause, language, 0) ??
+        enterpriseTool(
+          title,
+          technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
+          language.lexicon,
+        );
+      if (phrase === null || subject.startsFromNeed()) return;
+      // A story is a need, unless the document has a place for needs.
+      if (section.stories.length > 0 && !subject.hasNeedTitle()) return;
+      report({
+        message: 'tool',
+        range: phrase.range,
+        data: { phrase: phrase.text },
+        fixes: needSections(title, section, { text: document.text, language }),
+      });
+    },
   },
 });
 

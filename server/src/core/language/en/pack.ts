@@ -3,6 +3,7 @@ import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
+import { items } from './items.js';
 import { lexicon } from './lexicon.js';
 import { lookalikes } from './lookalikes.js';
 import { messages } from './messages.js';
@@ -17,7 +18,7 @@ import { wishWords } from './wish-words.js';
 
 export const english: LanguagePack = {
   ...{ id: 'en', name: 'English', frequentWords },
-  ...{ grammar, titles, criteria, lookalikes },
+  ...{ grammar, titles, criteria, items, lookalikes },
   ...{ lexicon, morphology, messages, technologies },
   people: personaWords,
   relations: relationWords,
