@@ -61,6 +61,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   items: itemsBeside(english),
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
+  plans: emptied(english.plans),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

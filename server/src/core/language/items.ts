@@ -53,4 +53,6 @@ export interface ItemWords {
   readonly conditions: Words;
   /** First words of headings that choose a tool, as the title of a document does. */
   readonly choices: Words;
+  /** Nouns that say that something is chosen: "CRM selection". */
+  readonly selections: Words;
 }

@@ -7,6 +7,7 @@ import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
 import type { OutcomeWords } from './outcome-words.js';
 import type { PersonaWords } from './persona-words.js';
+import type { PlanWords } from './plan-words.js';
 import type { PhraseTable } from './phrases.js';
 import type { RelationWords } from './relation-words.js';
 import type { Technology } from './technology.js';
@@ -141,6 +142,7 @@ export interface LanguagePack {
   readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
+  readonly plans: PlanWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -26,7 +26,10 @@ export function createItemGates(pack: LanguagePack): ItemGates {
   const duty = new RegExp(`${anyOf(phrasesOf(items.systems))}${BETWEEN}${anyOf(items.duties)}`, 'i');
   const label = new RegExp(labelPattern(pack), 'im');
   const header = new RegExp(headerPattern(pack), 'im');
-  const choice = new RegExp(`^#{2,6}[^a-z\\n]{0,80}${anyOf(items.choices)}${NO_LETTER_AFTER}`, 'i');
+  const choice = new RegExp(
+    `^#{2,6}(?:[^a-z\\n]{0,80}${anyOf(items.choices)}|[^\\n]{0,80}${anyOf(items.selections)})`,
+    'i',
+  );
   const hasHeader = (text: string): boolean => text.includes('|') && header.test(text);
   return {
     mayHoldItem: some(

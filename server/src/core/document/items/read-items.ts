@@ -79,9 +79,11 @@ function isEntryPlace(place: TitlePlace | null): boolean {
   return place === 'goals' || place === 'okr' || place === 'plan';
 }
 
-function choiceOf(block: Block, { grammar, items }: LanguagePack): Title | null {
+function choiceOf(block: Block, { grammar, items, morphology }: LanguagePack): Title | null {
   const sentence = sentenceOf(block.prose, true, grammar);
-  if (!items.choices.has(sentence.tokens[0]?.lower ?? '')) return null;
+  const [first] = sentence.tokens;
+  const isChoice = first !== undefined && items.choices.has(first.lower);
+  if (!isChoice && !sentence.tokens.some(({ lower }) => items.selections.has(morphology.singular(lower)))) return null;
   const clause = clauseOf(sentence, { start: 0, end: sentence.tokens.length });
   return clause === null ? null : { kind: 'choice', label: null, clause };
 }

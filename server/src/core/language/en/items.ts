@@ -364,5 +364,6 @@ export const items: ItemWords = {
   duties: words('must shall should'),
   addressed: words('you we i contributors developers students teams everyone it this that there they'),
   conditions: words('when while if where whenever once after as'),
+  selections: words('selection shortlist comparison evaluation procurement vendor tender rfp candidate'),
   choices: words('evaluate evaluating select selecting choose choosing compare comparing buy buying procure procuring'),
 };

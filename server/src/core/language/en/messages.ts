@@ -63,6 +63,8 @@ export const messages: Messages = {
     },
     'technology-as-goal': {
       asks: 'Is “{term}” the need, or one way to it? If a way, write what {persona} can do or know then, and keep “{term}” as a possible solution.',
+      asksPoint: 'Who can do what once “{term}” is there? Write that, and keep “{term}” as one way to it.',
+      point: '“{term}” is a means. Write who can do what when this is done, and keep “{term}” as one way to it.',
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
     },
     'technology-in-want': {

@@ -10,6 +10,7 @@ import { messages } from './messages.js';
 import { morphology } from './morphology.js';
 import { outcomeWords } from './outcome-words.js';
 import { personaWords } from './persona-words.js';
+import { planWords } from './plan-words.js';
 import { relationWords } from './relation-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
@@ -24,5 +25,6 @@ export const english: LanguagePack = {
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
+  plans: planWords,
   weights,
 };
