@@ -5,7 +5,7 @@ import { matchPhrase } from '../language/phrases.js';
 import type { TechnologyClass } from '../language/technology.js';
 import { phraseAround, spanOfWords } from './phrase.js';
 import type { Relation } from './relation.js';
-import type { TechnologyJudgement } from './technology.js';
+import { isBuilding, type TechnologyJudgement } from './technology.js';
 import type { Voice } from './voice.js';
 
 export interface Adoption {
@@ -37,7 +37,11 @@ export function adoptionIn(
   const verb = adoptingVerb(clause, language);
   const judged = technologies.filter(({ relation }) => !INNOCENT.has(relation));
   const own = judged.find(({ hit }) => isAdopted(clause, verb?.end ?? 0, hit.start, language));
-  if (own === undefined) return verb?.isChange === true ? unknownProduct(clause, verb.end, language) : null;
+  if (own === undefined)
+    return (
+      builtWith(clause, judged, language) ??
+      (verb?.takesName === true ? unknownProduct(clause, verb.end, language) : null)
+    );
   const { class: kind } = own.hit.technology;
   const { term } = phraseAround(clause, own, language, technologies);
   const isNamed = verb === null && isName(clause, own.hit.end, language);
@@ -58,18 +62,41 @@ interface Verb {
   /** Index of the first word behind it. */
   readonly end: number;
   readonly isChange: boolean;
+  /** Whether a name behind it is that of a product. */
+  readonly takesName: boolean;
 }
 
 /** "Introduce", "We will migrate to". */
-function adoptingVerb({ words }: Clause, { plans }: LanguagePack): Verb | null {
+function adoptingVerb({ words }: Clause, language: LanguagePack): Verb | null {
+  const { plans } = language;
   for (let at = 0; at <= MOST_WORDS_BEFORE && at < words.length; at++) {
     const change = matchPhrase(plans.changes, words, at);
-    if (change > 0) return { end: at + change, isChange: true };
+    if (change > 0) return { end: at + change, isChange: true, takesName: true };
+    const far = endOfChange(words, at, language);
+    if (far !== null) return { end: far, isChange: true, takesName: true };
     const length = matchPhrase(plans.adopts, words, at);
-    if (length > 0) return { end: at + length, isChange: false };
+    if (length > 0)
+      return { end: at + length, isChange: false, takesName: matchPhrase(plans.installs, words, at) === length };
     if (!plans.beforeAdopts.has(words[at]?.lower ?? '')) return null;
   }
   return null;
+}
+
+const FARTHEST_GOAL = 6;
+
+/** "migrate the bookings from Larkspur to": the end of what is left for something else. */
+function endOfChange(words: Clause['words'], at: number, { relations }: LanguagePack): number | null {
+  if (!relations.changesOver.has(words[at]?.lower ?? '')) return null;
+  const to = words.findIndex(({ lower }, i) => i > at && i <= at + FARTHEST_GOAL && lower === relations.towards);
+  return to === -1 ? null : to + 1;
+}
+
+/** "Rewrite the front end in React". */
+function builtWith(clause: Clause, judged: readonly TechnologyJudgement[], language: LanguagePack): Adoption | null {
+  if (!isBuilding(clause, language)) return null;
+  const means = judged.find(({ hit, relation }) => BUILT.has(hit.technology.class) && relation === 'means');
+  if (means === undefined || saysWhy(clause, { from: means.hit.start, to: means.hit.end }, language)) return null;
+  return asked(phraseAround(clause, means, language, judged).term, means.hit.technology.class);
 }
 
 /** Whether nothing but small words stand between the verb, or the start, and the technology. */
@@ -97,7 +124,7 @@ function isName({ words, text }: Clause, end: number, { plans, relations, lexico
 function saysWhy(
   { words, text }: Clause,
   { from, to }: { readonly from: number; readonly to: number },
-  { plans, lexicon, grammar, relations }: LanguagePack,
+  { plans, lexicon, grammar }: LanguagePack,
 ): boolean {
   if (
     words
@@ -109,10 +136,10 @@ function saysWhy(
     return true;
   if (words.some(({ lower }, i) => (i < from || i >= to) && plans.effects.has(lower))) return true;
   if (words.some((_, i) => matchPhrase(plans.reasons, words, i) > 0) || /%/.test(text)) return true;
-  return words.some(({ lower, text: word }, i) => {
+  return words.some(({ lower }, i) => {
     const next = words[i + 1];
     if (i < to || lower !== grammar.infinitive || next === undefined) return false;
-    return next.text === next.lower && !relations.determiners.has(next.lower) && /\p{L}/u.test(word);
+    return next.text === next.lower && (grammar.verbs.has(next.lower) || grammar.purposeVerbs.has(next.lower));
   });
 }
 
@@ -125,6 +152,9 @@ function unknownProduct(clause: Clause, end: number, language: LanguagePack): Ad
   if (name === undefined || name.text === name.lower || at - end > MOST_WORDS_BETWEEN) return null;
   let last = at + 1;
   while (last < words.length && words[last]!.text !== words[last]!.lower) last++;
+  // "Implement the Larkspur contract": the name belongs to something else.
+  const next = words[last]?.lower;
+  if (next !== undefined && !language.relations.afterNoun.has(next)) return null;
   if (words.length - last > MOST_WORDS_BEHIND || saysWhy(clause, { from: at, to: last }, language)) return null;
   return asked(spanOfWords(clause, at, last), null);
 }

@@ -51,6 +51,8 @@ export interface ItemWords {
   readonly addressed: Words;
   /** Words that begin the first half of a requirement: "When a bill is late, the system shall ...". */
   readonly conditions: Words;
+  /** Months and seasons, which date a point: "March: ...". */
+  readonly months: Words;
   /** First words of headings that choose a tool, as the title of a document does. */
   readonly choices: Words;
   /** Nouns that say that something is chosen: "CRM selection". */

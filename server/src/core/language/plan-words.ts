@@ -6,7 +6,9 @@ type Words = ReadonlySet<string>;
 export interface PlanWords {
   /** What one does to have a technology: "introduce", "roll out", "migration to". */
   readonly adopts: PhraseTable;
-  /** Those of them that leave one product for another, so that what follows is a product whatever its name: "migrate to". */
+  /** Those of them behind which a name is a product, whatever it is: "roll out". */
+  readonly installs: PhraseTable;
+  /** Those that leave one product for another: "migrate to". */
   readonly changes: PhraseTable;
   /** May stand before them: "we will fully". */
   readonly beforeAdopts: Words;

@@ -30,6 +30,21 @@ export function itemsOfBlock(block: Block, around: Around): readonly Item[] | 'a
   const sentence = sentenceOf(block.prose, block.kind === 'heading', around.pack.grammar);
   if (sentence.tokens.length === 0) return [];
   if (isListed && around.place !== null && isOnlyDate(sentence)) return 'announcement';
+  return linesOf(sentence, around.pack).flatMap((line) => itemsOfLine(line, block, around));
+}
+
+/** Lines that begin with a label of their own are points of their own. */
+function linesOf(sentence: Sentence, pack: LanguagePack): readonly Sentence[] {
+  const { tokens } = sentence;
+  if (!sentence.prose.text.includes('\n')) return [sentence];
+  const starts = [...tokens.keys()].filter((at) => {
+    if (at === 0) return true;
+    return gapBefore(sentence, at).includes('\n') && labelOf({ ...sentence, tokens: tokens.slice(at) }, pack) !== null;
+  });
+  return starts.map((start, i) => ({ ...sentence, tokens: tokens.slice(start, starts[i + 1] ?? tokens.length) }));
+}
+
+function itemsOfLine(sentence: Sentence, block: Block, around: Around): readonly Item[] {
   const label = labelOf(sentence, around.pack);
   const kind = kindOf(sentence, { block, label, around });
   if (kind === null) return [];

@@ -27,11 +27,11 @@ export function itemsOfTable({ rows: [head, ...rows] }: TableBlock, { place, pac
     return column === -1 ? [] : [{ kind: kind as Item['kind'], column }];
   });
   const ofPlace = place === null ? undefined : OF_PLACE[place];
-  const found = named.find(({ kind }) => ofPlace === undefined || kind === ofPlace);
-  const kind = found?.kind ?? ofPlace;
-  if (kind === undefined) return [];
-  const column = found?.column ?? titles.findIndex((title) => text.has(title));
-  return rows.flatMap((row) => itemOfRow(row, { kind, column, isNamed: found !== undefined, pack }) ?? []);
+  const fitting = named.filter(({ kind }) => ofPlace === undefined || kind === ofPlace);
+  const others = ofPlace === undefined ? [] : [{ kind: ofPlace, column: titles.findIndex((title) => text.has(title)) }];
+  const columnsRead = fitting.length > 0 ? fitting : others;
+  const isNamed = fitting.length > 0;
+  return rows.flatMap((row) => columnsRead.flatMap((column) => itemOfRow(row, { ...column, isNamed, pack }) ?? []));
 }
 
 interface Column {

@@ -22,7 +22,7 @@ const DASH = /[:：–—-]/;
 
 /** The label with which a sentence begins, or null. */
 export function labelOf(sentence: Sentence, pack: LanguagePack): Label | null {
-  return namedLabel(sentence, pack) ?? idOf(sentence, pack) ?? dateOf(sentence);
+  return namedLabel(sentence, pack) ?? idOf(sentence, pack) ?? dateOf(sentence, pack);
 }
 
 function namedLabel(sentence: Sentence, { items }: LanguagePack): Label | null {
@@ -38,13 +38,22 @@ function namedLabel(sentence: Sentence, { items }: LanguagePack): Label | null {
       const end = at + length + (isNumberApart ? 1 : 0);
       const isShort = (words[at]?.lower.length ?? 0) <= SHORT && length === 1;
       const gap = gapBefore(sentence, end);
-      const ends = isNumbered && (isShort || DASH.test(gap)) ? /[^\p{L}\p{N}]/u : COLON;
+      const isApart = DASH.test(gap) && (isNumbered || isWrapped(sentence, end));
+      const ends = isApart || (isNumbered && isShort) ? /[^\p{L}\p{N}]/u : COLON;
       if ((isShort && !isNumbered && !COLON.test(gap)) || !ends.test(gap) || end >= tokens.length) continue;
       return { kind: kind as Item['kind'], isOfMany: table === measures, end };
     }
     if (!items.beforeLabel.has(tokens[at]?.lower ?? '')) return null;
   }
   return null;
+}
+
+/** "**Goal** – ...": whether signs hold the words up to `end` together. */
+function isWrapped({ prose, tokens }: Sentence, end: number): boolean {
+  const last = tokens[end - 1]?.end ?? 0;
+  return (prose.wrapped ?? []).some(
+    (wrap) => wrap.start <= (tokens[0]?.start ?? 0) && wrap.end >= last && wrap.end <= (tokens[end]?.start ?? last),
+  );
 }
 
 /** "kr2" as "kr", so that it is found in a table of labels. */
@@ -67,11 +76,11 @@ function idOf(sentence: Sentence, { grammar }: LanguagePack): Label | null {
 const MOST_WORDS_OF_DATE = 4;
 
 /** "Q3 2026: ...", "March 2027 – ...". */
-function dateOf(sentence: Sentence): Label | null {
+function dateOf(sentence: Sentence, { items }: LanguagePack): Label | null {
   const { tokens } = sentence;
   for (let end = 1; end <= Math.min(MOST_WORDS_OF_DATE, tokens.length - 1); end++) {
     if (!/[:：–—|]|\s-\s/.test(gapBefore(sentence, end))) continue;
-    const isDate = tokens.slice(0, end).some(({ text }) => /\d/.test(text));
+    const isDate = tokens.slice(0, end).some(({ text, lower }) => /\d/.test(text) || items.months.has(lower));
     return isDate && tokens.slice(0, end).every(({ lower }) => /^(?:\p{L}?\d+|\p{L}{3,9})$/u.test(lower))
       ? { kind: null, isOfMany: false, end }
       : null;

@@ -335,7 +335,9 @@ export const items: ItemWords = {
   `),
   columns: {
     goal: words('goal goals objective objectives'),
-    measure: words('metric metrics measure measures kpi kpis indicator'),
+    measure: words(
+      'metric metrics measure measures kpi kpis indicator key_result key_results success_metric success_metrics',
+    ),
     planEntry: words('initiative initiatives milestone milestones roadmap_item roadmap_items theme deliverable'),
     requirement: words('requirement requirements functional_requirement functional_requirements'),
     criterion: words('criterion criteria acceptance_criterion acceptance_criteria'),
@@ -365,5 +367,9 @@ export const items: ItemWords = {
   addressed: words('you we i contributors developers students teams everyone it this that there they'),
   conditions: words('when while if where whenever once after as'),
   selections: words('selection shortlist comparison evaluation procurement vendor tender rfp candidate'),
+  months: words(`
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec spring summer autumn winter
+  `),
   choices: words('evaluate evaluating select selecting choose choosing compare comparing buy buying procure procuring'),
 };

@@ -75,6 +75,7 @@ export const planWords: PlanWords = {
     apply
     go live with
     go live on
+    go live of
     get
     have
     establish
@@ -88,6 +89,30 @@ export const planWords: PlanWords = {
     consolidate on
     onboard onto
     cut over to
+  `),
+  installs: phrases(`
+    roll out
+    rolling out
+    rollout of
+    roll out of
+    deploy
+    install
+    implement
+    implementation of
+    adopt
+    adoption of
+    integrate
+    integrate with
+    integration of
+    license
+    buy
+    procure
+    purchase
+    go live with
+    go live on
+    go live of
+    onboard onto
+    pilot
   `),
   changes: phrases(`
     migrate to
