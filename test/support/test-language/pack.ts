@@ -62,6 +62,8 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
   plans: emptied(english.plans),
+  insides: emptied(english.insides),
+  measures: emptied(english.measures),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

@@ -94,7 +94,11 @@ function endOfChange(words: Clause['words'], at: number, { relations }: Language
 /** "Rewrite the front end in React". */
 function builtWith(clause: Clause, judged: readonly TechnologyJudgement[], language: LanguagePack): Adoption | null {
   if (!isBuilding(clause, language)) return null;
-  const means = judged.find(({ hit, relation }) => BUILT.has(hit.technology.class) && relation === 'means');
+  const means = judged.find(
+    ({ hit, relation }) =>
+      BUILT.has(hit.technology.class) &&
+      (relation === 'means' || language.plans.builtIn.has(clause.words[hit.start - 1]?.lower ?? '')),
+  );
   if (means === undefined || saysWhy(clause, { from: means.hit.start, to: means.hit.end }, language)) return null;
   return asked(phraseAround(clause, means, language, judged).term, means.hit.technology.class);
 }

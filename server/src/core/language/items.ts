@@ -38,9 +38,13 @@ export interface ItemWords {
   readonly columns: {
     readonly goal: Words;
     readonly measure: Words;
+    /** The same, where another column says what is aimed at: otherwise it is a report. */
+    readonly figure: Words;
     readonly planEntry: Words;
     readonly requirement: Words;
     readonly criterion: Words;
+    /** What is aimed at. */
+    readonly target: Words;
     /** Which cell of a row says it, where the column does not. */
     readonly text: Words;
   };

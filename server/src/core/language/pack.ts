@@ -1,8 +1,10 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
+import type { InsideWords } from './inside-words.js';
 import type { ItemWords } from './items.js';
 import type { LookalikeWords } from './lookalikes.js';
+import type { MeasureWords } from './measure-words.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
 import type { OutcomeWords } from './outcome-words.js';
@@ -143,6 +145,8 @@ export interface LanguagePack {
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
   readonly plans: PlanWords;
+  readonly insides: InsideWords;
+  readonly measures: MeasureWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -14,6 +14,8 @@ export interface PlanWords {
   readonly beforeAdopts: Words;
   /** May stand between them and what is adopted: "the", "our new". */
   readonly beforeAdopted: Words;
+  /** Before what something is built with besides `means`: "in React". */
+  readonly builtIn: Words;
   /** Nouns behind a technology that say no more than that it comes: "Salesforce migration". */
   readonly adoptions: Words;
   /** What gets better for somebody: "shorter", "without". */

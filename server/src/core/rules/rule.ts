@@ -84,7 +84,7 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Mes
   /** One sentence, in the product owner's words: what the text should do. */
   readonly requires: string;
   /** Which part it looks at, for the docs. */
-  readonly part: 'persona' | 'want' | 'outcome' | 'story' | 'document' | 'workspace';
+  readonly part: 'persona' | 'want' | 'outcome' | 'story' | 'criterion' | 'measure' | 'document' | 'workspace';
   /** `trial` rules are off in `recommended`. */
   readonly stage: 'trial' | 'stable';
   /** Certainty times harm: an error only for what is certain and costs somebody something. */

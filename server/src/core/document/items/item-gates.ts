@@ -59,7 +59,7 @@ function labelPattern({ items: { labels, beforeLabel } }: LanguagePack): string 
 const SHORT = 4;
 
 function headerPattern({ items: { columns } }: LanguagePack): string {
-  const { text: _, ...kinds } = columns;
+  const { text: _, target: __, ...kinds } = columns;
   const names = Object.values(kinds).flatMap((words) => [...words].map((word) => word.replaceAll('_', ' ')));
   return `(?:^|\\|)[^a-z\\n|]{0,40}${anyOf(names)}[^a-z\\n|]{0,40}(?:\\||$)`;
 }

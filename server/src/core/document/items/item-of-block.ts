@@ -29,7 +29,7 @@ export function itemsOfBlock(block: Block, around: Around): readonly Item[] | 'a
   if (text.length > (isListed ? LONGEST.bullet : LONGEST.paragraph)) return [];
   const sentence = sentenceOf(block.prose, block.kind === 'heading', around.pack.grammar);
   if (sentence.tokens.length === 0) return [];
-  if (isListed && around.place !== null && isOnlyDate(sentence)) return 'announcement';
+  if (isListed && around.place !== null && isOnlyDate(sentence, around.pack)) return 'announcement';
   return linesOf(sentence, around.pack).flatMap((line) => itemsOfLine(line, block, around));
 }
 
@@ -104,13 +104,13 @@ function isScenario({ tokens }: Sentence, { grammar }: LanguagePack): boolean {
   return !grammar.joiners.has(tokens[0]?.lower ?? '');
 }
 
-const DATE = /^(?:[qh][1-4]|\d{4}|\d{1,2}|\p{L}{3,9})$/u;
+const DATE = /^(?:[qh][1-4]|\d{4}|\d{1,2})$/;
 const MOST_WORDS_OF_DATE = 3;
 
 /** "Q3 2026", "March 2027". */
-function isOnlyDate({ tokens, prose }: Sentence): boolean {
-  if (tokens.length > MOST_WORDS_OF_DATE || prose.text.length > 30) return false;
-  return tokens.every(({ lower }) => DATE.test(lower)) && tokens.some(({ text }) => /\d/.test(text));
+function isOnlyDate({ tokens }: Sentence, { items }: LanguagePack): boolean {
+  if (tokens.length > MOST_WORDS_OF_DATE) return false;
+  return tokens.every(({ lower }) => DATE.test(lower) || items.months.has(lower));
 }
 
 /** "revenue +5 %, cost per case −10 %; churn 3 %" */

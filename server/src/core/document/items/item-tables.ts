@@ -21,9 +21,12 @@ const OF_PLACE: Readonly<Partial<Record<TitlePlace, Item['kind']>>> = {
 export function itemsOfTable({ rows: [head, ...rows] }: TableBlock, { place, pack }: Setting): readonly Item[] {
   if (head === undefined) return [];
   const titles = head.cells.map(({ prose }) => keyOf(prose.text));
-  const { text, ...columns } = pack.items.columns;
+  const { text, target, figure, ...columns } = pack.items.columns;
+  const hasTarget = titles.some((title) => target.has(title));
+  const isMeasure = (title: string): boolean =>
+    columns.measure.has(title) || ((hasTarget || place !== null) && figure.has(title));
   const named = Object.entries(columns).flatMap(([kind, names]) => {
-    const column = titles.findIndex((title) => names.has(title));
+    const column = titles.findIndex(kind === 'measure' ? isMeasure : (title) => names.has(title));
     return column === -1 ? [] : [{ kind: kind as Item['kind'], column }];
   });
   const ofPlace = place === null ? undefined : OF_PLACE[place];

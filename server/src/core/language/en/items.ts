@@ -52,7 +52,6 @@ export const items: ItemWords = {
       north star
       north star metric
       measurable outcomes
-      targets
       key metrics
       outcome metrics
     `),
@@ -132,6 +131,9 @@ export const items: ItemWords = {
     non goals
     nongoals
     anti goals
+    definition of done
+    definition of ready
+    dod
     out of scope
     not in scope
     constraint
@@ -252,6 +254,14 @@ export const items: ItemWords = {
     security measures
     protection measures
     system metrics
+    system inventory metrics
+    backlog metrics
+    story metrics
+    project metrics
+    team metrics
+    code metrics
+    velocity metrics
+    story metrics and tracking
     performance metrics
     quality metrics
     prometheus metrics
@@ -335,9 +345,9 @@ export const items: ItemWords = {
   `),
   columns: {
     goal: words('goal goals objective objectives'),
-    measure: words(
-      'metric metrics measure measures kpi kpis indicator key_result key_results success_metric success_metrics',
-    ),
+    measure: words('kpi kpis key_result key_results success_metric success_metrics success_measure success_measures'),
+    figure: words('metric metrics measure measures indicator indicators'),
+    target: words('target targets goal aim baseline today target_value success threshold by'),
     planEntry: words('initiative initiatives milestone milestones roadmap_item roadmap_items theme deliverable'),
     requirement: words('requirement requirements functional_requirement functional_requirements'),
     criterion: words('criterion criteria acceptance_criterion acceptance_criteria'),

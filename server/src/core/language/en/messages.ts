@@ -3,6 +3,9 @@ import type { Messages } from '../messages.js';
 
 export const messages: Messages = {
   rules: {
+    'business-only-measures': {
+      ours: 'Would {persona} notice any measure here? Add one they would: time, effort, errors, complaints.',
+    },
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
@@ -49,6 +52,11 @@ export const messages: Messages = {
       vague:
         'How would {persona} notice “{phrase}”? Name the moment or the number, such as “without calling” or “in two minutes”.',
     },
+    'output-as-measure': {
+      asks: 'Does “{phrase}” count our own work? If so, measure what {persona} does differently then.',
+      output:
+        '“{phrase}” counts our work. Measure what {persona} does differently then: finishes, returns, no longer calls.',
+    },
     'persona-registry-missing': {
       missing:
         '{stories} {distinct}, but no file says who they are. Run “customer-first init” to create personas.md from the names you already use.',
@@ -66,6 +74,11 @@ export const messages: Messages = {
       asksPoint: 'Who can do what once “{term}” is there? Write that, and keep “{term}” as one way to it.',
       point: '“{term}” is a means. Write who can do what when this is done, and keep “{term}” as one way to it.',
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
+    },
+    'technology-in-criterion': {
+      asks: 'Would {persona} notice “{term}”? If not, write what they see or can do then.',
+      hidden:
+        'Nobody sees “{term}”. Write what {persona} can see or do then, and keep “{term}” for the technical tests.',
     },
     'technology-in-want': {
       asks: 'Is “{term}” the need, or one way to it? If a way, write the result for {persona}, and move “{term}” to “Constraints” or “Technical notes”.',

@@ -3,9 +3,11 @@ import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
+import { insideWords } from './inside-words.js';
 import { items } from './items.js';
 import { lexicon } from './lexicon.js';
 import { lookalikes } from './lookalikes.js';
+import { measureWords } from './measure-words.js';
 import { messages } from './messages.js';
 import { morphology } from './morphology.js';
 import { outcomeWords } from './outcome-words.js';
@@ -26,5 +28,7 @@ export const english: LanguagePack = {
   wishes: wishWords,
   outcomes: outcomeWords,
   plans: planWords,
+  insides: insideWords,
+  measures: measureWords,
   weights,
 };

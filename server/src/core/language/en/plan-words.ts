@@ -156,6 +156,7 @@ export const planWords: PlanWords = {
     in-house dedicated enterprise global smart intelligent powerful internal integrated unified cloud proper better and
     customer customers self service team teams sales support
   `),
+  builtIn: words('in on'),
   adoptions: words(`
     migration rollout roll-out introduction implementation integration adoption launch go-live deployment upgrade
     replacement project programme program pilot selection evaluation procurement purchase setup transition transformation
