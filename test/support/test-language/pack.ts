@@ -64,6 +64,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   plans: emptied(english.plans),
   insides: emptied(english.insides),
   measures: emptied(english.measures),
+  qualities: emptied(english.qualities),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

@@ -129,10 +129,21 @@ function namedTechnology(
   const [first] = hidden;
   if (first === undefined) return null;
   const { term } = phraseAround(clause, first, language, hidden);
-  const words = clause.words.slice(first.hit.start, first.hit.end);
-  const isDoubtful =
-    first.hit.technology.class === 'framework' || words.some(({ lower }) => insides.doubtful.has(lower));
-  return isDoubtful ? asked(term) : said(term);
+  return isDoubtful(clause, first, language) ? asked(term) : said(term);
+}
+
+const BUILT: ReadonlySet<Relation> = new Set(['means', 'container', 'devVerb']);
+
+/** "a database of the alerts", "the API": others than builders may speak of it, unless something is done with it. */
+function isDoubtful(
+  { words }: Clause,
+  { hit, relation }: TechnologyJudgement,
+  { insides, morphology }: LanguagePack,
+): boolean {
+  const named = words.slice(hit.start, hit.end).map(({ lower }) => morphology.singular(lower));
+  if (hit.technology.class === 'framework' || named.some((word) => insides.doubtful.has(word))) return true;
+  if (BUILT.has(relation) || !named.every((word) => insides.plain.has(word))) return false;
+  return !insides.besidePlain.has(morphology.singular(words[hit.end]?.lower ?? ''));
 }
 
 function doing(clause: Clause, { insides }: LanguagePack): Inside | null {

@@ -20,6 +20,9 @@ export interface InsideWords {
   readonly statusNames: Words;
   /** Parts of names that others than builders may mean: "test". */
   readonly doubtful: Words;
+  /** Words for things that are no secret of builders: "database", unless one of `besidePlain` follows. */
+  readonly plain: Words;
+  readonly besidePlain: Words;
   /** Technical standards that a customer or the law may ask for by name. */
   readonly standards: Words;
   /** Doings of a program of which nobody else sees anything: "cache hit rate". */

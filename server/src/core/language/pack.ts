@@ -11,6 +11,7 @@ import type { OutcomeWords } from './outcome-words.js';
 import type { PersonaWords } from './persona-words.js';
 import type { PlanWords } from './plan-words.js';
 import type { PhraseTable } from './phrases.js';
+import type { QualityWords } from './quality-words.js';
 import type { RelationWords } from './relation-words.js';
 import type { Technology } from './technology.js';
 import type { TitleWords } from './titles.js';
@@ -147,6 +148,7 @@ export interface LanguagePack {
   readonly plans: PlanWords;
   readonly insides: InsideWords;
   readonly measures: MeasureWords;
+  readonly qualities: QualityWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -14,7 +14,7 @@ export const businessOnlyMeasures = defineRule({
     'Our gain is half of the picture: measure success from the customer’s side too (HEART, balanced scorecard, GDS).',
   options: z.strictObject({}),
   messages: {
-    ours: ['measures', 'persona'],
+    ours: ['persona'],
   },
   on: {
     measure(measure, { section, subject, language, report }) {
@@ -25,7 +25,7 @@ export const businessOnlyMeasures = defineRule({
       report({
         message: 'ours',
         range: measure.clause.range,
-        data: { measures: measure.clause.text, persona: language.messages.named.customer },
+        data: { persona: language.messages.named.customer },
         isQuestion: true,
       });
     },

@@ -18,6 +18,7 @@ import { technologyInCriterion } from './technology-in-criterion.js';
 import { technologyInWant } from './technology-in-want.js';
 import { toolBeforeNeed } from './tool-before-need.js';
 import { undefinedPersona } from './undefined-persona.js';
+import { vagueQuality } from './vague-quality.js';
 
 export const rules: readonly Rule[] = [
   businessOnlyMeasures,
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   technologyInWant,
   toolBeforeNeed,
   undefinedPersona,
+  vagueQuality,
 ];

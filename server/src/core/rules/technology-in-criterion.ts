@@ -37,10 +37,13 @@ type Context = RuleContext<unknown, 'hidden' | 'asks'>;
 /** Those whose own matter is what others never see. */
 const TECHNICAL: ReadonlySet<Wisher> = new Set(['team', 'maybeTeam', 'operator', 'technical', 'system']);
 
-/** Where no customers speak, what is named again and again is what the text is about. */
+/** Where customers hardly speak, what is named again and again is what the text is about. */
 function isOwnMatter(term: string, { subject }: Context): boolean {
-  return subject.sixthsOf('customers') === 0 && (subject.repeats(term) || subject.sixthsOf('technicalPeople') > 1);
+  if (subject.owns(term.toLowerCase()) || subject.sixthsOf('technicalPeople') > 1) return true;
+  return subject.repeats(term) && subject.sixthsOf('customers') < HALF;
 }
+
+const HALF = 3;
 
 function check(item: Requirement | Criterion, owner: Story | null, context: Context): void {
   const { section, subject, language, technologiesIn, report } = context;

@@ -18,7 +18,13 @@ export const insideWords: InsideWords = {
   statusNames: words(
     'ok created accepted not bad unauthorized unauthorised forbidden conflict error errors status response gone no internal unprocessable too',
   ),
-  doubtful: words('test tests testing code ci cd pipeline pipelines coverage documentation suite git refactoring debt'),
+  doubtful: words(
+    'crud infrastructure test tests testing code ci cd pipeline pipelines coverage documentation suite git refactoring debt',
+  ),
+  plain: words('database data model store api sdk key frontend backend server front back end'),
+  besidePlain: words(
+    'query schema transaction table row column index connection endpoint request response call token return returns respond responds shall must error failure',
+  ),
   standards: words(`
     aes-256 aes oauth oauth2 saml oidc openid totp tls ssl https bcrypt argon2 csrf xss cors sha-256 ldap fhir hl7 smtp
     scim pci wcag gdpr password access session

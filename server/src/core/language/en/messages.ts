@@ -105,6 +105,9 @@ export const messages: Messages = {
         '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
       severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
     },
+    'vague-quality': {
+      vague: 'How would {persona} notice “{phrase}”? Name a number, a limit or an example.',
+    },
   },
   fixes: {
     write: 'Write “{name}” instead',

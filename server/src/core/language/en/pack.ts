@@ -13,6 +13,7 @@ import { morphology } from './morphology.js';
 import { outcomeWords } from './outcome-words.js';
 import { personaWords } from './persona-words.js';
 import { planWords } from './plan-words.js';
+import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
@@ -30,5 +31,6 @@ export const english: LanguagePack = {
   plans: planWords,
   insides: insideWords,
   measures: measureWords,
+  qualities: qualityWords,
   weights,
 };
