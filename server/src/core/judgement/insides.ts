@@ -141,6 +141,8 @@ function isDoubtful(
   { insides, morphology }: LanguagePack,
 ): boolean {
   const named = words.slice(hit.start, hit.end).map(({ lower }) => morphology.singular(lower));
+  // "show the message that the backend returns": something is seen.
+  if (words.slice(0, hit.start).some(({ lower }) => insides.shows.has(lower))) return true;
   if (hit.technology.class === 'framework' || named.some((word) => insides.doubtful.has(word))) return true;
   if (BUILT.has(relation) || !named.every((word) => insides.plain.has(word))) return false;
   return !insides.besidePlain.has(morphology.singular(words[hit.end]?.lower ?? ''));

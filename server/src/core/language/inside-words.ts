@@ -23,6 +23,8 @@ export interface InsideWords {
   /** Words for things that are no secret of builders: "database", unless one of `besidePlain` follows. */
   readonly plain: Words;
   readonly besidePlain: Words;
+  /** By which somebody sees something: "show". */
+  readonly shows: Words;
   /** Technical standards that a customer or the law may ask for by name. */
   readonly standards: Words;
   /** Doings of a program of which nobody else sees anything: "cache hit rate". */

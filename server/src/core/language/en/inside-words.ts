@@ -25,6 +25,7 @@ export const insideWords: InsideWords = {
   besidePlain: words(
     'query schema transaction table row column index connection endpoint request response call token return returns respond responds shall must error failure',
   ),
+  shows: words('show shows shown display displays displayed see sees seen tell tells told hear hears'),
   standards: words(`
     aes-256 aes oauth oauth2 saml oidc openid totp tls ssl https bcrypt argon2 csrf xss cors sha-256 ldap fhir hl7 smtp
     scim pci wcag gdpr password access session
