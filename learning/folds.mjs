@@ -37,7 +37,7 @@ function foldsOf(examples) {
 }
 
 /** Least lower bound of precision for what is said: on labels of which readers were sure, and on all. */
-const SAID = { sure: 0.9, all: 0.85 };
+const SAID = { sure: 0.9, all: 0.82 };
 /** Least precision of what is only asked. */
 const ASKED = 0.55;
 /** Fewer cases prove nothing. */

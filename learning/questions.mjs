@@ -4,7 +4,7 @@ import { QUESTIONS } from './engine.mjs';
 export { QUESTIONS };
 
 /** Written stories weigh less than real ones: they are clearer than life. */
-const WRITTEN = 0.3;
+const WRITTEN = 0.1;
 /** So does a label on which readers were not sure. */
 const UNSURE = 0.7;
 

@@ -73,6 +73,18 @@ function printFacts({ rule, severity, presets, fixes }) {
   return [`**${rule.requires}**`, '', printTable(header, [row]), '', `Rests on: ${rule.source}`].join('\n');
 }
 
+/** Of rules that weigh evidence, and so ask where they are not sure. */
+const questionText = [
+  'What is sure is said, as a warning or as the configuration has it. What is likely is asked: the message is a question, the editor shows it as a hint, the command line counts it with the infos, and no build fails on it.',
+  '',
+  'If the answer is yes, give it once, with the light bulb or with `customer-first answer FILE:LINE --because "…"`, and it is not asked again. `customer-first explain --at FILE:LINE` says what speaks for and against it. More: [Questions and answers](../guides/questions.md).',
+].join('\n');
+
+/** "warning or info": what a rule says, and what it only asks. */
+function withQuestion(page, { rule, path }) {
+  return rule.weighs === undefined ? page : replaceBlock(page, { path, name: 'question', text: questionText });
+}
+
 function describeType({ type, items, enum: values }) {
   if (values) return values.map((value) => `\`${value}\``).join(', ');
   return type === 'array' ? `list of ${items?.type === 'string' ? 'texts' : (items?.type ?? 'values')}` : String(type);
@@ -162,7 +174,8 @@ export async function generateRuleDocs() {
   const pages = rows.map((row) => {
     const path = `docs/rules/${row.rule.id}.md`;
     const facts = replaceBlock(read(path), { path, name: 'facts', text: printFacts(row) });
-    return { path, text: replaceBlock(facts, { path, name: 'options', text: printOptions(row.rule, core) }) };
+    const options = replaceBlock(facts, { path, name: 'options', text: printOptions(row.rule, core) });
+    return { path, text: withQuestion(options, { rule: row.rule, path }) };
   });
   const block = (path, name, text) => replaceBlock(read(path), { path, name, text });
   const [index, readme, guide] = ['docs/rules/README.md', 'README.md', 'docs/guides/configuration.md'];

@@ -11,10 +11,11 @@ export function findSchemes(): readonly string[] {
   return [...new Set([...ALWAYS, ...folders])].sort();
 }
 
-/** Markdown, and the project's own configuration, which has findings too. */
+/** Markdown, and the project's own configuration and lists, which have findings too. */
 export function selectDocuments(schemes: readonly string[]): DocumentSelector {
   return schemes.flatMap((scheme) => [
     { scheme, language: 'markdown' },
     { scheme, pattern: '**/.customer-first.{yaml,yml,json}' },
+    { scheme, pattern: '**/.customer-first-{answers,baseline}.jsonl' },
   ]);
 }

@@ -122,6 +122,10 @@ describe('cards, tables and fields', () => {
     ],
     ['a portrait in items', '- Persona: Marta\n- Goal: sleep until five\n- Frustrations: phones'],
     ['a portrait in prose', 'As a baker, Marta rises at two. “I want to sleep until five,” she says.'],
+    ['a quotation in a portrait', '| Persona | Marta |\n|-|-|\n| Goal | sleep |\n| Quote | “I want to sleep.” |'],
+    ['a quotation in a line', '**Role:** baker\n\n**Quote:** “As a baker, I want to sleep until five.”'],
+    ['a column of bad ones', `| Weak | Why |\n|-|-|\n| ${STORY} | it names no hour |`],
+    ['a row of bad ones', `| | Story |\n|-|-|\n| Poor | ${STORY} |`],
     ['a table of something else', '| Setting | Goal |\n|-|-|\n| Role | who may bake |\n| Port | 80 |'],
   ])('not %s', (_, text) => {
     isRead(text, []);

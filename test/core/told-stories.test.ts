@@ -108,6 +108,8 @@ describe('prose in the same words is no story', () => {
     'Anna: I want to see what is left so that nothing is thrown away.',
     'Baker: I want to see what is left.',
     'As a baker, she wants to see what is left.',
+    'She wants to see what is left so that nothing is thrown away.',
+    'They should be able to see what is left so that nothing is thrown away.',
   ])('%s', (text) => {
     isRead(text, []);
   });

@@ -46,6 +46,8 @@ const NAMES: Readonly<Record<string, number>> = {
   'judgement/insides.ts': 5,
   // Kinds of technology.
   'judgement/outcome.ts': 4,
+  // Kinds of technology, of wishers and of subjects, and names of signals.
+  'judgement/reason-names.ts': 25,
   // Endings of files.
   'judgement/technology.ts': 3,
   // Endings of German, French and Spanish names for people.

@@ -8,6 +8,8 @@ import { readRuleFiles } from '../support/rule-files.js';
 const ids = rules.map(({ id }) => id);
 
 const SECTIONS = ['Why', 'Examples', 'Options', 'What to write instead', 'When to switch it off', 'Ask yourself'];
+/** Rules that weigh evidence ask where they are not sure. */
+const ASKING = SECTIONS.toSpliced(3, 0, 'When it asks');
 
 /** What `npm run new-rule` leaves for a person to write. */
 const TEMPLATE_WORD = ['FI', 'LL'].join('');
@@ -59,7 +61,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
   it('has a page with the usual sections', () => {
     expect(page.split('\n')[0]).toBe(`# ${id}`);
-    expect(readTitles(page)).toEqual(SECTIONS);
+    expect(readTitles(page)).toEqual(rule.weighs === undefined ? SECTIONS : ASKING);
   });
   it('has at least three examples of both kinds', () => {
     expect(examples.filter(({ verdict }) => verdict === 'incorrect').length).toBeGreaterThanOrEqual(3);

@@ -127,6 +127,7 @@ function emptyFile(path: string, text: string): FileReport {
     findings: [],
     suppressed: [],
     baselined: [],
+    answered: [],
   };
 }
 

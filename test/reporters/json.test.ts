@@ -57,7 +57,17 @@ describe('json', () => {
         },
         { path: 'docs/b.md', findings: [] },
       ],
-      summary: { files: 2, stories: 4, unread: 0, errors: 0, warnings: 1, infos: 1, suppressed: 1, baselined: 0 },
+      summary: {
+        files: 2,
+        stories: 4,
+        unread: 0,
+        errors: 0,
+        warnings: 1,
+        infos: 1,
+        suppressed: 1,
+        baselined: 0,
+        answered: 0,
+      },
     });
   });
 

@@ -46,6 +46,7 @@ export function file(path: string, text: string, findings: readonly SampleFindin
     findings: findings.filter((f) => f.suppressedBecause === undefined).map((f) => finding(text, f)),
     suppressed: findings.filter((f) => f.suppressedBecause !== undefined).map((f) => finding(text, f)),
     baselined: [],
+    answered: [],
   };
 }
 

@@ -29,6 +29,8 @@ const monsters: Readonly<Record<string, string>> = {
   'anchors in front matter': `---\n${'a: &a [*a,'.repeat(500)}\n---\n${WISH}heat`,
   'definitions without end': `${Array.from({ length: 3_000 }, (_, n) => `[d${n}]: http://x\n`).join('')}${WISH}[d1] heat`,
   'headings without end': Array.from({ length: 3_000 }, (_, n) => `## ${n}\n\n${WISH}heat.\n\n`).join(''),
+  'words that JavaScript keeps for itself':
+    'As a constructor, I want a constructor built on constructor so that the constructor is logged.\n\n| Constructor | __proto__ |\n| --- | --- |\n| constructor | As a constructor, I want constructors so that constructor, constructor |',
   'a backlog of ten years': `${WISH}heat so that I sleep.\n\n`.repeat(5_000),
 };
 

@@ -1,6 +1,7 @@
 /** Lints files or a text for a program, and hands out the report as plain data. */
 import { resolve } from 'node:path';
 import { build, tool } from '../version.js';
+import type { ListName } from '../core/engine/baseline.js';
 import type { FileReport as CoreFileReport, ReportedFinding } from '../core/engine/report.js';
 import { countBySeverity, type Report as CoreReport } from '../core/engine/report.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
@@ -17,31 +18,41 @@ export async function lintSources(options: LintOptions): Promise<Report> {
   const {
     cacheFolder,
     baseline,
+    answers,
     cwd = process.cwd(),
     paths = [],
     ...asked
   } = checkOptions(lintOptions, options, 'lint');
   asked.signal?.throwIfAborted();
   const cache = cacheFolder === undefined ? undefined : openCache(resolve(cwd, cacheFolder));
-  return runAndAccept({ ...asked, cwd, paths, cache }, baseline);
+  return runAndAccept({ ...asked, cwd, paths, cache }, { baseline, answers });
 }
 
 export async function lintWords(text: string, options: LintTextOptions): Promise<Report> {
   const {
     fileName = 'text.md',
     baseline,
+    answers,
     cwd = process.cwd(),
     ...asked
   } = checkOptions(textOptions, options, 'lintText');
   if (typeof text !== 'string') throw new TypeError('lintText: the text must be a string.');
-  return runAndAccept({ ...asked, cwd, paths: ['-'], stdin: { text, fileName } }, baseline);
+  return runAndAccept({ ...asked, cwd, paths: ['-'], stdin: { text, fileName } }, { baseline, answers });
 }
 
-/** `baseline` is a file, or false for none; the nearest one where it is left out. */
-async function runAndAccept(options: RunOptions, baseline: string | false | undefined): Promise<Report> {
+interface Accepting {
+  readonly baseline: string | false | undefined;
+  readonly answers: false | undefined;
+}
+
+/** The nearest lists hold where nothing else is said. */
+async function runAndAccept(options: RunOptions, { baseline, answers }: Accepting): Promise<Report> {
   const { report } = await runLint(options);
-  if (baseline === false) return toReport(report);
-  return toReport((await applyBaselines(report, { ...options, baselineFile: baseline })).report);
+  const without = new Set<ListName>();
+  if (baseline === false) without.add('baseline');
+  if (answers === false) without.add('answers');
+  const baselineFile = baseline === false ? undefined : baseline;
+  return toReport((await applyBaselines(report, { ...options, baselineFile, without })).report);
 }
 
 /** Trouble with the cache makes a run slower, never wrong, so a program need not hear of it. */
@@ -62,20 +73,24 @@ function toReport(report: CoreReport): Report {
       infos: info,
       suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
       baselined: files.reduce((sum, file) => sum + file.baselined.length, 0),
+      answered: files.reduce((sum, file) => sum + file.answered.length, 0),
     },
     problems: report.problems.map(toProblem),
   };
 }
 
-function toFile({ path, text, stories, findings, suppressed, baselined }: CoreFileReport): FileReport {
+function toFile({ path, text, stories, ...found }: CoreFileReport): FileReport {
   const index = indexLines(text);
-  const toOwn = (finding: ReportedFinding): Finding => toFinding(finding, index);
-  const own = { findings: findings.map(toOwn), suppressed: suppressed.map(toOwn), baselined: baselined.map(toOwn) };
-  return { path, stories, ...own };
+  const toOwn = (findings: readonly ReportedFinding[]): readonly Finding[] =>
+    findings.map((finding) => toFinding(finding, index));
+  return {
+    ...{ path, stories, findings: toOwn(found.findings), suppressed: toOwn(found.suppressed) },
+    ...{ baselined: toOwn(found.baselined), answered: toOwn(found.answered) },
+  };
 }
 
 function toFinding(finding: ReportedFinding, index: LineIndex): Finding {
-  const { ruleId, message, severity, range, fingerprint, url, fixes, suppressedBecause } = finding;
+  const { ruleId, message, severity, range, fingerprint, url, fixes, suppressedBecause, answeredBecause } = finding;
   return {
     ruleId,
     message,
@@ -89,5 +104,7 @@ function toFinding(finding: ReportedFinding, index: LineIndex): Finding {
       edits: edits.map((edit) => ({ range: rangeOf(index, edit.range), text: edit.text })),
     })),
     ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
+    ...(finding.isQuestion === true ? { isQuestion: true } : {}),
+    ...(answeredBecause === undefined ? {} : { answeredBecause }),
   };
 }

@@ -51,6 +51,10 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** On suppressed findings: the reason that the text gives, where it gives one. */
   readonly suppressedBecause?: string;
+  /** A question: likely, not sure, and never more than an `info`. */
+  readonly isQuestion?: true;
+  /** On answered questions: what somebody wrote with the answer, where they did. */
+  readonly answeredBecause?: string;
 }
 
 /** What was found in one file. */
@@ -65,6 +69,8 @@ export interface FileReport {
   readonly suppressed: readonly Finding[];
   /** Findings that the baseline accepts. */
   readonly baselined: readonly Finding[];
+  /** Questions that somebody has answered. */
+  readonly answered: readonly Finding[];
 }
 
 /** Something that could not be read: a file, or a setting of a configuration. The rest was read all the same. */
@@ -88,6 +94,7 @@ export interface Summary {
   readonly infos: number;
   readonly suppressed: number;
   readonly baselined: number;
+  readonly answered: number;
 }
 
 /** What one run has found. */
@@ -112,6 +119,8 @@ export interface ReadOptions {
 export interface AcceptedOptions {
   /** A baseline instead of the nearest `.customer-first-baseline.jsonl`; false reports what is accepted as well. */
   readonly baseline?: string | false;
+  /** False asks again what is answered in the nearest `.customer-first-answers.jsonl`. */
+  readonly answers?: false;
 }
 
 /** How to lint files. */

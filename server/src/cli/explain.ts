@@ -1,10 +1,11 @@
-/** `customer-first explain`: the page of a rule in the terminal, or all rules to ask about. */
+/** `customer-first explain`: the page of a rule in the terminal, all rules to ask about, or why one story is judged as it is. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { didYouMean } from '../core/text/did-you-mean.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, UserError } from './exit-code.js';
+import type { ExplainAtOptions } from './explain-at.js';
 import type { Io } from './io.js';
 import { plainPage } from './plain-page.js';
 import type { Session } from './session.js';
@@ -24,16 +25,36 @@ const ABOUT_SUPPRESSIONS = `suppression
 export function addExplain(program: Command, { io, finish }: Session): void {
   program
     .command('explain')
-    .description('Say why a rule asks what it asks, with examples')
+    .description('Say why a rule asks what it asks, with examples; or why a story is judged as it is')
     .argument('[rule]', 'for example missing-outcome; without it, all rules are listed')
+    .option(
+      '--at <place>',
+      'FILE:LINE or FILE:LINE:COLUMN: what speaks for and against what is said of the story there',
+    )
+    .option('--config <file>', 'with --at: use this configuration instead of the nearest .customer-first.yaml')
+    .addOption(new Option('--format <name>', 'with --at: how to print it').choices(['text', 'json']).default('text'))
     .action((rule: string | undefined, _options, command: Command) => {
-      const options = command.optsWithGlobals<ColorOptions>();
+      const options = command.optsWithGlobals<ExplainOptions>();
+      if (options.at !== undefined) return finish(explainPlace(rule, options, { io, program }));
       return finish(rule === undefined ? explainAll(options, { io, program }) : explain(rule, options, io));
     });
 }
 
 interface ColorOptions {
   readonly color?: boolean;
+}
+
+interface ExplainOptions extends ExplainAtOptions {
+  readonly at?: string;
+}
+
+async function explainPlace(
+  rule: string | undefined,
+  { at = '', ...options }: ExplainOptions,
+  around: { readonly io: Io; readonly program: Command },
+): Promise<number> {
+  if (rule !== undefined) throw new UserError('Ask about a rule or, with --at, about a place; not about both.');
+  return (await import('./explain-at.js')).explainAt(at, options, around);
 }
 
 async function explainAll(options: ColorOptions, around: { readonly io: Io; readonly program: Command }) {

@@ -1,6 +1,6 @@
 /** `customer-first [lint]`: reads stories and reports what it finds. */
 import { type Command, Option } from 'commander';
-import { countBySeverity, hasTrouble, type Report, sumOf } from '../core/engine/report.js';
+import { countWhatFails, hasTrouble, type Report, sumOf } from '../core/engine/report.js';
 import { severities, type Severity } from '../core/finding/finding.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import type { Run } from '../workspace/run.js';
@@ -154,7 +154,7 @@ async function check(given: RunOptions, job: Job, io: Io): Promise<number> {
   if (!isWritten) return EXIT_TROUBLE;
   if (drawn.format !== 'stylish') printRemarks(report, io);
   const judged = shard.isPart ? 1 : sumOf(report, 'judged');
-  const counts = countBySeverity(drawable.report);
+  const counts = countWhatFails(drawable.report);
   return exitCodeOf({ counts, hasTrouble: hasTrouble(report.problems), judged }, options, io);
 }
 

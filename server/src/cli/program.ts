@@ -1,5 +1,6 @@
 /** The command line: which commands there are, and what becomes of mistakes in using them. */
 import { Command, CommanderError, Option } from 'commander';
+import { addAnswer } from './answer.js';
 import { addBaseline } from './baseline.js';
 import { addCompletion } from './completion.js';
 import { addExplain } from './explain.js';
@@ -24,6 +25,7 @@ Examples:
   customer-first personas                 who is described, used and missing
   customer-first init                     set up personas and configuration
   customer-first baseline create          report only what is new from now on
+  customer-first answer docs/a.md:12      say yes to a question, for good
   customer-first lint --help              all options for reading and reporting
 
 Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
@@ -32,7 +34,7 @@ Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
 /** As the help lists them. */
 const COMMANDS = [
   ['Read and understand:', [addLint, addStories, addPersonas, addExplain, addRules]],
-  ['Set up:', [addInit, addBaseline, addCompletion]],
+  ['Set up:', [addInit, addAnswer, addBaseline, addCompletion]],
   ['For machines:', [addMerge, addLsp]],
 ] as const;
 

@@ -1,11 +1,13 @@
-/** What the team has accepted, read again when it changes; the same findings as the command line accepts. */
-import { type BaselineEntry, matchBaseline } from '../core/engine/baseline.js';
+/** What the team has accepted or answered, read again when it changes; the same findings as for the command line. */
+import { type BaselineEntry, type ListName, matchBaseline } from '../core/engine/baseline.js';
 import { parseBaseline, type ParsedBaseline } from '../core/engine/baseline-text.js';
 import type { LintResult } from '../core/engine/lint.js';
+import { mayBeAnswered } from '../core/engine/questions.js';
 import type { ReportedFinding } from '../core/engine/report.js';
+import type { Rule } from '../core/rules/rule.js';
 import { decodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
-import { BASELINE_NAME, createBaselineFinder } from '../workspace/find-baseline.js';
+import { createListFinder, LIST_NAMES } from '../workspace/find-baseline.js';
 import { folderOf, nameOf, relativePath } from '../workspace/paths.js';
 import type { LintSnapshot } from './linters.js';
 import type { Project } from './project.js';
@@ -13,6 +15,8 @@ import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
 export interface Baselines {
+  /** Where the one that holds for the document is, or would be. */
+  readonly pathFor: (document: string) => Promise<string>;
   /** The one that holds for the document; null where there is none, or where it accepts nothing. */
   readonly acceptingFor: (document: string) => Promise<Baseline | null>;
   /** Which of the document's findings `baseline` accepts, counted from 0 in the order of `result.findings`. */
@@ -32,6 +36,8 @@ export interface Baseline extends ParsedBaseline {
 }
 
 interface Surroundings {
+  readonly list: ListName;
+  readonly rules: readonly Rule[];
   readonly lint: LintSnapshot;
   readonly fileSystem: FileSystem;
   readonly project: Project;
@@ -54,8 +60,9 @@ type AcceptedTogether = ReadonlyMap<string, Accepted>;
 
 const NONE: Accepted = new Set();
 
+/** Whether a baseline or answers stand there. */
 export function isBaselinePath(path: string): boolean {
-  return nameOf(path) === BASELINE_NAME;
+  return Object.values(LIST_NAMES).includes(nameOf(path));
 }
 
 export function createBaselines(around: Surroundings): Baselines {
@@ -67,20 +74,21 @@ export function createBaselines(around: Surroundings): Baselines {
     if (documents === null) return null;
     const before = together.get(baseline);
     if (before?.documents === documents) return before.accepted;
-    const accepted = acceptTogether(baseline, { snapshot, result, documents, reader, lint: around.lint });
+    const accepted = acceptTogether(baseline, { ...around, snapshot, result, documents, reader });
     // A version that is not the current one, as while somebody writes, concerns nobody else.
     const isCurrent = documents.some((document) => document.snapshot === snapshot);
     if (isCurrent) together.set(baseline, { documents, accepted });
     return accepted;
   };
   return {
+    pathFor: (document) => reader.pathFor(document),
     acceptingFor: async (document) => {
-      const baseline = await reader(document);
+      const baseline = await reader.read(document);
       return baseline === null || baseline.entries.length === 0 ? null : baseline;
     },
     acceptedIn: async (baseline, snapshot, result) => {
       if (result.findings.length === 0) return NONE;
-      const alone = acceptAlone(baseline, snapshot, result);
+      const alone = acceptAlone(baseline, snapshot, { ...around, result });
       if (!mayComeFromElsewhere(baseline, snapshot, result, alone)) return alone;
       const everywhere = await acceptEverywhere(baseline, snapshot, result);
       return everywhere === null ? alone : (everywhere.get(snapshot.uri) ?? NONE);
@@ -88,7 +96,7 @@ export function createBaselines(around: Surroundings): Baselines {
     holdingFor: async (documents) => {
       const found = new Set<Baseline>();
       for (const document of documents) {
-        const baseline = await reader(document);
+        const baseline = await reader.read(document);
         if (baseline !== null) found.add(baseline);
       }
       return [...found];
@@ -97,30 +105,39 @@ export function createBaselines(around: Surroundings): Baselines {
   };
 }
 
-/** The baseline of a document, the same object each time; null where there is none. */
-type BaselineReader = (document: string) => Promise<Baseline | null>;
+interface BaselineReader {
+  readonly pathFor: (document: string) => Promise<string>;
+  /** The baseline of a document, the same object each time; null where there is none. */
+  readonly read: (document: string) => Promise<Baseline | null>;
+}
 
-function createReader({ fileSystem, project }: Surroundings): BaselineReader {
+function createReader({ list, fileSystem, project }: Surroundings): BaselineReader {
   const paths = new Map<string, Promise<string>>();
   const known = new Map<string, Promise<Baseline | null>>();
-  return async (document) => {
+  const pathFor = (document: string): Promise<string> => {
     const folder = folderOf(document);
-    const found = paths.get(folder) ?? createBaselineFinder(project.configsFor(document), fileSystem)(folder);
+    const found = paths.get(folder) ?? createListFinder(list, project.configsFor(document), fileSystem)(folder);
     paths.set(folder, found);
-    const path = await found;
-    const baseline = known.get(path) ?? readBaseline(path, fileSystem);
-    known.set(path, baseline);
-    return baseline;
+    return found;
+  };
+  return {
+    pathFor,
+    read: async (document) => {
+      const path = await pathFor(document);
+      const baseline = known.get(path) ?? readBaseline(path, list, fileSystem);
+      known.set(path, baseline);
+      return baseline;
+    },
   };
 }
 
-async function readBaseline(path: string, fileSystem: FileSystem): Promise<Baseline | null> {
+async function readBaseline(path: string, list: ListName, fileSystem: FileSystem): Promise<Baseline | null> {
   if ((await fileSystem.stat(path)) === null) return null;
   const bytes = await fileSystem.readFile(path);
   if ('failure' in bytes) return unreadable(path, bytes.failure);
   const { text, problem } = decodeText(bytes);
   if (text === null) return unreadable(path, problem?.message ?? 'This file is not text.');
-  const parsed = parseBaseline(text);
+  const parsed = parseBaseline(text, list);
   const group = (keyOf: (entry: BaselineEntry) => string): ReadonlyMap<string, readonly BaselineEntry[]> => {
     const groups = new Map<string, BaselineEntry[]>();
     for (const entry of parsed.entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
@@ -136,9 +153,9 @@ function unreadable(path: string, message: string): Baseline {
 }
 
 /** What the entries of this very file accept: after a keystroke, nearly always all that is to be known. */
-function acceptAlone(baseline: Baseline, { uri, path }: Snapshot, result: LintResult): Accepted {
+function acceptAlone(baseline: Baseline, { uri, path }: Snapshot, found: Found): Accepted {
   const own = baseline.byPath.get(relativePath(folderOf(baseline.path), path)) ?? [];
-  return acceptedOf(candidatesOf(baseline, { uri, path }, result), own).get(uri) ?? NONE;
+  return acceptedOf(candidatesOf(baseline, { uri, path }, found), own).get(uri) ?? NONE;
 }
 
 /** Whether a finding that is left may have been accepted in another file. */
@@ -155,10 +172,13 @@ function mayComeFromElsewhere(
   );
 }
 
-interface Together {
+interface Found extends Pick<Surroundings, 'list' | 'rules'> {
+  readonly result: LintResult;
+}
+
+interface Together extends Found {
   readonly lint: LintSnapshot;
   readonly snapshot: Snapshot;
-  readonly result: LintResult;
   readonly documents: readonly IndexedDocument[];
   readonly reader: BaselineReader;
 }
@@ -166,14 +186,14 @@ interface Together {
 /** What is accepted anywhere: where a story went can only be told when all documents are looked at. */
 async function acceptTogether(
   baseline: Baseline,
-  { snapshot, result, documents, reader, lint }: Together,
+  { snapshot, result, documents, reader, lint, list, rules }: Together,
 ): Promise<AcceptedTogether> {
   const candidates: Candidate[] = [];
   for (const document of documents) {
-    if ((await reader(document.snapshot.path)) !== baseline) continue;
+    if ((await reader.read(document.snapshot.path)) !== baseline) continue;
     const isThis = document.snapshot.uri === snapshot.uri;
     const found = isThis ? result : await lint(document.snapshot, document).catch(() => null);
-    if (found !== null) candidates.push(...candidatesOf(baseline, document.snapshot, found));
+    if (found !== null) candidates.push(...candidatesOf(baseline, document.snapshot, { list, rules, result: found }));
   }
   return acceptedOf(candidates, baseline.entries);
 }
@@ -181,10 +201,14 @@ async function acceptTogether(
 function candidatesOf(
   baseline: Baseline,
   { uri, path }: Pick<Snapshot, 'uri' | 'path'>,
-  { findings }: LintResult,
+  { result: { findings }, list, rules }: Found,
 ): readonly Candidate[] {
   const shown = relativePath(folderOf(baseline.path), path);
-  return findings.map(({ ruleId, identity }, at) => ({ path: shown, ruleId, identity, uri, at }));
+  return findings.flatMap((finding, at) => {
+    if (list === 'answers' && !mayBeAnswered(finding, rules)) return [];
+    const { ruleId, identity } = finding;
+    return [{ path: shown, ruleId, identity, uri, at }];
+  });
 }
 
 function acceptedOf(candidates: readonly Candidate[], entries: readonly BaselineEntry[]): AcceptedTogether {

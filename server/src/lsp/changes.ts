@@ -72,14 +72,16 @@ function isIgnoreFile(path: string): boolean {
   return nameOf(path) === '.gitignore';
 }
 
-function forgetBaselines({ baselines }: Session): true {
+function forgetBaselines({ baselines, answers }: Session): true {
   baselines.reset();
+  answers.reset();
   return true;
 }
 
-function forgetAll({ project, baselines, index }: Session): true {
+function forgetAll(session: Session): true {
+  const { project, index } = session;
   project.reset('configs');
-  baselines.reset();
+  forgetBaselines(session);
   index.forget();
   return true;
 }

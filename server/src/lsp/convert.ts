@@ -42,7 +42,8 @@ export function toDiagnostic(lines: LineIndex, finding: Finding, pageAddress: Pa
   const page = pageAddress(finding.ruleId);
   return {
     range: toRange(lines, finding.range),
-    severity: SEVERITIES[finding.severity],
+    // A question is in nobody's way: it is no problem to be counted.
+    severity: finding.isQuestion === true ? DiagnosticSeverity.Hint : SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
     ...(page === null ? {} : { codeDescription: { href: page } }),

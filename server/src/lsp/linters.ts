@@ -30,12 +30,13 @@ interface Remembered extends LintKey {
   readonly result: LintResult;
 }
 
-export function createLinters(rules: readonly Rule[]): Linters {
+/** See `LinterInput` for `margin`. */
+export function createLinters(rules: readonly Rule[], margin = 0): Linters {
   const linters = new Map<string, Linter>();
   const results = new WeakMap<DocumentModel, Remembered>();
   const linterFor = ({ registry, settings }: Surroundings): Linter => {
     const key = `${registryKey(registry)}\0${settingsKey(settings)}`;
-    const linter = linters.get(key) ?? createLinter({ registry, settings, rules });
+    const linter = linters.get(key) ?? createLinter({ registry, settings, rules, margin });
     // What was used last stands last, so that the first one is the one to drop.
     linters.delete(key);
     linters.set(key, linter);

@@ -42,7 +42,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (session === null) throw new Error('The editor asks before it has introduced itself.');
     return session;
   };
-  const writing = createWriting(() => announcer.surroundingsChanged());
+  const writing = createWriting(() => announcer.surroundingsChanged(), weighedRules(options.rules));
   const manager = new TextDocuments(writing.configuration);
   const documents = createOpenDocuments(manager, () => session?.project.folders()[0] ?? NOWHERE);
   const announcer = createAnnouncer(connection, getSession);
@@ -70,6 +70,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
   manager.listen(connection);
   new NotebookDocuments(manager).listen(connection);
   connection.listen();
+}
+
+function weighedRules(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap(({ id, weighs }) => (weighs === undefined ? [] : [id])));
 }
 
 function openSession(

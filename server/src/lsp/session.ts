@@ -14,6 +14,7 @@ import { createProject, type Project, type Surroundings } from './project.js';
 import { createSessionScope, type SessionScope } from './session-scope.js';
 import { addressPages, type PageAddress } from './rule-pages.js';
 import type { Snapshot } from './snapshot.js';
+import { MARGIN } from './steady.js';
 import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.js';
 import { factsFor } from './workspace-names.js';
 import type { Writing } from './writing.js';
@@ -37,10 +38,14 @@ export interface Session {
   readonly linters: Linters;
   readonly scope: SessionScope;
   readonly baselines: Baselines;
+  /** Questions that somebody has answered. */
+  readonly answers: Baselines;
   readonly pageAddress: PageAddress;
   /** The open document at `uri` as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
   readonly lint: LintSnapshot;
+  /** What is shown of a document: the same, but steady while somebody writes in it. */
+  readonly lintSteadily: LintSnapshot;
   /** The same as long as linting finds the same in this version. */
   readonly lintKey: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintKey>;
 }
@@ -66,12 +71,20 @@ export function createSession(options: SessionOptions): Session {
   const scope = createSessionScope();
   const lint: LintSnapshot = async (snapshot, surroundings) =>
     linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings));
+  const around = [MARGIN, -MARGIN].map((margin) => createLinters(rules, margin));
+  const lintSteadily: LintSnapshot = async (snapshot, surroundings) => {
+    const plain = await lint(snapshot, surroundings);
+    const facts = await factsFor(index, snapshot, surroundings);
+    return writing.steady(snapshot, plain, () => around.map((each) => each.lint(snapshot, surroundings, facts)));
+  };
   const lintKey: Session['lintKey'] = async (snapshot, surroundings) =>
     linters.keyFor(surroundings, await factsFor(index, snapshot, surroundings));
-  const baselines = createBaselines({ fileSystem, project, index, lint });
+  const listed = { fileSystem, project, index, lint, rules };
+  const baselines = createBaselines({ ...listed, list: 'baseline' });
+  const answers = createBaselines({ ...listed, list: 'answers' });
   return {
-    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope, baselines },
-    ...{ lint, lintKey, pageAddress: addressPages(client, options.shippedPages) },
+    ...{ client, rules, fileSystem, documents, writing, settings, project, index, linters, scope },
+    ...{ baselines, answers, lint, lintSteadily, lintKey, pageAddress: addressPages(client, options.shippedPages) },
     place: async (uri) => {
       const open = documents.get(uri);
       if (open === undefined) return null;

@@ -32,6 +32,10 @@ const finding = z.strictObject({
   ruleId: z.string().describe('The rule that speaks, such as missing-outcome.'),
   message: z.string().describe('What is wrong, and what to write instead.'),
   severity,
+  isQuestion: z
+    .literal(true)
+    .optional()
+    .describe('Likely, not sure: a question to the author, and never more than an info.'),
   range: range.describe('The words it is about.'),
   fingerprint: z.string().describe('Stays the same when the words move within their file.'),
   url: z
@@ -56,6 +60,7 @@ const summary = z
     infos: amount,
     suppressed: amount.describe('Findings that a comment in the text accepts.'),
     baselined: amount.describe('Findings that the baseline accepts.'),
+    answered: amount.describe('Questions that somebody has answered.'),
   })
   .describe('Counts of the whole run, whatever --min-severity leaves out above.');
 

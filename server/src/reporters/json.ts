@@ -32,6 +32,7 @@ function findingOf(finding: ReportedFinding, index: LineIndex): JsonFinding {
     ruleId: finding.ruleId,
     message: finding.message,
     severity: finding.severity,
+    ...(finding.isQuestion === true ? { isQuestion: true } : {}),
     range: placeRange(index, finding.range),
     fingerprint: finding.fingerprint,
     url: finding.url,
@@ -54,5 +55,6 @@ function summaryOf(report: Report): JsonReport['summary'] {
     infos: counts.info,
     suppressed: report.files.reduce((sum, file) => sum + file.suppressed.length, 0),
     baselined: report.files.reduce((sum, file) => sum + file.baselined.length, 0),
+    answered: report.files.reduce((sum, file) => sum + file.answered.length, 0),
   };
 }

@@ -1,7 +1,7 @@
 /** JUnit XML: for CI systems that show test results. A file is a suite, and each finding a test that did not pass. */
-import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
+import { type FileReport, fails, type Report, type ReportedFinding } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
-import { isAtLeast, type Severity } from '../core/finding/finding.js';
+import type { Severity } from '../core/finding/finding.js';
 import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { messageWithAdvice } from './advice.js';
 import { count } from '../core/text/count.js';
@@ -30,7 +30,7 @@ function suiteOf(file: FileReport, { minimum, failOn }: Suite): XmlElement {
   const shown = shownFindings(file.findings, minimum);
   const cases = shown.map((finding) => caseOf(finding, { index, classname, failOn }));
   const stories = { name: 'testcase', attributes: { name: count(file.stories, 'story', 'stories'), classname } };
-  const failures = shown.filter((finding) => isAtLeast(finding.severity, failOn)).length;
+  const failures = shown.filter((finding) => fails(finding, failOn)).length;
   const content = cases.length === 0 ? [stories] : cases;
   return { name: 'testsuite', attributes: { name: file.path, tests: content.length, failures, errors: 0 }, content };
 }
@@ -46,7 +46,7 @@ function caseOf(finding: ReportedFinding, { index, classname, failOn }: Place): 
   const { line, column } = positionAt(index, finding.range.start);
   const more = isAddress(finding.url) ? finding.url : `customer-first explain ${finding.ruleId}`;
   const details = `Line ${line}, column ${column}: ${messageWithAdvice(finding)}\n${more}`;
-  const result: XmlElement = isAtLeast(finding.severity, failOn)
+  const result: XmlElement = fails(finding, failOn)
     ? { name: 'failure', attributes: { type: finding.ruleId, message: finding.message }, content: details }
     : { name: 'system-out', attributes: {}, content: `${finding.severity}: ${details}` };
   const name = `${finding.ruleId} (${line}:${column})`;

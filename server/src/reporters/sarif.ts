@@ -17,12 +17,18 @@ const DEFAULT_MINIMUM: Severity = 'info';
 /** Accepted, but not in the text. */
 const BASELINED = { suppressions: [{ kind: 'external', justification: 'Accepted in the baseline.' }] };
 
+/** Answered by somebody, beside the text. */
+function answerOf({ answeredBecause }: ReportedFinding): object {
+  const justification = answeredBecause ?? 'Somebody has answered this question.';
+  return { suppressions: [{ kind: 'external', justification }] };
+}
+
 type RuleIndex = ReadonlyMap<string, number>;
 
 export function sarif(report: Report, options: ReportOptions): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
   const found = report.files.flatMap((file) =>
-    [...file.findings, ...file.suppressed, ...file.baselined].map((finding) => finding.ruleId),
+    [...file.findings, ...file.suppressed, ...file.baselined, ...file.answered].map((finding) => finding.ruleId),
   );
   const rules = describeRules(options.rules, found);
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
@@ -67,7 +73,8 @@ function resultsOf(file: FileReport, { minimum, ruleIndex }: Shown): readonly ob
     suppressions: [suppressionOf(finding)],
   }));
   const baselined = shownFindings(file.baselined, minimum).map((finding) => ({ ...draw(finding), ...BASELINED }));
-  return [...shownFindings(file.findings, minimum).map(draw), ...suppressed, ...baselined];
+  const answered = shownFindings(file.answered, minimum).map((finding) => ({ ...draw(finding), ...answerOf(finding) }));
+  return [...shownFindings(file.findings, minimum).map(draw), ...suppressed, ...baselined, ...answered];
 }
 
 interface Place {

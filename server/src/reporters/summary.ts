@@ -16,7 +16,7 @@ export interface SummaryOptions {
 export function drawSummary(report: Report, { minimum, palette, columns }: SummaryOptions): string {
   const parts = [
     ...[found(report, minimum), read(report), unread(report)],
-    ...[hidden(report, minimum), suppressed(report), baselined(report)],
+    ...[hidden(report, minimum), suppressed(report), baselined(report), answered(report)],
   ];
   const lines = joinParts(
     parts.filter((part) => part !== ''),
@@ -92,6 +92,12 @@ function suppressed(report: Report): string {
 function baselined(report: Report): string {
   const number = report.files.reduce((sum, file) => sum + file.baselined.length, 0);
   return number === 0 ? '' : `${number} accepted in the baseline`;
+}
+
+/** "3 questions answered". */
+function answered(report: Report): string {
+  const number = report.files.reduce((sum, file) => sum + file.answered.length, 0);
+  return number === 0 ? '' : `${count(number, 'question')} answered`;
 }
 
 function fixable(report: Report): string {

@@ -1,6 +1,6 @@
-/** The file that holds what a team has accepted: what is in it, and how it is written. */
+/** The file that holds what a team has accepted or answered: what is in it, and how it is written. */
 import { sync as writeAtomically } from 'write-file-atomic';
-import type { BaselineEntry } from '../core/engine/baseline.js';
+import type { BaselineEntry, ListName } from '../core/engine/baseline.js';
 import { drawBaseline, parseBaseline } from '../core/engine/baseline-text.js';
 import type { Problem } from '../core/engine/report.js';
 import type { FileSystem } from './file-system.js';
@@ -31,6 +31,7 @@ export interface ReadOptions {
 /** Never throws: a baseline that is not there is empty, and lines that cannot be read become problems. */
 export async function readBaseline(
   path: string,
+  list: ListName,
   { cwd, baselineFile, fileSystem = nodeFileSystem }: ReadOptions,
 ): Promise<BaselineFile> {
   const shown = relativePath(toAbsolutePath(cwd, '.'), path);
@@ -44,7 +45,7 @@ export async function readBaseline(
   }
   const { text, problem } = await readText(fileSystem, path);
   if (text === null) return { ...fail(problem.message), isThere: true };
-  const { entries, problems } = parseBaseline(text);
+  const { entries, problems } = parseBaseline(text, list);
   return {
     path,
     isThere: true,

@@ -1,11 +1,13 @@
-/** Finds the baselines that hold for a report, and takes out of it what they accept. */
-import { type BaselineEntry, matchBaseline } from '../core/engine/baseline.js';
-import type { Problem, Report, ReportedFinding } from '../core/engine/report.js';
+/** Finds the lists that hold for a report, and takes out of it what a team has accepted or answered. */
+import { type BaselineEntry, type ListName, matchBaseline } from '../core/engine/baseline.js';
+import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
+import { keysIn, mayBeAnswered } from '../core/engine/questions.js';
+import { readWith } from '../core/engine/read-with.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import { type BaselineFile, readBaseline } from './baseline-file.js';
 import { createConfigFinder } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
-import { createBaselineFinder } from './find-baseline.js';
+import { createListFinder } from './find-baseline.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { folderOf, isInside, relativePath } from './paths.js';
 
@@ -19,22 +21,25 @@ export interface BaselineOptions {
   readonly configFile?: string | undefined;
   /** Used for every document, instead of the one beside its configuration. */
   readonly baselineFile?: string | undefined;
+  /** What these hold is reported all the same. */
+  readonly without?: ReadonlySet<ListName> | undefined;
   readonly fileSystem?: FileSystem | undefined;
 }
 
-/** A finding with what the baseline needs to know about it. */
+/** A finding with what a list needs to know about it. */
 export interface Candidate {
-  /** Relative to the folder of the baseline. */
+  /** Relative to the folder of the list. */
   readonly path: string;
   readonly ruleId: string;
   readonly identity: ReportedFinding['identity'];
   readonly finding: ReportedFinding;
 }
 
-/** One baseline, and what it has to do with the report. */
+/** One list, and what it has to do with the report. */
 export interface BaselineUse {
+  readonly list: ListName;
   readonly file: BaselineFile;
-  /** All findings it could accept. */
+  /** All findings that it could hold. */
   readonly found: readonly Candidate[];
   readonly accepted: ReadonlyMap<Candidate, BaselineEntry>;
   /** Entries that are no longer found, as far as the run can tell. */
@@ -42,35 +47,77 @@ export interface BaselineUse {
 }
 
 export interface BaselineResult {
-  /** With what is accepted moved to `baselined`. */
+  /** With what is answered moved to `answered`, and what is accepted to `baselined`. */
   readonly report: Report;
-  readonly uses: readonly BaselineUse[];
+  readonly baselines: readonly BaselineUse[];
+  readonly answers: readonly BaselineUse[];
 }
 
-/** Baselines that cannot be read become problems of the report; what is stale becomes a note. */
+/** Lists that cannot be read become problems of the report; what is stale becomes a note. */
 export async function applyBaselines(report: Report, options: BaselineOptions): Promise<BaselineResult> {
-  const groups = await groupByBaseline(report, options);
-  const uses: BaselineUse[] = [];
-  const problems: Problem[] = [];
-  for (const [path, files] of groups) {
-    const file = await readBaseline(path, options);
-    problems.push(...file.problems);
-    uses.push(await useBaseline(file, files, options));
-  }
-  const accepted = new Set(uses.flatMap((use) => [...use.accepted.keys()].map(({ finding }) => finding)));
-  const files = report.files.map((file) => ({
-    ...file,
-    findings: file.findings.filter((finding) => !accepted.has(finding)),
-    baselined: file.findings.filter((finding) => accepted.has(finding)),
-  }));
-  const notes = uses.flatMap((use) => staleNote(use, options.cwd));
-  return { report: { ...report, files, problems: [...report.problems, ...problems, ...notes] }, uses };
+  const answers = await useLists('answers', report, options);
+  const answered = entriesByFinding(answers);
+  // Both look at all findings: an answer does not make an entry of the baseline stale.
+  const baselines = (await useLists('baseline', report, options)).map((use) => withoutAnswered(use, answered));
+  const accepted = entriesByFinding(baselines);
+  const uses = [...answers, ...baselines];
+  const problems = [
+    ...report.problems,
+    ...uses.flatMap(({ file }) => file.problems),
+    ...uses.flatMap((use) => staleNote(use, options.cwd)),
+  ];
+  const files = report.files.map((file) => setAside(file, { answered, accepted }));
+  return { report: { ...report, files, problems }, baselines, answers };
 }
 
-type Files = readonly { readonly path: string; readonly findings: readonly ReportedFinding[] }[];
+type EntryOf = ReadonlyMap<ReportedFinding, BaselineEntry>;
 
-/** The files of the report by the absolute path of their baseline, which need not exist; with absolute paths. */
-async function groupByBaseline(report: Report, options: BaselineOptions): Promise<ReadonlyMap<string, Files>> {
+function entriesByFinding(uses: readonly BaselineUse[]): EntryOf {
+  return new Map(uses.flatMap(({ accepted }) => [...accepted].map(([{ finding }, entry]) => [finding, entry])));
+}
+
+function withoutAnswered(use: BaselineUse, answered: EntryOf): BaselineUse {
+  const isLeft = ({ finding }: Candidate): boolean => !answered.has(finding);
+  const accepted = new Map([...use.accepted].filter(([candidate]) => isLeft(candidate)));
+  return { ...use, found: use.found.filter(isLeft), accepted };
+}
+
+function setAside(
+  file: FileReport,
+  { answered, accepted }: Readonly<Record<'answered' | 'accepted', EntryOf>>,
+): FileReport {
+  const { findings } = file;
+  return {
+    ...file,
+    findings: findings.filter((finding) => !answered.has(finding) && !accepted.has(finding)),
+    baselined: findings.filter((finding) => accepted.has(finding)),
+    answered: findings.flatMap((finding) => {
+      const entry = answered.get(finding);
+      if (entry === undefined) return [];
+      return [entry.because === undefined ? finding : { ...finding, answeredBecause: entry.because }];
+    }),
+  };
+}
+
+type Files = readonly FileReport[];
+
+async function useLists(list: ListName, report: Report, options: BaselineOptions): Promise<readonly BaselineUse[]> {
+  if (options.without?.has(list) === true) return [];
+  const uses: BaselineUse[] = [];
+  const named = list === 'baseline' ? options.baselineFile : undefined;
+  const asked = { ...options, baselineFile: named };
+  for (const [path, files] of await groupByList(list, report, asked)) {
+    uses.push(await useList(await readBaseline(path, list, asked), files, { ...asked, list }));
+  }
+  return uses;
+}
+
+/** The files of the report by the absolute path of their list, which need not exist; with absolute paths. */
+async function groupByList(
+  list: ListName,
+  report: Report,
+  options: BaselineOptions,
+): Promise<ReadonlyMap<string, Files>> {
   const cwd = toAbsolutePath(options.cwd, '.');
   const fileSystem = options.fileSystem ?? nodeFileSystem;
   const files = report.files.map((file) => ({ ...file, path: toAbsolutePath(cwd, file.path) }));
@@ -78,7 +125,7 @@ async function groupByBaseline(report: Report, options: BaselineOptions): Promis
   const configFile = options.configFile === undefined ? undefined : toAbsolutePath(cwd, options.configFile);
   const configs = createConfigFinder({ fileSystem, rules: catalogue, cwd, configFile });
   const groups = new Map<string, (typeof files)[number][]>();
-  const findFor = createBaselineFinder(configs, fileSystem);
+  const findFor = createListFinder(list, configs, fileSystem);
   const home = await findFor(cwd);
   if (isRead(folderOf(home), options)) groups.set(home, []);
   for (const file of files) {
@@ -90,13 +137,20 @@ async function groupByBaseline(report: Report, options: BaselineOptions): Promis
   return groups;
 }
 
-async function useBaseline(file: BaselineFile, files: Files, options: BaselineOptions): Promise<BaselineUse> {
+async function useList(
+  file: BaselineFile,
+  files: Files,
+  options: BaselineOptions & { readonly list: ListName },
+): Promise<BaselineUse> {
+  const { list } = options;
   const folder = folderOf(file.path);
   const found = files.flatMap(({ path, findings }) =>
-    findings.map((finding): Candidate => {
-      const { ruleId, identity } = finding;
-      return { path: relativePath(folder, path), ruleId, identity, finding };
-    }),
+    findings
+      .filter((finding) => list === 'baseline' || mayBeAnswered(finding, catalogue))
+      .map((finding): Candidate => {
+        const { ruleId, identity } = finding;
+        return { path: relativePath(folder, path), ruleId, identity, finding };
+      }),
   );
   const read = new Set(files.map(({ path }) => relativePath(folder, path)));
   const isWhole = isRead(folder, options);
@@ -106,8 +160,16 @@ async function useBaseline(file: BaselineFile, files: Files, options: BaselineOp
     file.entries,
     ({ path }) => isWhole || read.has(path) || gone.has(path),
   );
-  const stale = unused.filter(({ path }) => isWhole || read.has(path));
-  return { file, found, accepted, stale };
+  const unfound = unused.filter(({ path }) => isWhole || read.has(path));
+  const stale = list === 'answers' ? withoutTold(unfound, files) : unfound;
+  return { list, file, found, accepted, stale };
+}
+
+/** Only those whose story is gone: a question that is not asked today may be asked again, by other weights say. */
+function withoutTold(unfound: readonly BaselineEntry[], files: Files): readonly BaselineEntry[] {
+  if (unfound.length === 0) return [];
+  const told = new Set(files.flatMap(({ settings, text }) => [...keysIn(readWith(settings, text))]));
+  return unfound.filter(({ story }) => !told.has(story));
 }
 
 /** Whether everything below `folder` was looked at. */
@@ -131,11 +193,17 @@ async function findGone(
   return gone;
 }
 
-function staleNote({ file, stale }: BaselineUse, cwd: string): readonly Problem[] {
+/** What an entry is, for one and for more, and the command that takes it out. */
+const STALE: Readonly<Record<ListName, readonly [one: string, more: string, command: string]>> = {
+  baseline: ['accepted finding is no longer found', 'accepted findings are no longer found', 'baseline prune'],
+  answers: ['answered question is no longer there', 'answered questions are no longer there', 'answer prune'],
+};
+
+function staleNote({ list, file, stale }: BaselineUse, cwd: string): readonly Problem[] {
   if (stale.length === 0) return [];
-  const what = stale.length === 1 ? '1 accepted finding is' : `${stale.length} accepted findings are`;
-  const them = stale.length === 1 ? 'it' : 'them';
-  const message = `${what} no longer found. Take ${them} out with “customer-first baseline prune”.`;
+  const [one, more, command] = STALE[list];
+  const what = `${stale.length} ${stale.length === 1 ? one : more}`;
+  const message = `${what}. Take ${stale.length === 1 ? 'it' : 'them'} out with “customer-first ${command}”.`;
   const path = relativePath(toAbsolutePath(cwd, '.'), file.path);
   return [{ path, line: null, column: null, message, isNote: true }];
 }

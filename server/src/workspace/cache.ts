@@ -1,6 +1,7 @@
 /** Remembers what was found in a text, as long as nothing that it depends on has changed. */
 import { createHash } from 'node:crypto';
 import type { Settings } from '../core/config/settings.js';
+import { packs } from '../core/language/packs.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { remembered } from '../core/remembered.js';
 import { openCacheFile } from './cache-file.js';
@@ -81,9 +82,10 @@ function createKey(version: string): (question: CacheQuestion) => string {
       .slice(0, KEY_LENGTH);
 }
 
-/** Stands for version, settings and every persona that holds: whatever a rule may look at besides the text. */
+/** Stands for version, weights, settings and every persona that holds: whatever a rule may look at besides the text. */
 function createContextDigest(version: string): (context: CheckContext) => string {
-  const ofSettings = remembered((settings: Settings) => digest([version, settings]));
+  const weights = packs.all.map((pack) => [pack.id, pack.weights?.version ?? null]);
+  const ofSettings = remembered((settings: Settings) => digest([version, weights, settings]));
   const ofRegistry = remembered(({ personas, files }: PersonaRegistry) => digest([personas, files]));
   return ({ registry, settings }) => `${ofSettings(settings)} ${ofRegistry(registry)} `;
 }

@@ -1,35 +1,53 @@
-/** Where the file is that holds what a team has accepted. */
+/** Where the files are that hold what a team has accepted and answered. */
+import type { ListName } from '../core/engine/baseline.js';
 import type { ConfigFinder } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
-import { foldersUpwards, joinPath } from './paths.js';
+import { folderOf, foldersUpwards, joinPath } from './paths.js';
 
 /** Beside the configuration, and named like it; every line is JSON, so that editors colour it. */
-export const BASELINE_NAME = '.customer-first-baseline.jsonl';
+export const LIST_NAMES: Readonly<Record<ListName, string>> = {
+  baseline: '.customer-first-baseline.jsonl',
+  answers: '.customer-first-answers.jsonl',
+};
+
+/** Answers with the absolute path of the list for the documents in a folder, whether it is there or not. */
+export type ListFinder = (folder: string) => Promise<string>;
 
 /**
- * Answers with the absolute path of the baseline for the documents in a folder: beside their configuration; without
- * one, the nearest that there is upwards in the repository, or else in the root's folder, whether it is there or not.
+ * Beside the configuration of the documents; without one, the nearest that there is upwards in the repository, or else in
+ * the root's folder. Answers that are not there yet belong beside the baseline.
  */
-export function createBaselineFinder(
-  configs: ConfigFinder,
-  fileSystem: FileSystem,
-): (folder: string) => Promise<string> {
+export function createListFinder(list: ListName, configs: ConfigFinder, fileSystem: FileSystem): ListFinder {
   const known = new Map<string, Promise<string>>();
+  const place = { configs, fileSystem };
   return (folder) => {
-    const found = known.get(folder) ?? findBaseline(folder, configs, fileSystem);
+    const found = known.get(folder) ?? findList(list, folder, place);
     known.set(folder, found);
     return found;
   };
 }
 
-async function findBaseline(folder: string, configs: ConfigFinder, fileSystem: FileSystem): Promise<string> {
-  const root = await configs.findFor(folder);
-  const usual = joinPath(root.folder, BASELINE_NAME);
+interface Place {
+  readonly configs: ConfigFinder;
+  readonly fileSystem: FileSystem;
+}
+
+async function findList(list: ListName, folder: string, place: Place): Promise<string> {
+  const name = LIST_NAMES[list];
+  const root = await place.configs.findFor(folder);
+  const usual = joinPath(root.folder, name);
   if (root.path !== null) return usual;
+  const found = await nearest(name, folder, place);
+  if (found !== null || list === 'baseline') return found ?? usual;
+  const baseline = await nearest(LIST_NAMES.baseline, folder, place);
+  return baseline === null ? usual : joinPath(folderOf(baseline), name);
+}
+
+async function nearest(name: string, folder: string, { fileSystem }: Place): Promise<string | null> {
   for (const above of foldersUpwards(folder)) {
-    const candidate = joinPath(above, BASELINE_NAME);
+    const candidate = joinPath(above, name);
     if ((await fileSystem.stat(candidate)) !== null) return candidate;
-    if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) break;
+    if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) return null;
   }
-  return usual;
+  return null;
 }

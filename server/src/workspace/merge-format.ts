@@ -14,7 +14,9 @@ export type Decide = (
 ) => string | null;
 
 /** How the summary of the parts' sum has to change, because of findings that do not hold for the whole. */
-export type Corrections = Readonly<Record<'errors' | 'warnings' | 'infos' | 'suppressed' | 'baselined', number>>;
+export type Corrections = Readonly<
+  Record<'errors' | 'warnings' | 'infos' | 'suppressed' | 'baselined' | 'answered', number>
+>;
 
 export interface Decisions {
   readonly decide: Decide;

@@ -170,6 +170,7 @@ function decideAll(parts: readonly ShardFacts[]): Decisions {
     infos: 0,
     suppressed: 0,
     baselined: 0,
+    answered: 0,
   };
   for (const carrier of parts.flatMap((part) => part.carriers)) {
     const document = byPath.get(carrier.path);

@@ -1,7 +1,7 @@
 /** People whom a document describes itself, below a title such as “Personas”, beside the stories about them. */
 import { chooseLanguage } from '../core/document/chosen-language.js';
 import type { LanguagePack } from '../core/language/pack.js';
-import { isRegistryTitle } from '../core/personas/persona-title.js';
+import { isAudienceTitle, isRegistryTitle } from '../core/personas/persona-title.js';
 import type { Persona } from '../core/personas/persona.js';
 import { readPersonas } from '../core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../core/personas/registry.js';
@@ -33,6 +33,8 @@ interface Told {
 interface Part {
   readonly start: number;
   readonly text: string;
+  /** Whether its titles only speak of an audience: whoever stands there is known, and others need not. */
+  readonly isOfAudience: boolean;
 }
 
 const bases = new WeakMap<PersonaRegistry, PersonaRegistry>();
@@ -74,13 +76,14 @@ function withOwn(shared: PersonaRegistry, part: Part | null, telling: Telling): 
   const both = shared.isDeclared
     ? createRegistry([...shared.personas, ...personas], [...shared.files, shown], language)
     : own;
-  const registry = { ...both, isDescribed: shared.isDescribed || own.isDescribed };
+  const isDeclared = shared.isDeclared || part?.isOfAudience === false;
+  const registry = { ...both, isDeclared, isDescribed: shared.isDescribed || own.isDescribed };
   bases.set(registry, shared);
   return registry;
 }
 
-function personasIn({ start, text }: Part, { shown, language }: Telling): readonly Persona[] {
-  return readPersonas(text, shown, { isBeside: true, language }).map((persona) => {
+function personasIn({ start, text, isOfAudience }: Part, { shown, language }: Telling): readonly Persona[] {
+  return readPersonas(text, shown, { isBeside: true, isOfAudience, language }).map((persona) => {
     const { definedAt } = persona;
     return definedAt === null
       ? persona
@@ -93,17 +96,26 @@ const FENCE = /^ {0,3}(?:`{3,}|~{3,})/gm;
 
 /** Null where no title announces people. */
 function partIn(text: string, language: LanguagePack): Part | null {
+  return partBelow(text, language, isRegistryTitle, false) ?? partBelow(text, language, isAudienceTitle, true);
+}
+
+function partBelow(
+  text: string,
+  language: LanguagePack,
+  announces: typeof isRegistryTitle,
+  isOfAudience: boolean,
+): Part | null {
   let start = -1;
   let end = 0;
   let depth = 0;
   for (const { 1: marks = '', 2: title = '', index } of text.matchAll(TITLE)) {
     if (end === text.length && marks.length <= depth) end = index;
-    if (!isRegistryTitle(title.replace(/[ \t]+#+[ \t]*$/, ''), language) || isInCode(text, index)) continue;
+    if (!announces(title.replace(/[ \t]+#+[ \t]*$/, ''), language) || isInCode(text, index)) continue;
     if (start === -1) start = index;
     end = text.length;
     depth = marks.length;
   }
-  return start === -1 ? null : { start, text: text.slice(start, end) };
+  return start === -1 ? null : { start, text: text.slice(start, end), isOfAudience };
 }
 
 function isInCode(text: string, at: number): boolean {

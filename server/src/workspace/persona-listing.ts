@@ -129,7 +129,8 @@ function leftIn(path: string, text: string, { isNamed, configured }: Circumstanc
   const language = chooseLanguage(text, { configured });
   const index = indexLines(text);
   const isBeside = !isNamed && (!isPersonaPath(path) || personaFileName(nameOf(path)) === 'likely');
-  return leftHeadings(text, { isNamed, isBeside, language }).map(({ title, why, range }) => ({
+  const isOfAudience = personaFileName(nameOf(path)) === 'expected';
+  return leftHeadings(text, { isNamed, isBeside, isOfAudience, language }).map(({ title, why, range }) => ({
     path,
     line: positionAt(index, range.start).line,
     title,

@@ -172,7 +172,8 @@ async function readFiles(
     if (text === null) return [];
     const language = chooseLanguage(text, { configured: config.language });
     const isBeside = !isNamed && isOnlyLikely(file);
-    const personas = readPersonas(text, relativePath(folder, file), { isNamed, isBeside, language });
+    const isOfAudience = personaFileName(nameOf(file)) === 'expected';
+    const personas = readPersonas(text, relativePath(folder, file), { isNamed, isBeside, isOfAudience, language });
     for (const { message, range } of personaProblems(text, personas, language)) {
       const place = { ...positionAt(indexLines(text), range.start), length: range.end - range.start };
       finder.problems.push({ path: relativePath(finder.cwd, file), ...place, message, isNote: true });

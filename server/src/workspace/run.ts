@@ -84,5 +84,5 @@ function checkCarriers(
 function reportOf({ path, text, context, checked }: CheckedDocument): FileReport {
   const { stories, judged, unread, language, findings, suppressed } = checked;
   const { settings } = context;
-  return { path, text, settings, stories, judged, unread, language, findings, suppressed, baselined: [] };
+  return { path, text, settings, stories, judged, unread, language, findings, suppressed, baselined: [], answered: [] };
 }

@@ -1,7 +1,7 @@
 /** What the report of one part carries besides its findings, so that the parts can be joined without their files. */
 import { z } from 'zod';
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
-import { countBySeverity, sumOf } from '../core/engine/report.js';
+import { countWhatFails, sumOf } from '../core/engine/report.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
 import type { Run, RunDocument } from './run.js';
@@ -25,7 +25,7 @@ const settingsSchema = z.object({
   language: z.string().nullable(),
 });
 
-const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined'] as const;
+const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined', 'answered'] as const;
 /** How the summary of a report counts a finding. */
 export type CountedAs = (typeof counts)[number];
 
@@ -46,6 +46,7 @@ export const shardFactsSchema = z.object({
   /** See `ShardChooser.listDigest`. */
   list: z.string(),
   problems: z.array(problemSchema),
+  /** Without questions, which make no run fail. */
   summary: z.object({ errors: z.number(), warnings: z.number(), infos: z.number() }),
   /** How many stories were judged. */
   judged: z.number(),
@@ -77,7 +78,7 @@ export interface ShardRun {
 
 /** What the report of this part has to carry. */
 export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts {
-  const { error, warning, info } = countBySeverity(report);
+  const { error, warning, info } = countWhatFails(report);
   const files = new Map(report.files.map((file) => [file.path, file]));
   const known = new Map(run.report.files.map((file) => [file.path, file]));
   return {
@@ -127,7 +128,8 @@ function countedAs(finding: ReportedFinding, reported: FileReport | undefined): 
   const isSame = (other: ReportedFinding): boolean => identityOf(other) === identityOf(finding);
   if (reported?.findings.some(isSame) === true) return `${finding.severity}s`;
   if (reported?.suppressed.some(isSame) === true) return 'suppressed';
-  return reported?.baselined.some(isSame) === true ? 'baselined' : null;
+  if (reported?.baselined.some(isSame) === true) return 'baselined';
+  return reported?.answered.some(isSame) === true ? 'answered' : null;
 }
 
 /** The report without what one part cannot judge: for people, and for the exit code of this part. */
@@ -138,6 +140,7 @@ export function withoutProvisional(report: Report): Report {
     findings: file.findings.filter(isOwn),
     suppressed: file.suppressed.filter(isOwn),
     baselined: file.baselined.filter(isOwn),
+    answered: file.answered.filter(isOwn),
   }));
   return { ...report, files };
 }

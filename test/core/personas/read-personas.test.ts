@@ -75,7 +75,12 @@ describe('people below headings', () => {
     ['## Tenant\n\n### Needs\n\n## Porter\n\nBags.', ['Tenant', 'Porter']],
     ['# Personas\n\n## Tenant\n\nLives here on the left.', ['Tenant']],
     ['# Personas\n\n## Tenant\n\nLives here\n\non the left', ['Tenant']],
-    ['# Personas\n\n## Tenant\n\nLives here, far left.', []],
+    ['# Personas\n\n## Tenant\n\nLives far left.', ['Tenant']],
+    ['# Personas\n\n## Tenant\n\nLives here.', []],
+    ['# Personas\n\n## Tenant\n\n- As a tenant, I want quiet so that I sleep.', []],
+    ['# 3 Personas\n\n## 3.1 Tenant\n\nLives far left.', ['Tenant']],
+    ['# Personas\n\n## Primary\n\n### Tenant\n\nLives far left.', ['Tenant']],
+    ['# Personas\n\n## Secondary users\n\n### Tenant\n\nLives far left.', ['Tenant']],
     ['# Personas\n\n## Tenant\n\nHere YOU live on the left.', []],
     ['# Personas\n\n## Tenant\n\nAge: 44', ['Tenant']],
     ['# Personas\n\n## Tenant\n\n---', ['Tenant bare']],
@@ -96,6 +101,11 @@ describe('people in tables, lists and bold', () => {
       '# Personas\n\n| Persona | Goals | Pains |\n| --- | --- | --- |\n| Tenant | quiet | noise |',
       ['Tenant + quiet - noise'],
     ],
+    [
+      '# Personas\n\n| | Tenant | Porter |\n| --- | --- | --- |\n| Age | 44 | 50 |\n| Needs | quiet | a list |',
+      ['Tenant + quiet', 'Porter + a list'],
+    ],
+    ['# Personas\n\n**Tenant (Mara, 61)**\n\n- Needs: quiet', ['Tenant (Mara, 61) + quiet']],
     ['# Personas\n\n- **Tenant**: lives here\n- **Porter**: carries bags', ['Tenant', 'Porter']],
     ['# Personas\n\n- Tenant – lives here\n- Porter – carries bags', ['Tenant', 'Porter']],
     ['# Personas\n\n- Tenant\n  - Needs: quiet\n- Porter\n  - Needs: a list', ['Tenant + quiet', 'Porter + a list']],
@@ -184,6 +194,16 @@ describe('whoever says that a file is about people', () => {
     const text = '## Tenant\n\nLives here.\n\n## Cloud\n\nWhite.';
     expect(people(text, { isNamed: true })).toEqual(['Tenant', 'Cloud']);
     expect(people(`---\ncustomer-first: personas\n---\n\n${text}`)).toEqual(['Tenant', 'Cloud']);
+  });
+
+  it.each([
+    ['# Who we build for?\n\n- Tenant: lives here\n- Porter: carries bags', ['Tenant', 'Porter']],
+    ['# User roles\n\n| Role | Description |\n| --- | --- |\n| Tenant | lives here |', ['Tenant']],
+    ['# Personas\n\n## Secondary users\n\n### Tenant\n\nLives far left.', ['Tenant']],
+    ['# Target agent types\n\n## Tenant\n\nLives far left.', []],
+    ['# Rooms\n\n## Tenant\n\nLives far left.', []],
+  ])('lets a title that speaks of an audience count: %j', (text, expected) => {
+    expect(people(text, { isOfAudience: true })).toEqual(expected);
   });
 
   it('takes what stands below “Personas” beside something else', () => {

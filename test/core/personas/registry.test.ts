@@ -21,6 +21,8 @@ describe('the names in a title', () => {
     ['Aisha – accountant', ['Aisha', 'accountant']],
     ['Aisha - accountant', ['Aisha', 'accountant']],
     ['Part-time nurse', []],
+    ['Tenant (also: renter)', ['Tenant', 'renter']],
+    ['Tenant (Mara, 61)', ['Tenant', 'Mara', '61']],
     ['Aisha | accountant', ['Aisha', 'accountant']],
     ['Tenant (primary persona)', ['Tenant']],
     ['Stall holder & jam maker', ['Stall holder', 'jam maker']],

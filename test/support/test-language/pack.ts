@@ -65,6 +65,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   insides: emptied(english.insides),
   measures: emptied(english.measures),
   qualities: emptied(english.qualities),
+  kin: emptied(english.kin),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

@@ -22,15 +22,19 @@ export interface FollowerGates {
 }
 
 /** A label, or the head of a list. */
-const COLON = /[:\uFF1A][^\p{L}\p{N}]{0,60}$/mu;
+const COLON = /(?:[:\uFF1A…]|\.\.)[^\p{L}\p{N}]{0,60}$/mu;
 
 export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const connectors = [...phrasesOf(grammar.connectors), grammar.bareConnector];
   const reasons = [...beginningsOf(grammar.reasonSentences), ...connectors];
   const goesOn = new RegExp(LEAD + anyOf(reasons) + NO_LETTER_AFTER, 'im');
   const open = new RegExp(`${NO_LETTER_BEFORE}${anyOf(connectors)}[^a-z0-9]{0,60}$`, 'im');
+  // "## As a customer I want to"
+  const wish = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.strongMarkers))}[^a-z0-9]{0,60}$`, 'im');
   const warning = new RegExp(
-    NO_LETTER_BEFORE + anyOf([...grammar.counterLabels, ...grammar.quoteTitles]) + NO_LETTER_AFTER,
+    NO_LETTER_BEFORE +
+      anyOf([...grammar.counterLabels, ...grammar.quoteTitles, ...phrasesOf(grammar.exampleLabels)]) +
+      NO_LETTER_AFTER,
     'i',
   );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
@@ -42,7 +46,12 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     (texts: Seen): boolean =>
       texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
   return {
-    ...{ mayGoOn: some(goesOn), endsOpen: some(COLON, open), mayWarn: some(warning), mayNamePerson: some(person) },
+    ...{
+      mayGoOn: some(goesOn),
+      endsOpen: some(COLON, open, wish),
+      mayWarn: some(warning),
+      mayNamePerson: some(person),
+    },
     ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },
     mayNameStory: (text) => title.test(text),
   };

@@ -6,7 +6,8 @@ import { addressOf } from './address.js';
 import type { Block } from './blocks.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
 import type { Clause, Span, Story } from './model.js';
-import { buildStory, wantAtStart } from './read-stories.js';
+import { buildStory } from './build-story.js';
+import { wantAtStart } from './read-stories.js';
 import { gapBefore, isSentenceEnd, type Sentence, sentenceOf } from './sentence.js';
 import { isSingular, strongMarkerAt } from './want-grammar.js';
 

@@ -4,7 +4,7 @@ import { withoutEnd } from '../text/without-end.js';
 import { clauseOf, outcomeOf } from './clause.js';
 import type { Clause, Outcome, Story } from './model.js';
 import { outcomeAtStart } from './outcome-grammar.js';
-import { buildStory, isRating } from './read-stories.js';
+import { buildStory, isRating } from './build-story.js';
 import type { Sentence } from './sentence.js';
 import { strongMarkerAt } from './want-grammar.js';
 
@@ -67,6 +67,7 @@ export function titleOf(text: string): string {
   const title = text
     .trim()
     .toLowerCase()
+    .replace(/^(?:…|\.{3})\s*/, '')
     .replace(/[\s_-]+/g, '_');
   return withoutEnd(title, title.endsWith('_') ? '_' : '.…:*,?');
 }

@@ -21,7 +21,7 @@ export function isPerson(words: readonly Token[], pack: LanguagePack): boolean {
 
 /** The same for one word in small letters. */
 export function isPersonWord(lower: string, { lexicon, morphology, people, grammar }: LanguagePack): boolean {
-  if (grammar.subjects.has(lower) || grammar.pronouns.has(lower)) return false;
+  if ([grammar.subjects, grammar.thirdSubjects, grammar.pronouns].some((set) => set.has(lower))) return false;
   const one = morphology.singularPerson(lower);
   if (hasOneOrMany(lexicon.systemNouns, lower, morphology) || people.notPeople.has(one)) return false;
   const isKnown = [people.roleNouns, people.alsoPeople, lexicon.genericPersonas, lexicon.people].some(

@@ -4,6 +4,7 @@ import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import type { Block } from './blocks.js';
 import { blocksIn, type ParseChunk } from './chunk-blocks.js';
+import { readClauseHeadings } from './clause-headings.js';
 import { readCriteria } from './criteria.js';
 import { readDirectives } from './directives.js';
 import type { Gates } from './gates.js';
@@ -12,6 +13,7 @@ import type { Directive, Requirement, SectionReading, Span, Story, Title } from 
 import { joinProse, type Prose } from './prose.js';
 import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
+import { isCounterLabel } from './shown-stories.js';
 import { readStoryFields } from './story-fields.js';
 import { readStoryTable } from './story-tables.js';
 import type { TableBlock } from './table.js';
@@ -131,7 +133,7 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (block === undefined) return [];
   const readings = readStoriesAt(blocks, at, pack.grammar);
   if (readings.length > 0) return readings;
-  const fields = readStoryFields(blocks, at, pack.grammar);
+  const fields = readStoryFields(blocks, at, pack.grammar) ?? readClauseHeadings(blocks, at, pack.grammar);
   if (fields !== null) return [fields];
   const prose = proseStory(blocks, at, pack);
   if (prose !== null) return [prose];
@@ -150,7 +152,11 @@ function dutyOf(block: Block, pack: LanguagePack): Story | null {
 function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at: number): readonly StoryReading[] {
   const columns = readStoryTable(table, pack.grammar);
   if (columns !== null && columns.length > 0) return columns.map((story) => ({ story, next: at + 1 }));
-  return table.rows.flatMap(({ cells }) => {
+  const [head] = table.rows;
+  const isShown = (prose: Prose | undefined): boolean => prose !== undefined && isCounterLabel(prose, pack.grammar);
+  return table.rows.flatMap((row) => {
+    const told = row.cells.filter((_, i) => row === head || !isShown(head?.cells[i]?.prose));
+    const cells = row !== head && isShown(row.cells[0]?.prose) ? [] : told;
     const found = cells.flatMap(({ prose }) => storiesInCell(block, prose, pack));
     // "| As a tenant | I want heat | so that I sleep |"
     const whole = found.length > 0 ? found : storiesInCell(block, joinProse(cells.map(({ prose }) => prose)), pack);

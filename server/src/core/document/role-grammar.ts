@@ -39,7 +39,9 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number, 
     tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower)) &&
     !grammar.groups.has(tokens[end.at - 1]?.lower ?? '');
   const roleWords = tokens.slice(start, end.at);
-  if (isTime || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
+  // "As a cook you bake with us."
+  const isSpoken = isSentenceEnd(sentence, end.at) && roleWords.some(({ lower }) => grammar.addressees.has(lower));
+  if (isTime || isSpoken || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
   if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);

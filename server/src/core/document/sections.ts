@@ -3,6 +3,7 @@ import { lineAt, nextLine } from '../text/lines.js';
 import type { TextRange } from '../text/range.js';
 import { afterMarks } from '../text/marks.js';
 import { endOfFrontMatter } from './front-matter.js';
+import { goesOnInHeading } from './clause-headings.js';
 import { opensFence, opensHidden } from './hidden-blocks.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
 import type { StoryGrammar } from '../language/grammar.js';
@@ -60,6 +61,7 @@ export function cutFrom(
   let lastHeading = heading;
   const isStart = (line: Line): boolean => {
     if (!startsSection(line)) return startsPart(line, lastHeading, grammar);
+    if (goesOnInHeading(line.line, grammar)) return false;
     lastHeading = line.offset;
     return true;
   };

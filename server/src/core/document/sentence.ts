@@ -72,7 +72,19 @@ export function startsClause(sentence: Sentence, at: number): boolean {
   if (token === undefined || !isCapital(token))
     return /[:;|"“«(\[]\s*$/u.test(gap) || (gap.trim() !== '' && isLabel(sentence, at));
   if (CLAUSE_MARK.test(gap)) return true;
-  return isLabel(sentence, at) || isBehindTitle(sentence, at);
+  return isLabel(sentence, at) || isBehindTitle(sentence, at) || startOfLabel(sentence, at) < at;
+}
+
+const MOST_WORDS_OF_NUMBER = 3;
+
+/** Where the number of the item at `at` begins, in the second line of a paragraph and below: "2.As a ...", "US-2 As a ..."; `at` where none stands there. */
+export function startOfLabel(sentence: Sentence, at: number): number {
+  let isNumbered = false;
+  for (let i = at - 1; i > 0 && i >= at - MOST_WORDS_OF_NUMBER && !gapBefore(sentence, i + 1).includes('\n'); i--) {
+    isNumbered ||= /\d/.test(sentence.tokens[i]?.text ?? '');
+    if (gapBefore(sentence, i).includes('\n')) return isNumbered ? i : at;
+  }
+  return at;
 }
 
 const MOST_WORDS_OF_TITLE = 8;

@@ -2,8 +2,10 @@
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import { announces, type Block } from './blocks.js';
+import type { Prose } from './prose.js';
 import { gapBefore, sentenceOf, startsQuote, type Sentence } from './sentence.js';
 import type { StoryMatch } from './story-grammar.js';
+import type { Token } from './words.js';
 
 interface Found {
   readonly sentence: Sentence;
@@ -13,7 +15,7 @@ interface Found {
 
 /** Whether a story that was found in the block at `at` is only shown. */
 export function isShown(blocks: readonly Block[], at: number, found: Found): boolean {
-  return isLabelled(found) || isBelowLabel(blocks, at, found) || isSpoken(blocks[at], found);
+  return isLabelled(found) || isBelowLabel(blocks, at, found) || isSpoken(blocks, at, found);
 }
 
 const COUNTER_MARK = /[❌✗✘🚫👎]/u;
@@ -21,10 +23,12 @@ const LONGEST_LABEL = 60;
 const MOST_WORDS_OF_LABEL = 4;
 const LONGEST_EXAMPLE_LABEL = 3;
 
-/** "Bad: As a user, ...", "Name the person. For example: As a user, ...". */
+/** "Bad: As a user, ...", "Name the person. For example: As a user, ...", "Quote: “As a driver, ...”". */
 function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
   const { tokens } = sentence;
-  if (/[:：]\s*[*_"“„«]*\s*$/.test(gapBefore(sentence, start)))
+  const isBehindColon = /[:：]\s*[*_"“„«]*\s*$/.test(gapBefore(sentence, start));
+  if (isBehindColon && startsQuote(sentence, start) && isOfSpeaker(tokens.slice(0, start), grammar)) return true;
+  if (isBehindColon)
     for (let length = 1; length <= LONGEST_EXAMPLE_LABEL; length++)
       if (start >= length && matchPhrase(grammar.exampleLabels, tokens, start - length) === length) return true;
   const before = sentence.prose.text.slice(0, tokens[start]?.start ?? 0);
@@ -32,20 +36,48 @@ function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
   return COUNTER_MARK.test(before) || tokens.slice(0, start).some(({ lower }) => grammar.counterLabels.has(lower));
 }
 
-/** Below a line "Don't write:", or a quotation below "Interviews". */
+/** "Quote", and who speaks in an interview: "M". */
+function isOfSpeaker(label: readonly Token[], { quoteTitles, itemNames }: StoryGrammar): boolean {
+  const last = label.at(-1);
+  if (last === undefined || quoteTitles.has(last.lower)) return last !== undefined;
+  return label.length === 1 && /^\p{Lu}{1,2}$/u.test(last.text) && !itemNames.has(last.lower);
+}
+
+/** Below a line "Don't write:", or a quotation below "Interviews" or "Example". */
 function isBelowLabel(blocks: readonly Block[], at: number, { sentence, match, grammar }: Found): boolean {
   const label = blocks[blocks[at]?.above ?? -1];
-  if (label === undefined || label.kind === 'table' || !announces(label, LONGEST_LABEL)) return false;
+  if (label === undefined || label.kind === 'table') return false;
+  if (!announces(label, LONGEST_LABEL) && !isBoldTitle(label.prose)) return false;
   const isQuoted = startsQuote(sentence, match.start);
   const { tokens } = sentenceOf(label.prose, true, grammar);
-  return tokens.some(({ lower }) => grammar.counterLabels.has(lower) || (isQuoted && grammar.quoteTitles.has(lower)));
+  const isOfQuotes = ({ lower }: Token, i: number): boolean =>
+    grammar.quoteTitles.has(lower) || matchPhrase(grammar.exampleLabels, tokens, i) > 0;
+  return tokens.some(({ lower }) => grammar.counterLabels.has(lower)) || (isQuoted && tokens.some(isOfQuotes));
+}
+
+/** A paragraph that is nothing but some bold words. */
+function isBoldTitle({ text, wrapped = [] }: Prose): boolean {
+  const end = text.trimEnd().length;
+  return text.length <= LONGEST_LABEL && wrapped.some((wrap) => wrap.start === 0 && wrap.end >= end);
 }
 
 /** "— Maria, 42" in a line of its own or behind the last full stop. */
-const SPEAKER = /(?:\n\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?\p{Lu}[^\n.!?]{0,60}\.?\s*$/u;
+const SPEAKER = /(?:(?:^|\n)\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?\p{Lu}[^\n.!?]{0,60}\.?\s*$/u;
 const LONGEST_SPEAKER = 100;
 
-/** A block quote that ends with the name of who said it. */
-function isSpoken(block: Block | undefined, { sentence }: Found): boolean {
-  return block?.inQuote === true && SPEAKER.test(sentence.prose.text.slice(-LONGEST_SPEAKER));
+/** A block quote that ends with the name of who said it, perhaps in a paragraph of its own. */
+function isSpoken(blocks: readonly Block[], at: number, { sentence: { prose } }: Found): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.inQuote !== true) return false;
+  const isBelow = next?.inQuote === true && next.prose.text.length <= LONGEST_SPEAKER && SPEAKER.test(next.prose.text);
+  return isBelow || SPEAKER.test(prose.text.slice(-LONGEST_SPEAKER));
+}
+
+const MOST_WORDS_OF_COLUMN = 4;
+
+/** "Weak", "Bad example": what stands in such a column or row is only shown. */
+export function isCounterLabel(prose: Prose, grammar: StoryGrammar): boolean {
+  const { tokens } = sentenceOf(prose, true, grammar);
+  if (tokens.length > MOST_WORDS_OF_COLUMN) return false;
+  return COUNTER_MARK.test(prose.text) || tokens.some(({ lower }) => grammar.counterLabels.has(lower));
 }

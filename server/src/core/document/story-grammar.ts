@@ -4,7 +4,7 @@ import { matchPhrase } from '../language/phrases.js';
 import { findOutcome } from './outcome-grammar.js';
 import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
 import { readRole } from './role-grammar.js';
-import { gapBefore, isSentenceEnd, startsClause, startsQuote, type Sentence } from './sentence.js';
+import { gapBefore, isSentenceEnd, startOfLabel, startsClause, startsQuote, type Sentence } from './sentence.js';
 import { findMarker, isSingular, readWant, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 /** A story found in prose; all spans are indices into the tokens. */
@@ -54,6 +54,8 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
 }
 
 const CLOSING_QUOTE = /[”"»]/;
+/** What „ opens, “ closes. */
+const CLOSING_LOW_QUOTE = /[“”"]/;
 const MOST_WORDS_AFTER_QUOTE = 2;
 /** More words than a label has. */
 const MOST_WORDS_BEFORE_QUOTE = 2;
@@ -61,7 +63,8 @@ const LEAST_WORDS_OF_STORY = 6;
 
 /** A story that begins with a quotation mark ends at the closing one. */
 function endOfQuote(sentence: Sentence, start: number, limit: number): number {
-  const close = startsQuote(sentence, start) ? firstWith(sentence, CLOSING_QUOTE, start + 1, limit) : limit;
+  const closing = /„\s*$/.test(gapBefore(sentence, start)) ? CLOSING_LOW_QUOTE : CLOSING_QUOTE;
+  const close = startsQuote(sentence, start) ? firstWith(sentence, closing, start + 1, limit) : limit;
   return Math.min(close, endOfItalics(sentence, start, limit));
 }
 
@@ -105,7 +108,9 @@ function startOfSentence(sentence: Sentence, start: number): number {
 }
 
 /** Where a story ends that another one at `next` follows: "..., and as a courier, I want". */
-function endBefore({ tokens }: Sentence, { joiners }: StoryGrammar, next = tokens.length): number {
+function endBefore(sentence: Sentence, { joiners }: StoryGrammar, opening?: number): number {
+  const { tokens } = sentence;
+  const next = opening === undefined ? tokens.length : startOfLabel(sentence, opening);
   return next < tokens.length && joiners.has(tokens[next - 1]?.lower ?? '') ? next - 1 : next;
 }
 
@@ -113,6 +118,8 @@ function endBefore({ tokens }: Sentence, { joiners }: StoryGrammar, next = token
 function isSpeech(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
   const first = match.want === null ? '' : (sentence.tokens[match.want.start]?.lower ?? '');
   if (grammar.speechVerbs.has(first) || (match.role === null && grammar.addressees.has(first))) return true;
+  const second = match.want === null ? '' : (sentence.tokens[match.want.start + 1]?.lower ?? '');
+  if (grammar.tellingVerbs.has(first) && grammar.addressees.has(second)) return true;
   // "Before we begin, I want to show the plan so that you can follow."
   if (match.role !== null || !grammar.reasonedSituations.has(sentence.tokens[match.start]?.lower ?? '')) return false;
   return sentence.tokens.slice(match.start, match.end).some(({ lower }) => grammar.addressees.has(lower));

@@ -13,11 +13,23 @@ export function readStoryTable(table: TableBlock, grammar: StoryGrammar): readon
   if (head === undefined) return null;
   const titles = head.cells.map(({ prose }) => prose.text);
   const fields = titles.map((title) => fieldOf(titleOf(title), grammar));
+  // "| As a groom | I want straw | so that it is dry |": no titles, but a story like those below.
+  if (!fields.includes('role') && rows.some(({ cells: [first] }) => isOpened(first, grammar)))
+    return readStoryCards(table, grammar);
   if (!isStory(fields, titles, grammar)) {
-    const wishes = fields.includes('role') ? rows.flatMap((row) => wishOfRow(row, fields, grammar) ?? []) : [];
+    const isPortrait = rows.some(({ cells: [first] }) => first !== undefined && isProfile(first.prose.text, grammar));
+    const mayWish = fields.includes('role') && !isPortrait;
+    const wishes = mayWish ? rows.flatMap((row) => wishOfRow(row, fields, grammar) ?? []) : [];
     return wishes.length > 0 ? wishes : readStoryCards(table, grammar);
   }
   return rows.flatMap((row) => storyOfRow(row, fields, grammar) ?? []);
+}
+
+function isOpened(cell: TableCell | undefined, grammar: StoryGrammar): boolean {
+  const [first, second, third] = cell === undefined ? [] : sentenceOf(cell.prose, false, grammar).tokens;
+  return (
+    grammar.roleOpeners.has(first?.lower ?? '') && grammar.articles.has(second?.lower ?? '') && third !== undefined
+  );
 }
 
 function isStory(fields: readonly (Field | null)[], titles: readonly string[], grammar: StoryGrammar): boolean {

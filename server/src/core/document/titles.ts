@@ -5,7 +5,7 @@ import type { TitleWords } from '../language/titles.js';
 import type { Block } from './blocks.js';
 import { clauseOf } from './clause.js';
 import type { Requirement, Story, Title } from './model.js';
-import { storyOf } from './read-stories.js';
+import { storyOf } from './build-story.js';
 import { gapBefore, type Sentence, sentenceOf } from './sentence.js';
 import { readWant, type TokenSpan } from './want-grammar.js';
 
@@ -39,7 +39,9 @@ export function readRequirement(block: Block, { grammar, titles }: LanguagePack)
     const subject = clauseOf(sentence, { start, end: i });
     const whole = clauseOf(sentence, { start: 0, end: tokens.length });
     if (subject === null || whole === null) return null;
-    const wish = wishOf(sentence, { start, end: i }, titles);
+    // "They should be able to": nobody is named.
+    const isNamed = !grammar.thirdSubjects.has(tokens[start]?.lower ?? '');
+    const wish = isNamed ? wishOf(sentence, { start, end: i }, titles) : null;
     return { kind: 'requirement', range: whole.range, label: null, clause: whole, subject, wish };
   }
   return null;

@@ -5,7 +5,7 @@ import { remembered } from '../remembered.js';
 import type { Block } from './blocks.js';
 import type { Story } from './model.js';
 import { isBuilder, isPerson } from './people.js';
-import { storyOf } from './read-stories.js';
+import { storyOf } from './build-story.js';
 import { readRole } from './role-grammar.js';
 import { gapBefore, isSentenceEnd, type Sentence, sentenceOf, startsClause } from './sentence.js';
 import { isShown } from './shown-stories.js';

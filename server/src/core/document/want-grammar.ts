@@ -61,6 +61,7 @@ export function findMarker(
     if (!isSubject(grammar, tokens[i])) continue;
     // "As a nurse, Anna works at night. “I want to sleep,” she says."
     if (i > opening.next && OPENING_QUOTE.test(gapBefore(sentence, i))) break;
+    if (isAfterSentence(sentence, opening.next, i) && isTold(sentence, grammar, opening.next, i)) return null;
     const strong = strongMarkerAt(sentence, grammar, i);
     // "I hear of a leak so that I can say whether I want to come": the wish came before the reason.
     if (strong !== null) return plainStatement(sentence, grammar, opening, i) ?? strong;
@@ -127,12 +128,19 @@ function ownThing(sentence: Sentence, grammar: StoryGrammar, { role, next }: Wis
 function plainStatement(sentence: Sentence, grammar: StoryGrammar, opening: WishPlace, end: number): TokenSpan | null {
   const { next } = opening;
   if (opening.role === null || !isSubject(grammar, sentence.tokens[next])) return null;
-  return hasFullConnector(sentence, grammar, next + 1, end) ? { start: next, end: next + 1 } : null;
+  const isSpoken = sentence.tokens.slice(next, end).some(({ lower }) => grammar.addressees.has(lower));
+  return !isSpoken && hasFullConnector(sentence, grammar, next + 1, end) ? { start: next, end: next + 1 } : null;
 }
 
 function isAfterSentence(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i <= to; i++) if (isSentenceEnd(sentence, i)) return true;
   return false;
+}
+
+/** "As a contributor, you need a key. We want ...", "As a mother I wanted noise. So ...": what is told first is no wish. */
+function isTold({ tokens }: Sentence, grammar: StoryGrammar, from: number, to: number): boolean {
+  const isPast = isSubject(grammar, tokens[from]) && grammar.pastWishes.has(tokens[from + 1]?.lower ?? '');
+  return isPast || tokens.slice(from, to).some(({ lower }) => grammar.addressees.has(lower));
 }
 
 function markerAt(sentence: Sentence, grammar: StoryGrammar, at: number): TokenSpan | null {

@@ -32,6 +32,16 @@ function isInner(char: string): boolean {
   return char === "'" || char === '\u2019' || char === '.';
 }
 
+/** "1.As a baker": whether what stands from `start` to the dot at `dot` only numbers the sentence behind it. */
+function isNumbering(text: string, start: number, dot: number): boolean {
+  if (text[dot] !== '.' || dot - start > LONGEST_NUMBER) return false;
+  return DIGITS.test(text.slice(start, dot)) && CAPITAL.test(text[dot + 1] ?? '');
+}
+
+const LONGEST_NUMBER = 3;
+const DIGITS = /^\d+$/;
+const CAPITAL = /^\p{Lu}$/u;
+
 /** Typographic apostrophes become plain ones and letters small, so that word lists need one spelling. */
 export function fold(word: string): string {
   return word.replaceAll('\u2019', "'").toLowerCase();
@@ -59,7 +69,8 @@ export function tokenize(text: string, isOpaque: (offset: number) => boolean): T
     const start = i;
     while (
       i < text.length &&
-      (continuesWord(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isLetter(text, i + 1)))
+      (continuesWord(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isLetter(text, i + 1))) &&
+      !isNumbering(text, start, i)
     )
       i++;
     while (text[i] === '+' || text[i] === '#') i++;

@@ -1,7 +1,7 @@
-/** The text of a baseline: one accepted finding a line, each line readable by itself. */
+/** The text of a baseline or of answers: one finding a line, each line readable by itself. */
 import { z } from 'zod';
 import type { TextRange } from '../text/range.js';
-import { type BaselineEntry, sortEntries } from './baseline.js';
+import { type BaselineEntry, type ListName, sortEntries } from './baseline.js';
 
 export interface BaselineProblem {
   /** 1-based. */
@@ -25,26 +25,31 @@ const lineSchema = z.object({
   rule: text.min(1),
   words: text,
   occurrence: z.int().min(1).default(1),
+  because: text.optional(),
 });
 
-const BROKEN = 'This line is no entry of a baseline.';
-const WAY_OUT = 'Take the line out; what it accepted is then reported again.';
+/** What is wrong with a line, and what becomes of the finding when it is taken out. */
+const BROKEN: Readonly<Record<ListName, readonly [broken: string, wayOut: string]>> = {
+  baseline: ['This line is no entry of a baseline.', 'Take the line out; what it accepted is then reported again.'],
+  answers: ['This line is no answer to a question.', 'Take the line out; the question is then asked again.'],
+};
 const CONFLICT =
   'Git left a conflict here. Keep the entries of both sides, and delete the lines that start with <, = or >.';
 
-/** Reads a baseline whatever its line ends, order and empty lines. Never throws. */
-export function parseBaseline(source: string): ParsedBaseline {
+/** Reads a list whatever its line ends, order and empty lines. Never throws. */
+export function parseBaseline(source: string, list: ListName = 'baseline'): ParsedBaseline {
   const entries = new Map<string, BaselineEntry>();
   const problems: BaselineProblem[] = [];
   let start = source.startsWith('\uFEFF') ? 1 : 0;
   for (const [at, line] of source.slice(start).split('\n').entries()) {
     const content = line.trim();
-    const parsed = content === '' ? null : parseLine(content);
+    const parsed = content === '' ? null : parseLine(content, list);
     if (typeof parsed === 'string') {
       problems.push({ line: at + 1, range: { start, end: start + line.trimEnd().length }, message: parsed });
     } else if (parsed !== null) {
       const entry = { ...parsed, path: parsed.path.replaceAll('\\', '/') };
-      entries.set(drawEntry(entry), entry);
+      const { because: _because, ...same } = entry;
+      entries.set(drawEntry(same), entry);
     }
     start += line.length + 1;
   }
@@ -52,13 +57,19 @@ export function parseBaseline(source: string): ParsedBaseline {
 }
 
 /** The entry, or what is wrong with the line. */
-function parseLine(line: string): BaselineEntry | string {
+function parseLine(line: string, list: ListName): BaselineEntry | string {
   if (/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(line)) return CONFLICT;
   const { data, error } = lineSchema.safeParse(parseJson(line));
-  if (data !== undefined) return data;
+  if (data !== undefined) return withoutNothing(data);
+  const [broken, wayOut] = BROKEN[list];
   const [issue] = error.issues;
   const key = issue?.path.join('.') ?? '';
-  return key === '' ? `${BROKEN} ${WAY_OUT}` : `${BROKEN} Its “${key}” is missing or wrong. ${WAY_OUT}`;
+  return key === '' ? `${broken} ${wayOut}` : `${broken} Its “${key}” is missing or wrong. ${wayOut}`;
+}
+
+/** Without a reason where none is given. */
+function withoutNothing({ because, ...entry }: z.output<typeof lineSchema>): BaselineEntry {
+  return because === undefined ? entry : { ...entry, because };
 }
 
 function parseJson(line: string): unknown {
@@ -76,7 +87,15 @@ export function drawBaseline(entries: readonly BaselineEntry[]): string {
     .join('');
 }
 
-function drawEntry({ fingerprint, path, rule, words, story, occurrence }: BaselineEntry): string {
+function drawEntry({ fingerprint, path, rule, words, story, occurrence, because }: BaselineEntry): string {
   const counted = occurrence === 1 ? {} : { occurrence };
-  return JSON.stringify({ fingerprint, path, rule, words, story, ...counted });
+  return JSON.stringify({
+    fingerprint,
+    path,
+    rule,
+    words,
+    story,
+    ...counted,
+    ...(because === undefined ? {} : { because }),
+  });
 }

@@ -1,7 +1,13 @@
-/** Which findings a team has accepted: matches what was found with what the baseline holds. */
+/** Which findings a team has accepted or answered: matches what was found with what the two lists hold. */
 import type { FindingIdentity } from './identity.js';
 
-/** One accepted finding. */
+/**
+ * The lists that a team keeps beside its stories. In the baseline stand findings that it puts up with for now; in the
+ * answers stand questions that somebody has answered, so that they are not asked again.
+ */
+export type ListName = 'baseline' | 'answers';
+
+/** One finding in one of the lists. */
 export interface BaselineEntry {
   /** The rule and the clause, as `FindingIdentity.clause`. */
   readonly fingerprint: string;
@@ -14,6 +20,8 @@ export interface BaselineEntry {
   readonly words: string;
   /** Counts the same story in the same file, from 1. */
   readonly occurrence: number;
+  /** What somebody wrote with an answer. */
+  readonly because?: string;
 }
 
 /** What matching needs to know about a finding. */
@@ -30,18 +38,30 @@ export interface Matches<Found> {
   readonly unused: readonly BaselineEntry[];
 }
 
+/** What can be compared of a finding and of an entry. */
+interface Sides {
+  readonly clause: string;
+  readonly rule: string;
+  readonly story: string;
+  readonly path: string;
+}
+
 interface Round {
-  /** What both sides have to have in common, besides the clause. */
-  readonly key: (one: { readonly path: string; readonly story: string }) => string;
+  /** What both sides have to have in common; null where one side can have nothing in common. */
+  readonly key: (one: Sides) => string | null;
   readonly fits: (finding: Identified, entry: BaselineEntry) => boolean;
 }
 
-/** The surest first: the very same story, here or where it was moved to; then one whose other parts were edited. */
+/**
+ * The surest first: the very same story, here or where it was moved to; then one whose other parts were edited; at last
+ * the very same story with other words pointed at, as when the judgement has learned anew.
+ */
 const ROUNDS: readonly Round[] = [
-  { key: ({ path, story }) => `${path}\0${story}`, fits: () => true },
-  { key: ({ story }) => story, fits: () => true },
-  { key: ({ path }) => path, fits: isEditedStory },
-  { key: () => '', fits: isEditedStory },
+  { key: ({ clause, path, story }) => `${clause}\0${path}\0${story}`, fits: () => true },
+  { key: ({ clause, story }) => `${clause}\0${story}`, fits: () => true },
+  { key: ({ clause, path }) => `${clause}\0${path}`, fits: isEditedStory },
+  { key: ({ clause }) => clause, fits: isEditedStory },
+  { key: ({ rule, path, story }) => (story === '' ? null : `${rule}\0${path}\0${story}`), fits: () => true },
 ];
 
 /**
@@ -58,11 +78,12 @@ export function matchBaseline<Found extends Identified>(
   for (const { key, fits } of ROUNDS) {
     const left = entries.filter((entry) => !used.has(entry));
     if (left.length === 0) break;
-    const free = groupBy(left, (entry) => `${entry.fingerprint}\0${key(entry)}`);
+    const free = groupBy(left, (entry) => key({ ...entry, clause: entry.fingerprint }));
     for (const finding of findings) {
-      const { path, identity } = finding;
+      const { path, identity, ruleId: rule } = finding;
       if (accepted.has(finding)) continue;
-      const candidates = free.get(`${identity.clause}\0${key({ path, story: identity.story })}`) ?? [];
+      const wanted = key({ ...identity, rule, path });
+      const candidates = (wanted === null ? undefined : free.get(wanted)) ?? [];
       const at = candidates.findIndex((entry) => (entry.path === path || mayMove(entry)) && fits(finding, entry));
       const [entry] = at < 0 ? [] : candidates.splice(at, 1);
       if (entry === undefined) continue;
@@ -106,11 +127,14 @@ export function sortEntries(entries: readonly BaselineEntry[]): readonly Baselin
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** Without those that have no key. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;

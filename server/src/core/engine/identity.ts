@@ -39,18 +39,34 @@ const MOST_SHOWN = 72;
 export function identityOf({ ruleId, range, text, story, sentence, infinitive }: Flagged): FindingIdentity {
   const normalise = (words: string): string => normaliseWords(words, infinitive);
   if (story === undefined) {
-    const around = sentence === undefined ? '' : shortHash(normalise(sentence));
+    const around = sentence === undefined ? '' : keyOfSentence(sentence, infinitive);
     return identify({ ruleId, words: normalise(text), term: '', parts: around, part: -1, shown: sentence ?? text });
   }
-  const clauses = [story.persona ?? story.situation, story.want, story.outcome];
+  const clauses = clausesOf(story);
   const found = clauses.findIndex((clause) => clause !== null && isWithin(range, clause.range));
   // What points between the clauses, at “I want” say, is about the wish.
   const part = found >= 0 ? found : story.want !== null ? 1 : story.outcome !== null ? 2 : 0;
   const clause = clauses[part];
   const own = clause?.text ?? text;
   const shown = part === 0 && story.want !== null ? `${own} … ${story.want.text}` : own;
-  const parts = clauses.map((one) => (one === null ? '' : shortHash(normalise(one.text)))).join('-');
+  const parts = keyOfStory(story, infinitive);
   return identify({ ruleId, words: normalise(own), term: termIn(clause, range), parts, part, shown });
+}
+
+/** What `FindingIdentity.story` is for every finding about this story. */
+export function keyOfStory(story: Story, infinitive: string): string {
+  return clausesOf(story)
+    .map((one) => (one === null ? '' : keyOfSentence(one.text, infinitive)))
+    .join('-');
+}
+
+/** The same for a sentence or a title that is no story. */
+export function keyOfSentence(sentence: string, infinitive: string): string {
+  return shortHash(normaliseWords(sentence, infinitive));
+}
+
+function clausesOf({ persona, situation, want, outcome }: Story): readonly (Clause | null)[] {
+  return [persona ?? situation, want, outcome];
 }
 
 /** The fingerprint of a finding: its clause's own, or one more for each time the same clause occurred before. */

@@ -34,9 +34,14 @@ export interface LintResult {
 /** Lints documents of one registry and one set of settings; unchanged sections are not judged twice. */
 export interface Linter {
   readonly lint: (document: DocumentModel, workspace: WorkspaceFacts) => LintResult;
+  /** What speaks for and against each fault of a story of the document; null where nothing is weighed. */
+  readonly reasons: RuleRunner['reasons'];
 }
 
-export type LinterInput = Pick<LintInput, 'registry' | 'settings' | 'rules'>;
+export interface LinterInput extends Pick<LintInput, 'registry' | 'settings' | 'rules'> {
+  /** How much more than usual evidence has to weigh, in hundredths of log odds; less where it is below 0. */
+  readonly margin?: number;
+}
 
 /** Lints one document afresh. */
 export function lintDocument(input: LintInput): LintResult {
@@ -44,7 +49,7 @@ export function lintDocument(input: LintInput): LintResult {
 }
 
 /** Makes a linter that remembers what it found in each section as long as that section stays the same. */
-export function createLinter({ registry, settings, rules }: LinterInput): Linter {
+export function createLinter({ registry, settings, rules, margin = 0 }: LinterInput): Linter {
   const active = rules.filter((rule) => (settings.rules[rule.id]?.severity ?? 'off') !== 'off');
   const ids = {
     known: new Set(rules.map((rule) => rule.id)),
@@ -52,9 +57,10 @@ export function createLinter({ registry, settings, rules }: LinterInput): Linter
     ran: new Set(active.filter((rule) => rule.part !== 'workspace').map((rule) => rule.id)),
     severity: settings.rules[SUPPRESSION_RULE]?.severity ?? 'warning',
   };
-  const run = createRuleRunner({ registry, settings, rules: active });
+  const run = createRuleRunner({ registry, settings, rules: active, margin });
   const findingsIn = createSectionLinter(run);
   return {
+    reasons: run.reasons,
     lint: (document, workspace) => {
       const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn });
       const { findings, problems, suppressed } = applySuppressions(document, all, directivesOf(document), ids);

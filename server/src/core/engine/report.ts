@@ -1,5 +1,5 @@
 /** All findings of one run, as reporters and exit codes see them. */
-import type { Finding, Severity } from '../finding/finding.js';
+import { type Finding, isAtLeast, type Severity } from '../finding/finding.js';
 import type { FindingIdentity } from './identity.js';
 import type { ReadingSettings } from './read-with.js';
 
@@ -12,6 +12,8 @@ export interface ReportedFinding extends Finding {
   readonly url: string;
   /** On suppressed findings: the reason given in the text, where there is one. */
   readonly suppressedBecause?: string;
+  /** On answered questions: what somebody wrote with the answer. */
+  readonly answeredBecause?: string;
 }
 
 export interface FileReport {
@@ -34,6 +36,8 @@ export interface FileReport {
   readonly suppressed: readonly ReportedFinding[];
   /** Accepted in the baseline: reported nowhere, counted everywhere. */
   readonly baselined: readonly ReportedFinding[];
+  /** Questions that somebody has answered: reported nowhere, counted everywhere. */
+  readonly answered: readonly ReportedFinding[];
 }
 
 /** A file or setting that could not be read; the rest is linted all the same, and the exit code is 2. */
@@ -72,6 +76,21 @@ export function countBySeverity(report: Report): Readonly<Record<Severity, numbe
   const counts = { info: 0, warning: 0, error: 0 };
   for (const file of report.files) for (const finding of file.findings) counts[finding.severity]++;
   return counts;
+}
+
+/** The same of what may make a run fail: nobody has to answer a question before they may go on. */
+export function countWhatFails(report: Report): Readonly<Record<Severity, number>> {
+  const files = report.files.map((file) => ({ ...file, findings: file.findings.filter(isStatement) }));
+  return countBySeverity({ ...report, files });
+}
+
+/** Whether a finding makes a run fail that has to fail from this severity on. */
+export function fails(finding: Finding, failOn: Severity): boolean {
+  return isStatement(finding) && isAtLeast(finding.severity, failOn);
+}
+
+function isStatement({ isQuestion }: Finding): boolean {
+  return isQuestion !== true;
 }
 
 /** What is said of a section that is not read. */

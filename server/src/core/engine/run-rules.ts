@@ -4,7 +4,10 @@ import type { Clause, DocumentModel, Item, Section, Story } from '../document/mo
 import { type Finding, isAtLeast, type Once, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
+import { raised } from '../judgement/weigh.js';
+import { reasonsOn } from '../judgement/reasons.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
+import type { Witness } from '../judgement/evidence.js';
 import { judgeStory, type Verdicts, withEvidence } from '../judgement/verdicts.js';
 import type { LanguagePack } from '../language/pack.js';
 import { createVocabulary } from '../judgement/vocabulary.js';
@@ -21,6 +24,8 @@ export interface RuleRunner {
   readonly section: (document: DocumentModel, section: Section, facts: Facts) => readonly Finding[];
   /** Ranges are offsets into the document. */
   readonly document: (document: DocumentModel, facts: Facts) => readonly Finding[];
+  /** What speaks for and against each fault of a story of the document. */
+  readonly reasons: (document: DocumentModel, story: Story) => ReturnType<typeof reasonsOn>;
 }
 
 type Facts = Pick<SharedContext, 'workspace' | 'subject'>;
@@ -30,6 +35,8 @@ export interface RunnerInput {
   readonly settings: Settings;
   /** Only those that are on. */
   readonly rules: readonly Rule[];
+  /** See `LinterInput`. */
+  readonly margin: number;
 }
 
 type AnyContext = RuleContext<Record<string, unknown>, string>;
@@ -39,7 +46,7 @@ type SharedContext = Omit<AnyContext, 'options' | 'report'>;
 
 export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
-  const { subject, contextOf } = createContexts(input);
+  const { subject, contextOf, witnessOf } = createContexts(input);
   const precedence = createPrecedence(rules);
   const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => {
     const voice = { severity: severityOf(settings, rule), language: context.language };
@@ -72,6 +79,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       for (const rule of rules) rule.on.document?.(document, run(rule, context, findings));
       return findings;
     },
+    reasons: (document, story) => reasonsOn(story, witnessOf(document, subject(document))),
   };
 }
 
@@ -84,6 +92,7 @@ function checkOf(rule: Rule, { kind }: Item): ((item: Item, context: AnyContext)
 interface Contexts {
   readonly subject: (document: DocumentModel) => Subject;
   readonly contextOf: (document: DocumentModel, section: Section, facts: Facts) => SharedContext;
+  readonly witnessOf: (document: DocumentModel, subject: Subject) => Witness;
 }
 
 /** One for each language that documents are in. */
@@ -92,24 +101,28 @@ function createContexts(input: RunnerInput): Contexts {
   return {
     subject: (document) => contextsIn(document.language).subject(document),
     contextOf: (document, ...of) => contextsIn(document.language).contextOf(document, ...of),
+    witnessOf: (document, ...of) => contextsIn(document.language).witnessOf(document, ...of),
   };
 }
 
-function createContextsIn(pack: LanguagePack, { registry, settings }: RunnerInput): Contexts {
-  const language = withExemptions(pack, settings);
+function createContextsIn(pack: LanguagePack, { registry, settings, margin }: RunnerInput): Contexts {
+  const language = withMargin(withExemptions(pack, settings), margin);
   const vocabulary = createVocabulary(language, settings.vocabulary);
   const resolve = rememberedIn(new Map<string, Resolution>(), (reference) =>
     resolvePersona(registry, reference, language),
   );
+  const witnessOf = (_document: DocumentModel, subject: Subject) => {
+    const judged = new Map<Clause, readonly TechnologyJudgement[]>();
+    const byGrammar = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
+      rememberedIn(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(clause);
+    return { language, vocabulary, subject, resolve, technologiesIn: byGrammar };
+  };
   return {
+    witnessOf,
     subject: createSubjectReader(vocabulary, language),
     contextOf: (document, section, { workspace, subject }) => {
-      const judged = new Map<Clause, readonly TechnologyJudgement[]>();
-      const byGrammar = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
-        rememberedIn(judged, () => judgeTechnologies({ clause, story, subject, vocabulary, language, resolve }))(
-          clause,
-        );
-      const witness = { language, vocabulary, subject, resolve, technologiesIn: byGrammar };
+      const witness = witnessOf(document, subject);
+      const byGrammar = witness.technologiesIn;
       const verdictsOn = rememberedIn(new Map<Story, Verdicts>(), (story) => judgeStory(story, witness));
       const wanted = rememberedIn(new Map<Story, readonly TechnologyJudgement[]>(), (story) =>
         story.want === null
@@ -129,6 +142,11 @@ function withExemptions(pack: LanguagePack, settings: Settings): LanguagePack {
   if (settings.exemptSections.length === 0) return pack;
   const exemptSections = new Set([...pack.lexicon.exemptSections, ...settings.exemptSections.map(titleKey)]);
   return { ...pack, lexicon: { ...pack.lexicon, exemptSections } };
+}
+
+/** The pack with thresholds that are so much higher. */
+function withMargin(pack: LanguagePack, margin: number): LanguagePack {
+  return pack.weights === null || margin === 0 ? pack : { ...pack, weights: raised(pack.weights, margin) };
 }
 
 /** How loud, and in which language. */

@@ -1,13 +1,17 @@
 /** Asks an outcome who notices: a person, only the system, or only the organisation. */
-import type { Clause, Span, Word } from '../document/model.js';
+import type { Clause, Span, Story, Word } from '../document/model.js';
 import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { spanOfWords } from './phrase.js';
+import type { TechnologyClass } from '../language/technology.js';
+import { isPersonBeside } from '../personas/resolve.js';
 import type { TechnologyJudgement } from './technology.js';
 
 interface SystemQuestion {
   readonly language: LanguagePack;
   readonly technologies: readonly TechnologyJudgement[];
+  /** What else the story says, in small letters: beside "café", a server is a person. */
+  readonly beside?: readonly string[];
   /** More system nouns, and nouns that are never one. */
   readonly more: readonly string[];
   readonly except: readonly string[];
@@ -40,10 +44,12 @@ export function systemStateIn(outcome: Clause, question: SystemQuestion): Span |
 function isSystemNoun(
   words: readonly Word[],
   at: number,
-  { language: { lexicon, morphology }, technologies, more, except }: SystemQuestion,
+  { language, technologies, more, except, beside = [] }: SystemQuestion,
 ): boolean {
+  const { lexicon, morphology } = language;
   const { singular } = morphology;
   const lower = singular(words[at]?.lower ?? '');
+  if (isPersonBeside(lower, beside, language)) return false;
   if (except.some((noun) => singular(noun.toLowerCase()) === lower)) return false;
   if (more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;
   const written = words[at]?.lower ?? '';
@@ -82,6 +88,60 @@ function mentionsPerson(words: readonly Word[], { lexicon, morphology }: Languag
   return words.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology) || lexicon.possessives.has(lower));
 }
 
+/**
+ * What is likely true of a system only, where no rule of grammar is sure: "they are saved to the database", "the system
+ * can go on with it", "I get a JWT"; or null.
+ */
+export function systemFactIn(outcome: Clause, question: SystemQuestion): Span | null {
+  const { words } = outcome;
+  const { outcomes, relations } = question.language;
+  const first = words[0]?.lower ?? '';
+  const isFact =
+    outcomes.standIns.has(first) || outcomes.manyStandIns.has(first)
+      ? isPutAway(words, question)
+      : relations.firstPerson.has(first)
+        ? getsInside(words, question)
+        : systemActs(words, question);
+  return isFact ? spanOfWords(outcome, 0, words.length) : null;
+}
+
+const INSIDE: ReadonlySet<TechnologyClass> = new Set(['internals', 'infrastructure', 'framework']);
+
+/** "they are saved to the database": what was entered is now in a technology. */
+function isPutAway(words: readonly Word[], { language: { lexicon }, technologies }: SystemQuestion): boolean {
+  const copula = words.slice(1, 4).findIndex(({ lower }) => lexicon.copulas.has(lower));
+  if (copula === -1) return false;
+  const state = words.slice(copula + 2, copula + 5).some(({ lower }) => lexicon.technicalStates.has(lower));
+  return state && technologies.some(({ hit }) => INSIDE.has(hit.technology.class) && hit.end === words.length);
+}
+
+/** "I get a JWT": the thing is the product's inside, and nothing is said of what it is good for. */
+function getsInside(words: readonly Word[], { language, technologies }: SystemQuestion): boolean {
+  const { lexicon, relations } = language;
+  const verb = words.slice(1, 3).findIndex(({ lower }) => !lexicon.modals.has(lower)) + 1;
+  return (
+    relations.gets.has(words[verb]?.lower ?? '') &&
+    technologies.some(
+      ({ hit, relation }) => INSIDE.has(hit.technology.class) && relation !== 'possessed' && hit.end === words.length,
+    )
+  );
+}
+
+/** "the system can go on with it by itself": what a system is able to do, with nobody who notices. */
+function systemActs(words: readonly Word[], question: SystemQuestion): boolean {
+  const { lexicon, morphology, grammar } = question.language;
+  let at = 0;
+  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  const noun = words[at]?.lower ?? '';
+  if (
+    !hasOneOrMany(lexicon.systemThings, noun, morphology) ||
+    isPersonBeside(noun, question.beside ?? [], question.language)
+  )
+    return false;
+  if (!lexicon.modals.has(words[at + 1]?.lower ?? '') || !grammar.isVerb(words[at + 2]?.lower ?? '')) return false;
+  return !mentionsPerson(words.slice(at + 2), question.language);
+}
+
 export interface OrganisationGain extends Span {
   /** "the company", "marketing", "we". */
   readonly beneficiary: string;
@@ -117,6 +177,49 @@ export function organisationGainIn(
     return { ...whole, beneficiary: outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end) };
   }
   return movesFigure(words, at, language) ? { ...whole, beneficiary: language.messages.named.organisation } : null;
+}
+
+/**
+ * The words that say what the organisation does or has then, when nobody is served in them: "management can see its
+ * KPIs". Likely its gain alone; null where it is not the subject.
+ */
+export function organisationActsIn(
+  outcome: Clause,
+  persona: string,
+  { language, more }: OrganisationQuestion,
+): OrganisationGain | null {
+  const { words } = outcome;
+  const { lexicon, grammar, morphology } = language;
+  let at = 0;
+  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  if (looksAfterFigures(persona, lexicon)) return null;
+  const bare = (lower: string): string => morphology.withoutPossessives(lower);
+  const isOrganisation = (lower: string): boolean =>
+    lexicon.organisations.has(bare(lower)) || more.some((noun) => noun.toLowerCase() === bare(lower));
+  const end = organisationAt(words, at, isOrganisation);
+  // "entry management is smooth" speaks of no organisation; "the bus company" does.
+  const isNamed =
+    end === at + 1 ||
+    lexicon.organisations.has(
+      words
+        .slice(at, end)
+        .map(({ lower }) => bare(lower))
+        .join(' '),
+    );
+  if (end === at || !(isNamed || at > 0) || persona.toLowerCase().includes(bare(words[end - 1]?.lower ?? '')))
+    return null;
+  const next = words[end]?.lower ?? '';
+  const owns = isOwner(words[end - 1]?.lower ?? '', language);
+  if (!owns && !lexicon.modals.has(next) && !lexicon.copulas.has(next) && !grammar.isVerb(next)) return null;
+  if (servesSomebody(words.slice(end), language)) return null;
+  const beneficiary = morphology.withoutPossessives(outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end));
+  return { ...spanOfWords(outcome, 0, words.length), beneficiary };
+}
+
+/** "its staff", "our agents" are the organisation's own. */
+function servesSomebody(words: readonly Word[], language: LanguagePack): boolean {
+  const others = words.filter((_, at) => !language.relations.ownSide.has(words[at - 1]?.lower ?? ''));
+  return gainsCustomer(others, language);
 }
 
 /** "sales increase", "we reduce churn". */
@@ -167,4 +270,9 @@ function organisationAt(words: readonly Word[], at: number, isOrganisation: (low
 
 function gainsCustomer(words: readonly Word[], { lexicon, morphology, relations }: LanguagePack): boolean {
   return words.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology) || relations.firstPerson.has(lower));
+}
+
+/** All words of a story, in small letters. */
+export function wordsOf({ persona, want, outcome }: Story): readonly string[] {
+  return [persona, want, outcome].flatMap((clause) => clause?.words.map(({ lower }) => lower) ?? []);
 }

@@ -42,18 +42,17 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
   if (someBefore(clause, before, 6, words.counterpartVerbs) && (words.means.has(preposition) || isPlace))
     return 'counterpart';
   if (before < 0 || (words.headVerbs.has(preposition) && before <= 1)) return 'head';
-  return relationByPreposition(clause, hit, { before, words });
+  return relationByPreposition(clause, hit, before, language);
 }
 
-function relationByPreposition(
-  clause: Clause,
-  hit: TechnologyHit,
-  { before, words }: { readonly before: number; readonly words: RelationWords },
-): Relation {
+function relationByPreposition(clause: Clause, hit: TechnologyHit, before: number, language: LanguagePack): Relation {
+  const { relations: words } = language;
   const lower = (at: number): string => clause.words[at]?.lower ?? '';
   const preposition = lower(before);
   if (someBefore(clause, hit.start - 1, 6, words.support)) return 'topic';
-  if (preposition === words.by && words.provided.has(lower(before - 1))) return 'counterpart';
+  if (preposition === words.by && words.provided.has(lower(before - 1)))
+    return hit.technology.class === 'trend' ? 'means' : 'counterpart'; // “written by AI”: not somebody else’s service.
+  if (isEmployed(clause, before, language)) return 'means';
   if (isMeans(clause, before, words) || [1, 2].some((back) => words.farMeans.has(lower(before - back)))) return 'means';
   if (preposition !== words.towards && words.containers.has(preposition))
     return someBefore(clause, before - 1, 2, words.built) ? 'means' : 'container';
@@ -102,5 +101,12 @@ function isKept(clause: Clause, before: number, { relations, people }: LanguageP
 /** "using React", "on top of React". */
 function isMeans(clause: Clause, before: number, { means, builtOn }: RelationWords): boolean {
   const lower = clause.words[before]?.lower ?? '';
-  return means.has(lower) || builtOn[lower]?.has(clause.words[before - 1]?.lower ?? '') === true;
+  return means.has(lower) || builtOn.get(lower)?.has(clause.words[before - 1]?.lower ?? '') === true;
+}
+
+/** "the software to use machine learning": what the system is told to use. */
+function isEmployed(clause: Clause, verb: number, { relations, lexicon, morphology }: LanguagePack): boolean {
+  const lower = (at: number): string => clause.words[at]?.lower ?? '';
+  if (!relations.headVerbs.has(lower(verb)) || lower(verb - 1) !== relations.towards) return false;
+  return clause.words.slice(0, verb - 1).some((word) => lexicon.systemNouns.has(morphology.singular(word.lower)));
 }

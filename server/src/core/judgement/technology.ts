@@ -93,7 +93,7 @@ function isStart(
   if (audience === 'builder') return isBuilt(hit, relation, question);
   const { clause, story, subject, language } = question;
   const { term, class: kind } = hit.technology;
-  if (STARTS[kind]?.has(relation) !== true) return false;
+  if (STARTS[kind]?.has(relation) !== true && !isChangedTo(clause, hit, language)) return false;
   if (
     story !== null &&
     (subject.showsCode() ||
@@ -110,6 +110,19 @@ function mayKnowTechnology({ story, resolve, language }: TechnologyQuestion): bo
   return (
     resolve(reference).persona === null && isGenericHead(coreOf(normaliseName(reference, language), language), language)
   );
+}
+
+/** What people move to: "migrate to SAP", "switch us over to Salesforce". */
+const MOVED_TO: ReadonlySet<TechnologyClass> = new Set([
+  ...(['enterpriseTool', 'infrastructure', 'framework', 'internals', 'trend'] as const),
+]);
+const FARTHEST_MOVE = 6;
+
+function isChangedTo(clause: Clause, hit: TechnologyHit, { relations }: LanguagePack): boolean {
+  if (!MOVED_TO.has(hit.technology.class)) return false;
+  const before = clause.words.slice(Math.max(0, hit.start - FARTHEST_MOVE), hit.start).map((word) => word.lower);
+  const to = before.findLastIndex((word) => !relations.determiners.has(word));
+  return before[to] === relations.towards && before.slice(0, to).some((word) => relations.changesOver.has(word));
 }
 
 /** Classes whose words often only describe another noun: "database monitoring", "API documentation". */

@@ -21,6 +21,14 @@ export function weigh(weights: Weights, signals: Iterable<Signal>): Readonly<Rec
   return Object.fromEntries(QUESTIONS.map((question) => [question, weighed(question)])) as Record<Question, Weighed>;
 }
 
+/** The same weights with thresholds that are so much higher. */
+export function raised(weights: Weights, by: number): Weights {
+  const thresholds = Object.entries(weights.thresholds).map(([question, { bias, said, asked }]) => {
+    return [question, { bias, said: said === null ? null : said + by, asked: asked + by }];
+  });
+  return { ...weights, thresholds: Object.fromEntries(thresholds) as Weights['thresholds'] };
+}
+
 function weighedAs(sum: number, { said, asked }: Threshold): Weighed {
   const voice = said !== null && sum >= said ? 'said' : sum >= asked ? 'asked' : null;
   return { voice, margin: sum - asked };

@@ -34,6 +34,10 @@ export interface StoryGrammar {
   readonly describes: Words;
   /** What is said, not wished: "I want to thank everybody". */
   readonly speechVerbs: Words;
+  /** Verbs that are said to somebody where one follows: "I want to welcome you". */
+  readonly tellingVerbs: Words;
+  /** Wishes of the past: "As a mother I wanted noise". */
+  readonly pastWishes: Words;
   /** Whom an instruction speaks to: "I want you to call". */
   readonly addressees: Words;
   /** Labels of texts that show how not to write. */

@@ -1,4 +1,5 @@
 /** What a human language has to supply to speak about a text, with `{placeholder}`s. */
+import type { JudgementWords, ReasonSentences } from './reasons.js';
 
 type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -18,6 +19,11 @@ export interface Messages {
     | 'clearOutcome'
     | 'addNeed'
   >;
+  /** Why a judgement is as it is. */
+  readonly reasons: ReasonSentences;
+  readonly judgements: JudgementWords;
+  /** What somebody says who answers a question: about a want, about an outcome, about anything else. */
+  readonly answers: Texts<'want' | 'outcome' | 'other'>;
   /** What is wrong with a comment that makes an exception, and what mends it. */
   readonly suppressions: Texts<'unknownRule' | 'unknownKind' | 'unused' | 'reasonless' | 'remove'>;
   /** What is probably a slip in a file of personas. */

@@ -8,6 +8,10 @@ export interface OutcomeWords {
   readonly improvements: Words;
   /** Words that stand for what was said before: "it". */
   readonly standIns: Words;
+  /** The same for several: "they". */
+  readonly manyStandIns: Words;
+  /** Words that lead to something new even where all others were said: "only", "before". */
+  readonly counters: Words;
   /** Words beside them that name nothing somebody could notice: "manage", "experience", "things". */
   readonly empty: Words;
   /** Stems of words that only say that one has the thing, or how: "see", "use", "easi". */

@@ -1,4 +1,5 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
+import type { KinWords } from './kin-words.js';
 import type { CriteriaWords } from './criteria.js';
 import type { StoryGrammar } from './grammar.js';
 import type { InsideWords } from './inside-words.js';
@@ -26,6 +27,8 @@ export interface Lexicon {
   /** Adjectives that leave a generic persona generic: "end user", "normal user". */
   readonly emptyQualifiers: Words;
   readonly systemNouns: Words;
+  /** Things that want nothing and are no parts of what is built: "thermostat", "webshop". */
+  readonly deviceNouns: Words;
   /** System nouns that are also people and companies. */
   readonly softSystemNouns: Words;
   readonly systemModifiers: Words;
@@ -149,6 +152,7 @@ export interface LanguagePack {
   readonly insides: InsideWords;
   readonly measures: MeasureWords;
   readonly qualities: QualityWords;
+  readonly kin: KinWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -24,7 +24,11 @@ export interface PersonaWords {
   readonly titleAdjectives: string;
   /** Source of a pattern, for small letters: titles that personas stand below, "Our personas". */
   readonly registryTitle: string;
-  /** Beginnings of words, one of which stands in each of those titles, beside `label`. */
+  /** Source of a pattern: words in brackets before another name, "also: renter". */
+  readonly alsoCalled: string;
+  /** Source of a pattern, for small letters: titles that people stand below who are some of many, "User types". */
+  readonly audienceTitle: string;
+  /** Beginnings of words, one of which stands in each title that personas stand below, beside `label`. */
   readonly registryWords: readonly string[];
   /** Words in such a title that tell that no people stand below it: "Agent personas". */
   readonly notPeopleBefore: Words;

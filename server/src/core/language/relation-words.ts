@@ -36,7 +36,7 @@ export interface RelationWords {
   /** What comes after a technology that describes something: "Redis-based". */
   readonly meansSuffixes: Words;
   /** "based on", "on top of": the last word, and the words one of which has to stand before it. */
-  readonly builtOn: Readonly<Record<string, Words>>;
+  readonly builtOn: ReadonlyMap<string, Words>;
   /** "offered by X" names a source, not a way to build. */
   readonly provided: Words;
   readonly built: Words;
@@ -70,12 +70,18 @@ export interface RelationWords {
   readonly firstPerson: Words;
   /** Possessives that may be anybody's. */
   readonly sharedPossessives: Words;
+  /** Before people who are an organisation's own: "its staff". */
+  readonly ownSide: Words;
+  /** "get", "receive". */
+  readonly gets: Words;
   /** Those for whom a tool is chosen inside: "our", "team". */
   readonly ourSide: Words;
   /** Verbs of changing over to something, at the start of a want. */
   readonly changesOver: Words;
   /** Kinds of products that are no need: "app", "web portal". */
   readonly products: ReadonlySet<string>;
+  /** Those that are one even where more is said of them: "mobile app with a calendar". */
+  readonly mobileProducts: ReadonlySet<string>;
   /** Words before them that say nothing. */
   readonly beforeProduct: Words;
 }

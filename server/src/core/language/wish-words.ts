@@ -38,8 +38,8 @@ export interface WishWords {
   /** Between a possibility and the person: "possible for tenants to". */
   readonly forWhom: string;
   /** Words for the person that become the first person after the verb: "their" -> "my". */
-  readonly own: Readonly<Record<string, string>>;
+  readonly own: ReadonlyMap<string, string>;
   /** The same for the subject of an outcome, with the verb after it: "they" -> "I", "are" -> "am". */
-  readonly subject: Readonly<Record<string, string>>;
-  readonly subjectVerb: Readonly<Record<string, string>>;
+  readonly subject: ReadonlyMap<string, string>;
+  readonly subjectVerb: ReadonlyMap<string, string>;
 }

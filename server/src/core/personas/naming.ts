@@ -24,7 +24,9 @@ export function shortName(title: string, language: LanguagePack): string {
   const plain = title.trim().replace(numberingIn(language), '');
   const quoted = quotedIn(language).exec(plain)?.[1];
   if (quoted !== undefined) return epithetIn(language).exec(quoted.trim())?.[1] ?? quoted.trim();
-  const first = (plain.split(REMARK)[0] ?? '').trim();
+  const remark = (plain.split(REMARK)[0] ?? '').trim();
+  // "Nurse (Mara, 61)": the remark begins with the bracket.
+  const first = remark.includes('(') && !remark.includes(')') ? (remark.split('(')[0] ?? '').trim() : remark;
   const bare = withoutBrackets(first);
   const name = epithetIn(language).exec(bare)?.[1] ?? bare;
   return name === '' || /^\d+$/.test(name) ? title.trim() : name;

@@ -1,6 +1,7 @@
 /** Somebody whom a file may describe, while it is read: a name with its place, and the fields that were found for it. */
 import type { LanguagePack } from '../language/pack.js';
 import { type Prose, sourceRange } from '../document/prose.js';
+import { startsStory } from '../document/story-start.js';
 import type { TextRange } from '../text/range.js';
 import { type FieldName, personaFields } from './persona-fields.js';
 
@@ -73,10 +74,11 @@ export function isTold({ fields, description, language }: Draft): boolean {
   if (fields.size > 0) return true;
   const words =
     description
+      .filter((line) => !startsStory(line, language.grammar)) // What they wish is told elsewhere.
       .join(' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   return words.length >= FEWEST_WORDS && !words.some((word) => language.people.spokenTo.has(word));
 }
 
-const FEWEST_WORDS = 5;
+const FEWEST_WORDS = 3;

@@ -15,9 +15,16 @@ import { isRegistryTitle, nameInTitle } from './persona-title.js';
 
 const parse = createMarkdownParser();
 
+/** Whether people stand below a title. */
+export type AnnouncesPeople = (title: string, language: LanguagePack) => boolean;
+
 /** All headings as possible personas, each with the fields below it, and the people of tables and lists. */
-export function draftsOf(source: string, language: LanguagePack): readonly Draft[] {
-  const walk: Walk = { language, drafts: [], open: [], field: null };
+export function draftsOf(
+  source: string,
+  language: LanguagePack,
+  announces: AnnouncesPeople = isRegistryTitle,
+): readonly Draft[] {
+  const walk: Walk = { language, announces, drafts: [], open: [], field: null };
   for (const { node, ...at } of nodesOf(source)) {
     if (node.type === 'heading') readHeading(node, at, walk);
     else readBlock(node, at, walk);
@@ -27,6 +34,7 @@ export function draftsOf(source: string, language: LanguagePack): readonly Draft
 
 interface Walk {
   readonly language: LanguagePack;
+  readonly announces: AnnouncesPeople;
   readonly drafts: Draft[];
   /** Headings, and a name in bold, that what follows stands below. */
   open: readonly Draft[];
@@ -47,7 +55,7 @@ function nodesOf(source: string): readonly PlacedNode[] {
 
 function readHeading(node: Heading, { piece, base }: Piece, walk: Walk): void {
   const prose = proseOf(node.children, piece, base);
-  const named = personaFields(prose.text, walk.language);
+  const named = walk.announces(prose.text, walk.language) ? null : personaFields(prose.text, walk.language);
   const open = walk.open.filter((draft) => draft.depth < node.depth);
   walk.open = open;
   walk.field = named;
@@ -55,17 +63,22 @@ function readHeading(node: Heading, { piece, base }: Piece, walk: Walk): void {
     for (const draft of open.slice(-1)) openField(draft, named);
     return;
   }
-  const draft = headingDraft(node, prose, { within: open, language: walk.language });
+  const draft = headingDraft(node, prose, { within: open, walk });
   walk.drafts.push(draft);
   walk.open = [...open, draft];
 }
 
-function headingDraft(node: Heading, prose: Prose, { within, language }: Pick<Draft, 'within' | 'language'>): Draft {
+interface HeadingPlace {
+  readonly within: readonly Draft[];
+  readonly walk: Walk;
+}
+
+function headingDraft(node: Heading, prose: Prose, { within, walk: { language, announces } }: HeadingPlace): Draft {
   const { start, end, isLabelled, isBare } = nameInTitle(prose.text, language);
   const { text, range } = placed(prose, start, end);
   return {
     ...{ language, name: text, range, form: 'heading', depth: node.depth, within, isLabelled, isBare },
-    isRegistry: isRegistryTitle(prose.text, language),
+    isRegistry: announces(prose.text, language),
     fields: new Map(),
     description: [],
   };

@@ -4,7 +4,7 @@ import { type Prose, proseOf } from '../document/prose.js';
 import type { LanguagePack } from '../language/pack.js';
 import { addTo, type Draft, placed, type Placed } from './persona-draft.js';
 import { type FieldName, personaFields } from './persona-fields.js';
-import { nameInTitle } from './persona-title.js';
+import { maybeSomebody, nameInTitle } from './persona-title.js';
 
 /** Where a table stands. */
 export interface TablePlace {
@@ -23,6 +23,8 @@ export function readTable(table: Table, place: TablePlace): readonly Draft[] {
   const [head = [], ...body] = rows;
   const columns = columnsOf(head, place);
   if (columns !== null) return body.flatMap((cells) => draftOf(cells, columns, place));
+  const columnsOfPeople = peopleInHead(head, rows, place);
+  if (columnsOfPeople.length > 0) return columnsOfPeople.map((column) => draftOfColumn(rows, column, place));
   if (owner !== undefined && !owner.isRegistry && isList(rows, place.language)) readFieldRows(rows, owner);
   return [];
 }
@@ -68,6 +70,40 @@ function draftOf(cells: readonly Prose[], { name, fields, isSaid }: Columns, pla
   }
   return [draft];
 }
+
+/** Columns with somebody at the top, where each row tells one thing about all of them. */
+function peopleInHead(
+  head: readonly Prose[],
+  rows: readonly (readonly Prose[])[],
+  { language, within }: TablePlace,
+): readonly number[] {
+  const body = rows.slice(1);
+  const named = body.filter(([key]) => key !== undefined && personaFields(key.text, language) !== null);
+  if (within.at(-1)?.isRegistry !== true || named.length === 0 || named.length * 2 < body.length) return [];
+  const names = head.slice(1);
+  return names.every(({ text }) => maybeSomebody(text.trim(), language)) ? names.map((_, i) => i + 1) : [];
+}
+
+function draftOfColumn(rows: readonly (readonly Prose[])[], column: number, place: TablePlace): Draft {
+  const { language, within } = place;
+  const [head = [], ...body] = rows;
+  const prose = head[column] ?? EMPTY;
+  const { start, end, isLabelled } = nameInTitle(prose.text, language);
+  const { text, range } = placed(prose, start, end);
+  const draft: Draft = {
+    ...{ language, name: text, range, form: 'row', depth: (within.at(-1)?.depth ?? 0) + 1, within },
+    ...{ isRegistry: false, isLabelled, isBare: false, fields: new Map(), description: [] },
+  };
+  for (const cells of body) {
+    const field = personaFields(cells[0]?.text ?? '', language);
+    const value = cells[column] ?? EMPTY;
+    if (field === null) draft.description.push(value.text.trim());
+    else for (const line of linesOf(value)) addTo(draft, field, line);
+  }
+  return draft;
+}
+
+const EMPTY: Prose = { text: '', starts: [], ends: [], opaque: [], emphasised: [] };
 
 /** A table of two columns, most of whose first cells are names of fields. */
 function isList(rows: readonly (readonly Prose[])[], language: LanguagePack): boolean {

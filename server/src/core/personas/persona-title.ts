@@ -87,19 +87,39 @@ const REMARK = /\(([^()]{1,40})\)$/;
 const LONGEST_REMARK = 42;
 
 const registryTitle = remembered(({ people }: LanguagePack) => new RegExp(people.registryTitle, 'iu'));
+const audienceTitle = remembered(({ people }: LanguagePack) => new RegExp(people.audienceTitle, 'iu'));
+/** "3 Personas", "4.2 Personas": numbers of chapters need no full stop. */
+const CHAPTER = /^\d{1,3}(?:\.\d{1,3})*\s+(?=\p{L})/u;
 
 /** “Personas”, “2. Our customer profiles”: the people stand below it. */
 export function isRegistryTitle(title: string, language: LanguagePack): boolean {
+  const plain = plainTitle(title, language);
+  return registryTitle(language).test(plain) && isOfPeople(plain, language);
+}
+
+/** “User types”, “Who we build for”: people may stand below it, and not all of them. */
+export function isAudienceTitle(title: string, language: LanguagePack): boolean {
+  const plain = plainTitle(title, language);
+  return audienceTitle(language).test(plain) && isOfPeople(plain, language);
+}
+
+/** No title of agents, prompts or stories. */
+export function isOfPeople(title: string, { people }: LanguagePack): boolean {
+  const written = title.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return !written.some((word) => people.notPeopleBefore.has(word));
+}
+
+function plainTitle(title: string, language: LanguagePack): string {
   const { start } = nameInTitle(title, language);
-  const plain = withoutAttributes(title.slice(start)).trim();
-  const written = plain.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return registryTitle(language).test(plain) && !written.some((word) => language.people.notPeopleBefore.has(word));
+  return withoutAttributes(title.slice(start)).trim().replace(CHAPTER, '');
 }
 
 /** Whether a name may be somebody’s: a role, a word for people, or a person’s own name. */
 export function maybeSomebody(name: string, language: LanguagePack): boolean {
   const { people, lexicon } = language;
   const short = shortName(name, language);
+  // "Primary", above those who are.
+  if (isRemark(normaliseName(short, language).split(' '), language)) return false;
   const last =
     singularName(normaliseName(headOf(short, language), language), language)
       .split(' ')

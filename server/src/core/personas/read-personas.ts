@@ -5,12 +5,12 @@ import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
 import type { TextRange } from '../text/range.js';
 import { type Draft, isTold } from './persona-draft.js';
-import { draftsOf } from './persona-drafts.js';
+import { type AnnouncesPeople, draftsOf } from './persona-drafts.js';
 import { type FieldName, isYes, slugOf, toKind } from './persona-fields.js';
 import type { Persona } from './persona.js';
 import { roleNames } from './role-names.js';
 import { singlePersona } from './single-persona.js';
-import { maybeSomebody } from './persona-title.js';
+import { isAudienceTitle, isRegistryTitle, maybeSomebody } from './persona-title.js';
 
 const LONGEST = 500_000;
 
@@ -26,6 +26,8 @@ export interface PersonaFileOptions {
   readonly isNamed?: boolean;
   /** What stands below a title such as “Personas” counts, and nothing else: the file is about something else. */
   readonly isBeside?: boolean;
+  /** Titles such as “User types” announce people as well as “Personas” does. */
+  readonly isOfAudience?: boolean;
 }
 
 /**
@@ -40,8 +42,9 @@ export function readPersonas(source: string, path: string, options: PersonaFileO
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, { path, language });
   if (single !== null) return [single];
-  if (!isSaid(front, options) && !needsIn(language).test(source)) return [];
-  return peopleOf(draftsOf(source, language), isSaid(front, options), isBeside).map((draft) => toPersona(draft, path));
+  if (!isSaid(front, options) && options.isOfAudience !== true && !needsIn(language).test(source)) return [];
+  const drafts = draftsOf(source, language, titlesFor(options));
+  return peopleOf(drafts, isSaid(front, options), isBeside).map((draft) => toPersona(draft, path));
 }
 
 /** A heading or a row of a file with personas that is none, and why. */
@@ -57,7 +60,7 @@ export function leftHeadings(source: string, options: PersonaFileOptions): reado
   if (source.length > LONGEST) return [];
   const front = frontMatterOf(source);
   if (singlePersona(source, front, { path: '', language: options.language }) !== null) return [];
-  const drafts = draftsOf(source, options.language);
+  const drafts = draftsOf(source, options.language, titlesFor(options));
   const people = peopleOf(drafts, isSaid(front, options), options.isBeside === true);
   const taken = new Set(people);
   const names = new Set(people.map(({ name }) => slugOf(name)));
@@ -73,6 +76,11 @@ export function leftHeadings(source: string, options: PersonaFileOptions): reado
     const why = people.length === 0 ? 'noNeedInFile' : owner === undefined ? left : { partOf: owner.name };
     return [{ title: draft.name, range: draft.range, why }];
   });
+}
+
+function titlesFor({ isOfAudience }: PersonaFileOptions): AnnouncesPeople {
+  if (isOfAudience !== true) return isRegistryTitle;
+  return (title, language) => isRegistryTitle(title, language) || isAudienceTitle(title, language);
 }
 
 /** Whether somebody says that this file is about personas. */
@@ -128,6 +136,11 @@ function headingsFrom(headings: readonly Draft[], { isDeclared, isBeside, isTitl
   return level.filter((draft) => isDeclared || draft.fields.size > 0 || isSomebody(draft));
 }
 
+/** "Primary" above several people is the name of none. */
+function isNamedBelow({ name, isLabelled, isRegistry, language }: Draft): boolean {
+  return !isRegistry && !isAudienceTitle(name, language) && (isLabelled || maybeSomebody(name, language));
+}
+
 function isWithNeed({ fields }: Draft): boolean {
   return fields.has('needs') || fields.has('pains');
 }
@@ -136,7 +149,7 @@ function isWithNeed({ fields }: Draft): boolean {
 function personaDepth(headings: readonly Draft[], isTitled: boolean): number {
   const first = headings.find((draft) => isWithNeed(draft) && !draft.isRegistry);
   if (first !== undefined) return first.depth;
-  if (isTitled) return headings[0]?.depth ?? 0;
+  if (isTitled) return (headings.find(isNamedBelow) ?? headings[0])?.depth ?? 0;
   return headings.find((draft) => draft.depth > 1)?.depth ?? (headings.some(({ fields }) => fields.size > 0) ? 1 : 0);
 }
 

@@ -1,5 +1,6 @@
 /** The personas of one root, indexed by every name they go by. */
 import type { LanguagePack } from '../language/pack.js';
+import { remembered } from '../remembered.js';
 import { withoutEnd } from '../text/without-end.js';
 import { isScaffold, withoutGaps } from './gaps.js';
 import { epithetIn, shortName } from './naming.js';
@@ -55,7 +56,10 @@ export function storyName({ byName, byAlias }: PersonaRegistry, persona: Persona
 
 /** "Aisha, accountant" and "Carlos Almeida (buyer)" go by either part; "Carlos Almeida" also by "Carlos". */
 export function namesIn(name: string, language: LanguagePack): readonly string[] {
-  const parts = name.split(/[,(–—/|]|\s-\s/).map((part) => withoutEnd(part, ') \n\t\u00A0').trim());
+  const parts = name
+    .split(/[,(–—/|]|\s-\s/)
+    .map((part) => withoutEnd(part, ') \n\t\u00A0').trim())
+    .map((part, i) => (i === 0 ? part : part.replace(alsoCalledIn(language), '')));
   const given = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(parts[0] ?? '') ? [(parts[0] ?? '').split(' ')[0] ?? ''] : [];
   const short = shortName(name, language);
   const told = parts.filter((part) => part !== '' && !isRemark(normaliseName(part, language).split(' '), language));
@@ -63,6 +67,8 @@ export function namesIn(name: string, language: LanguagePack): readonly string[]
   const all = [...(parts.length > 1 ? [...told, ...given] : given), ...more];
   return short === name || all.includes(short) ? all : [short, ...all];
 }
+
+const alsoCalledIn = remembered(({ people }: LanguagePack) => new RegExp(`^${people.alsoCalled}`, 'i'));
 
 /** "Stall holder & jam maker" is one person by two names, as both are somebody. */
 function pairIn(part: string, language: LanguagePack): readonly string[] {

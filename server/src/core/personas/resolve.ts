@@ -152,8 +152,11 @@ export function isSystemName(core: string, { lexicon, morphology }: LanguagePack
   const head = parts.at(-1) ?? '';
   const before = parts.at(-2);
   const has = (set: ReadonlySet<string>): boolean => hasOneOrMany(set, head, morphology);
-  if (!has(lexicon.systemNouns) || lexicon.notSystemBefore.has(before ?? '')) return false;
-  if (!has(lexicon.softSystemNouns)) return true;
+  // "web shop" is a webshop.
+  if (has(lexicon.deviceNouns) || lexicon.deviceNouns.has(`${before ?? ''}${head}`)) return true;
+  const isSoft = has(lexicon.softSystemNouns);
+  if ((!has(lexicon.systemNouns) && !isSoft) || lexicon.notSystemBefore.has(before ?? '')) return false;
+  if (!isSoft) return true;
   // An agent is a person unless a word tells of the machine.
   const isPerson = has(lexicon.people);
   if (before === undefined) return !isPerson;
@@ -174,9 +177,11 @@ export function isOrganisationName(core: string, written: string, { lexicon, mor
   const last = parts.at(-1) ?? '';
   const before = parts.slice(0, -1);
   const names = written.trim().split(/\s+/);
-  const isName = names.length > 1 && names.every((word) => /^\p{Lu}/u.test(word));
+  const isName = names.length > 1 && names.every((word) => /^(?:\p{Lu}|&$)/u.test(word));
   if (isName && companyEndings.has(names.at(-1)?.toLowerCase() ?? '')) return true;
   if (hasOneOrMany(teamNouns, last, morphology) || before.some((word) => outsiders.has(word))) return false;
+  // "Northfield Council"
+  if (groupNouns.has(last) && isName) return true;
   if (groupNouns.has(last))
     return before.length > 0 && before.every((word) => departments.has(word) || institutions.has(word));
   return organisationNouns.has(last) || institutions.has(last);

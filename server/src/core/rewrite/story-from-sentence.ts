@@ -88,7 +88,7 @@ function endings(wish: FreeWish, outcomeAt: number | null, drafting: Drafting): 
 function ownWords(want: TokenSpan, { plain: { sentence }, language }: Drafting): readonly TextEdit[] {
   const at = want.start + 1;
   const token = sentence.tokens[at];
-  const own = language.wishes.own[token?.lower ?? ''];
+  const own = language.wishes.own.get(token?.lower ?? '');
   return token === undefined || own === undefined || at >= want.end
     ? []
     : [{ range: sourceRange(sentence.prose, token.start, token.end), text: own }];
@@ -100,7 +100,7 @@ function outcomeSubject(at: number, { plain: { sentence }, language }: Drafting)
   const edits: TextEdit[] = [];
   for (const [i, table] of [subject, subjectVerb].entries()) {
     const token = sentence.tokens[at + i];
-    const text = table[token?.lower ?? ''];
+    const text = table.get(token?.lower ?? '');
     if (token === undefined || text === undefined) return edits;
     edits.push({ range: sourceRange(sentence.prose, token.start, token.end), text });
   }

@@ -1,7 +1,9 @@
 /** Flags an outcome from which only the organisation gains. */
 import { z } from 'zod';
-import { organisationGainIn } from '../judgement/outcome.js';
-import { defineRule } from './rule.js';
+import type { Story } from '../document/model.js';
+import { organisationActsIn, organisationGainIn } from '../judgement/outcome.js';
+import { type Wisher, wisherOf } from '../judgement/wisher.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
 
@@ -20,6 +22,7 @@ export const outcomeInsideOut = defineRule({
   }),
   messages: {
     insideOut: ['beneficiary', 'phrase', 'persona'],
+    asks: ['beneficiary', 'phrase', 'persona'],
   },
   on: {
     story(story, context) {
@@ -28,18 +31,28 @@ export const outcomeInsideOut = defineRule({
       if (story.outcome === null || story.outcome.source === 'purpose') return;
       // For people who work here, what is easier inside is their own gain; who builds the product speaks for a customer.
       if (story.persona !== null && resolve(story.persona.text).persona?.kind === 'staff') return;
-      const gain = organisationGainIn(story.outcome, story.persona?.text ?? '', {
-        language,
-        more: options.organisationNouns,
-      });
+      const question = { language, more: options.organisationNouns };
+      const persona = story.persona?.text ?? '';
+      const sure = organisationGainIn(story.outcome, persona, question);
+      const gain =
+        sure ?? (speaksForCustomer(story, context) ? organisationActsIn(story.outcome, persona, question) : null);
       if (gain === null || registry.byName.has(gain.beneficiary)) return;
-      const persona = whoGains(story, context);
+      const gainer = whoGains(story, context);
+      const isQuestion = sure === null;
       report({
-        message: 'insideOut',
+        message: isQuestion ? 'asks' : 'insideOut',
         range: gain.range,
-        data: { beneficiary: gain.beneficiary, phrase: gain.text, persona },
-        fixes: clearClause(story.outcome, `Write what gets better for ${persona} instead`, context),
+        data: { beneficiary: gain.beneficiary, phrase: gain.text, persona: gainer },
+        isQuestion,
+        fixes: clearClause(story.outcome, `Write what gets better for ${gainer} instead`, context),
       });
     },
   },
 });
+
+/** Whether the person may be anybody outside: what is easier inside is the own gain of people who work here. */
+function speaksForCustomer(story: Story, context: Pick<RuleContext<unknown, string>, 'resolve' | 'language'>): boolean {
+  return OUTSIDE.has(wisherOf(story, context));
+}
+
+const OUTSIDE: ReadonlySet<Wisher> = new Set(['customer', 'generic', 'nobody']);

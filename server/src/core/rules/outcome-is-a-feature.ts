@@ -21,6 +21,7 @@ export const outcomeIsAFeature = defineRule({
     'outcome-repeats-want': 'same story',
     'outcome-inside-out': 'same story',
   },
+  weighs: 'feature',
   source: 'Look from the outside in: a feature is no outcome (Torres: frame a need, not a feature; ask “why” again).',
   options: z.strictObject({}),
   messages: {

@@ -1,7 +1,7 @@
 /** Flags an outcome that is true of the system and not of a person. */
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
-import { systemStateIn } from '../judgement/outcome.js';
+import { systemFactIn, systemStateIn, wordsOf } from '../judgement/outcome.js';
 import { voiceOf } from '../judgement/verdicts.js';
 import { continueOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
@@ -14,6 +14,7 @@ export const outcomeIsImplementation = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
+  weighs: 'implementation',
   source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
   options: z.strictObject({
     productNouns: z
@@ -33,8 +34,11 @@ export const outcomeIsImplementation = defineRule({
       if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
       const technologies = technologiesIn(story.outcome, story);
       const { systemNouns: more, productNouns: except } = options;
-      const state = systemStateIn(story.outcome, { language, technologies, more, except });
-      const voice = state === null ? voiceOf('implementation', context.verdictsOn(story)) : 'said';
+      const question = { language, technologies, more, except, beside: wordsOf(story) };
+      const state = systemStateIn(story.outcome, question);
+      const weighed = voiceOf('implementation', context.verdictsOn(story));
+      const voice =
+        state !== null ? 'said' : (weighed ?? (systemFactIn(story.outcome, question) === null ? null : 'asked'));
       if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
       const { text, range } = state ?? story.outcome;
       const isQuestion = voice === 'asked';

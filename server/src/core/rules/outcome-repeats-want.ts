@@ -1,6 +1,7 @@
 /** Flags an outcome that only says the want again. */
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
+import { newStems } from '../judgement/kin.js';
 import { contentStems } from '../judgement/stems.js';
 import { voiceOf } from '../judgement/verdicts.js';
 import { defineRule, type RuleContext } from './rule.js';
@@ -15,6 +16,7 @@ export const outcomeRepeatsWant = defineRule({
   severity: 'warning',
   presets: { core: true },
   yieldsTo: { 'outcome-is-implementation': 'same story' },
+  weighs: 'repeats',
   source: 'Mean it: go beyond platitudes (QUS; “I want to schedule a post so I have a scheduled post”).',
   options: z.strictObject({
     maxNewWords: z
@@ -39,9 +41,12 @@ export const outcomeRepeatsWant = defineRule({
     story(story, context) {
       const { language, report } = context;
       if (story.want === null || story.outcome === null) return;
+      const weighed = voiceOf('repeats', context.verdictsOn(story));
+      const isInOtherWords = (want: Clause, outcome: Clause): boolean =>
+        newStems(contentStems(outcome, language), contentStems(want, language), language).length === 0;
       const voice = repeats(story.want, story.outcome, context)
         ? 'said'
-        : voiceOf('repeats', context.verdictsOn(story));
+        : (weighed ?? (isInOtherWords(story.want, story.outcome) ? 'asked' : null));
       if (voice === null) return;
       const { text, range } = story.outcome;
       const isQuestion = voice === 'asked';

@@ -21,6 +21,7 @@ export const outcomeVague = defineRule({
     'outcome-inside-out': 'same story',
     'outcome-is-a-feature': 'same story',
   },
+  weighs: 'vague',
   source:
     'Say what great looks like, beyond platitudes (SMART; Ulwick: an outcome has a direction, a measure and an object).',
   options: z.strictObject({}),

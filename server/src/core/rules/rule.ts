@@ -18,6 +18,7 @@ import type { TechnologyJudgement } from '../judgement/technology.js';
 import type { Verdicts } from '../judgement/verdicts.js';
 import type { Vocabulary } from '../judgement/vocabulary.js';
 import type { LanguagePack } from '../language/pack.js';
+import type { Question } from '../language/weights.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import type { Resolution } from '../personas/resolve.js';
 import type { TextRange } from '../text/range.js';
@@ -93,6 +94,8 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Mes
   readonly presets?: Readonly<Partial<Record<PresetName, PresetPlace>>>;
   /** Ids of rules that say the same thing better, and where this one is silent for them. */
   readonly yieldsTo?: Readonly<Record<string, YieldsOn>>;
+  /** What the evidence is weighed for; such a rule asks where it is not sure, and explains itself by what was seen. */
+  readonly weighs?: Question;
   /** The ideas and literature it rests on; shown in docs and hover. */
   readonly source: string;
   readonly options: Schema;

@@ -1,9 +1,9 @@
 /** Flags a want, goal or point of a plan whose very object is a technology or a trend. */
 import { z } from 'zod';
 import { placeOfTitle } from '../document/items/places.js';
-import type { Clause, Item, Story, Title } from '../document/model.js';
+import type { Clause, Item, Span, Story, Title } from '../document/model.js';
 import { type Adoption, adoptionIn } from '../judgement/adoption.js';
-import { phraseAround } from '../judgement/phrase.js';
+import { phraseAround, spanOfWords } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
 import type { LanguagePack } from '../language/pack.js';
@@ -18,6 +18,7 @@ export const technologyAsGoal = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
+  weighs: 'technology',
   source:
     'Too many start with IT and learn on the way what they want to achieve (Seiden, Working Backwards, Opportunity Solution Tree).',
   options: z.strictObject({
@@ -106,9 +107,10 @@ function checkWish(story: Story, context: Context): void {
       !isSideNote(want, { hit, relation }, language) &&
       (isStart || (relation === 'container' && language.relations.changesOver.has(want.words[0]?.lower ?? ''))),
   );
-  const term = judged === undefined ? bareProduct(want, language) : phraseAround(want, judged, language, all).term;
+  const product = judged === undefined ? productIn(want, language) : null;
+  const term = judged === undefined ? product : phraseAround(want, judged, language, all).term;
   if (term === null) return;
-  const isQuestion = judged?.voice === 'asked';
+  const isQuestion = judged?.voice === 'asked' || product?.isAll === false;
   report({
     message: isQuestion ? 'asks' : 'goal',
     range: term.range,
@@ -118,15 +120,27 @@ function checkWish(story: Story, context: Context): void {
   });
 }
 
-/** "I want an app": the whole want is a kind of product. */
-function bareProduct(
-  want: Clause,
-  { relations }: LanguagePack,
-): { readonly text: string; readonly range: Clause['range'] } | null {
-  const words = want.words.filter((word) => !relations.beforeProduct.has(word.lower));
-  const first = words[0];
-  const last = words[words.length - 1];
-  if (first === undefined || last === undefined) return null;
-  if (!relations.products.has(words.map((word) => word.lower).join(' '))) return null;
-  return { text: want.text.slice(first.start, last.end), range: { start: first.range.start, end: last.range.end } };
+interface Product extends Span {
+  /** Whether nothing else is wished for. */
+  readonly isAll: boolean;
+}
+
+/** "an app" as the whole want, or "a mobile app with a calendar": a kind of product, before what it is good for. */
+function productIn(want: Clause, { relations }: LanguagePack): Product | null {
+  const start = want.words.findIndex((word) => !relations.beforeProduct.has(word.lower));
+  const product = (end: number): string =>
+    want.words
+      .slice(start, end)
+      .map((word) => word.lower)
+      .join(' ');
+  if (start === -1) return null;
+  const isAll = relations.products.has(product(want.words.length));
+  let end = want.words.length;
+  if (!isAll)
+    do end--;
+    while (
+      end > start &&
+      !(relations.mobileProducts.has(product(end)) && relations.afterNoun.has(want.words[end]!.lower))
+    );
+  return end <= start ? null : { ...spanOfWords(want, start, end), isAll };
 }

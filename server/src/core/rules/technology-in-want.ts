@@ -23,6 +23,7 @@ export const technologyInWant = defineRule({
   severity: 'warning',
   presets: { core: true, 'developer-product': 'info' },
   yieldsTo: { 'technology-as-goal': 'same words', 'tool-before-need': 'same words' },
+  weighs: 'technology',
   source: 'Start with the experience and work back to the technology (QUS “problem-oriented”, INCOSE “solution free”).',
   options: z.strictObject({
     titles: z.boolean().default(true).describe('Also look at titles such as “Epic: …” and “Feature: …”.'),

@@ -1,9 +1,10 @@
-/** What the editor shows of findings that are accepted in the baseline, and what is wrong in the baselines themselves. */
+/** What the editor shows of findings that are accepted or answered, and what is wrong in the lists of them. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../../core/engine/lint.js';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { indexLines } from '../../core/text/line-index.js';
-import type { Baseline } from '../baselines.js';
+import type { ReportedFinding } from '../../core/engine/report.js';
+import type { Baselines } from '../baselines.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toAccepted, toPlainDiagnostic } from '../convert.js';
 import type { Session } from '../session.js';
@@ -18,44 +19,69 @@ interface Report {
 
 interface Acceptance {
   readonly accepted: ReadonlySet<PlacedFinding>;
+  readonly answered: ReadonlySet<PlacedFinding>;
   readonly settings: Pick<ClientSettings, 'accepted'>;
 }
 
-/** Those of the findings of `result` that `baseline` accepts, as they were found. */
-export async function acceptedIn(
-  { baselines }: Session,
-  { baseline, snapshot, result }: { baseline: Baseline | null; snapshot: Snapshot; result: LintResult },
+/** Those of the findings of `result` that one of the lists holds, as they were found. */
+export async function listedIn(
+  lists: Baselines,
+  snapshot: Snapshot,
+  result: LintResult,
 ): Promise<ReadonlySet<PlacedFinding>> {
-  if (baseline === null) return NONE;
-  const accepted = await baselines.acceptedIn(baseline, snapshot, result);
-  return accepted.size === 0 ? NONE : new Set(result.placed.filter((_, at) => accepted.has(at)));
+  const at = await placesIn(lists, snapshot, result);
+  return at.size === 0 ? NONE : new Set(result.placed.filter((_, i) => at.has(i)));
 }
 
 const NONE: ReadonlySet<PlacedFinding> = new Set();
+const NOWHERE: ReadonlySet<number> = new Set();
 
-/** The same report with what is accepted faded or taken out. */
+async function placesIn(lists: Baselines, snapshot: Snapshot, result: LintResult): Promise<ReadonlySet<number>> {
+  const list = await lists.acceptingFor(snapshot.path);
+  return list === null ? NOWHERE : lists.acceptedIn(list, snapshot, result);
+}
+
+/** The findings without the questions that somebody has answered. */
+export async function withoutAnswered(
+  { answers }: Session,
+  snapshot: Snapshot,
+  result: LintResult,
+): Promise<readonly ReportedFinding[]> {
+  const answered = await placesIn(answers, snapshot, result);
+  return answered.size === 0 ? result.findings : result.findings.filter((_, at) => !answered.has(at));
+}
+
+/** The same report with what is accepted faded or taken out, and what is answered taken out. */
 export function withAccepted<Drawn extends Report>(
   report: Drawn,
   placed: readonly PlacedFinding[],
-  { accepted, settings }: Acceptance,
+  { accepted, answered, settings }: Acceptance,
 ): Drawn {
-  if (accepted.size === 0) return report;
-  const places = placed.flatMap((finding, i) => (accepted.has(finding) ? [i] : []));
-  const isAccepted = new Set(places);
+  if (accepted.size === 0 && answered.size === 0) return report;
+  const placesOf = (listed: ReadonlySet<PlacedFinding>): readonly number[] =>
+    placed.flatMap((finding, i) => (listed.has(finding) ? [i] : []));
+  const [faded, hidden] = [placesOf(accepted), placesOf(answered)];
+  const [isFaded, isHidden] = [new Set(faded), new Set(hidden)];
   const items = report.items.flatMap((item, i) => {
-    if (!isAccepted.has(i)) return [item];
+    if (isHidden.has(i)) return [];
+    if (!isFaded.has(i)) return [item];
     return settings.accepted === 'hide' ? [] : [toAccepted(item)];
   });
-  return { ...report, id: `${report.id} ${settings.accepted} ${places.join(' ')}`, items };
+  return { ...report, id: `${report.id} ${settings.accepted} ${faded.join(' ')} ${hidden.join(' ')}`, items };
 }
 
-/** By address of the baseline; those that hold for `documents`, given as paths, and have something wrong in them. */
+/** By address of the list; those that hold for `documents`, given as paths, and have something wrong in them. */
 export async function baselineDiagnostics(
   session: Session,
   documents: Iterable<string>,
 ): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const found = new Map<string, readonly Diagnostic[]>();
-  for (const { path, text, problems } of await session.baselines.holdingFor(documents)) {
+  const { baselines, answers } = session;
+  const paths = [...documents];
+  for (const { path, text, problems } of [
+    ...(await baselines.holdingFor(paths)),
+    ...(await answers.holdingFor(paths)),
+  ]) {
     if (problems.length === 0) continue;
     const lines = indexLines(text);
     const items = problems.map((problem) => toPlainDiagnostic(lines, 'error', problem));

@@ -5,7 +5,9 @@ import { FIX_ALL } from '../capabilities.js';
 import { toRange, toTextRange } from '../convert.js';
 import { toWorkspaceEdit } from '../edits.js';
 import type { Session } from '../session.js';
+import { withoutAnswered } from './accepted.js';
 import { addPersona } from './actions/add-persona.js';
+import { answerQuestion } from './actions/answer.js';
 import { allowTerm } from './actions/allow-term.js';
 import { disableRule } from './actions/disable-rule.js';
 import { choosePersona, fixAll, fixAllOfRule, moveAway, rewrite, scaffoldOutcome, writeMeant } from './actions/fix.js';
@@ -20,7 +22,7 @@ import { suppress } from './actions/suppress.js';
  */
 const BEFORE_SENTENCE: readonly ActionMaker[] = [writeMeant, rewrite];
 const AFTER_SENTENCE: readonly ActionMaker[] = [
-  ...[choosePersona, addPersona, scaffoldOutcome, moveAway, fixAllOfRule],
+  ...[choosePersona, addPersona, scaffoldOutcome, moveAway, fixAllOfRule, answerQuestion],
   ...[allowTerm, suppress, disableRule, openRulePage],
 ];
 
@@ -39,7 +41,7 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   const placed = await session.place(textDocument.uri);
   if (placed === null || !(await session.settings.of(textDocument.uri)).enable) return [];
   const { snapshot } = placed;
-  const { findings } = await session.lint(snapshot, placed.surroundings);
+  const findings = await withoutAnswered(session, snapshot, await session.lint(snapshot, placed.surroundings));
   const asked = toTextRange(snapshot.lines, range);
   // A cursor just after the last letter still means the word.
   const here = findings.filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end);

@@ -8,7 +8,7 @@ import { drawFindings, idOf } from '../drawn-findings.js';
 import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
 import type { Snapshot } from '../snapshot.js';
-import { acceptedIn, withAccepted } from './accepted.js';
+import { listedIn, withAccepted } from './accepted.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
 import { withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
@@ -38,16 +38,18 @@ export async function reportOnSnapshot(
     const basis = await basisOf(session, snapshot, surroundings);
     const before = recallReport(session, snapshot, basis);
     if (before !== null) return before;
-    const result = await session.lint(snapshot, surroundings);
+    const result = await session.lintSteadily(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
-    const accepted = await acceptedIn(session, { baseline: basis.baseline, snapshot, result });
+    const accepted = await listedIn(session.baselines, snapshot, result);
+    const answered = await listedIn(session.answers, snapshot, result);
     const report = await withRelated(session, drawReport(session, snapshot, placed), {
       placed,
       surroundings,
       uri: snapshot.uri,
     });
-    const told = { version, ...withAccepted(report, placed, { accepted, settings }) };
-    if (placed !== result.placed) return told;
+    const told = { version, ...withAccepted(report, placed, { accepted, answered, settings }) };
+    // What is kept back or kept up for the writer is not all there is to say.
+    if (placed !== (await session.lint(snapshot, surroundings)).placed) return told;
     rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });
     return told;
   } catch (error) {

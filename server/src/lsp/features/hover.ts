@@ -1,7 +1,9 @@
 /** Explains what is under the cursor: the finding, the persona as the team knows them, or a part of the story. */
 import { type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Story } from '../../core/document/model.js';
+import { type Explaining, explainStory } from '../../core/engine/explain.js';
 import type { ReportedFinding } from '../../core/engine/report.js';
+import type { Reason } from '../../core/judgement/reasons.js';
 import type { PersonaKind } from '../../core/personas/persona.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import { nameOf } from '../../workspace/paths.js';
@@ -13,6 +15,7 @@ import { missingText } from '../persona-text.js';
 import { locateDefinition, targetAt, type Target } from '../persona-target.js';
 import { linkInCard } from '../rule-pages.js';
 import type { Placed, Session } from '../session.js';
+import { withoutAnswered } from './accepted.js';
 
 const KINDS: Readonly<Record<PersonaKind, string>> = {
   customer: 'customer',
@@ -58,14 +61,38 @@ async function findingCards(
   const { enable } = await session.settings.of(textDocument.uri);
   if (!enable) return [];
   const offset = toOffset(snapshot.lines, position);
-  const { findings } = await session.lint(snapshot, surroundings);
+  const findings = await withoutAnswered(session, snapshot, await session.lint(snapshot, surroundings));
+  const { linter } = await session.lintKey(snapshot, surroundings);
+  const why = (finding: ReportedFinding): readonly string[] =>
+    reasonTexts(finding, { document: snapshot.model, linter, rules: session.rules }, page);
   return findings
     .filter(({ range }) => isIn(range, offset))
-    .map((finding) => ({ range: finding.range, text: findingText(finding, session, page) }));
+    .map((finding) => ({ range: finding.range, text: findingText(finding, { session, page, why: why(finding) }) }));
+}
+
+/** How sure it is, and what speaks for and against it; nothing where nothing was weighed. */
+function reasonTexts({ ruleId, story }: ReportedFinding, explaining: Explaining, page: Page): readonly string[] {
+  const question = explaining.rules.find(({ id }) => id === ruleId)?.weighs;
+  const judged = question === undefined || story === undefined ? null : explainStory(explaining, story);
+  const judgement = judged?.find((one) => one.question === question);
+  if (judgement === undefined) return [];
+  const words = explaining.document.language.messages.judgements;
+  const sentencesOf = (reasons: readonly Reason[]): readonly string[] => reasons.map(({ sentence }) => sentence);
+  return [
+    page.plain(words[judgement.voice ?? 'silent']),
+    ...page.list(words.for, sentencesOf(judgement.for)),
+    ...page.list(words.against, sentencesOf(judgement.against)),
+  ];
+}
+
+interface CardContent {
+  readonly session: Session;
+  readonly page: Page;
+  readonly why: readonly string[];
 }
 
 /** Why it matters, what is wrong here, what one could write, and the whole story behind it. */
-function findingText({ ruleId, message, fixes }: ReportedFinding, session: Session, page: Page): string {
+function findingText({ ruleId, message, fixes }: ReportedFinding, { session, page, why }: CardContent): string {
   const { rules, client } = session;
   const rule = rules.find(({ id }) => id === ruleId);
   const ways = [...new Set(fixes.map(({ title }) => title))];
@@ -74,6 +101,7 @@ function findingText({ ruleId, message, fixes }: ReportedFinding, session: Sessi
     ...(rule === undefined ? [] : [page.strong(rule.requires)]),
     ...(client.showsFindingsInHover ? [] : [page.plain(message)]),
     ...page.list('You could', ways),
+    ...why,
     ...(address === null ? [] : [page.link(`${ruleId}: why, and what to write instead`, linkInCard(client, address))]),
   ]);
 }

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { WorkspaceCount } from '../protocol.js';
 import type { Session } from '../session.js';
 import { workspaceDocuments } from '../workspace-reports.js';
+import { withoutAnswered } from './accepted.js';
 import { countStories } from './actions/story-from-sentence.js';
 
 /** Told from time to time, in words a person can read. */
@@ -20,7 +21,7 @@ export async function lintWorkspace(
   for await (const { document, settings, total } of workspaceDocuments(session, token)) {
     if (settings.enable) {
       const { snapshot } = document;
-      const { findings } = await session.lint(snapshot, document);
+      const findings = await withoutAnswered(session, snapshot, await session.lint(snapshot, document));
       counts.files++;
       counts.stories += countStories(snapshot);
       for (const { severity } of findings) counts[severity]++;

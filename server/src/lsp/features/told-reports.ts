@@ -16,14 +16,17 @@ export interface Basis extends LintKey {
   readonly registry: Surroundings['registry'];
   /** Null where nothing can be accepted. */
   readonly baseline: Baseline | null;
+  /** Null where nothing is answered. */
+  readonly answers: Baseline | null;
 }
 
 const known = new WeakMap<Snapshot, Told>();
 
 export async function basisOf(session: Session, snapshot: Snapshot, surroundings: Surroundings): Promise<Basis> {
   const baseline = await session.baselines.acceptingFor(snapshot.path);
+  const answers = await session.answers.acceptingFor(snapshot.path);
   const { linter, facts } = await session.lintKey(snapshot, surroundings);
-  return { linter, facts, registry: surroundings.registry, baseline };
+  return { linter, facts, registry: surroundings.registry, baseline, answers };
 }
 
 /** Null where something has changed that the report depends on, or may have. */
@@ -46,6 +49,6 @@ export function rememberReport(
 
 /** What is accepted depends on the other documents, too, so where anything can be, nothing is the same. */
 function isSame(a: Basis, b: Basis): boolean {
-  if (a.baseline !== null || b.baseline !== null) return false;
+  if ([a.baseline, a.answers, b.baseline, b.answers].some((list) => list !== null)) return false;
   return a.linter === b.linter && a.facts === b.facts && a.registry === b.registry;
 }

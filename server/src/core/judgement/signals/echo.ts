@@ -1,9 +1,8 @@
 /** What an outcome says again, and what it adds to the want. */
+import type { LanguagePack } from '../../language/pack.js';
+import { areKin, areRelated, newStems } from '../kin.js';
 import type { OutcomeEvidence, Signal } from './signal.js';
 import { stemsOf } from './words.js';
-
-/** Words that begin the same, with so many letters, belong together: "organise" and "organisation". */
-const FAMILY = 5;
 
 export function echoSignals({ story, outcome, language }: OutcomeEvidence): readonly Signal[] {
   if (story.want === null) return [];
@@ -28,10 +27,24 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
   if (gained.some((stem) => areRelated(stem, last))) signals.push('echo.end');
   if (gained.some((stem) => areRelated(stem, verb))) signals.push('echo.verb');
   if (object !== undefined && gained.some((stem) => areRelated(stem, object))) signals.push('echo.object');
-  return signals;
+  return [
+    ...signals,
+    ...kinSignals({ wanted, gained, weighty: (stem) => !language.outcomes.light.has(stem) }, language),
+  ];
 }
 
-function areRelated(a: string, b: string): boolean {
-  if (a === b) return true;
-  return a.length > FAMILY && b.length > FAMILY && a.slice(0, FAMILY) === b.slice(0, FAMILY);
+interface Echo {
+  readonly wanted: readonly string[];
+  readonly gained: readonly string[];
+  readonly weighty: (stem: string) => boolean;
+}
+
+/** The same where words of one meaning count as one: "sign in" and "authenticate". */
+function kinSignals({ wanted, gained, weighty }: Echo, language: LanguagePack): readonly Signal[] {
+  const added = newStems(gained, wanted, language);
+  const heavy = Math.min(5, added.filter(weighty).length);
+  const share = gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
+  const signals = [`kin.weighty:${heavy}`, `kin.share:${share}`, `kin.share/weighty:${share}/${Math.min(3, heavy)}`];
+  if (areKin(gained[0] ?? '', wanted[0] ?? '', language.kin)) signals.push('kin.verb');
+  return signals;
 }

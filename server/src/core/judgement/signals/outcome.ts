@@ -1,6 +1,8 @@
 /** How an outcome is built: who or what it speaks of, what happens, whether a person is in it. */
+import type { LanguagePack } from '../../language/pack.js';
 import { hasOneOrMany } from '../../language/morphology.js';
-import { organisationGainIn, systemStateIn } from '../outcome.js';
+import { organisationGainIn, systemStateIn, wordsOf } from '../outcome.js';
+import { isPersonBeside } from '../../personas/resolve.js';
 import type { OutcomeEvidence, Signal } from './signal.js';
 
 type Subject = 'I' | 'own' | 'person' | 'system' | 'technology' | 'organisation' | 'it' | 'verb' | 'other';
@@ -8,7 +10,7 @@ type Subject = 'I' | 'own' | 'person' | 'system' | 'technology' | 'organisation'
 export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
   const { outcome, language, wisher, outcomeTechnologies, story } = evidence;
   const { words } = outcome;
-  const { lexicon, relations, morphology } = language;
+  const { lexicon, relations, morphology, outcomes } = language;
   const subject = subjectOf(evidence);
   const verb = verbAfter(evidence);
   const signals = [
@@ -21,21 +23,37 @@ export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
     ...outcomeTechnologies.map(({ hit }) => `outcome.technology:${hit.technology.class}`),
   ];
   const rest = words.slice(1);
-  if (rest.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology))) signals.push('outcome.person');
+  const beside = wordsOf(story);
+  const isPerson = (lower: string): boolean => isPersonHere(lower, beside, language);
+  if (rest.some(({ lower }) => isPerson(lower))) signals.push('outcome.person');
+  if (isPerson(words.at(-1)?.lower ?? '')) signals.push('outcome.person.last');
   if (words.some(({ lower }) => relations.firstPerson.has(lower))) signals.push('outcome.me');
   if (rest.some(({ lower }) => lexicon.possessives.has(lower))) signals.push('outcome.owner');
   if (words.some(({ lower }) => relations.negations.has(lower))) signals.push('outcome.negation');
+  if (words.some(({ lower }) => outcomes.counters.has(lower))) signals.push('outcome.counter');
   if (words.some(({ text }) => /^\d/.test(text))) signals.push('outcome.number');
-  if (words.some(({ lower }) => hasOneOrMany(lexicon.systemThings, lower, morphology)))
+  if (words.some(({ lower }) => !isPerson(lower) && hasOneOrMany(lexicon.systemThings, lower, morphology)))
     signals.push('outcome.systemThing');
-  const system = systemStateIn(outcome, { language, technologies: outcomeTechnologies, more: [], except: [] });
+  const system = systemStateIn(outcome, {
+    language,
+    technologies: outcomeTechnologies,
+    more: [],
+    except: [],
+    beside,
+  });
   if (system !== null) signals.push('outcome.systemState');
   if (organisationGainIn(outcome, story.persona?.text ?? '', { language, more: [] }) !== null)
     signals.push('outcome.organisationGain');
   return signals;
 }
 
-function subjectOf({ outcome, language, outcomeTechnologies }: OutcomeEvidence): Subject {
+/** "nurse", and "server" in a story of a café. */
+function isPersonHere(lower: string, beside: readonly string[], language: LanguagePack): boolean {
+  const { lexicon, morphology } = language;
+  return hasOneOrMany(lexicon.people, lower, morphology) || isPersonBeside(lower, beside, language);
+}
+
+function subjectOf({ outcome, story, language, outcomeTechnologies }: OutcomeEvidence): Subject {
   const { lexicon, relations, morphology } = language;
   const { words } = outcome;
   let at = 0;
@@ -46,7 +64,7 @@ function subjectOf({ outcome, language, outcomeTechnologies }: OutcomeEvidence):
   for (let i = at; i < Math.min(words.length, at + 4); i++) {
     const lower = words[i]?.lower ?? '';
     if (lexicon.modals.has(lower) || lexicon.copulas.has(lower)) break;
-    if (hasOneOrMany(lexicon.people, lower, morphology)) return 'person';
+    if (isPersonHere(lower, wordsOf(story), language)) return 'person';
     if (lexicon.organisations.has(lower)) return 'organisation';
     if (hasOneOrMany(lexicon.systemThings, lower, morphology)) return 'system';
   }

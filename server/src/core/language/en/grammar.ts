@@ -57,7 +57,9 @@ export const grammar: StoryGrammar = {
   speechVerbs: words(
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
-  addressees: words('you'),
+  tellingVerbs: words('tell welcome assure ask remind invite wish encourage warn promise show give'),
+  pastWishes: words('wanted needed hoped wished had was were used'),
+  addressees: words('you your yours'),
   counterLabels: words(
     "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
   ),
@@ -223,6 +225,7 @@ export const grammar: StoryGrammar = {
     prefer to
     prefer
     require
+    desire the ability to
     desire to
     desire
     don't want to have to
@@ -362,7 +365,7 @@ export const grammar: StoryGrammar = {
     meet comply encourage promote preserve
     help make enable allow keep
     understand identify debug test execute find troubleshoot diagnose discover determine investigate push analyse analyze
-    decide plan verify prove learn choose quickly easily efficiently securely safely better stay remain gain balance maintain retain
+    decide plan verify prove learn know choose quickly easily efficiently securely safely better stay remain gain balance maintain retain
     set-up build
     spot detect notice recognise recognize compare confirm adhere check monitor track evaluate assess measure judge
     motivate inspire celebrate relax enjoy recover heal survive attract retain engage raise spread grow earn
@@ -373,7 +376,7 @@ export const grammar: StoryGrammar = {
     ensuring allowing enabling making helping giving letting reducing improving avoiding preventing providing saving
     increasing eliminating simplifying streamlining automating freeing protecting facilitating keeping minimizing minimising maximizing
     maximising boosting strengthening supporting encouraging promoting guaranteeing lowering cutting shortening speeding
-    sparing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing
+    sparing feeling knowing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing
   `),
   relativePurpose: phrases(`
     which will
@@ -787,9 +790,11 @@ export const grammar: StoryGrammar = {
   ),
   scenarioTitles: words('scenario scenarios background rule examples given'),
   exampleLabels: phrases(`
+    before
     for example
     for instance
     example
+    examples
     an example
     example story
     example user story

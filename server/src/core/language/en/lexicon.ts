@@ -21,14 +21,19 @@ export const lexicon: Lexicon = {
     software browser algorithm daemon process webhook cluster queue cache plugin interface sensor computer
     infrastructure workflow program tool portal robot engine agent
   `),
+  deviceNouns: words(`
+    thermostat drone camera webcam router modem boiler fridge freezer dishwasher kiosk turnstile doorbell smartwatch
+    wearable smartphone phone tablet laptop firmware microcontroller chatbot cronjob turbine satellite
+    webshop onlineshop crm erp cms smartlock smartmeter smarthome smarttv smartspeaker
+  `),
   // A streaming platform is a company, a casual browser a person: these are systems only bare or beside a technical word.
   softSystemNouns: words(
-    'service services platform browser client program tool machine portal site website engine process agent',
+    'service services platform browser client program tool machine portal site website engine process agent job script terminal',
   ),
   systemModifiers: words(`
     billing payment payments auth authentication backend back-end frontend web micro api notification search data email
     mail cloud mobile desktop external internal remote legacy core monitoring logging reporting scheduling integration
-    third-party other upstream downstream messaging sync batch execution ai llm
+    third-party other upstream downstream messaging sync batch execution ai llm cron scheduled background import export controller
   `),
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
@@ -156,6 +161,7 @@ export const lexicon: Lexicon = {
     namespace enum struct api endpoint microservice backend database table
   `),
   stopWords: words(`
+    myself yourself itself himself herself ourselves yourselves themselves
     a an the and or but if then than that this these those to of in on at by for with from into onto about as is are was
     were be been being am do does did have has had having can could may might must shall should will would i me my mine
     we us our ours you your yours he him his she her hers it its they them their theirs who whom which what when where
@@ -174,7 +180,8 @@ export const lexicon: Lexicon = {
     buyers seller sellers shopper shoppers employee employees staff team teams colleague colleagues admin admins
     administrator administrators developer developers reader readers author authors guest guests human humans others
     friend friends family public community stakeholder stakeholders manager managers agent agents neighbour
-    tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
+    ambulance ambulances paramedic paramedics firefighter firefighters police mother father grandmother grandfather
+    son daughter husband wife sister brother relatives neighbours neighbors tester testers participant participants citizen citizens family families driver drivers owner owners operator operators
   `),
   systemThings: words(`
     system server api database db backend frontend cache query microservice module codebase cluster pipeline endpoint

@@ -1,5 +1,6 @@
 /** Every sentence that is said about a text, in English: what is wrong and what to write first, no blame. */
 import type { Messages } from '../messages.js';
+import { judgements, reasons } from './reasons.js';
 
 export const messages: Messages = {
   rules: {
@@ -34,6 +35,7 @@ export const messages: Messages = {
     'outcome-inside-out': {
       insideOut:
         'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
+      asks: 'Does {persona} gain here, or only {beneficiary} (“{phrase}”)? Say what gets better for {persona} as well.',
     },
     'outcome-is-a-feature': {
       feature:
@@ -120,6 +122,13 @@ export const messages: Messages = {
     clearWant: 'Write what is not possible today as the want',
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+  },
+  reasons,
+  judgements,
+  answers: {
+    want: 'Yes, “{phrase}” is the need',
+    outcome: 'Yes, that is what they gain',
+    other: 'Yes, that is meant as it stands',
   },
   suppressions: {
     unknownRule: 'There is no rule “{name}”. “customer-first rules” lists them all.',

@@ -3,15 +3,15 @@ import type { Morphology } from '../morphology.js';
 import { articleOf } from './article.js';
 
 /** Irregular plurals that stories use. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  children: 'child',
-  men: 'man',
-  women: 'woman',
-  wives: 'wife',
-  parents: 'parent',
-  staff: 'staff',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['wives', 'wife'],
+  ['parents', 'parent'],
+  ['staff', 'staff'],
+]);
 /** "salespeople", "grandchildren", "tradeswomen", "midwives": the end of the word is irregular. */
 const IRREGULAR_ENDINGS = [
   ['people', 'person'],
@@ -27,7 +27,7 @@ const COLLECTIVES = new Set(['staff', 'police']);
 
 export const morphology: Morphology = {
   singular,
-  singularPerson: (word) => IRREGULAR[word] ?? irregularSingular(word) ?? shortSingular(word) ?? singular(word),
+  singularPerson: (word) => IRREGULAR.get(word) ?? irregularSingular(word) ?? shortSingular(word) ?? singular(word),
   pluralPerson,
   collectives: COLLECTIVES,
   stem,
@@ -74,7 +74,7 @@ const SUFFIXES = ['ations', 'ation', 'ings', 'ing', 'edly', 'ies', 'ied', 'ed', 
 
 /** A light stemmer: "scheduled", "scheduling" and "schedules" meet. */
 function stem(word: string): string {
-  const base = SYNONYMS[word] ?? word;
+  const base = SYNONYMS.get(word) ?? word;
   for (const suffix of SUFFIXES) {
     if (!base.endsWith(suffix) || base.length - suffix.length < 3) continue;
     const cut = base.slice(0, base.length - suffix.length);
@@ -85,22 +85,22 @@ function stem(word: string): string {
 }
 
 /** Words that say the same in a want and its outcome. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  receive: 'get',
-  receives: 'get',
-  obtain: 'get',
-  retrieve: 'get',
-  view: 'see',
-  views: 'see',
-  viewed: 'see',
-  look: 'see',
-  logged: 'login',
-  log: 'login',
-  authenticated: 'login',
-  signed: 'login',
-  seen: 'see',
-  shown: 'see',
-  got: 'get',
-  gotten: 'get',
-  posted: 'post',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['receive', 'get'],
+  ['receives', 'get'],
+  ['obtain', 'get'],
+  ['retrieve', 'get'],
+  ['view', 'see'],
+  ['views', 'see'],
+  ['viewed', 'see'],
+  ['look', 'see'],
+  ['logged', 'login'],
+  ['log', 'login'],
+  ['authenticated', 'login'],
+  ['signed', 'login'],
+  ['seen', 'see'],
+  ['shown', 'see'],
+  ['got', 'get'],
+  ['gotten', 'get'],
+  ['posted', 'post'],
+]);

@@ -12,6 +12,10 @@ export const outcomeWords: OutcomeWords = {
     happier satisfied satisfaction pleasant enjoyable delightful
   `),
   standIns: words('it this that'),
+  manyStandIns: words('they these those'),
+  counters: words(
+    'only before after without instead rather avoid avoiding decide deciding whether when whenever until never nobody even if because anymore longer unless early ahead already',
+  ),
   empty: words(`
     manage manages managing work works working use uses using used do doing have having get getting operate handle
     perform experience experiences thing things stuff everything anything something way ways life job jobs task tasks

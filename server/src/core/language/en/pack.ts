@@ -5,6 +5,7 @@ import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
 import { insideWords } from './inside-words.js';
 import { items } from './items.js';
+import { kinWords } from './kin-words.js';
 import { lexicon } from './lexicon.js';
 import { lookalikes } from './lookalikes.js';
 import { measureWords } from './measure-words.js';
@@ -32,5 +33,6 @@ export const english: LanguagePack = {
   insides: insideWords,
   measures: measureWords,
   qualities: qualityWords,
+  kin: kinWords,
   weights,
 };

@@ -9,6 +9,9 @@ export const personaWords: PersonaWords = {
   titleAdjectives: 'primary|secondary|tertiary|main|user|buyer|customer|target|example|proto',
   registryTitle:
     '^(?:(?:[\\p{L}’&]+ ){0,4}personas|(?:our |the )?(?:[\\p{L}’]+ )?(?:customer|user|buyer|client|guest|visitor|people) profiles)(?:\\s*(?:[(–—:-]|and |& |of |for |we |at a glance).*)?$',
+  alsoCalled: '(?:also(?: called| known as)?|a\\.?k\\.?a\\.?|or|formerly)\\b[:,]?\\s*',
+  audienceTitle:
+    '^(?:(?:our|the|key|main|primary|secondary|other|target|intended) ){0,2}(?:users?|customers|audiences?|people|(?:user|customer|visitor|guest|client|target) (?:types|groups|roles|segments)|types of (?:users|customers|visitors)|who (?:is (?:this|it) for|this is for|it is for|uses (?:it|this)|will use (?:it|this)|we (?:build|design|work|do this) (?:it |this )?for|we serve|they are|are they|are (?:our|the) (?:users|people|customers))|(?:the )?people we (?:build|design|work) for|(?:the )?people we serve)\\??$',
   registryWords: ['profile'],
   notPeopleBefore: words(
     'story stories scenarios journeys requirements cases involved affected related relevant impacted applicable agent agents ai llm bot bots chatbot chatbots assistant prompt prompts model models system brand',

@@ -4,7 +4,7 @@ import { words } from '../word-lists.js';
 
 export const relationWords: RelationWords = {
   negations: words("not no without never don't doesn't won't isn't nor avoid"),
-  refusals: new Set(['instead', 'rather than']),
+  refusals: new Set(['instead', 'rather than', 'forbid', 'forbidding', 'prohibit', 'ban', 'refuse', 'opt out']),
   possessives: words('my our their his her your existing own current favourite favorite personal company'),
   keeps: words('keep continue still remain'),
   determiners: words(
@@ -35,7 +35,10 @@ export const relationWords: RelationWords = {
     'implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt',
   ),
   meansSuffixes: words('based powered driven backed enabled'),
-  builtOn: { on: words('based built top'), of: words('top') },
+  builtOn: new Map([
+    ['on', words('based built top')],
+    ['of', words('top')],
+  ]),
   provided: words('provided exposed offered supported returned made created written sent owned'),
   built: words(
     'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted',
@@ -62,11 +65,17 @@ export const relationWords: RelationWords = {
   needLabels: words('need problem why'),
   firstPerson: words('me my i'),
   sharedPossessives: words('our'),
+  ownSide: words('its our'),
+  gets: words('get receive obtain have'),
   ourSide: words('us our team company organisation organization'),
-  changesOver: words('move migrate switch go shift transition'),
+  changesOver: words('move moved migrate migrated switch switched go shift transition migration'),
   products: new Set([
     ...['app', 'mobile app', 'web app', 'application', 'web application', 'mobile application'],
     ...['website', 'webshop', 'portal', 'web portal', 'platform'],
+  ]),
+  mobileProducts: new Set([
+    ...['mobile app', 'mobile application', 'mobile web app', 'native app', 'phone app', 'smartphone app', 'ios app'],
+    ...['android app', 'web app', 'web application', 'tablet app', 'desktop app', 'desktop application'],
   ]),
   beforeProduct: words('a an the new modern own have to'),
 };

@@ -57,6 +57,9 @@ export const roleWords: Pick<
     test team
     scrum team
     developer on the team
+    developer on our team
+    engineer on the team
+    engineer on our team
     team lead
     qa lead
     test lead

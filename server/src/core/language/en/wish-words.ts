@@ -109,7 +109,20 @@ export const wishWords: WishWords = {
     message mark record enter copy move rename merge split attach collect claim watch listen learn open close
   `),
   forWhom: 'for',
-  own: { their: 'my', theirs: 'mine', themselves: 'myself' },
-  subject: { they: 'I', "they're": 'I’m', "they'll": 'I’ll', "they've": 'I’ve', "they'd": 'I’d' },
-  subjectVerb: { are: 'am', were: 'was' },
+  own: new Map([
+    ['their', 'my'],
+    ['theirs', 'mine'],
+    ['themselves', 'myself'],
+  ]),
+  subject: new Map([
+    ['they', 'I'],
+    ["they're", 'I’m'],
+    ["they'll", 'I’ll'],
+    ["they've", 'I’ve'],
+    ["they'd", 'I’d'],
+  ]),
+  subjectVerb: new Map([
+    ['are', 'am'],
+    ['were', 'was'],
+  ]),
 };

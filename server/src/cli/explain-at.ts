@@ -1,0 +1,100 @@
+/** `customer-first explain --at FILE:LINE`: why something is said, asked or not said of one story. */
+import type { Command } from 'commander';
+import {
+  explainAt as explainStoryAt,
+  type Explanation,
+  type Judgement,
+  mainJudgements,
+} from '../core/engine/explain.js';
+import { createLinter } from '../core/engine/lint.js';
+import { readWith } from '../core/engine/read-with.js';
+import { hasTrouble } from '../core/engine/report.js';
+import type { Reason } from '../core/judgement/reasons.js';
+import type { LanguagePack } from '../core/language/pack.js';
+import { rules } from '../core/rules/index.js';
+import { indexLines, positionAt } from '../core/text/line-index.js';
+import { makePrintable } from '../reporters/hidden-signs.js';
+import type { Palette } from '../reporters/palette.js';
+import { placeRange } from '../reporters/places.js';
+import { toJsonText } from '../reporters/well-formed.js';
+import { toAbsolutePath } from '../workspace/node-file-system.js';
+import { readSources } from '../workspace/read-sources.js';
+import { choosePalette } from './colors.js';
+import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
+import type { Io } from './io.js';
+import { isAt, parsePlace } from './place.js';
+import { printProblems } from './reading.js';
+
+export interface ExplainAtOptions {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+}
+
+interface Around {
+  readonly io: Io;
+  readonly program: Command;
+}
+
+export async function explainAt(typed: string, options: ExplainAtOptions, { io, program }: Around): Promise<number> {
+  const place = parsePlace(typed, 'customer-first explain --at docs/stories.md:12');
+  const configFile = options.config === undefined ? {} : { configFile: options.config };
+  const { sources, problems } = await readSources({ cwd: io.cwd, paths: [place.path], ...configFile });
+  printProblems(problems, program, io);
+  const path = toAbsolutePath(io.cwd, place.path);
+  const source = sources.find((one) => toAbsolutePath(io.cwd, one.path) === path);
+  if (source === undefined) throw new UserError(`“${place.path}” was not read, so there is nothing to explain in it.`);
+  const { registry, settings, text } = source;
+  const document = readWith(settings, text);
+  const linter = createLinter({ registry, settings, rules });
+  const index = indexLines(text);
+  const explained = explainStoryAt({ document, linter, rules }, (range) => isAt(place, range, index));
+  if (explained === null) {
+    throw new UserError(`No story is judged at ${typed}. “customer-first stories” shows which are read, and where.`);
+  }
+  const palette = choosePalette(io.stdout, io.env, options.color);
+  const shown = { path: source.path, text, language: document.language, palette };
+  io.stdout.write(options.format === 'json' ? asJson(explained, shown) : asText(explained, shown));
+  return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
+interface Shown {
+  readonly path: string;
+  readonly text: string;
+  readonly language: LanguagePack;
+  readonly palette: Palette;
+}
+
+function asText(explained: Explanation, { path, text, language, palette }: Shown): string {
+  const { line, column } = positionAt(indexLines(text), explained.range.start);
+  const story = text.slice(explained.range.start, explained.range.end).replace(/\s+/g, ' ');
+  const head = `${palette.dim(makePrintable(`${path}:${line}:${column}`))}\n${makePrintable(story)}\n`;
+  return [head, ...mainJudgements(explained).map((judgement) => drawJudgement(judgement, language, palette))].join(
+    '\n',
+  );
+}
+
+function drawJudgement(judgement: Judgement, { messages }: LanguagePack, palette: Palette): string {
+  const { question, voice, ruleId } = judgement;
+  const words = messages.judgements;
+  const rule = ruleId === null ? '' : `  ${palette.dim(ruleId)}`;
+  const list = (title: string, reasons: readonly Reason[]): string =>
+    reasons.length === 0
+      ? ''
+      : `  ${title}:\n${reasons.map(({ sentence }) => `    - ${makePrintable(sentence)}\n`).join('')}`;
+  return [
+    `${palette.bold(`${words[question]}?`)} ${words[voice ?? 'silent']}${rule}\n`,
+    list(words.for, judgement.for),
+    list(words.against, judgement.against),
+  ].join('');
+}
+
+/** With everything that is behind the sentences. */
+function asJson({ range, judgements }: Explanation, { path, text }: Shown): string {
+  return toJsonText({
+    schemaVersion: 1,
+    path,
+    range: placeRange(indexLines(text), range),
+    judgements: judgements.map(({ voice, ...judgement }) => ({ ...judgement, voice: voice ?? 'silent' })),
+  });
+}

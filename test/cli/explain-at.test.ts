@@ -1,0 +1,64 @@
+/** `customer-first explain --at`: why something is said, asked or not said of one story. */
+import { describe, expect, it } from 'vitest';
+import { askedStories } from '../support/asked.js';
+import { runProgram } from '../support/program.js';
+import { createFolder, runIn } from './terminal.js';
+
+const [{ text: asked, ruleId }] = askedStories as [(typeof askedStories)[number]];
+const SAID = 'As a tenant, I want my photos in a Postgres database so that I find them at once.';
+const files = {
+  '.customer-first.yaml': 'rules:\n  persona-registry-missing: off\n',
+  'a.md': `# Stories\n\n${asked}\n\n${SAID}\n\n| As a | I want | So that |\n|--|--|--|\n| cook | a menu | nobody asks |\n`,
+};
+
+describe('customer-first explain --at', () => {
+  it('says how sure it is and what speaks for and against it, as a process of its own', async () => {
+    const cwd = createFolder(files);
+    const { exitCode, stdout, stderr } = await runProgram(['explain', '--at', 'a.md:3'], cwd);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout.split('\n').slice(0, 3)).toEqual(['a.md:3:1', asked.replace(/\.$/, ''), '']);
+    expect(stdout).toContain(`Asked: it is likely, but not sure.  ${ruleId}\n`);
+    expect(stdout).toContain('  What speaks for it:\n    - ');
+    for (const block of stdout.split(/What speaks /).slice(1)) {
+      const sentences = block.split('\n').filter((line) => line.startsWith('    - '));
+      expect(sentences.length).toBeGreaterThan(0);
+      expect(sentences.length).toBeLessThanOrEqual(3);
+    }
+    expect(stdout.replace('a.md:3:1', '')).not.toMatch(/-?\d{2,}|\w\.\w+:\w/);
+  });
+
+  it('is said of what is sure, and says that nothing is said of the rest', async () => {
+    const cwd = createFolder(files);
+    const { stdout } = await runIn(cwd, ['explain', '--at', 'a.md:5']);
+    expect(stdout).toContain('The wish starts from technology? Said: it is sure enough.  technology-in-want\n');
+    expect(stdout).toContain('“Postgres” is what gets built here, not what the tenant gains by it.');
+    expect((await runIn(cwd, ['explain', '--at', 'a.md:9'])).stdout).toContain(
+      'Nothing is said: it is not likely enough.',
+    );
+  });
+
+  it('has everything behind it as JSON', async () => {
+    const { stdout } = await runIn(createFolder(files), ['explain', '--at', 'a.md:5:20', '--format', 'json']);
+    const { path, range, judgements } = JSON.parse(stdout);
+    expect({ path, line: range.start.line }).toEqual({ path: 'a.md', line: 5 });
+    expect(judgements.map(({ question }: { question: string }) => question)).toEqual([
+      ...['technology', 'implementation', 'repeats', 'vague', 'feature'],
+    ]);
+    const [technology] = judgements;
+    expect(technology).toMatchObject({ voice: 'said', ruleId: 'technology-in-want' });
+    expect(technology.for[0].weight).toBeGreaterThan(0);
+    expect(technology.for[0].signals.length).toBeGreaterThan(0);
+    expect(judgements[4]).toMatchObject({ voice: 'silent', ruleId: null });
+  });
+
+  it.each([
+    [['--at', 'a.md'], '“a.md” names no line. Write the file and the line'],
+    [['--at', 'a.md:1'], 'No story is judged at a.md:1.'],
+    [['--at', 'b.md:1'], '“b.md” was not read'],
+    [['missing-outcome', '--at', 'a.md:3'], 'not about both'],
+  ])('refuses %j', async (argv, message) => {
+    const { exitCode, stdout, stderr } = await runIn(createFolder(files), ['explain', ...argv]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});
