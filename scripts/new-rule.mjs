@@ -26,9 +26,11 @@ export const ${toConstant(id)} = defineRule({
     found: ['phrase'],
   },
 
-  checkStory(story, { report }) {
-    const word = story.want?.words.find(({ text }) => text === 'FILL');
-    if (word !== undefined) report({ message: 'found', range: word.range, data: { phrase: word.text } });
+  on: {
+    story(story, { report }) {
+      const word = story.want?.words.find(({ text }) => text === 'FILL');
+      if (word !== undefined) report({ message: 'found', range: word.range, data: { phrase: word.text } });
+    },
   },
 });
 `;

@@ -19,15 +19,17 @@ function replacing(from: string, to: string): Rule {
     source: 'this test',
     options: z.object({}),
     messages: { found: [] },
-    checkDocument({ document, report }) {
-      for (const match of document.text.matchAll(new RegExp(from, 'g'))) {
-        const range = { start: match.index, end: match.index + from.length };
-        report({
-          message: 'found',
-          range,
-          fixes: [{ kind: 'fix', title: `Write “${to}”`, edits: [{ range, text: to }] }],
-        });
-      }
+    on: {
+      document(document, { report }) {
+        for (const match of document.text.matchAll(new RegExp(from, 'g'))) {
+          const range = { start: match.index, end: match.index + from.length };
+          report({
+            message: 'found',
+            range,
+            fixes: [{ kind: 'fix', title: `Write “${to}”`, edits: [{ range, text: to }] }],
+          });
+        }
+      },
     },
   });
 }
@@ -83,9 +85,11 @@ describe('fixing', () => {
     let hasChanged = false;
     const meddling: Rule = {
       ...replacing('zzz', 'z'),
-      checkDocument() {
-        if (!hasChanged) writeFileSync(join(folder, 'a.md'), 'aaa, says somebody else\n');
-        hasChanged = true;
+      on: {
+        document() {
+          if (!hasChanged) writeFileSync(join(folder, 'a.md'), 'aaa, says somebody else\n');
+          hasChanged = true;
+        },
       },
     };
     const { report, changes } = await fix(folder, [...chain, meddling]);

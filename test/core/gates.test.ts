@@ -6,6 +6,7 @@ import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
 import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
 import { packs } from '../../server/src/core/language/packs.js';
+import { itemTexts } from '../support/item-texts.js';
 import { storyTexts } from '../support/story-texts.js';
 
 /** `SEED` and `RUNS` in the environment look further by hand. */
@@ -13,8 +14,9 @@ const SEED = Number(process.env['SEED'] ?? 20_261_130);
 const RUNS = Number(process.env['RUNS'] ?? 400);
 
 function whatIsRead(model: DocumentModel): unknown {
-  const sections = model.sections.map(({ titles, requirements, directives, range }) => ({
-    ...{ titles, requirements, directives, range },
+  const sections = model.sections.map(({ titles, items, directives, range, storyAbove }) => ({
+    ...{ titles, directives, range, storyAbove: storyAbove?.want?.text },
+    items: items.map((item) => ('owner' in item ? { ...item, owner: item.owner?.want?.text } : item)),
   }));
   return { sections, stories: placedStories(model).map((story) => ({ ...story, criteria: story.criteria })) };
 }
@@ -48,6 +50,8 @@ const title = fc
 describe.each(packs.all.map((pack) => [pack.name, pack] as const))('in %s', (_, pack) => {
   test.each([
     ['a document', storyTexts(pack)],
+    ['points of all kinds', itemTexts(pack)],
+    ['points among stories', fc.tuple(itemTexts(pack), storyTexts(pack), itemTexts(pack)).map((all) => all.join('\n'))],
     ['a title above it', fc.tuple(title, storyTexts(pack)).map((parts) => parts.join(''))],
   ])('%s is read with gates as it is read without them', { timeout: 600_000 }, (_what, texts) => {
     const language = pack.id;

@@ -49,8 +49,8 @@ function applied(text: string, { at, length, text: added }: { at: number; length
 
 function shown(model: DocumentModel): unknown {
   const { headings, frontMatter, unread } = model;
-  const sections = model.sections.map(({ range, heading, directives, titles, requirements }) => ({
-    ...{ range, heading, directives, titles, requirements },
+  const sections = model.sections.map(({ range, heading, directives, titles, items, storyAbove }) => ({
+    ...{ range, heading, directives, titles, items, storyAbove: storyAbove?.want?.text },
   }));
   const stories = placedStories(model).map((story) => ({ ...story, criteria: story.criteria }));
   return { headings, frontMatter, unread, sections, stories };

@@ -9,6 +9,7 @@ import type { YieldsOn } from '../../server/src/core/rules/rule.js';
 
 /** Who is silent, for whom, and where. */
 const TABLE: readonly (readonly [silent: string, speaker: string, on: YieldsOn])[] = [
+  ['business-only-measures', 'output-as-measure', 'same words'],
   ['generic-persona', 'internal-role-persona', 'same story'],
   ['generic-persona', 'system-as-persona', 'same story'],
   ['internal-role-persona', 'system-as-persona', 'same story'],
@@ -22,12 +23,16 @@ const TABLE: readonly (readonly [silent: string, speaker: string, on: YieldsOn])
   ['outcome-vague', 'outcome-is-a-feature', 'same story'],
   ['outcome-vague', 'outcome-is-implementation', 'same story'],
   ['outcome-vague', 'outcome-repeats-want', 'same story'],
+  ['output-as-measure', 'technology-as-goal', 'same words'],
+  ['technology-in-criterion', 'technology-as-goal', 'same words'],
+  ['technology-in-criterion', 'technology-in-want', 'same words'],
   ['technology-in-want', 'technology-as-goal', 'same words'],
   ['technology-in-want', 'tool-before-need', 'same words'],
   ['tool-before-need', 'technology-as-goal', 'same words'],
   ['undefined-persona', 'generic-persona', 'same story'],
   ['undefined-persona', 'internal-role-persona', 'same story'],
   ['undefined-persona', 'system-as-persona', 'same story'],
+  ['vague-quality', 'technology-in-criterion', 'same words'],
 ];
 
 const entries = rules.flatMap(({ id, yieldsTo = {} }) =>

@@ -21,9 +21,11 @@ const rule = (id: string, fixes: (range: { start: number; end: number }) => read
     source: 'None.',
     options: z.strictObject({}),
     messages: { loud: [] },
-    checkStory: ({ persona }, { report }) => {
-      if (persona !== null && /[A-Z]{2}/.test(persona.text))
-        report({ message: 'loud', range: persona.range, fixes: fixes(persona.range) });
+    on: {
+      story: ({ persona }, { report }) => {
+        if (persona !== null && /[A-Z]{2}/.test(persona.text))
+          report({ message: 'loud', range: persona.range, fixes: fixes(persona.range) });
+      },
     },
   });
 

@@ -42,6 +42,8 @@ const NAMES: Readonly<Record<string, number>> = {
   'document/story-code.ts': 8,
   // Languages of code fences.
   'judgement/code-fences.ts': 7,
+  // Methods of HTTP.
+  'judgement/insides.ts': 5,
   // Kinds of technology.
   'judgement/outcome.ts': 4,
   // Kinds of technology, of wishers and of subjects, and names of signals.

@@ -12,6 +12,7 @@ export function subjectThatSays(answer: boolean): Subject {
     isTitled: say,
     isBuiltBy: say,
     sixthsOf: () => (answer ? 6 : 0),
+    isManual: say,
     hasNeedTitle: say,
     startsFromNeed: say,
   };

@@ -167,8 +167,10 @@ test('a rule that fails on one file does not stop the others', async () => {
   if (rule === undefined) throw new Error('there are rules');
   const broken = {
     ...rule,
-    checkDocument: () => {
-      throw new Error('oops');
+    on: {
+      document: () => {
+        throw new Error('oops');
+      },
     },
   };
   const { files, report } = await lint(cwd, { rules: [broken] });

@@ -21,7 +21,7 @@ const NO_SENTENCE = /\]\([^()\s]*\)?|&\w+;?/g;
 const NEW_BLOCK = /[\n\r][ \t>]*(?:[#|]|(?:[-*+]|\d{1,9}[.)])[ \t])/;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** What is being written: a story, or a title or the name of a rule, which belong to none. */
+/** What is being written: a story, or a title, an item or the name of a rule, which belong to none. */
 export interface Written {
   readonly range: TextRange;
   readonly story: Story | null;
@@ -38,7 +38,8 @@ export function writtenAt({ sections, text }: DocumentModel, end: number): Writt
     return { range: shift({ start: story.range.start, end: Math.max(at, story.range.end) }, by), story };
   }
   const title = section.titles.find(({ clause }) => isGrowing(clause.range, at, text, by));
-  const range = title?.clause.range ?? suppressionAt(section, at);
+  const item = section.items.find((one) => isGrowing(one.clause.range, at, text, by));
+  const range = title?.clause.range ?? item?.range ?? suppressionAt(section, at);
   return range === null ? null : { range: shift(range, by), story: null };
 }
 

@@ -20,6 +20,7 @@ function fakeRule(id: string, severity: Severity, stage: 'stable' | 'trial', opt
     source: 'test',
     options,
     messages: {},
+    on: {},
   });
 }
 

@@ -139,6 +139,7 @@ describe('a recording', () => {
   const asked: Readonly<Record<keyof Subject, (subject: Subject) => boolean | number>> = {
     showsCode: (one) => one.showsCode(),
     isPervasive: (one) => one.isPervasive(),
+    isManual: (one) => one.isManual(),
     repeats: (one) => one.repeats('Zork'),
     owns: (one) => one.owns('zork'),
     isTitled: (one) => one.isTitled('zork'),

@@ -1,5 +1,6 @@
 /** A language that nobody speaks, in one folder: enough words to read stories in it. What it does not say is empty. */
 import type { StoryGrammar } from '../../../server/src/core/language/grammar.js';
+import type { ItemWords } from '../../../server/src/core/language/items.js';
 import type { LanguagePack, Lexicon } from '../../../server/src/core/language/pack.js';
 import { phraseTable, type PhraseTable } from '../../../server/src/core/language/phrases.js';
 
@@ -36,6 +37,13 @@ const grammarBeside = (english: LanguagePack): StoryGrammar => ({
   address: { nobody: 'ula klient', somebody: 'ula {who}', anybody: words(), endsAt: words() },
 });
 
+const itemsBeside = ({ items }: LanguagePack): ItemWords => ({
+  ...emptied(items),
+  places: { ...emptied(items.places), goals: phrases('celoj') },
+  labels: { ...emptied(items.labels), goal: phrases('celo') },
+  columns: emptied(items.columns),
+});
+
 const lexiconBeside = (english: LanguagePack): Lexicon => ({
   ...emptied(english.lexicon),
   genericPersonas: words('uzer'),
@@ -50,8 +58,13 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   grammar: grammarBeside(english),
   titles: { labels: words('celo'), duties: words('devas'), ability: phrases('povi na') },
   criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases() },
+  items: itemsBeside(english),
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
+  plans: emptied(english.plans),
+  insides: emptied(english.insides),
+  measures: emptied(english.measures),
+  qualities: emptied(english.qualities),
   kin: emptied(english.kin),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {

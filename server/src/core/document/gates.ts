@@ -8,6 +8,7 @@ import { remembered } from '../remembered.js';
 import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
+import { createItemGates, type ItemGates } from './items/item-gates.js';
 import { hasKeyCells, hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
 import { type Seen, seenIn } from './seen-text.js';
 import { textsWithoutSlips } from './slips.js';
@@ -24,7 +25,7 @@ import {
   phrasesOf,
 } from './word-patterns.js';
 
-export interface Gates extends FollowerGates {
+export interface Gates extends FollowerGates, ItemGates {
   /** A text as the other questions take it. */
   readonly see: (text: string) => Seen;
   /** Whether a section may hold a story, a labelled goal, a requirement about a person or a directive. */
@@ -65,6 +66,7 @@ export const OPEN_GATES: Gates = {
   mayWarn: YES,
   mayNamePerson: YES,
   ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
+  ...{ mayHoldItem: YES, mayBeStep: YES, mayAnnounce: YES, mayEndPlace: YES },
 };
 
 function createGates(pack: LanguagePack): Gates {
@@ -90,6 +92,7 @@ function createGates(pack: LanguagePack): Gates {
       hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
     }),
     ...followers,
+    ...createItemGates(pack),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What a document says once read: stories, requirements, titles and directives, each with its exact place. */
+/** What a document says once read: stories, items, titles and directives, each with its exact place. */
 import type { LanguagePack } from '../language/pack.js';
 import type { TextRange } from '../text/range.js';
 import type { Head } from './outline.js';
@@ -65,17 +65,45 @@ export interface Story {
   readonly personaFrom: 'clause' | 'heading' | 'field' | null;
 }
 
-/** A "shall/must" sentence about a person: "Users must be able to ...". */
-export interface Requirement {
+/** What a text asks for, wants to reach or plans besides its stories: one sentence, bullet, row or heading. */
+interface ItemOf<Kind extends string> {
+  readonly kind: Kind;
+  /** From its id or label on to its last word. */
   readonly range: TextRange;
-  readonly subject: Clause;
-  /** What the person must be able to do, as if they had wished for it; null where that is not said. */
+  /** Its id or label as written, "FR-001", "Business goal"; null where it has none. */
+  readonly label: string | null;
+  /** What it says, without id, label, box and marks of emphasis. */
+  readonly clause: Clause;
+}
+
+/** A "shall/must" sentence: "Users must be able to ...", "When ..., the system shall ...". */
+export interface Requirement extends ItemOf<'requirement'> {
+  /** Who or what shall do it, without article; null where the layout says that it is a requirement. */
+  readonly subject: Clause | null;
+  /** What a person must be able to do, as if they had wished for it; null where that is not said. */
   readonly wish: Story | null;
 }
 
-/** A goal-like title: "Epic: ...", "Goal: ...", or the document's first heading. */
+/** An acceptance criterion. */
+export interface Criterion extends ItemOf<'criterion'> {
+  /** The story above it in its section; null where that stands further up, see `Section.storyAbove`. */
+  readonly owner: Story | null;
+}
+
+/** What is to be reached: a point below "Goals", "Objective: ...". */
+export type Goal = ItemOf<'goal'>;
+
+/** How success is seen: a metric, a key result. */
+export type Measure = ItemOf<'measure'>;
+
+/** A point of a roadmap or a release plan. */
+export type PlanEntry = ItemOf<'planEntry'>;
+
+export type Item = Requirement | Criterion | Goal | Measure | PlanEntry;
+
+/** A goal-like title: "Epic: ...", "Goal: ...", the document's first heading, or one further down that chooses a tool. */
 export interface Title {
-  readonly kind: 'document' | 'labelled';
+  readonly kind: 'document' | 'labelled' | 'choice';
   readonly clause: Clause;
   /** "epic", "goal", ... in small letters; null for a document's title. */
   readonly label: string | null;
@@ -111,6 +139,22 @@ export interface SectionReading {
   readonly leadingCriteria: readonly Span[];
 }
 
+/** What headings say of the points below them. */
+export type PlaceKind = 'goals' | 'okr' | 'measures' | 'plan' | 'requirements' | 'functions' | 'criteria';
+
+/** A place of items; `isAbove`: the section's own heading stands in it, and may be an item itself. */
+export interface ItemPlace {
+  readonly kind: PlaceKind;
+  readonly isAbove: boolean;
+}
+
+/** What one section says besides stories, with offsets relative to it. */
+export interface ItemReading {
+  readonly items: readonly Item[];
+  /** Headings that choose a tool. */
+  readonly choices: readonly Title[];
+}
+
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
 export interface SectionSource {
   readonly text: string;
@@ -123,8 +167,12 @@ export interface SectionSource {
   readonly mayDefineLinks: boolean;
   /** Labels in brackets, as the parser compares them. */
   readonly mentionedLabels: () => readonly string[];
+  /** Whether its own words may be an item, wherever it stands, or in a section that has a story. */
+  readonly mayHoldItem: (hasStory: boolean) => boolean;
   /** What it says when `known` link labels are defined in the document; the same object for the same labels. */
   readonly read: (known: readonly string[]) => SectionReading;
+  /** Its items besides the requirements in `read`, where the headings above make a place of it; the same object for the same. */
+  readonly readItems: (known: readonly string[], place: ItemPlace | null) => ItemReading;
 }
 
 /** One section as read; all ranges inside are relative to `start`, so that an unchanged section can be kept as it is. */
@@ -135,9 +183,12 @@ export interface Section {
   /** Its text; the same object in every version of the document in which it stays the same. */
   readonly source: SectionSource;
   readonly stories: readonly Story[];
-  readonly requirements: readonly Requirement[];
+  /** In reading order. */
+  readonly items: readonly Item[];
   readonly titles: readonly Title[];
   readonly directives: readonly Directive[];
+  /** The last story before this section, where criteria here may belong to it; its ranges are those of its own section. */
+  readonly storyAbove: Story | null;
   /** Criteria that belong to the last story of an earlier section; reading them takes time. */
   readonly leadingCriteria: () => readonly Span[];
 }

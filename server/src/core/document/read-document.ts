@@ -6,8 +6,18 @@ import { chooseLanguage } from './chosen-language.js';
 import { cutAgain, startOfSections } from './cut-again.js';
 import { frontMatterOf } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
+import { placeOf } from './items/places.js';
 import { createLabelFinder } from './link-labels.js';
-import type { DocumentModel, Heading, Section, SectionReading, SectionSource, Span } from './model.js';
+import type {
+  DocumentModel,
+  Heading,
+  ItemReading,
+  Section,
+  SectionReading,
+  SectionSource,
+  Span,
+  Story,
+} from './model.js';
 import { type Trail, trailFrom } from './outline.js';
 import { EMPTY_SECTION } from './read-section.js';
 
@@ -53,7 +63,13 @@ export function readDocument(
   const trails = trailsOf(sources, before);
   const definesLinks = sources.some((source) => source.mayDefineLinks);
   const isAlike = !definesLinks && !memory.definesLinks;
-  const { sections, firstStory } = readSections(sources, { start: startOfSections(text), trails, before, isAlike });
+  const { sections, firstStory } = readSections(sources, {
+    start: startOfSections(text),
+    trails,
+    before,
+    isAlike,
+    pack,
+  });
   Object.assign(memory, { sources, trails, sections, firstStory, definesLinks, pack } satisfies SectionMemory);
   const unread = sections.filter(({ source }) => source.mayHoldStory && source.isTooLarge()).map(({ range }) => range);
   const headings = lazily(() => sections.flatMap(headingOf));
@@ -95,17 +111,19 @@ interface Surroundings {
   readonly before: Before;
   /** Nothing but its own text, its headings and the stories above decides what a section says. */
   readonly isAlike: boolean;
+  readonly pack: LanguagePack;
 }
 
 const NO_TITLES: readonly string[] = [];
 
 function readSections(
   sources: readonly SectionSource[],
-  { start, trails, before, isAlike }: Surroundings,
+  { start, trails, before, isAlike, pack }: Surroundings,
 ): Pick<SectionMemory, 'sections' | 'firstStory'> {
   const labelsFor = createLabelFinder(sources);
   let end = start;
   let firstStory = sources.length;
+  let storyAbove: Story | null = null;
   const sections = sources.map((source, i): Section => {
     const at = end;
     end += source.text.length;
@@ -115,40 +133,61 @@ function readSections(
     const isSame = isAlike && same?.source === source && same.heading === heading && before.isBelowStory(i) === isBelow;
     const section = isSame
       ? movedTo(same, at)
-      : readOne({ range: { start: at, end }, heading, source }, { isBelow, labelsFor });
+      : readOne({ range: { start: at, end }, heading, source }, { isBelow, labelsFor, pack });
+    const whole = withStoryAbove(section, storyAbove);
     if (section.stories.length > 0) firstStory = Math.min(firstStory, i);
-    return section;
+    storyAbove = section.stories.at(-1) ?? storyAbove;
+    return whole;
   });
   return { sections, firstStory };
 }
 
 function movedTo(same: Section, start: number): Section {
   if (same.range.start === start) return same;
-  const { source, heading, leadingCriteria } = same;
-  return sectionOf({ range: { start, end: start + source.text.length }, heading, source }, same, leadingCriteria);
+  return { ...same, range: { start, end: start + same.source.text.length } };
+}
+
+/** Criteria may belong to a story of another section. */
+function withStoryAbove(section: Section, above: Story | null): Section {
+  const isAsked = section.items.some((item) => item.kind === 'criterion' && item.owner === null);
+  const storyAbove = isAsked ? above : null;
+  return section.storyAbove === storyAbove ? section : { ...section, storyAbove };
 }
 
 type Place = Pick<Section, 'range' | 'heading' | 'source'>;
 
-function readOne(
-  place: Place,
-  { isBelow, labelsFor }: { readonly isBelow: boolean; readonly labelsFor: ReturnType<typeof createLabelFinder> },
-): Section {
+function readOne(place: Place, { isBelow, labelsFor, pack }: HowToRead): Section {
   const { source } = place;
-  const holdsSomething = source.mayHoldStory || source.mayHoldTitle;
-  const isRead = holdsSomething || (isBelow && source.mayHoldCriteria());
-  if (!isRead || source.isTooLarge()) return sectionOf(place, EMPTY_SECTION, NO_CRITERIA);
+  const around = placeOf(place.heading, pack);
+  const mayHoldSome = source.mayHoldStory || source.mayHoldTitle;
+  const mayHaveCriteria = mayHoldSome || (isBelow && source.mayHoldCriteria());
+  const mayHoldItem = around === null ? source.mayHoldItem(source.mayHoldStory) : around !== 'apart';
+  if (!(mayHaveCriteria || mayHoldItem) || source.isTooLarge())
+    return sectionOf(place, EMPTY_SECTION, NO_ITEMS, NO_CRITERIA);
   const known = labelsFor(source);
-  const criteria = (): readonly Span[] => source.read(known).leadingCriteria;
-  return sectionOf(place, holdsSomething ? source.read(known) : EMPTY_SECTION, criteria);
+  const reading = mayHoldSome ? source.read(known) : EMPTY_SECTION;
+  const criteria = mayHaveCriteria ? (): readonly Span[] => source.read(known).leadingCriteria : NO_CRITERIA;
+  const items =
+    mayHoldItem && around !== 'apart' ? source.readItems(known, around) : { ...NO_ITEMS, items: reading.requirements };
+  return sectionOf(place, reading, items, criteria);
+}
+
+const NO_ITEMS: ItemReading = { items: [], choices: [] };
+
+interface HowToRead {
+  readonly isBelow: boolean;
+  readonly labelsFor: ReturnType<typeof createLabelFinder>;
+  readonly pack: LanguagePack;
 }
 
 function sectionOf(
   { range, heading, source }: Place,
-  { stories, requirements, titles, directives }: Omit<SectionReading, 'leadingCriteria'>,
+  { stories, titles, directives }: Omit<SectionReading, 'leadingCriteria'>,
+  { items, choices }: ItemReading,
   leadingCriteria: Section['leadingCriteria'],
 ): Section {
-  return { range, heading, source, stories, requirements, titles, directives, leadingCriteria };
+  const all = choices.length === 0 ? titles : [...titles, ...choices];
+  return { range, heading, source, stories, items, titles: all, directives, storyAbove: null, leadingCriteria };
 }
 
 function headingOf({ source: { head }, range: { start } }: Section): readonly Heading[] {

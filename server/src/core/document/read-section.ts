@@ -1,9 +1,9 @@
 /** Reads one section: its stories, requirements, titles and directives, with offsets relative to the section. */
-import type { Root } from 'mdast';
 import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
-import { type Block, createBlockReader } from './blocks.js';
+import type { Block } from './blocks.js';
+import { blocksIn, type ParseChunk } from './chunk-blocks.js';
 import { readClauseHeadings } from './clause-headings.js';
 import { readCriteria } from './criteria.js';
 import { readDirectives } from './directives.js';
@@ -13,7 +13,6 @@ import type { Directive, Requirement, SectionReading, Span, Story, Title } from 
 import { joinProse, type Prose } from './prose.js';
 import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
-import { codeReader } from './story-code.js';
 import { isCounterLabel } from './shown-stories.js';
 import { readStoryFields } from './story-fields.js';
 import { readStoryTable } from './story-tables.js';
@@ -35,9 +34,6 @@ export interface ReadingWith {
   readonly pack: LanguagePack;
   readonly gates: Gates;
 }
-
-/** Parses a chunk of the section. */
-export type ParseChunk = (chunk: string) => Root;
 
 export interface HowToParse {
   readonly parse: ParseChunk;
@@ -101,22 +97,9 @@ function readChunks(
   parse: ParseChunk,
   pack: LanguagePack,
 ): Part {
-  const reader = createBlockReader({
-    readCode: codeReader(pack.grammar),
-    isStoryTable: (table) => (readStoryTable(table, pack.grammar)?.length ?? 0) > 0,
-  });
-  const directives: Directive[] = [];
-  for (const chunk of chunks) {
-    if (chunk === null) {
-      reader.skip();
-      continue;
-    }
-    const source = section.slice(chunk.start, chunk.end);
-    const root = parse(source);
-    reader.add(root, source, chunk.start);
-    directives.push(...readDirectives(root, source, chunk.start));
-  }
-  return { ...readBlocks(reader.blocks, pack), blocks: reader.blocks, directives };
+  const { blocks, parsed } = blocksIn(section, chunks, parse, pack);
+  const directives = parsed.flatMap(({ root, source, start }) => readDirectives(root, source, start));
+  return { ...readBlocks(blocks, pack), blocks, directives };
 }
 
 function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'readings' | 'requirements' | 'titles'> {

@@ -5,11 +5,14 @@ import { withoutMarks } from '../text/marks.js';
 import { isDeepMarkdown } from './depth.js';
 import { withoutHidden } from './hidden-blocks.js';
 import { mayDefineLinks, mentionedLabels } from './link-labels.js';
-import type { SectionReading, SectionSource } from './model.js';
+import { blocksIn, type ParseChunk } from './chunk-blocks.js';
+import { readItems } from './items/read-items.js';
+import { wantedItems } from './items/wanted-items.js';
+import type { ItemReading, SectionReading, SectionSource } from './model.js';
 import { readHead } from './outline.js';
 import { createMarkdownParser } from './parse-markdown.js';
 import { readPlainMarkdown } from './plain-markdown.js';
-import { type ReadingWith, readSection } from './read-section.js';
+import { EMPTY_SECTION, type ReadingWith, readSection } from './read-section.js';
 
 /** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
 const LONGEST_SECTION = 1_500_000;
@@ -23,16 +26,23 @@ export function createSectionSource(text: string, front: number, how: ReadingWit
   const body = front === 0 ? words : words.slice(front);
   const { gates } = how;
   const mayHoldStory = gates.mayHoldStory(body);
+  const mayHoldTitle = gates.endOfTitle(body) > 0;
+  const read = createReader(words, mayHoldStory, how);
+  const mayHoldItem = lazily(() => gates.mayHoldItem(gates.see(body)));
+  const mayHoldStep = lazily(() => gates.mayBeStep(gates.see(body)));
+  const stories = mayHoldStory || mayHoldTitle ? read : () => EMPTY_SECTION;
   return {
     text,
     head: readHead(text),
     mayHoldStory,
-    mayHoldTitle: gates.endOfTitle(body) > 0,
+    mayHoldTitle,
     mayHoldCriteria: lazily(() => gates.mayHoldCriteria(text)),
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),
     mentionedLabels: lazily(() => mentionedLabels(text)),
-    read: createReader(words, mayHoldStory, how),
+    mayHoldItem: (hasStory) => mayHoldItem() || (hasStory && mayHoldStep()),
+    read,
+    readItems: createItemReader('\n'.repeat(front) + body, stories, how),
   };
 }
 
@@ -41,8 +51,30 @@ function createReader(text: string, mayHoldStory: boolean, how: ReadingWith): Se
   return (known) => {
     const key = known.join('\n');
     if (last?.key !== key) {
-      const parseChunk = (chunk: string): Root => readPlainMarkdown(chunk) ?? parse(chunk, known);
-      last = { key, reading: readSection(text, { parse: parseChunk, mayHoldStory }, how) };
+      last = { key, reading: readSection(text, { parse: parserOf(known), mayHoldStory }, how) };
+    }
+    return last.reading;
+  };
+}
+
+function parserOf(known: readonly string[]): ParseChunk {
+  return (chunk): Root => readPlainMarkdown(chunk) ?? parse(chunk, known);
+}
+
+/** `text` has blank lines where its front matter was. */
+function createItemReader(
+  text: string,
+  read: SectionSource['read'],
+  { pack, gates }: ReadingWith,
+): SectionSource['readItems'] {
+  let last: { readonly key: string; readonly reading: ItemReading } | null = null;
+  return (known, place) => {
+    const key = [place?.kind, place?.isAbove, ...known].join('\n');
+    if (last?.key !== key) {
+      const section = read(known);
+      const where = { isInPlace: place !== null, hasStory: section.stories.length > 0 };
+      const { blocks } = blocksIn(text, wantedItems(text, gates, where), parserOf(known), pack);
+      last = { key, reading: readItems(blocks, place, section, pack) };
     }
     return last.reading;
   };

@@ -41,7 +41,8 @@ export function readRequirement(block: Block, { grammar, titles }: LanguagePack)
     if (subject === null || whole === null) return null;
     // "They should be able to": nobody is named.
     const isNamed = !grammar.thirdSubjects.has(tokens[start]?.lower ?? '');
-    return { range: whole.range, subject, wish: isNamed ? wishOf(sentence, { start, end: i }, titles) : null };
+    const wish = isNamed ? wishOf(sentence, { start, end: i }, titles) : null;
+    return { kind: 'requirement', range: whole.range, label: null, clause: whole, subject, wish };
   }
   return null;
 }

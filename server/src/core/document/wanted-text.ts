@@ -21,7 +21,7 @@ const FENCE = /(?:`{3}|~{3})/;
 const KEY = /^[^\p{L}\p{N}:]{0,20}\p{L}[^\n:]{0,60}:/u;
 const SMALL_LETTER = /^[^\p{L}\p{N}]{0,60}\p{Ll}/u;
 
-interface Piece {
+export interface Piece {
   readonly range: TextRange;
   /** Without the code in it. */
   readonly text: string;
@@ -63,7 +63,7 @@ function endOfProse(pieces: readonly Piece[], gates: Gates): number {
   return pieces.slice(0, PROSE_WITHIN + 1).findLastIndex(({ seen }) => gates.mayLabelStory(seen)) + 1;
 }
 
-function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
+export function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly (TextRange | null)[] {
   const runs: (TextRange | null)[] = [];
   pieces.forEach(({ range }, i) => {
     const last = runs[runs.length - 1];
@@ -75,7 +75,7 @@ function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): readonly
   return runs;
 }
 
-function piecesOf(section: string, gates: Gates): readonly Piece[] {
+export function piecesOf(section: string, gates: Gates): readonly Piece[] {
   const cut = cutIntoChunks(section);
   const { pieces } = cut;
   // Below a title that names a story, code may be one.

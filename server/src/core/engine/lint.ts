@@ -91,8 +91,8 @@ function merge(found: readonly PlacedFinding[], more: readonly Finding[]): reado
   return [...found, ...more.map((finding) => ({ finding, section: null }))].sort(byPlace);
 }
 
-function isSilent({ stories, titles, requirements }: Section): boolean {
-  return stories.length === 0 && titles.length === 0 && requirements.length === 0;
+function isSilent({ stories, titles, items }: Section): boolean {
+  return stories.length === 0 && titles.length === 0 && items.length === 0;
 }
 
 interface Remembered {
@@ -122,7 +122,8 @@ function createSectionLinter(run: RuleRunner): SectionLinter {
 const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
 
 function readsTheSame(a: Section, b: Section): boolean {
-  if (a.stories !== b.stories) return false;
+  if (a.stories !== b.stories || a.items !== b.items) return false;
+  if (a.storyAbove?.persona?.text !== b.storyAbove?.persona?.text) return false;
   return a.heading === b.heading || (a.heading.length === b.heading.length && a.heading.every(isAt(b.heading)));
 }
 

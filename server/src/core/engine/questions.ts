@@ -18,9 +18,9 @@ export function mayBeAnswered({ ruleId, isQuestion }: Finding, rules: readonly R
 export function keysIn({ sections, language }: Pick<DocumentModel, 'sections' | 'language'>): ReadonlySet<string> {
   const { infinitive } = language.grammar;
   return new Set(
-    sections.flatMap(({ stories, titles, requirements, source }) => [
+    sections.flatMap(({ stories, titles, items, source }) => [
       ...stories.map((story) => keyOfStory(story, infinitive)),
-      ...[...titles.map(({ clause }) => clause), ...requirements].map(({ range }) =>
+      ...[...titles.map(({ clause }) => clause), ...items].map(({ range }) =>
         keyOfSentence(source.text.slice(range.start, range.end), infinitive),
       ),
     ]),

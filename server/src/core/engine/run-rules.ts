@@ -1,6 +1,6 @@
 /** Runs the active rules over sections and documents; what several rules ask for is worked out once. */
 import type { Settings } from '../config/settings.js';
-import type { Clause, DocumentModel, Section, Story } from '../document/model.js';
+import type { Clause, DocumentModel, Item, Section, Story } from '../document/model.js';
 import { type Finding, isAtLeast, type Once, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
@@ -60,16 +60,15 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       const findings: Finding[] = [];
       const context = contextOf(document, section, facts);
       for (const rule of rules) {
-        const { checkStory, checkTitle, checkRequirement } = rule;
+        const { story: checkStory, title: checkTitle } = rule.on;
         if (checkStory)
           for (const story of section.stories)
             checkStory(story, run(rule, context, findings, { story, extent: story.range }));
         if (checkTitle)
           for (const title of section.titles)
             checkTitle(title, run(rule, context, findings, { extent: title.clause.range }));
-        if (checkRequirement)
-          for (const sentence of section.requirements)
-            checkRequirement(sentence, run(rule, context, findings, { extent: sentence.range }));
+        for (const item of section.items)
+          checkOf(rule, item)?.(item, run(rule, context, findings, { extent: item.range }));
       }
       return precedence(findings);
     },
@@ -78,7 +77,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       if (first === undefined) return [];
       const findings: Finding[] = [];
       const context = contextOf(document, first, facts);
-      for (const rule of rules) rule.checkDocument?.(run(rule, context, findings));
+      for (const rule of rules) rule.on.document?.(document, run(rule, context, findings));
       return findings;
     },
     reasons: (document, story) => reasonsOn(story, witnessOf(document, subject(document))),
@@ -103,6 +102,11 @@ function contextWith(shared: SharedContext, { options, report }: Pick<AnyContext
     options,
     report,
   };
+}
+
+/** The check that looks at items of this kind. */
+function checkOf(rule: Rule, { kind }: Item): ((item: Item, context: AnyContext) => void) | undefined {
+  return rule.on[kind] as ((item: Item, context: AnyContext) => void) | undefined;
 }
 
 /** What all rules share: the vocabulary, resolved personas and judged technologies. */

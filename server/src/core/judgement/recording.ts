@@ -30,6 +30,7 @@ export function record(subject: Subject): Recording {
       isTitled: onceEach((term: string) => ask((one) => one.isTitled(term))),
       isBuiltBy: onceEach((role: string) => ask((one) => one.isBuiltBy(role))),
       sixthsOf: onceEach((share: Share) => ask((one) => one.sixthsOf(share))),
+      isManual: lazily(() => ask((one) => one.isManual())),
       hasNeedTitle: lazily(() => ask((one) => one.hasNeedTitle())),
       startsFromNeed: lazily(() => ask((one) => one.startsFromNeed())),
     },

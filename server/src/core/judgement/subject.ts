@@ -1,7 +1,7 @@
 /** What a document is about: whether its own matter is technology, so that naming one is no solution in disguise. */
 import type { DocumentModel, Section, SectionSource, Story } from '../document/model.js';
 import { anyOf } from '../document/word-patterns.js';
-import type { LanguagePack, Lexicon } from '../language/pack.js';
+import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import { normaliseName } from '../personas/normalise.js';
 import { remembered, rememberedIn } from '../remembered.js';
@@ -30,6 +30,8 @@ export interface Subject {
   readonly isBuiltBy: (role: string) => boolean;
   /** How many of its stories are of a kind: 0 (none) to 6 (all). */
   readonly sixthsOf: (share: Share) => number;
+  /** Whether it tells people who run the software how: it shows code, or has the parts of a manual. */
+  readonly isManual: () => boolean;
   /** Whether any heading announces a need. */
   readonly hasNeedTitle: () => boolean;
   /** Whether a need is stated before tools are compared. */
@@ -85,7 +87,7 @@ export function createSubjectReader(
 /** `sections` are those of the newest version that tells the same. */
 function createSubject(sections: () => readonly Section[], facts: Facts): Subject {
   const { language, termsIn, hasNeedLine, people, wishers } = facts;
-  const titles = lazily(() => sections().map(({ source }) => titleOf(source, language.lexicon)));
+  const titles = lazily(() => sections().map(({ source }) => titleOf(source, language)));
   const usage = lazily(() => usageOf(sections(), termsIn));
   const title = lazily(() => new Set(normaliseName(firstTitle(sections()), language).split(' ')));
   const everybody = lazily(() => addPeople(sections().map(({ stories }) => people(stories))));
@@ -102,6 +104,7 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
     isBuiltBy: rememberedIn(new Map<string, boolean>(), (role) => doesBuild(everybody(), role, language)),
     sixthsOf: rememberedIn(new Map<Share, number>(), (share) => sixthsOf(share, sections(), { termsIn, wishers })),
     hasNeedTitle,
+    isManual: lazily(() => showsCode(sections()) || titles().some((one) => one.isOfManual)),
     startsFromNeed: lazily(() =>
       hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
     ),
@@ -147,13 +150,19 @@ function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 interface TitleFacts {
   readonly isNeed: boolean;
   readonly isOptions: boolean;
+  readonly isOfManual: boolean;
 }
 
-const NO_TITLE: TitleFacts = { isNeed: false, isOptions: false };
+const NO_TITLE: TitleFacts = { isNeed: false, isOptions: false, isOfManual: false };
 
-function titleOf({ head }: SectionSource, lexicon: Lexicon): TitleFacts {
+function titleOf({ head }: SectionSource, { lexicon, plans }: LanguagePack): TitleFacts {
   if (head === null) return NO_TITLE;
-  return { isNeed: isNeedTitle(head.text, lexicon), isOptions: lexicon.optionSections.has(titleKey(head.text)) };
+  const key = titleKey(head.text);
+  return {
+    isNeed: isNeedTitle(head.text, lexicon),
+    isOptions: lexicon.optionSections.has(key),
+    isOfManual: plans.manualTitles.has(key),
+  };
 }
 
 /** The document's own title may promise options; what comes below it counts. */

@@ -28,33 +28,36 @@ export const genericPersona = defineRule({
     genericWork: ['persona'],
     genericKnown: ['persona', 'personas'],
   },
-  checkStory(story, context) {
-    const { resolve, language, options, report } = context;
-    if (story.persona === null) return;
-    const name = normaliseName(story.persona.text, language);
-    if (options.except.some((word) => normaliseName(word, language) === name)) return;
-    const isAlso = options.also.some((word) => normaliseName(word, language) === name);
-    const { state } = resolve(story.persona.text);
-    if (state !== 'generic' && !isAlso) return;
-    if (!isAlso && !isGenericName(coreOf(name, language), language)) return;
-    const personas = likelyPersonas(context, story);
-    const isWork = story.want !== null && isWorkOnProduct(story.want, language);
-    report({
-      message: personas.length > 0 ? 'genericKnown' : isWork ? 'genericWork' : 'generic',
-      range: story.persona.range,
-      data: { persona: story.persona.text, personas: listNames(context, personas) },
-      fixes: replaceByPersona(story.persona, context, personas),
-    });
-  },
-  checkRequirement(requirement, context) {
-    const { resolve, report } = context;
-    if (resolve(requirement.subject.text).state !== 'generic') return;
-    const personas = likelyPersonas(context, null);
-    report({
-      message: personas.length > 0 ? 'genericKnown' : 'generic',
-      range: requirement.subject.range,
-      data: { persona: requirement.subject.text, personas: listNames(context, personas) },
-      atMost: 'info',
-    });
+  on: {
+    story(story, context) {
+      const { resolve, language, options, report } = context;
+      if (story.persona === null) return;
+      const name = normaliseName(story.persona.text, language);
+      if (options.except.some((word) => normaliseName(word, language) === name)) return;
+      const isAlso = options.also.some((word) => normaliseName(word, language) === name);
+      const { state } = resolve(story.persona.text);
+      if (state !== 'generic' && !isAlso) return;
+      if (!isAlso && !isGenericName(coreOf(name, language), language)) return;
+      const personas = likelyPersonas(context, story);
+      const isWork = story.want !== null && isWorkOnProduct(story.want, language);
+      report({
+        message: personas.length > 0 ? 'genericKnown' : isWork ? 'genericWork' : 'generic',
+        range: story.persona.range,
+        data: { persona: story.persona.text, personas: listNames(context, personas) },
+        fixes: replaceByPersona(story.persona, context, personas),
+      });
+    },
+    requirement(requirement, context) {
+      const { resolve, report } = context;
+      if (requirement.wish === null || requirement.subject === null) return;
+      if (resolve(requirement.subject.text).state !== 'generic') return;
+      const personas = likelyPersonas(context, null);
+      report({
+        message: personas.length > 0 ? 'genericKnown' : 'generic',
+        range: requirement.subject.range,
+        data: { persona: requirement.subject.text, personas: listNames(context, personas) },
+        atMost: 'info',
+      });
+    },
   },
 });

@@ -1,4 +1,5 @@
 /** The catalogue: every rule, in the order of the docs. */
+import { businessOnlyMeasures } from './business-only-measures.js';
 import { genericPersona } from './generic-persona.js';
 import { internalRolePersona } from './internal-role-persona.js';
 import { missingOutcome } from './missing-outcome.js';
@@ -8,15 +9,19 @@ import { outcomeIsAFeature } from './outcome-is-a-feature.js';
 import { outcomeIsImplementation } from './outcome-is-implementation.js';
 import { outcomeRepeatsWant } from './outcome-repeats-want.js';
 import { outcomeVague } from './outcome-vague.js';
+import { outputAsMeasure } from './output-as-measure.js';
 import { personaRegistryMissing } from './persona-registry-missing.js';
 import type { Rule } from './rule.js';
 import { systemAsPersona } from './system-as-persona.js';
 import { technologyAsGoal } from './technology-as-goal.js';
+import { technologyInCriterion } from './technology-in-criterion.js';
 import { technologyInWant } from './technology-in-want.js';
 import { toolBeforeNeed } from './tool-before-need.js';
 import { undefinedPersona } from './undefined-persona.js';
+import { vagueQuality } from './vague-quality.js';
 
 export const rules: readonly Rule[] = [
+  businessOnlyMeasures,
   genericPersona,
   internalRolePersona,
   missingOutcome,
@@ -26,10 +31,13 @@ export const rules: readonly Rule[] = [
   outcomeIsImplementation,
   outcomeRepeatsWant,
   outcomeVague,
+  outputAsMeasure,
   personaRegistryMissing,
   systemAsPersona,
   technologyAsGoal,
+  technologyInCriterion,
   technologyInWant,
   toolBeforeNeed,
   undefinedPersona,
+  vagueQuality,
 ];

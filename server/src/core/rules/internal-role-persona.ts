@@ -24,14 +24,16 @@ export const internalRolePersona = defineRule({
   messages: {
     builder: ['persona'],
   },
-  checkStory(story, context) {
-    const { language, options, report } = context;
-    if (story.persona === null || story.want === null) return;
-    const { text, range } = story.persona;
-    const name = normaliseName(text, language);
-    if (options.except.some((role) => normaliseName(role, language) === name)) return;
-    const isAlso = options.also.some((role) => normaliseName(role, language) === name);
-    if (!isAlso && !isBuilder(text, context)) return;
-    report({ message: 'builder', range, data: { persona: text } });
+  on: {
+    story(story, context) {
+      const { language, options, report } = context;
+      if (story.persona === null || story.want === null) return;
+      const { text, range } = story.persona;
+      const name = normaliseName(text, language);
+      if (options.except.some((role) => normaliseName(role, language) === name)) return;
+      const isAlso = options.also.some((role) => normaliseName(role, language) === name);
+      if (!isAlso && !isBuilder(text, context)) return;
+      report({ message: 'builder', range, data: { persona: text } });
+    },
   },
 });

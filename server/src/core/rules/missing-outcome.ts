@@ -18,21 +18,23 @@ export const missingOutcome = defineRule({
     missing: ['persona'],
     possible: ['persona', 'phrase'],
   },
-  checkStory(story, context) {
-    if (story.want === null || story.outcome !== null) return;
-    const data = { persona: whoGains(story, context) };
-    const fixes = appendOutcome(story, context);
-    const { want, possibleOutcome } = story;
-    if (possibleOutcome === null) {
-      context.report({ message: 'missing', range: want.range, data, fixes });
-      return;
-    }
-    context.report({
-      message: 'possible',
-      range: possibleOutcome.range,
-      data: { ...data, phrase: possibleOutcome.text },
-      fixes: [...markOutcome(story, context), ...fixes],
-      atMost: 'info',
-    });
+  on: {
+    story(story, context) {
+      if (story.want === null || story.outcome !== null) return;
+      const data = { persona: whoGains(story, context) };
+      const fixes = appendOutcome(story, context);
+      const { want, possibleOutcome } = story;
+      if (possibleOutcome === null) {
+        context.report({ message: 'missing', range: want.range, data, fixes });
+        return;
+      }
+      context.report({
+        message: 'possible',
+        range: possibleOutcome.range,
+        data: { ...data, phrase: possibleOutcome.text },
+        fixes: [...markOutcome(story, context), ...fixes],
+        atMost: 'info',
+      });
+    },
   },
 });

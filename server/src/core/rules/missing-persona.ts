@@ -25,18 +25,20 @@ export const missingPersona = defineRule({
     missingWork: [],
     missingKnown: ['personas'],
   },
-  checkStory(story, context) {
-    const { document, report } = context;
-    if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
-    const personas = likelyPersonas(context, story);
-    const isWork = story.want !== null && isWorkOnProduct(story.want, context.language);
-    const range = story.wantMarker?.range ?? story.outcome?.connector?.range ?? story.want?.range ?? story.range;
-    report({
-      message: personas.length > 0 ? 'missingKnown' : isWork ? 'missingWork' : 'missing',
-      range,
-      data: { personas: listNames(context, personas) },
-      fixes: story.wantMarker === null ? [] : openings(story, personas, context),
-    });
+  on: {
+    story(story, context) {
+      const { document, report } = context;
+      if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
+      const personas = likelyPersonas(context, story);
+      const isWork = story.want !== null && isWorkOnProduct(story.want, context.language);
+      const range = story.wantMarker?.range ?? story.outcome?.connector?.range ?? story.want?.range ?? story.range;
+      report({
+        message: personas.length > 0 ? 'missingKnown' : isWork ? 'missingWork' : 'missing',
+        range,
+        data: { personas: listNames(context, personas) },
+        fixes: story.wantMarker === null ? [] : openings(story, personas, context),
+      });
+    },
   },
 });
 

@@ -24,27 +24,29 @@ export const outcomeInsideOut = defineRule({
     insideOut: ['beneficiary', 'phrase', 'persona'],
     asks: ['beneficiary', 'phrase', 'persona'],
   },
-  checkStory(story, context) {
-    const { registry, resolve, language, options, report } = context;
-    // After "to ..." comes what is done, not who gains.
-    if (story.outcome === null || story.outcome.source === 'purpose') return;
-    // For people who work here, what is easier inside is their own gain; who builds the product speaks for a customer.
-    if (story.persona !== null && resolve(story.persona.text).persona?.kind === 'staff') return;
-    const question = { language, more: options.organisationNouns };
-    const persona = story.persona?.text ?? '';
-    const sure = organisationGainIn(story.outcome, persona, question);
-    const gain =
-      sure ?? (speaksForCustomer(story, context) ? organisationActsIn(story.outcome, persona, question) : null);
-    if (gain === null || registry.byName.has(gain.beneficiary)) return;
-    const gainer = whoGains(story, context);
-    const isQuestion = sure === null;
-    report({
-      message: isQuestion ? 'asks' : 'insideOut',
-      range: gain.range,
-      data: { beneficiary: gain.beneficiary, phrase: gain.text, persona: gainer },
-      isQuestion,
-      fixes: clearClause(story.outcome, `Write what gets better for ${gainer} instead`, context),
-    });
+  on: {
+    story(story, context) {
+      const { registry, resolve, language, options, report } = context;
+      // After "to ..." comes what is done, not who gains.
+      if (story.outcome === null || story.outcome.source === 'purpose') return;
+      // For people who work here, what is easier inside is their own gain; who builds the product speaks for a customer.
+      if (story.persona !== null && resolve(story.persona.text).persona?.kind === 'staff') return;
+      const question = { language, more: options.organisationNouns };
+      const persona = story.persona?.text ?? '';
+      const sure = organisationGainIn(story.outcome, persona, question);
+      const gain =
+        sure ?? (speaksForCustomer(story, context) ? organisationActsIn(story.outcome, persona, question) : null);
+      if (gain === null || registry.byName.has(gain.beneficiary)) return;
+      const gainer = whoGains(story, context);
+      const isQuestion = sure === null;
+      report({
+        message: isQuestion ? 'asks' : 'insideOut',
+        range: gain.range,
+        data: { beneficiary: gain.beneficiary, phrase: gain.text, persona: gainer },
+        isQuestion,
+        fixes: clearClause(story.outcome, `Write what gets better for ${gainer} instead`, context),
+      });
+    },
   },
 });
 

@@ -27,19 +27,21 @@ export const outcomeIsAFeature = defineRule({
   messages: {
     feature: ['phrase', 'persona'],
   },
-  checkStory(story, context) {
-    const { language, report } = context;
-    if (story.outcome === null) return;
-    const voice = isNextScreen(story.outcome, language) ? 'said' : voiceOf('feature', context.verdictsOn(story));
-    if (voice === null) return;
-    const { text, range } = story.outcome;
-    report({
-      message: 'feature',
-      range,
-      data: { phrase: text, persona: whoGains(story, context) },
-      fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
-      isQuestion: voice === 'asked',
-    });
+  on: {
+    story(story, context) {
+      const { language, report } = context;
+      if (story.outcome === null) return;
+      const voice = isNextScreen(story.outcome, language) ? 'said' : voiceOf('feature', context.verdictsOn(story));
+      if (voice === null) return;
+      const { text, range } = story.outcome;
+      report({
+        message: 'feature',
+        range,
+        data: { phrase: text, persona: whoGains(story, context) },
+        fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
+        isQuestion: voice === 'asked',
+      });
+    },
   },
 });
 

@@ -27,27 +27,29 @@ export const outcomeIsImplementation = defineRule({
     implementation: ['phrase', 'persona'],
     asks: ['phrase', 'persona'],
   },
-  checkStory(story, context) {
-    const { language, options, resolve, technologiesIn, report } = context;
-    if (story.outcome === null) return;
-    if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
-    const technologies = technologiesIn(story.outcome, story);
-    const { systemNouns: more, productNouns: except } = options;
-    const question = { language, technologies, more, except, beside: wordsOf(story) };
-    const state = systemStateIn(story.outcome, question);
-    const weighed = voiceOf('implementation', context.verdictsOn(story));
-    const voice =
-      state !== null ? 'said' : (weighed ?? (systemFactIn(story.outcome, question) === null ? null : 'asked'));
-    if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
-    const { text, range } = state ?? story.outcome;
-    const isQuestion = voice === 'asked';
-    report({
-      message: isQuestion ? 'asks' : 'implementation',
-      range,
-      data: { phrase: text, persona: whoGains(story, context) },
-      fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
-      isQuestion,
-    });
+  on: {
+    story(story, context) {
+      const { language, options, resolve, technologiesIn, report } = context;
+      if (story.outcome === null) return;
+      if (story.persona !== null && resolve(story.persona.text).persona?.technical === true) return;
+      const technologies = technologiesIn(story.outcome, story);
+      const { systemNouns: more, productNouns: except } = options;
+      const question = { language, technologies, more, except, beside: wordsOf(story) };
+      const state = systemStateIn(story.outcome, question);
+      const weighed = voiceOf('implementation', context.verdictsOn(story));
+      const voice =
+        state !== null ? 'said' : (weighed ?? (systemFactIn(story.outcome, question) === null ? null : 'asked'));
+      if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
+      const { text, range } = state ?? story.outcome;
+      const isQuestion = voice === 'asked';
+      report({
+        message: isQuestion ? 'asks' : 'implementation',
+        range,
+        data: { phrase: text, persona: whoGains(story, context) },
+        fixes: isForNobody(story, context) ? [] : continueOutcome(story, context),
+        isQuestion,
+      });
+    },
   },
 });
 

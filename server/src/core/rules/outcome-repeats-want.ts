@@ -37,25 +37,27 @@ export const outcomeRepeatsWant = defineRule({
     repeats: ['outcome', 'persona'],
     asks: ['outcome', 'persona'],
   },
-  checkStory(story, context) {
-    const { language, report } = context;
-    if (story.want === null || story.outcome === null) return;
-    const weighed = voiceOf('repeats', context.verdictsOn(story));
-    const isInOtherWords = (want: Clause, outcome: Clause): boolean =>
-      newStems(contentStems(outcome, language), contentStems(want, language), language).length === 0;
-    const voice = repeats(story.want, story.outcome, context)
-      ? 'said'
-      : (weighed ?? (isInOtherWords(story.want, story.outcome) ? 'asked' : null));
-    if (voice === null) return;
-    const { text, range } = story.outcome;
-    const isQuestion = voice === 'asked';
-    report({
-      message: isQuestion ? 'asks' : 'repeats',
-      range,
-      data: { outcome: text, persona: whoGains(story, context) },
-      isQuestion,
-      fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
-    });
+  on: {
+    story(story, context) {
+      const { language, report } = context;
+      if (story.want === null || story.outcome === null) return;
+      const weighed = voiceOf('repeats', context.verdictsOn(story));
+      const isInOtherWords = (want: Clause, outcome: Clause): boolean =>
+        newStems(contentStems(outcome, language), contentStems(want, language), language).length === 0;
+      const voice = repeats(story.want, story.outcome, context)
+        ? 'said'
+        : (weighed ?? (isInOtherWords(story.want, story.outcome) ? 'asked' : null));
+      if (voice === null) return;
+      const { text, range } = story.outcome;
+      const isQuestion = voice === 'asked';
+      report({
+        message: isQuestion ? 'asks' : 'repeats',
+        range,
+        data: { outcome: text, persona: whoGains(story, context) },
+        isQuestion,
+        fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
+      });
+    },
   },
 });
 

@@ -28,19 +28,21 @@ export const outcomeVague = defineRule({
   messages: {
     vague: ['phrase', 'persona'],
   },
-  checkStory(story, context) {
-    const { language, report } = context;
-    if (story.outcome === null) return;
-    const voice = isGoodWordsOnly(story.outcome, language) ? 'said' : voiceOf('vague', context.verdictsOn(story));
-    if (voice === null) return;
-    const { text, range } = story.outcome;
-    report({
-      message: 'vague',
-      range,
-      data: { phrase: text, persona: whoGains(story, context) },
-      isQuestion: voice === 'asked',
-      fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
-    });
+  on: {
+    story(story, context) {
+      const { language, report } = context;
+      if (story.outcome === null) return;
+      const voice = isGoodWordsOnly(story.outcome, language) ? 'said' : voiceOf('vague', context.verdictsOn(story));
+      if (voice === null) return;
+      const { text, range } = story.outcome;
+      report({
+        message: 'vague',
+        range,
+        data: { phrase: text, persona: whoGains(story, context) },
+        isQuestion: voice === 'asked',
+        fixes: clearClause(story.outcome, language.messages.fixes.clearOutcome, context),
+      });
+    },
   },
 });
 

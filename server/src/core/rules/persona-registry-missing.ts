@@ -20,29 +20,31 @@ export const personaRegistryMissing = defineRule({
     missing: ['stories', 'distinct'],
     unwritten: ['file', 'listed'],
   },
-  checkDocument({ document, registry, workspace, language, report }) {
-    if (workspace.namedPersonas === null || registry.isDescribed) return;
-    const place = findFirst(document, language);
-    if (place === null) return;
-    const { counted, named } = language.messages;
-    if (registry.isDeclared) {
-      const file = registry.files[0] ?? named.configuration;
+  on: {
+    document(document, { registry, workspace, language, report }) {
+      if (workspace.namedPersonas === null || registry.isDescribed) return;
+      const place = findFirst(document, language);
+      if (place === null) return;
+      const { counted, named } = language.messages;
+      if (registry.isDeclared) {
+        const file = registry.files[0] ?? named.configuration;
+        report({
+          message: 'unwritten',
+          range: place,
+          data: { file, listed: count(registry.personas.length, counted.personas) },
+        });
+        return;
+      }
+      const stories = [...workspace.namedPersonas.values()].reduce((sum, one) => sum + one, 0);
       report({
-        message: 'unwritten',
+        message: 'missing',
         range: place,
-        data: { file, listed: count(registry.personas.length, counted.personas) },
+        data: {
+          stories: count(stories, counted.storiesName),
+          distinct: count(workspace.namedPersonas.size, counted.personas),
+        },
       });
-      return;
-    }
-    const stories = [...workspace.namedPersonas.values()].reduce((sum, one) => sum + one, 0);
-    report({
-      message: 'missing',
-      range: place,
-      data: {
-        stories: count(stories, counted.storiesName),
-        distinct: count(workspace.namedPersonas.size, counted.personas),
-      },
-    });
+    },
   },
 });
 

@@ -1,6 +1,17 @@
 /** What a rule is: its facts, its options and its check, in one definition. */
 import type { z } from 'zod';
-import type { Clause, DocumentModel, Requirement, Section, Story, Title } from '../document/model.js';
+import type {
+  Clause,
+  Criterion,
+  DocumentModel,
+  Goal,
+  Measure,
+  PlanEntry,
+  Requirement,
+  Section,
+  Story,
+  Title,
+} from '../document/model.js';
 import type { Fix, RelatedPersona, Severity } from '../finding/finding.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
@@ -31,7 +42,7 @@ export interface Report<MessageId extends string> {
 /** What a check may look at. Everything is readonly and already computed. */
 export interface RuleContext<Options, MessageId extends string> {
   readonly document: DocumentModel;
-  /** The section that holds what is checked; for `checkDocument` the first one. */
+  /** The section that holds what is checked; for a document the first one. */
   readonly section: Section;
   /** What the document as a whole is about. */
   readonly subject: Subject;
@@ -74,7 +85,7 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Mes
   /** One sentence, in the product owner's words: what the text should do. */
   readonly requires: string;
   /** Which part it looks at, for the docs. */
-  readonly part: 'persona' | 'want' | 'outcome' | 'story' | 'document' | 'workspace';
+  readonly part: 'persona' | 'want' | 'outcome' | 'story' | 'criterion' | 'measure' | 'document' | 'workspace';
   /** `trial` rules are off in `recommended`. */
   readonly stage: 'trial' | 'stable';
   /** Certainty times harm: an error only for what is certain and costs somebody something. */
@@ -90,16 +101,25 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Mes
   readonly options: Schema;
   /** What it can say, and the placeholders of each; the sentences stand with their language. */
   readonly messages: Messages;
-  /** Ranges it reports are relative to the section, like the story's own. */
-  readonly checkStory?: (story: Story, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
-  readonly checkTitle?: (title: Title, context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
-  readonly checkRequirement?: (
-    requirement: Requirement,
-    context: RuleContext<z.output<Schema>, keyof Messages & string>,
-  ) => void;
-  /** Ranges it reports are offsets into the document. */
-  readonly checkDocument?: (context: RuleContext<z.output<Schema>, keyof Messages & string>) => void;
+  /** What it looks at. Ranges it reports are offsets into what is looked at: the section, or the document. */
+  readonly on: Checks<z.output<Schema>, keyof Messages & string>;
 }
+
+/** What a rule can look at. */
+export interface LookedAt {
+  readonly story: Story;
+  readonly title: Title;
+  readonly requirement: Requirement;
+  readonly criterion: Criterion;
+  readonly goal: Goal;
+  readonly measure: Measure;
+  readonly planEntry: PlanEntry;
+  readonly document: DocumentModel;
+}
+
+export type Checks<Options, MessageId extends string> = {
+  readonly [Kind in keyof LookedAt]?: (about: LookedAt[Kind], context: RuleContext<Options, MessageId>) => void;
+};
 
 /** A rule with its types erased, as the engine handles it. */
 export type Rule = RuleDefinition<z.ZodObject, MessageIds>;

@@ -23,21 +23,23 @@ export const systemAsPersona = defineRule({
     system: ['persona'],
     organisation: ['persona'],
   },
-  checkStory(story, context) {
-    const { resolve, language, options, report } = context;
-    if (story.persona === null) return;
-    const { text, range } = story.persona;
-    const name = normaliseName(text, language);
-    const core = coreOf(name, language);
-    if (options.except.some((word) => normaliseName(word, language) === name)) return;
-    const isAlso = options.also.some((word) => normaliseName(word, language) === core);
-    const resolution = resolve(text);
-    if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
-    if (isAlso || (isSystemName(core, language) && !isServing(story, core, language))) {
-      report({ message: 'system', range, data: { persona: text } });
-    } else if (!isGenericName(core, language) && isOrganisation(story.persona, context)) {
-      report({ message: 'organisation', range, data: { persona: text }, atMost: 'info' });
-    }
+  on: {
+    story(story, context) {
+      const { resolve, language, options, report } = context;
+      if (story.persona === null) return;
+      const { text, range } = story.persona;
+      const name = normaliseName(text, language);
+      const core = coreOf(name, language);
+      if (options.except.some((word) => normaliseName(word, language) === name)) return;
+      const isAlso = options.also.some((word) => normaliseName(word, language) === core);
+      const resolution = resolve(text);
+      if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
+      if (isAlso || (isSystemName(core, language) && !isServing(story, core, language))) {
+        report({ message: 'system', range, data: { persona: text } });
+      } else if (!isGenericName(core, language) && isOrganisation(story.persona, context)) {
+        report({ message: 'organisation', range, data: { persona: text }, atMost: 'info' });
+      }
+    },
   },
 });
 

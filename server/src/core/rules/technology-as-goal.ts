@@ -1,6 +1,8 @@
-/** Flags a want whose very object is a technology or a trend. */
+/** Flags a want, goal or point of a plan whose very object is a technology or a trend. */
 import { z } from 'zod';
-import type { Clause, Span, Story } from '../document/model.js';
+import { placeOfTitle } from '../document/items/places.js';
+import type { Clause, Item, Span, Story, Title } from '../document/model.js';
+import { type Adoption, adoptionIn } from '../judgement/adoption.js';
 import { phraseAround, spanOfWords } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
@@ -11,7 +13,7 @@ import { whoGains } from './whom.js';
 
 export const technologyAsGoal = defineRule({
   id: 'technology-as-goal',
-  requires: 'The want is something a person can do or know, not a technology to have.',
+  requires: 'The want or goal is something a person can do or know, not a technology to have.',
   part: 'want',
   stage: 'stable',
   severity: 'warning',
@@ -25,28 +27,76 @@ export const technologyAsGoal = defineRule({
   messages: {
     goal: ['term', 'persona'],
     asks: ['term', 'persona'],
+    point: ['term'],
+    asksPoint: ['term'],
   },
-  checkStory: checkWish,
-  checkRequirement({ subject, wish }, context) {
-    if (wish !== null && context.resolve(subject.text).state !== 'system') checkWish(wish, context);
-  },
-  checkTitle(title, { section, language, options, technologiesIn, report }) {
-    if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
-    const all = technologiesIn(title.clause, null);
-    const judged = all.find(
-      ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
-    );
-    if (judged === undefined) return;
-    const { term } = phraseAround(title.clause, judged, language, all);
-    report({
-      message: 'goal',
-      range: term.range,
-      data: { term: term.text, persona: language.messages.named.customer },
-    });
+  on: {
+    story: checkWish,
+    requirement({ subject, wish }, context) {
+      if (wish !== null && subject !== null && context.resolve(subject.text).state !== 'system')
+        checkWish(wish, context);
+    },
+    title(title, context) {
+      const { section, language, options } = context;
+      if (!options.titles || title.kind === 'choice' || isExemptSection(section.heading, language.lexicon)) return;
+      if (title.kind !== 'labelled' || !checkTrend(title, context)) checkTitle(title, context);
+    },
+    goal: checkPoint,
+    planEntry: checkPoint,
+    measure: checkPoint,
   },
 });
 
-function checkWish(story: Story, context: RuleContext<unknown, 'goal' | 'asks'>): void {
+type Context = RuleContext<unknown, 'goal' | 'asks' | 'point' | 'asksPoint'>;
+
+/** "Feature: GenAI assistant for claims"; false where it is none. */
+function checkTrend(title: Title, { language, technologiesIn, report }: Context): boolean {
+  const all = technologiesIn(title.clause, null);
+  const judged = all.find(
+    ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
+  );
+  if (judged === undefined) return false;
+  const { term } = phraseAround(title.clause, judged, language, all);
+  report({
+    message: 'goal',
+    range: term.range,
+    data: { term: term.text, persona: language.messages.named.customer },
+  });
+  return true;
+}
+
+/** "# Migrate to Salesforce", "Epic: Build a data lake". */
+function checkTitle(title: Title, context: Context): void {
+  const { section, subject, language, technologiesIn } = context;
+  const adoption = adoptionIn(title.clause, technologiesIn(title.clause, null), language);
+  if (adoption === null || subject.isManual()) return;
+  const isDocument = title.kind === 'document';
+  // Software is named after its technology; what is done to have one is a plan.
+  if (isDocument && (!adoption.isDone || subject.startsFromNeed() || section.stories.length > 0)) return;
+  // Choosing a tool is another rule's matter, and what a title is built with a third's.
+  if (adoption.kind === 'enterpriseTool' && language.lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '')) return;
+  const isBought = adoption.kind === 'trend' || adoption.kind === 'enterpriseTool';
+  if (!isBought && !isDocument && adoption.kind !== null) return;
+  reportPoint({ ...adoption, voice: isBought ? adoption.voice : 'asked' }, context);
+}
+
+/** A goal, a point of a plan, a key result. */
+function checkPoint(item: Item, context: Context): void {
+  const { section, subject, language, technologiesIn } = context;
+  const adoption = adoptionIn(item.clause, technologiesIn(item.clause, null), language);
+  if (adoption === null || (item.kind === 'measure' && !adoption.isDone) || subject.isManual()) return;
+  const around = section.heading.filter((title) => placeOfTitle(title, language) === null);
+  if (isExemptSection(around, language.lexicon)) return;
+  const isOwn = adoption.kind !== null && subject.isTitled(adoption.term.text.toLowerCase());
+  reportPoint(isOwn ? { ...adoption, voice: 'asked' } : adoption, context);
+}
+
+function reportPoint({ term, voice }: Adoption, { report }: Context): void {
+  const isQuestion = voice === 'asked';
+  report({ message: isQuestion ? 'asksPoint' : 'point', range: term.range, data: { term: term.text }, isQuestion });
+}
+
+function checkWish(story: Story, context: Context): void {
   const { section, language, technologiesIn, report } = context;
   if (story.want === null || isExemptSection(section.heading, language.lexicon)) return;
   const { want } = story;

@@ -32,22 +32,25 @@ export const technologyInWant = defineRule({
     names: ['term', 'persona'],
     asks: ['term', 'persona'],
   },
-  checkStory: checkWish,
-  checkRequirement({ subject, wish }, context) {
-    if (wish !== null && context.resolve(subject.text).state !== 'system') checkWish(wish, context);
-  },
-  checkTitle(title, { section, language, options, technologiesIn, report }) {
-    if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
-    const judged = technologiesIn(title.clause, null).find(
-      ({ hit, relation, isStart }) => (isStart || relation === 'container') && CLASSES.has(hit.technology.class),
-    );
-    if (judged === undefined) return;
-    const { term } = phraseAround(title.clause, judged, language);
-    report({
-      message: 'names',
-      range: term.range,
-      data: { term: term.text, persona: language.messages.named.customer },
-    });
+  on: {
+    story: checkWish,
+    requirement({ subject, wish }, context) {
+      if (wish !== null && subject !== null && context.resolve(subject.text).state !== 'system')
+        checkWish(wish, context);
+    },
+    title(title, { section, language, options, technologiesIn, report }) {
+      if (!options.titles || title.kind !== 'labelled' || isExemptSection(section.heading, language.lexicon)) return;
+      const judged = technologiesIn(title.clause, null).find(
+        ({ hit, relation, isStart }) => (isStart || relation === 'container') && CLASSES.has(hit.technology.class),
+      );
+      if (judged === undefined) return;
+      const { term } = phraseAround(title.clause, judged, language);
+      report({
+        message: 'names',
+        range: term.range,
+        data: { term: term.text, persona: language.messages.named.customer },
+      });
+    },
   },
 });
 

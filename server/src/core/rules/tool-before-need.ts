@@ -1,11 +1,11 @@
 /** Flags documents and wants that choose a tool before saying what it is needed for. */
 import { z } from 'zod';
-import type { Clause, Section, Span, Title } from '../document/model.js';
+import type { Clause, Item, Section, Span, Title } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
 import { spanOfWords } from '../judgement/phrase.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { defineRule } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { GAP } from './suggestions.js';
 
 export const toolBeforeNeed = defineRule({
@@ -22,30 +22,41 @@ export const toolBeforeNeed = defineRule({
   messages: {
     tool: ['phrase'],
   },
-  checkStory(story, { language, report }) {
-    if (story.want === null) return;
-    const phrase = choiceOfTool(story.want, language, 4);
-    if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
-  },
-  checkTitle(title, { document, subject, section, language, technologiesIn, report }) {
-    const phrase =
-      choiceOfTool(title.clause, language, 0) ??
-      enterpriseTool(
-        title,
-        technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
-        language.lexicon,
-      );
-    if (phrase === null || subject.startsFromNeed()) return;
-    // A story is a need, unless the document has a place for needs.
-    if (section.stories.length > 0 && !subject.hasNeedTitle()) return;
-    report({
-      message: 'tool',
-      range: phrase.range,
-      data: { phrase: phrase.text },
-      fixes: needSections(title, section, { text: document.text, language }),
-    });
+  on: {
+    story(story, { language, report }) {
+      if (story.want === null) return;
+      const phrase = choiceOfTool(story.want, language, 4);
+      if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
+    },
+    goal: checkPoint,
+    planEntry: checkPoint,
+    title(title, { document, subject, section, language, technologiesIn, report }) {
+      const phrase =
+        choiceOfTool(title.clause, language, 0) ??
+        namedChoice(title.clause, language) ??
+        enterpriseTool(
+          title,
+          technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
+          language.lexicon,
+        );
+      if (phrase === null || subject.startsFromNeed() || (title.kind === 'choice' && subject.isManual())) return;
+      // A story is a need, unless the document has a place for needs.
+      if (section.stories.length > 0 && !subject.hasNeedTitle()) return;
+      report({
+        message: 'tool',
+        range: phrase.range,
+        data: { phrase: phrase.text },
+        fixes: needSections(title, section, { text: document.text, language }),
+      });
+    },
   },
 });
+
+function checkPoint({ clause }: Item, { subject, language, report }: RuleContext<unknown, 'tool'>): void {
+  const phrase = choiceOfTool(clause, language, 1) ?? namedChoice(clause, language);
+  if (phrase === null || subject.startsFromNeed() || subject.isManual()) return;
+  report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
+}
 
 /** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
 function choiceOfTool(
@@ -65,6 +76,17 @@ function choiceOfTool(
         matchPhrase(lexicon.toolNouns, words, at) || (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
       if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length, relations.afterNoun));
     }
+  }
+  return null;
+}
+
+/** "CRM selection", "Vendor shortlist". */
+function namedChoice(clause: Clause, { items, lexicon, morphology }: LanguagePack): Span | null {
+  const words = clause.words.map((word) => ({ lower: morphology.singular(word.lower) }));
+  for (let at = 0; at < words.length; at++) {
+    const length = matchPhrase(lexicon.toolNouns, words, at);
+    if (length > 0 && items.selections.has(words[at + length]?.lower ?? ''))
+      return spanOfWords(clause, at, at + length + 1);
   }
   return null;
 }

@@ -48,21 +48,20 @@ export const undefinedPersona = defineRule({
     severalOften: ['persona', 'file', 'count'],
     severalAgain: ['persona'],
   },
-  checkStory(story, context) {
-    const { registry, resolve, language, options } = context;
-    if (story.persona === null || !registry.isDeclared) return;
-    const { text } = story.persona;
-    const { state, persona } = resolve(text);
-    if (persona !== null) {
-      if (options.canonicalise && (state === 'exact' || state === 'alias'))
-        reportOtherName(story.persona, persona, context);
-      return;
-    }
-    if (state === 'generic' || state === 'system') return;
-    const halves = halvesOf(story.persona, registry, language);
-    const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
-    if (misspelt.length > 0) reportMisspelt(story.persona, halves, context);
-    else reportUnlisted(story.persona, state === 'several' ? 'several' : 'unknown', context);
+  on: {
+    story(story, context) {
+      const { registry, resolve, language, options } = context;
+      if (story.persona === null || !registry.isDeclared) return;
+      const { text } = story.persona;
+      const { state, persona } = resolve(text);
+      const isNamed = options.canonicalise && (state === 'exact' || state === 'alias');
+      if (persona !== null && isNamed) reportOtherName(story.persona, persona, context);
+      if (persona !== null || state === 'generic' || state === 'system') return;
+      const halves = halvesOf(story.persona, registry, language);
+      const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
+      if (misspelt.length > 0) reportMisspelt(story.persona, halves, context);
+      else reportUnlisted(story.persona, state === 'several' ? 'several' : 'unknown', context);
+    },
   },
 });
 

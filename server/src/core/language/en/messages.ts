@@ -4,6 +4,9 @@ import { judgements, reasons } from './reasons.js';
 
 export const messages: Messages = {
   rules: {
+    'business-only-measures': {
+      ours: 'Would {persona} notice any measure here? Add one they would: time, effort, errors, complaints.',
+    },
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
@@ -51,6 +54,11 @@ export const messages: Messages = {
       vague:
         'How would {persona} notice “{phrase}”? Name the moment or the number, such as “without calling” or “in two minutes”.',
     },
+    'output-as-measure': {
+      asks: 'Does “{phrase}” count our own work? If so, measure what {persona} does differently then.',
+      output:
+        '“{phrase}” counts our work. Measure what {persona} does differently then: finishes, returns, no longer calls.',
+    },
     'persona-registry-missing': {
       missing:
         '{stories} {distinct}, but no file says who they are. Run “customer-first init” to create personas.md from the names you already use.',
@@ -65,7 +73,14 @@ export const messages: Messages = {
     },
     'technology-as-goal': {
       asks: 'Is “{term}” the need, or one way to it? If a way, write what {persona} can do or know then, and keep “{term}” as a possible solution.',
+      asksPoint: 'Who can do what once “{term}” is there? Write that, and keep “{term}” as one way to it.',
+      point: '“{term}” is a means. Write who can do what when this is done, and keep “{term}” as one way to it.',
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
+    },
+    'technology-in-criterion': {
+      asks: 'Would {persona} notice “{term}”? If not, write what they see or can do then.',
+      hidden:
+        'Nobody sees “{term}”. Write what {persona} can see or do then, and keep “{term}” for the technical tests.',
     },
     'technology-in-want': {
       asks: 'Is “{term}” the need, or one way to it? If a way, write the result for {persona}, and move “{term}” to “Constraints” or “Technical notes”.',
@@ -91,6 +106,9 @@ export const messages: Messages = {
       severalOften:
         '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
       severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
+    },
+    'vague-quality': {
+      vague: 'How would {persona} notice “{phrase}”? Name a number, a limit or an example.',
     },
   },
   fixes: {

@@ -3,14 +3,19 @@ import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { grammar } from './grammar.js';
+import { insideWords } from './inside-words.js';
+import { items } from './items.js';
 import { kinWords } from './kin-words.js';
 import { lexicon } from './lexicon.js';
 import { lifeWords } from './life-words.js';
 import { lookalikes } from './lookalikes.js';
+import { measureWords } from './measure-words.js';
 import { messages } from './messages.js';
 import { morphology } from './morphology.js';
 import { outcomeWords } from './outcome-words.js';
 import { personaWords } from './persona-words.js';
+import { planWords } from './plan-words.js';
+import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
@@ -19,13 +24,17 @@ import { wishWords } from './wish-words.js';
 
 export const english: LanguagePack = {
   ...{ id: 'en', name: 'English', frequentWords },
-  ...{ grammar, titles, criteria, lookalikes },
+  ...{ grammar, titles, criteria, items, lookalikes },
   ...{ lexicon, morphology, messages, technologies },
   people: personaWords,
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
   life: lifeWords,
+  plans: planWords,
+  insides: insideWords,
+  measures: measureWords,
+  qualities: qualityWords,
   kin: kinWords,
   weights,
 };

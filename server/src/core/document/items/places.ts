@@ -1,0 +1,100 @@
+/** What headings say of the points below them: "Goals", "Success metrics", "Roadmap", or that nothing is asked for there. */
+import type { LanguagePack } from '../../language/pack.js';
+import { matchPhrase, type PhraseTable } from '../../language/phrases.js';
+import { remembered } from '../../remembered.js';
+import type { ItemPlace, PlaceKind } from '../model.js';
+import { fold } from '../words.js';
+
+/** `apart`: technology is at home there, or the text asks for nothing. */
+export type TitlePlace = PlaceKind | 'apart';
+
+interface TitleWord {
+  readonly lower: string;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
+const NUMBER = /^(?:\d+\p{L}{0,2}|[ivx]{1,4})$/u;
+/** What parts a title from what it is about: "Roadmap: parking", "Goals (draft)". */
+const BREAK = /^[^\p{L}\p{N}]*[:(–—|-]/u;
+const LONGEST_TITLE = 120;
+const MOST_WORDS_BEFORE = 4;
+
+const placesIn = remembered((pack: LanguagePack) => {
+  const { places, apart } = pack.items;
+  const found: readonly (readonly [TitlePlace, PhraseTable])[] = [
+    ['okr', places.okr],
+    ['measures', places.measures],
+    ['criteria', pack.criteria.titles],
+    ['plan', places.plan],
+    ['functions', places.functions],
+    ['requirements', places.requirements],
+    ['goals', places.goals],
+  ];
+  const inTitle = (title: string): TitlePlace | null => {
+    const words = wordsOf(title);
+    if (words.length === 0 || title.length > LONGEST_TITLE) return null;
+    if (isWhole(title, words, apart)) return 'apart';
+    if (isWhole(title, words, places.wholePlan)) return 'plan';
+    for (const [kind, table] of found) if (isIn(title, words, table, pack)) return kind;
+    return null;
+  };
+  return {
+    inTitle,
+    below: remembered((titles: readonly string[]) => ({ place: placeBelow(titles, inTitle) })),
+  };
+});
+
+/** What a title says of the points below it; null where it says nothing of them. */
+export function placeOfTitle(title: string, pack: LanguagePack): TitlePlace | null {
+  return placesIn(pack).inTitle(title);
+}
+
+/** The place that titles make, outermost first; the innermost that says something counts. */
+export function placeOf(titles: readonly string[], pack: LanguagePack): ItemPlace | 'apart' | null {
+  return placesIn(pack).below(titles).place;
+}
+
+function placeBelow(
+  titles: readonly string[],
+  inTitle: (title: string) => TitlePlace | null,
+): ItemPlace | 'apart' | null {
+  for (let i = titles.length - 1; i >= 0; i--) {
+    const kind = inTitle(titles[i] ?? '');
+    if (kind === null) continue;
+    if (kind === 'apart') return kind;
+    const isOkr = kind === 'goals' && titles.slice(0, i).some((title) => inTitle(title) === 'okr');
+    return { kind: isOkr ? 'okr' : kind, isAbove: i < titles.length - 1 || isOkr };
+  }
+  return null;
+}
+
+function wordsOf(title: string): readonly TitleWord[] {
+  return Array.from(title.slice(0, LONGEST_TITLE + 1).matchAll(WORD), ({ 0: word, index }) => ({
+    lower: fold(word),
+    end: index + word.length,
+  }));
+}
+
+/** Numbers before and behind do not count: "3.1 Constraints", "Q3 2026". */
+function isWhole(title: string, words: readonly TitleWord[], table: PhraseTable): boolean {
+  const start = words.findIndex(({ lower }) => !NUMBER.test(lower));
+  const length = start === -1 ? 0 : matchPhrase(table, words, start);
+  if (length === 0) return false;
+  const rest = words.slice(start + length);
+  return rest.every(({ lower }) => NUMBER.test(lower)) || BREAK.test(title.slice(words[start + length - 1]?.end));
+}
+
+/** "Our goals", "Roadmap for parking", "Success metrics (draft)". */
+function isIn(title: string, words: readonly TitleWord[], table: PhraseTable, { items }: LanguagePack): boolean {
+  for (let at = 0; at < Math.min(words.length, MOST_WORDS_BEFORE + 1); at++) {
+    const length = matchPhrase(table, words, at);
+    if (length === 0) continue;
+    const rest = words.slice(at + length);
+    if (rest.every(({ lower }) => NUMBER.test(lower))) return true;
+    const isFirst = words.slice(0, at).every(({ lower }) => NUMBER.test(lower));
+    if (items.afterPlace.has(rest[0]?.lower ?? '') && (isFirst || NUMBER.test(rest[1]?.lower ?? ''))) return true;
+    if (BREAK.test(title.slice(words[at + length - 1]?.end))) return true;
+  }
+  return false;
+}

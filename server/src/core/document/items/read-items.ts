@@ -1,0 +1,143 @@
+/** Reads the items of one section: what its headings, labels, tables and sentences make requirements, goals, measures … */
+import type { LanguagePack } from '../../language/pack.js';
+import { overlaps, type TextRange } from '../../text/range.js';
+import { announces, type Block } from '../blocks.js';
+import { clauseOf } from '../clause.js';
+import type { ItemPlace, ItemReading, Item, SectionReading, Story, Title } from '../model.js';
+import type { Prose } from '../prose.js';
+import { sourceRange } from '../prose.js';
+import { sentenceOf } from '../sentence.js';
+import { itemsOfBlock } from './item-of-block.js';
+import { itemsOfTable } from './item-tables.js';
+import { placeOfTitle, type TitlePlace } from './places.js';
+
+/** What of the section has been read already. */
+export type Known = Pick<SectionReading, 'stories' | 'requirements' | 'titles'>;
+
+interface Walk {
+  readonly blocks: readonly Block[];
+  readonly pack: LanguagePack;
+  readonly taken: readonly TextRange[];
+  readonly stories: readonly Story[];
+  readonly items: Item[];
+  readonly choices: Title[];
+  /** What the headings around the section say. */
+  readonly outer: ItemPlace | null;
+  place: TitlePlace | null;
+  /** List items that only announce what stands in them: "Q3:". */
+  readonly announcing: Set<number>;
+}
+
+const LONGEST_ANNOUNCEMENT = 80;
+
+export function readItems(
+  blocks: readonly Block[],
+  outer: ItemPlace | null,
+  known: Known,
+  pack: LanguagePack,
+): ItemReading {
+  const taken = [
+    ...known.stories.map(({ range }) => range),
+    ...known.requirements.map(({ range }) => range),
+    ...known.titles.map(({ clause }) => clause.range),
+  ];
+  const walk: Walk = {
+    ...{ blocks, pack, taken, stories: known.stories, items: [...known.requirements], choices: [], outer },
+    ...{ place: outer?.kind ?? null, announcing: new Set<number>() },
+  };
+  blocks.forEach((block, at) => visit(walk, block, at));
+  return { items: walk.items.sort((a, b) => a.range.start - b.range.start), choices: walk.choices };
+}
+
+function visit(walk: Walk, block: Block, at: number): void {
+  const { pack, place } = walk;
+  if (block.inQuote) return;
+  if (block.kind === 'heading' && block.items.length === 0) visitHeading(walk, block, at);
+  else if (block.table !== null) {
+    if (place === 'apart' || isShown(walk, block) || isTaken(walk, spanOfTable(block))) return;
+    walk.items.push(...itemsOfTable(block.table, { place, pack }));
+  } else if (announcesItems(walk, block)) {
+    const last = block.items[block.items.length - 1];
+    if (last !== undefined) walk.announcing.add(last);
+  } else visitText(walk, block);
+}
+
+function visitHeading(walk: Walk, block: Block, at: number): void {
+  const { pack, outer } = walk;
+  const isOwn = at === 0 && block.group === 0;
+  const kind = isOwn ? null : placeOfTitle(block.prose.text, pack);
+  if (kind !== null) walk.place = kind;
+  else if (walk.place !== 'apart' && (isOwn ? outer?.isAbove === true : walk.place !== null)) {
+    if (isEntryPlace(walk.place) && !isTaken(walk, rangeOf(block.prose))) visitText(walk, block);
+  }
+  const title = isOwn && block.depth > 1 ? choiceOf(block, pack) : null;
+  if (title !== null && !isTaken(walk, title.clause.range)) walk.choices.push(title);
+}
+
+/** Only of goals and plans the points are headings often. */
+function isEntryPlace(place: TitlePlace | null): boolean {
+  return place === 'goals' || place === 'okr' || place === 'plan';
+}
+
+function choiceOf(block: Block, { grammar, items, morphology }: LanguagePack): Title | null {
+  const sentence = sentenceOf(block.prose, true, grammar);
+  const [first] = sentence.tokens;
+  const isChoice = first !== undefined && items.choices.has(first.lower);
+  if (!isChoice && !sentence.tokens.some(({ lower }) => items.selections.has(morphology.singular(lower)))) return null;
+  const clause = clauseOf(sentence, { start: 0, end: sentence.tokens.length });
+  return clause === null ? null : { kind: 'choice', label: null, clause };
+}
+
+/** "Goals:", "**Key results**": whether the block only says what comes next; it may end what was said before. */
+function announcesItems(walk: Walk, block: Block): boolean {
+  const { text, wrapped = [] } = block.prose;
+  if (block.kind === 'heading' || text.length > LONGEST_ANNOUNCEMENT) return false;
+  const hasColon = /[:：]\s*$/.test(text);
+  const isBold = wrapped.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
+  if (!hasColon && !(isBold && block.items.length === 0)) return false;
+  const kind = placeOfTitle(text.replace(/[:：\s]+$/, ''), walk.pack);
+  if (kind !== null) walk.place = kind;
+  else if (isBold) walk.place = walk.outer?.kind ?? null;
+  return kind !== null || hasColon;
+}
+
+function visitText(walk: Walk, block: Block): void {
+  const { pack, place, stories, announcing } = walk;
+  const range = rangeOf(block.prose);
+  if (place === 'apart' || isShown(walk, block) || isTaken(walk, range)) return;
+  const owner = stories.filter((story) => story.range.start < range.start).at(-1) ?? null;
+  const isNested = block.items.length > 1 && !block.items.slice(0, -1).some((item) => announcing.has(item));
+  const found = itemsOfBlock(block, { place, owner, isNested, pack });
+  if (found === 'announcement') {
+    const last = block.items[block.items.length - 1];
+    if (last !== undefined) announcing.add(last);
+  } else walk.items.push(...found);
+}
+
+function isTaken({ taken }: Walk, range: TextRange): boolean {
+  return taken.some((other) => overlaps(other, range));
+}
+
+function rangeOf(prose: Prose): TextRange {
+  return sourceRange(prose, 0, prose.text.length);
+}
+
+function spanOfTable({ table }: Block): TextRange {
+  const rows = table?.rows ?? [];
+  const cells = rows.flatMap((row) => row.cells).filter(({ prose }) => prose.text !== '');
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  return { start: rangeOf(first.prose).start, end: rangeOf(last.prose).end };
+}
+
+/** Below a line "Don't write:", or behind one in the same block. */
+function isShown({ blocks, pack: { grammar } }: Walk, block: Block): boolean {
+  const counts = (prose: Prose, most: number): boolean =>
+    sentenceOf(prose, true, grammar)
+      .tokens.slice(0, most)
+      .some(({ lower }) => grammar.counterLabels.has(lower));
+  const label = blocks[block.above];
+  if (label !== undefined && label.table === null && announces(label, LONGEST_ANNOUNCEMENT) && counts(label.prose, 12))
+    return true;
+  return block.table === null && /^[^:\n]{1,30}:/.test(block.prose.text) && counts(block.prose, 2);
+}

@@ -1,0 +1,166 @@
+/** Finds what a criterion or requirement checks inside of a product: a table, an endpoint, the code of an answer. */
+import type { Clause, Span } from '../document/model.js';
+import type { LanguagePack } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
+import type { TechnologyClass } from '../language/technology.js';
+import { phraseAround, spanOfWords } from './phrase.js';
+import type { Relation } from './relation.js';
+import type { TechnologyJudgement } from './technology.js';
+import type { Voice } from './voice.js';
+
+export interface Inside {
+  readonly term: Span;
+  readonly voice: Voice;
+}
+
+/** The first thing in the clause that nobody in front of the product sees; null where all may be seen. */
+export function insideOf(
+  clause: Clause,
+  technologies: readonly TechnologyJudgement[],
+  language: LanguagePack,
+): Inside | null {
+  return (
+    storedRow(clause, language) ??
+    answerCode(clause, language) ??
+    address(clause) ??
+    namedTechnology(clause, technologies, language) ??
+    doing(clause, language) ??
+    identifier(clause)
+  );
+}
+
+const said = (term: Span): Inside => ({ term, voice: 'said' });
+const asked = (term: Span): Inside => ({ term, voice: 'asked' });
+
+const MOST_WORDS_TO_TABLE = 8;
+const MOST_WORDS_OF_TABLE = 4;
+
+/** "write the order to the orders table", "a row is inserted". */
+function storedRow(clause: Clause, { insides, relations }: LanguagePack): Inside | null {
+  const { words } = clause;
+  for (const [at, { lower }] of words.entries()) {
+    const near = words.slice(Math.max(0, at - MOST_WORDS_TO_TABLE), at + 4);
+    if (!near.some((word) => insides.stores.has(word.lower))) continue;
+    if (
+      insides.rows.has(lower) &&
+      !insides.beforeTables.has(words[at - 1]?.lower ?? '') &&
+      isStored(clause, at, insides.stores)
+    )
+      return said(spanOfWords(clause, at, at + 1));
+    if (!insides.tables.has(lower)) continue;
+    const from = words
+      .slice(Math.max(0, at - MOST_WORDS_OF_TABLE), at)
+      .findLastIndex((word) => insides.beforeTables.has(word.lower));
+    if (from === -1) {
+      const verb = words
+        .slice(Math.max(0, at - MOST_WORDS_OF_TABLE), at - 1)
+        .some((word) => insides.stores.has(word.lower));
+      if (verb) return asked(spanOfWords(clause, at - 1, at + 1));
+      continue;
+    }
+    const start = Math.max(0, at - MOST_WORDS_OF_TABLE) + from + 1;
+    const isStoring = words
+      .slice(Math.max(0, start - MOST_WORDS_TO_TABLE), start)
+      .some((word) => insides.stores.has(word.lower));
+    const named = words.slice(start, at).findIndex((word) => !relations.determiners.has(word.lower));
+    if (named === -1 || !isStoring) continue;
+    // A name in code has signs around it that are no word's own.
+    const isCode = words.slice(start, at).some((word) => word.opaque);
+    return said(spanOfWords(clause, isCode ? at : start + named, at + 1));
+  }
+  return null;
+}
+
+/** "insert a row", "a row is inserted": the verb is near. */
+function isStored({ words }: Clause, at: number, stores: ReadonlySet<string>): boolean {
+  return words.slice(Math.max(0, at - 3), at + 4).some(({ lower }) => stores.has(lower));
+}
+
+const CODE = /^(?:20[0-6]|30[1-8]|40[0-9]|41[0-7]|42[2-9]|451|50[0-4])$/;
+
+/** "HTTP 201", "returns 404". */
+function answerCode(clause: Clause, { insides, relations }: LanguagePack): Inside | null {
+  const { words } = clause;
+  for (const [at, { text }] of words.entries()) {
+    if (!CODE.test(text)) continue;
+    const before = words.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+    const next = words[at + 1];
+    const isLabelled = before.some((word) => insides.status.has(word));
+    const isAnswer =
+      before.some((word) => insides.answers.has(word)) &&
+      (next === undefined || insides.statusNames.has(next.lower) || relations.afterNoun.has(next.lower));
+    if (!isLabelled && !isAnswer) continue;
+    const start = insides.status.has(words[at - 1]?.lower ?? '') ? at - 1 : at;
+    return said(spanOfWords(clause, start, at + 1));
+  }
+  return null;
+}
+
+const METHOD = /(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE) \/[\w{}:/.-]{1,80}/u;
+const ADDRESS = /(?<![\p{L}\p{N}/.:])\/(?:api|v\d)\/[\w{}:/.-]{1,80}/u;
+
+/** "POST /orders", "/v1/loans". */
+function address(clause: Clause): Inside | null {
+  const match = METHOD.exec(clause.text) ?? ADDRESS.exec(clause.text);
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  const start = clause.words.findIndex((word) => word.end > match.index);
+  const last = clause.words.findLastIndex((word) => word.start < end);
+  if (start === -1) return null;
+  const { text, range } = spanOfWords(clause, start, last + 1);
+  // The stroke before the first word belongs to it.
+  const lead = clause.text[(clause.words[start]?.start ?? 0) - 1] === '/' ? 1 : 0;
+  return said({ text: (lead === 1 ? '/' : '') + text, range: { start: range.start - lead, end: range.end } });
+}
+
+const INNOCENT: ReadonlySet<Relation> = new Set(['negated', 'possessed', 'interchange', 'topic', 'counterpart']);
+const HIDDEN: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
+function namedTechnology(
+  clause: Clause,
+  technologies: readonly TechnologyJudgement[],
+  language: LanguagePack,
+): Inside | null {
+  const { insides, morphology } = language;
+  const hidden = technologies.filter(({ hit, relation }) => {
+    const term = hit.technology.term.toLowerCase();
+    if (!HIDDEN.has(hit.technology.class) || INNOCENT.has(relation)) return false;
+    return !insides.standards.has(term) && !insides.standards.has(morphology.singular(term.split(' ')[0] ?? ''));
+  });
+  const [first] = hidden;
+  if (first === undefined) return null;
+  const { term } = phraseAround(clause, first, language, hidden);
+  return isDoubtful(clause, first, language) ? asked(term) : said(term);
+}
+
+const BUILT: ReadonlySet<Relation> = new Set(['means', 'container', 'devVerb']);
+
+/** "a database of the alerts", "the API": others than builders may speak of it, unless something is done with it. */
+function isDoubtful(
+  { words }: Clause,
+  { hit, relation }: TechnologyJudgement,
+  { insides, morphology }: LanguagePack,
+): boolean {
+  const named = words.slice(hit.start, hit.end).map(({ lower }) => morphology.singular(lower));
+  // "show the message that the backend returns": something is seen.
+  if (words.slice(0, hit.start).some(({ lower }) => insides.shows.has(lower))) return true;
+  if (hit.technology.class === 'framework' || named.some((word) => insides.doubtful.has(word))) return true;
+  if (BUILT.has(relation) || !named.every((word) => insides.plain.has(word))) return false;
+  return !insides.besidePlain.has(morphology.singular(words[hit.end]?.lower ?? ''));
+}
+
+function doing(clause: Clause, { insides }: LanguagePack): Inside | null {
+  for (let at = 0; at < clause.words.length; at++) {
+    const length = matchPhrase(insides.doings, clause.words, at);
+    if (length > 0) return asked(spanOfWords(clause, at, at + length));
+  }
+  return null;
+}
+
+const IDENTIFIER = /^[a-z][a-z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,6}$/;
+
+/** `customer_events`: a name that only a program has. */
+function identifier(clause: Clause): Inside | null {
+  // `{first_name}` is a gap that is filled in before anybody reads it.
+  const at = clause.words.findIndex(({ text, start }) => IDENTIFIER.test(text) && clause.text[start - 1] !== '{');
+  return at === -1 ? null : asked(spanOfWords(clause, at, at + 1));
+}

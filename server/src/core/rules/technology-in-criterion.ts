@@ -1,0 +1,62 @@
+/** Flags requirements and criteria that check what nobody in front of the product can see. */
+import { z } from 'zod';
+import type { Criterion, Requirement, Story } from '../document/model.js';
+import { insideOf } from '../judgement/insides.js';
+import { isExemptSection } from '../judgement/sections.js';
+import { type Wisher, wisherOf } from '../judgement/wisher.js';
+import { defineRule, type RuleContext } from './rule.js';
+import { whoGains } from './whom.js';
+
+export const technologyInCriterion = defineRule({
+  id: 'technology-in-criterion',
+  requires: 'A criterion or requirement says what a person can see or do, not what happens inside.',
+  part: 'criterion',
+  stage: 'stable',
+  severity: 'warning',
+  yieldsTo: { 'technology-in-want': 'same words', 'technology-as-goal': 'same words' },
+  source:
+    'Success criteria are free of technology (spec-kit, INCOSE “solution free”); behaviour is described, not how it is built (BDD).',
+  options: z.strictObject({}),
+  messages: {
+    hidden: ['term', 'persona'],
+    asks: ['term', 'persona'],
+  },
+  on: {
+    requirement(requirement, context) {
+      // What a person wishes is judged like a story.
+      if (requirement.wish === null) check(requirement, null, context);
+    },
+    criterion(criterion, context) {
+      check(criterion, criterion.owner ?? context.section.storyAbove, context);
+    },
+  },
+});
+
+type Context = RuleContext<unknown, 'hidden' | 'asks'>;
+
+/** Those whose own matter is what others never see. */
+const TECHNICAL: ReadonlySet<Wisher> = new Set(['team', 'maybeTeam', 'operator', 'technical', 'system']);
+
+/** Where customers hardly speak, what is named again and again is what the text is about. */
+function isOwnMatter(term: string, { subject }: Context): boolean {
+  if (subject.owns(term.toLowerCase()) || subject.sixthsOf('technicalPeople') > 1) return true;
+  return subject.repeats(term) && subject.sixthsOf('customers') < HALF;
+}
+
+const HALF = 3;
+
+function check(item: Requirement | Criterion, owner: Story | null, context: Context): void {
+  const { section, subject, language, technologiesIn, report } = context;
+  if (isExemptSection(section.heading, language.lexicon) || subject.isManual()) return;
+  if (owner !== null && TECHNICAL.has(wisherOf(owner, context))) return;
+  const inside = insideOf(item.clause, technologiesIn(item.clause, null), language);
+  if (inside === null || isOwnMatter(inside.term.text, context)) return;
+  const isQuestion = inside.voice === 'asked';
+  const persona = owner === null ? language.messages.named.customer : whoGains(owner, context);
+  report({
+    message: isQuestion ? 'asks' : 'hidden',
+    range: inside.term.range,
+    data: { term: inside.term.text, persona },
+    isQuestion,
+  });
+}
