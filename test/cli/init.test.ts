@@ -134,7 +134,7 @@ ${gaps}`);
   });
 
   it('says why nobody was understood in a personas file, and leaves it alone', async () => {
-    const before = '# Personas\n\n## Tenant\n\nWe will see.\n';
+    const before = '# Personas\n\n## Tenant\n\n- 2026\n';
     const folder = createFolder({ 'a.md': stories, 'Personas.md': before });
     const { stdout } = await runIn(folder, ['init']);
     expect(readText(folder, 'Personas.md')).toBe(before);

@@ -7,7 +7,7 @@ export const outputAsMeasure = defineRule({
   id: 'output-as-measure',
   requires: 'A measure counts what people do or get, not what the team makes.',
   part: 'measure',
-  stage: 'stable',
+  stage: 'trial',
   severity: 'warning',
   yieldsTo: { 'technology-as-goal': 'same words' },
   source:

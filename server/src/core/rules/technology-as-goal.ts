@@ -49,18 +49,23 @@ export const technologyAsGoal = defineRule({
 
 type Context = RuleContext<unknown, 'goal' | 'asks' | 'point' | 'asksPoint'>;
 
-/** "Feature: GenAI assistant for claims"; false where it is none. */
+/** "Feature: GenAI assistant for claims"; false where it is none. Where somebody is named, it is about more than that. */
 function checkTrend(title: Title, { language, technologiesIn, report }: Context): boolean {
   const all = technologiesIn(title.clause, null);
   const judged = all.find(
     ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
   );
-  if (judged === undefined) return false;
+  const { words } = title.clause;
+  if (judged === undefined || words.some(({ lower }) => language.lexicon.people.has(lower))) return false;
   const { term } = phraseAround(title.clause, judged, language, all);
+  // “AI document generation” may be a name; “Introduce AI”, “AI chatbot” is what is wished for.
+  const isWhole = judged.hit.end === words.length || isAllOf(title.clause, term.range, language);
+  const isQuestion = !isWhole && adoptionIn(title.clause, all, language)?.voice !== 'said';
   report({
-    message: 'goal',
+    message: isQuestion ? 'asks' : 'goal',
     range: term.range,
     data: { term: term.text, persona: language.messages.named.customer },
+    isQuestion,
   });
   return true;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Criterion, Requirement, Story } from '../document/model.js';
 import { insideOf } from '../judgement/insides.js';
 import { isExemptSection } from '../judgement/sections.js';
+import type { LanguagePack } from '../language/pack.js';
 import { type Wisher, wisherOf } from '../judgement/wisher.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { whoGains } from './whom.js';
@@ -34,6 +35,16 @@ export const technologyInCriterion = defineRule({
 
 type Context = RuleContext<unknown, 'hidden' | 'asks'>;
 
+/** "NFR-3", and what stands below "Security" or "Non-functional requirements". */
+function isOfQuality(
+  { label }: Requirement | Criterion,
+  heading: readonly string[],
+  { insides }: LanguagePack,
+): boolean {
+  const said = [label ?? '', ...heading.slice(-2)].map((text) => text.toLowerCase().split(/[^\p{L}]+/u));
+  return said.some((words) => words.some((word) => insides.ofQuality.has(word)));
+}
+
 /** Those whose own matter is what others never see. */
 const TECHNICAL: ReadonlySet<Wisher> = new Set(['team', 'maybeTeam', 'operator', 'technical', 'system']);
 
@@ -51,7 +62,8 @@ function check(item: Requirement | Criterion, owner: Story | null, context: Cont
   if (owner !== null && TECHNICAL.has(wisherOf(owner, context))) return;
   const inside = insideOf(item.clause, technologiesIn(item.clause, null), language);
   if (inside === null || isOwnMatter(inside.term.text, context)) return;
-  const isQuestion = inside.voice === 'asked';
+  // What is asked of the whole product, such as its security, may have to name a technology.
+  const isQuestion = inside.voice === 'asked' || isOfQuality(item, section.heading, language);
   const persona = owner === null ? language.messages.named.customer : whoGains(owner, context);
   report({
     message: isQuestion ? 'asks' : 'hidden',

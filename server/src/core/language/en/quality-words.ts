@@ -14,7 +14,6 @@ export const qualityWords: QualityWords = {
     simple to use
     intuitive
     user friendly
-    friendly
     seamless
     smooth
     robust
@@ -82,7 +81,6 @@ export const qualityWords: QualityWords = {
     if necessary
     as necessary
     if required
-    etc
     and so on
     and so forth
     and more
