@@ -45,25 +45,35 @@ const LEAST_CASES = 10;
 const STEP = 0.05;
 
 /** What grammar alone calls a start is asked at least. */
-export const isAskedAnyway = ({ signals }) => signals.includes('technology.start');
+const isAskedAnyway = (question, { signals }) => question === 'technology' && signals.includes('technology.start');
+
+/** Technology is the work of some who wish: of theirs, only what would be said is asked (see `verdicts.ts`). */
+const isQuiet = (question, { signals }) =>
+  question === 'technology' && (signals.includes('who:technical') || signals.includes('who:operator'));
+
+/** How loudly an example is heard: 'said', 'asked' or null. */
+export function voiceOf(question, { said, asked }, one) {
+  const isOver = said !== null && one.sum >= said;
+  if (isOver) return isQuiet(question, one) ? 'asked' : 'said';
+  if (isAskedAnyway(question, one)) return 'asked';
+  return asked !== null && one.sum >= asked && !isQuiet(question, one) ? 'asked' : null;
+}
 
 /** Sums from which on a question is said, and asked; null where no sum is safe enough. */
 export function voicesFor(question, tried) {
   const known = tried.filter(({ truth }) => truth !== null);
+  const heardAs = (voice, thresholds) => known.filter((one) => voiceOf(question, thresholds, one) === voice);
   const sums = [...new Set(known.map(({ sum }) => Math.floor(sum / STEP) * STEP))].sort((a, b) => b - a);
   let said = null;
   for (const least of sums) {
-    const heard = known.filter(({ sum }) => sum >= least);
+    const heard = heardAs('said', { said: least, asked: null });
     if (heard.length < LEAST_CASES) continue;
     const sure = heard.filter(({ row }) => row.isSure);
     if (lowerBound(heard) >= SAID.all && lowerBound(sure) >= SAID.sure) said = least;
   }
   let asked = null;
   for (const least of sums) {
-    const heard = known.filter(
-      (one) =>
-        (said === null || one.sum < said) && (one.sum >= least || (question === 'technology' && isAskedAnyway(one))),
-    );
+    const heard = heardAs('asked', { said, asked: least });
     if (heard.length >= LEAST_CASES && precisionOf(heard) >= ASKED) asked = least;
   }
   return { said, asked: asked ?? said };

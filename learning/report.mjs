@@ -1,5 +1,5 @@
 // docs/judgement.md: how often the judgement is right on stories of projects that had no part in learning.
-import { isAskedAnyway, precisionOf } from './folds.mjs';
+import { precisionOf, voiceOf } from './folds.mjs';
 
 const NAMES = {
   technology: 'The wish starts from technology',
@@ -60,8 +60,8 @@ const pair = ({ count, right, found }) => (count === 0 ? '–' : `${percent(righ
 
 function figuresOf(question, { tried, said, asked }) {
   const known = tried.filter(({ truth }) => truth !== null);
-  const isSaid = ({ sum }) => said !== null && sum >= said;
-  const isAsked = (one) => !isSaid(one) && (one.sum >= asked || (question === 'technology' && isAskedAnyway(one)));
+  const isSaid = (one) => voiceOf(question, { said, asked }, one) === 'said';
+  const isAsked = (one) => voiceOf(question, { said, asked }, one) === 'asked';
   const sure = known.filter(({ row }) => row.isSure);
   return {
     said: tally(known, known.filter(isSaid)),

@@ -164,7 +164,10 @@ export function organisationGainIn(
   const { words } = outcome;
   const { lexicon } = language;
   const isOrganisation = (lower: string): boolean =>
-    lexicon.organisations.has(lower) || more.some((noun) => noun.toLowerCase() === lower);
+    lexicon.organisations.has(lower) ||
+    lexicon.institutions.has(lower) ||
+    (lexicon.organisationNouns.has(lower) && !lexicon.teamNouns.has(lower)) ||
+    more.some((noun) => noun.toLowerCase() === lower);
   let at = 0;
   while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
   if (isOwn(words[at], language)) return null;

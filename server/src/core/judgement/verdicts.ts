@@ -7,6 +7,7 @@ import type { Relation } from './relation.js';
 import type { Signal } from './signals/signal.js';
 import type { TechnologyJudgement } from './technology.js';
 import type { Voice } from './voice.js';
+import { type Wisher, wisherOf } from './wisher.js';
 import { weigh, type Weighed, weightOf } from './weigh.js';
 
 /** The kinds of outcome from which nobody gains, the most certain first where two are as likely. */
@@ -32,9 +33,18 @@ export function judgeStory(story: Story, witness: Witness): Verdicts {
   const seen = lookAt(story, witness);
   const weighed = weigh(weights, seen.wish.concat(seen.outcome));
   return {
-    technology: isOwnMatter(want, witness) ? null : weighed.technology.voice,
+    technology: isOwnMatter(want, witness) ? null : heardOf(story, weighed.technology.voice, witness),
     outcome: outcome === null ? null : faultOf(weighed),
   };
+}
+
+/** People whose work is technology. */
+const QUIET: ReadonlySet<Wisher> = new Set(['technical', 'operator']);
+
+/** Of theirs, only what would be said is asked: measured, the rest is their own matter six times in ten. */
+function heardOf(story: Story, voice: Voice | null, witness: Witness): Voice | null {
+  if (voice === null || !QUIET.has(wisherOf(story, witness))) return voice;
+  return voice === 'said' ? 'asked' : null;
 }
 
 /** Whether the want names what the project calls its own or allows: its neighbours belong to it, "a GraphQL endpoint". */

@@ -55,12 +55,17 @@ export function draftOf(story: BareStory, kept: Kept, { text, language }: Docume
   return cut(fillIn(drafts.written, { who, want: kept.want ? wantOf(story, text, language) : GAP, outcome: end }));
 }
 
-/** With the "to" that stands before it: in "I want to", or at the start of a cell. */
-function wantOf({ want }: BareStory, text: string, { grammar: { infinitive } }: LanguagePack): string {
+/** With the "to" that stands before it: in "I want to", in the head of a table, or at the start of a cell. */
+function wantOf(
+  { want, wantMarker }: BareStory,
+  text: string,
+  { grammar: { infinitive, verbs } }: LanguagePack,
+): string {
   if (want === null) return GAP;
   const before = text.slice(Math.max(0, want.range.start - LONGEST_BEFORE), want.range.start);
   const last = before.toLowerCase().match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}|\n]*$)/u)?.[0];
-  return last === infinitive && last !== '' ? `${infinitive} ${want.text}` : want.text;
+  const isDeed = wantMarker === null && verbs.has(want.words[0]?.lower ?? '');
+  return infinitive !== '' && (last === infinitive || isDeed) ? `${infinitive} ${want.text}` : want.text;
 }
 
 const LONGEST_BEFORE = 20;

@@ -9,6 +9,7 @@ export const businessOnlyMeasures = defineRule({
   part: 'measure',
   stage: 'stable',
   severity: 'info',
+  presets: { core: true },
   yieldsTo: { 'output-as-measure': 'same words' },
   source:
     'Our gain is half of the picture: measure success from the customer’s side too (HEART, balanced scorecard, GDS).',

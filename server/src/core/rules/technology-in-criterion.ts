@@ -14,6 +14,7 @@ export const technologyInCriterion = defineRule({
   part: 'criterion',
   stage: 'stable',
   severity: 'warning',
+  presets: { core: true },
   yieldsTo: { 'technology-in-want': 'same words', 'technology-as-goal': 'same words' },
   source:
     'Success criteria are free of technology (spec-kit, INCOSE “solution free”); behaviour is described, not how it is built (BDD).',

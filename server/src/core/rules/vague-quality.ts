@@ -11,6 +11,7 @@ export const vagueQuality = defineRule({
   part: 'criterion',
   stage: 'stable',
   severity: 'info',
+  presets: { core: true },
   yieldsTo: { 'technology-in-criterion': 'same words' },
   source:
     'Vague terms, escape clauses and open ends are read differently by everybody (INCOSE, ISO 29148, requirement smells).',

@@ -21,13 +21,15 @@ export function headlinesOf(picture: Picture): Headlines {
   };
 }
 
+/** Only a journey says which stages there should be; without one, an empty stage is no gap. */
 function emptiestStage({ stages, matrix, isJourneyDeclared }: Picture): Headlines['emptiest'] {
   const counted = stages.map(({ title }, at) => {
     const cells = matrix.flatMap(({ persona, cells: row }) => (persona === null ? [] : (row[at] ?? [])));
     const gaps = cells.filter(({ state }) => state === 'gap').length;
     return { title, gaps, gains: cells.reduce((sum, { gains }) => sum + gains.length, 0) };
   });
+  if (!isJourneyDeclared) return null;
   const [worst] = counted.sort((a, b) => b.gaps - a.gaps || a.gains - b.gains);
   if (worst === undefined) return null;
-  return worst.gaps === 0 && (isJourneyDeclared || worst.gains > 0) ? null : worst;
+  return worst.gaps === 0 ? null : worst;
 }

@@ -12,7 +12,7 @@ const RUNG_WORDS: Readonly<Record<RungName, string>> = {
   company: 'a gain of ours alone',
   feature: 'one more screen',
   vague: 'good words only',
-  gain: 'a gain for somebody',
+  gain: 'a gain, as far as words tell',
   observable: 'a gain one can see happen',
 };
 

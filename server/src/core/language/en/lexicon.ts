@@ -16,6 +16,7 @@ export const lexicon: Lexicon = {
   `),
   emptyQualifiers: words('end final normal regular ordinary typical average generic general standard any every random'),
   systemNouns: words(`
+    validator turnstile
     system systems application app apps service server servers api apis database db backend back-end frontend front-end
     crawler bot machine device component module microservice scheduler engine gateway pipeline platform website site
     software browser algorithm daemon process webhook cluster queue cache plugin interface sensor computer
@@ -34,6 +35,7 @@ export const lexicon: Lexicon = {
     billing payment payments auth authentication backend back-end frontend web micro api notification search data email
     mail cloud mobile desktop external internal remote legacy core monitoring logging reporting scheduling integration
     third-party other upstream downstream messaging sync batch execution ai llm cron scheduled background import export controller
+    ticket vending parking cash ticketing
   `),
   notSystemBefore: words(
     'customer emergency fire police social health postal secret civil support foster care nursing',
@@ -217,7 +219,7 @@ export const lexicon: Lexicon = {
   ]),
   businessFigures: words(`
     revenue revenues sales profit profits margin margins churn conversion upsell upselling costs cost workload headcount
-    targets turnover kpi kpis retention engagement income roi brand
+    calls targets turnover kpi kpis retention engagement income roi brand
   `),
   figureVerbs: words(
     'increase increases grow grows rise rises go goes drop drops fall falls decrease decreases reduce reduces improve improves save saves cut cuts boost boosts',

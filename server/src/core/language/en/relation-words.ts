@@ -71,7 +71,16 @@ export const relationWords: RelationWords = {
   changesOver: words('move moved migrate migrated switch switched go shift transition migration'),
   products: new Set([
     ...['app', 'mobile app', 'web app', 'application', 'web application', 'mobile application'],
-    ...['website', 'webshop', 'portal', 'web portal', 'platform'],
+    ...[
+      'website',
+      'webshop',
+      'portal',
+      'web portal',
+      'online portal',
+      'customer portal',
+      'platform',
+      'online platform',
+    ],
   ]),
   mobileProducts: new Set([
     ...['mobile app', 'mobile application', 'mobile web app', 'native app', 'phone app', 'smartphone app', 'ios app'],

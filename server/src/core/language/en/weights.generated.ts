@@ -1,15 +1,15 @@
 /**
  * What evidence weighs in English stories: signals, and a weight for each question.
- * Made by npm run learn from learning/, whose files have the fingerprint 2b621d5a2b91.
+ * Made by npm run learn from learning/, whose files have the fingerprint 290d295c256c.
  */
 /* eslint-disable max-lines -- generated data, one entry a line */
 import type { Weights } from '../weights.js';
 
 // prettier-ignore
 export const weights: Weights = {
-  version: '88a90ba6b0da',
+  version: '6ecb129e20d3',
   thresholds: {
-    technology: { bias: -64, said: 170, asked: -20 },
+    technology: { bias: -64, said: 170, asked: -65 },
     implementation: { bias: -21, said: 155, asked: -70 },
     repeats: { bias: -17, said: null, asked: -45 },
     vague: { bias: -23, said: null, asked: -95 },
@@ -48,7 +48,7 @@ document.customers/who:3/technical 20 . . . .
 document.customers/who:4/customer . -19 . . .
 document.customers/who:4/generic -20 8 . . .
 document.customers/who:4/maybeTeam 11 -11 . . .
-document.customers/who:4/system 18 7 . . .
+document.customers/who:4/system 19 7 . . .
 document.customers/who:4/technical 9 20 . . .
 document.customers/who:5/customer -17 -20 . . .
 document.customers/who:5/maybeTeam -9 . . . .
@@ -279,7 +279,7 @@ echo.new:accommodat . . -7 . .
 echo.new:accord . . . . -10
 echo.new:according . -9 -22 . .
 echo.new:account . -19 . -25 22
-echo.new:accuracy . -12 -11 -8 .
+echo.new:accuracy . -13 -11 -8 .
 echo.new:accurat . -28 -40 -26 -28
 echo.new:acros . . 28 -23 -20
 echo.new:act . . -10 . .
@@ -447,7 +447,7 @@ echo.new:company' . . 8 . .
 echo.new:compar . . -19 . -9
 echo.new:complet . 22 19 -12 12
 echo.new:complex . 10 -11 -13 .
-echo.new:complianc . -12 -16 -15 -7
+echo.new:complianc . -12 -17 -15 -7
 echo.new:comprehensiv . 13 11 11 -11
 echo.new:compromis . -8 . . .
 echo.new:concern . . . 13 .
@@ -585,7 +585,7 @@ echo.new:enforc . -12 . . -8
 echo.new:enhanc . 9 -13 32 .
 echo.new:enjoy . . -13 16 -9
 echo.new:enough . -8 8 . .
-echo.new:ensur . -21 -18 . -23
+echo.new:ensur . -22 -18 . -23
 echo.new:enter . . -18 . .
 echo.new:entir . . 20 . 10
 echo.new:entry . . -11 -9 8
@@ -642,7 +642,7 @@ echo.new:finaliz . 7 34 . .
 echo.new:financ . . -7 21 -22
 echo.new:financial . -19 12 . -11
 echo.new:find . -16 -14 -22 -8
-echo.new:first . -29 28 . 19
+echo.new:first . -28 28 . 19
 echo.new:fit . -7 -18 . .
 echo.new:fix . -10 -20 -10 -15
 echo.new:flag . 29 . . .
@@ -667,7 +667,7 @@ echo.new:full . -14 19 14 20
 echo.new:fun . . -8 7 .
 echo.new:function . 7 . . 20
 echo.new:functionality . 21 -16 . -7
-echo.new:fund . -8 10 7 -17
+echo.new:fund . -7 10 7 -17
 echo.new:further . 15 . . .
 echo.new:futur . 9 . -11 -20
 echo.new:gain . . -7 . 8
@@ -717,7 +717,7 @@ echo.new:impact . . . -8 .
 echo.new:implement . 20 -24 20 .
 echo.new:import . 14 8 . .
 echo.new:important . . . -7 -7
-echo.new:improv . -8 -28 22 -17
+echo.new:improv . -7 -28 22 -17
 echo.new:improvement . -9 -12 . .
 echo.new:incident . 20 . . .
 echo.new:includ . -13 21 . .
@@ -737,7 +737,7 @@ echo.new:instant . -18 -13 . .
 echo.new:instead . . . . 14
 echo.new:integr . . . 13 .
 echo.new:integrat . 7 -7 . -8
-echo.new:integrity . -8 -8 20 .
+echo.new:integrity . -7 -8 20 .
 echo.new:intent . . -11 . .
 echo.new:interact . -10 -21 34 11
 echo.new:interest . 7 . 31 -11
@@ -1045,7 +1045,7 @@ echo.new:releas . 17 . -7 .
 echo.new:relevant . . -10 -14 8
 echo.new:reliab . 35 . -13 .
 echo.new:reliability . . -26 15 .
-echo.new:reliabl . -8 -9 8 -13
+echo.new:reliabl . -8 -10 8 -13
 echo.new:rely . 17 -7 . .
 echo.new:remain . . 25 . -19
 echo.new:remember . . 13 -8 -11
@@ -1108,7 +1108,7 @@ echo.new:se . -12 -7 . .
 echo.new:seamles . . . 11 -7
 echo.new:seamless . -10 8 . -16
 echo.new:search . 18 19 . -15
-echo.new:second . -11 -8 12 .
+echo.new:second . -11 -8 11 .
 echo.new:secret . 10 . 17 -11
 echo.new:section . . . -12 27
 echo.new:secur . . -20 . .
@@ -1117,7 +1117,7 @@ echo.new:see . -21 20 -25 36
 echo.new:select . . -16 . 19
 echo.new:selection . . 15 . 9
 echo.new:self . . 33 . .
-echo.new:sell . -8 -10 -8 .
+echo.new:sell . -7 -10 -8 .
 echo.new:send . -23 18 -10 7
 echo.new:sens . . -11 . .
 echo.new:sensitiv . -15 -10 . -7
@@ -1341,7 +1341,7 @@ echo.share/weighty:0/2 . -19 . . -24
 echo.share/weighty:0/3 . -20 -20 -24 -23
 echo.share/weighty:1/1 . -16 33 -10 19
 echo.share/weighty:1/2 . . -17 -18 .
-echo.share/weighty:1/3 . -11 -20 -26 -25
+echo.share/weighty:1/3 . -10 -20 -26 -25
 echo.share/weighty:2/0 . . . . 11
 echo.share/weighty:2/1 . 7 -33 . .
 echo.share/weighty:2/2 . . 17 -24 -24
@@ -1399,7 +1399,7 @@ echo.verbs:login/seamless . . . . -10
 echo.verbs:login/secur . . -7 . 28
 echo.verbs:login/use . . . -11 45
 echo.verbs:manag/control . . . -11 .
-echo.verbs:manag/ensur . . 21 . .
+echo.verbs:manag/ensur . . 20 . .
 echo.verbs:manag/maintain . . -25 30 .
 echo.verbs:monitor/ensur . . -12 7 .
 echo.verbs:register/acces . . -23 . 37
@@ -1542,7 +1542,7 @@ outcome.end:communic . . . . -7
 outcome.end:community . . -14 . .
 outcome.end:company . . -8 . .
 outcome.end:complet . 24 -7 -13 .
-outcome.end:complianc . -7 -9 . .
+outcome.end:complianc . -7 -10 . .
 outcome.end:component . . 11 . 13
 outcome.end:condition . . -14 . .
 outcome.end:confidenc . 11 -13 . -10
@@ -1589,7 +1589,7 @@ outcome.end:els . . 14 . .
 outcome.end:email . . 18 . 11
 outcome.end:endpoint . 7 . . 12
 outcome.end:entry . . -8 . .
-outcome.end:environment . 10 -7 -23 .
+outcome.end:environment . 11 -7 -23 .
 outcome.end:event . . 33 -11 -10
 outcome.end:exist . 10 . . .
 outcome.end:expect . . -9 . .
@@ -1638,7 +1638,7 @@ outcome.end:interest . . 7 . .
 outcome.end:interfac . . -11 . 24
 outcome.end:inventory . . 12 . 8
 outcome.end:invit . . -9 . 28
-outcome.end:invoic . -12 . . 12
+outcome.end:invoic . -11 . . 12
 outcome.end:issu . . -13 -13 -13
 outcome.end:item . . 29 . .
 outcome.end:job . -10 -9 . 8
@@ -1812,7 +1812,7 @@ outcome.end:system . 10 -10 . 36
 outcome.end:tab . . . . 35
 outcome.end:tabl . 30 . . .
 outcome.end:tak . . -16 . .
-outcome.end:target . -8 . . .
+outcome.end:target . -7 . . .
 outcome.end:task . . -21 -9 -9
 outcome.end:technology . . . . -11
 outcome.end:term . . -10 . .
@@ -1870,7 +1870,7 @@ outcome.first:communication . . . 11 .
 outcome.first:customer . 7 -10 . .
 outcome.first:data . 7 . . .
 outcome.first:each . 21 -23 . .
-outcome.first:ensure . -9 . . .
+outcome.first:ensure . -8 . . .
 outcome.first:ensuring . . 29 . .
 outcome.first:events . 14 . . .
 outcome.first:every . 34 . . -7
@@ -1933,7 +1933,7 @@ outcome.length:3 . -42 . -27 -8
 outcome.length:4 . . -49 -18 -14
 outcome.me . -38 -8 -23 -16
 outcome.negation . -35 -58 -43 -58
-outcome.number . . -9 -19 -27
+outcome.number . . -9 -19 -28
 outcome.owner . -45 -15 -30 -24
 outcome.person . -38 -8 -27 -29
 outcome.person.last . -32 -9 -35 -20
@@ -2685,7 +2685,7 @@ outcome.subject/verb:I/sav . -7 -13 -10 -9
 outcome.subject/verb:I/schedul . . 18 . -9
 outcome.subject/verb:I/seamless . . . . -19
 outcome.subject/verb:I/secur . . 17 . 45
-outcome.subject/verb:I/see . -20 37 -24 .
+outcome.subject/verb:I/see . -20 36 -24 .
 outcome.subject/verb:I/select . . -7 . 7
 outcome.subject/verb:I/send . . -12 . -17
 outcome.subject/verb:I/session . . 10 . -8
@@ -2772,7 +2772,7 @@ outcome.subject/verb:other/proper . . 13 -17 -9
 outcome.subject/verb:other/protect . -24 7 . .
 outcome.subject/verb:other/quick . . -10 . .
 outcome.subject/verb:other/ready . -12 16 . .
-outcome.subject/verb:other/record . . -14 . .
+outcome.subject/verb:other/record . . -13 . .
 outcome.subject/verb:other/reflect . . 25 . .
 outcome.subject/verb:other/remain . 7 -24 . -7
 outcome.subject/verb:other/remov . -8 14 . 9
@@ -2826,7 +2826,7 @@ outcome.subject/who:I/generic . -40 -10 -16 -8
 outcome.subject/who:I/maybeTeam . 41 21 42 .
 outcome.subject/who:I/nobody . 20 21 -7 16
 outcome.subject/who:I/operator . 8 -10 -14 -7
-outcome.subject/who:I/system . 55 -25 . 10
+outcome.subject/who:I/system . 55 -26 . 10
 outcome.subject/who:I/team . . 15 -17 .
 outcome.subject/who:I/technical . -42 12 -7 .
 outcome.subject/who:it/customer . . 41 18 -19
@@ -2841,7 +2841,7 @@ outcome.subject/who:other/generic . -23 8 20 -29
 outcome.subject/who:other/maybeTeam . 67 . -39 -19
 outcome.subject/who:other/nobody . . -19 . .
 outcome.subject/who:other/operator . 71 . -15 -16
-outcome.subject/who:other/system . 17 -18 -35 -7
+outcome.subject/who:other/system . 18 -18 -35 -7
 outcome.subject/who:other/team . 21 . 10 -25
 outcome.subject/who:other/technical . 27 -14 -28 -41
 outcome.subject/who:own/customer . . 13 . -11
@@ -2926,7 +2926,7 @@ outcome.verb:awar . . -12 . .
 outcome.verb:balanc . . -25 -7 -7
 outcome.verb:becom . . 9 27 -7
 outcome.verb:begin . 12 -13 . .
-outcome.verb:better . -18 -7 29 -10
+outcome.verb:better . -18 -7 30 -10
 outcome.verb:book . . -11 -7 -14
 outcome.verb:brows . . 32 . .
 outcome.verb:build . -18 . -10 .
@@ -2980,7 +2980,7 @@ outcome.verb:easi . -7 14 . -26
 outcome.verb:easier . . -12 22 .
 outcome.verb:easy . 9 7 . -7
 outcome.verb:edit . . -11 . 19
-outcome.verb:efficient . -11 22 28 -11
+outcome.verb:efficient . -11 22 27 -11
 outcome.verb:enforc . -13 . . .
 outcome.verb:engag . . 10 . .
 outcome.verb:enhanc . . -7 36 .
@@ -3045,7 +3045,7 @@ outcome.verb:login . 24 . -7 9
 outcome.verb:longer . . 18 . .
 outcome.verb:los . . -10 -7 .
 outcome.verb:lost . -8 . . .
-outcome.verb:maintain . 29 -12 30 -19
+outcome.verb:maintain . 28 -12 30 -19
 outcome.verb:manag . . . 10 8
 outcome.verb:mark . . 11 . 35
 outcome.verb:match . 10 -7 . .
@@ -3099,7 +3099,7 @@ outcome.verb:purchas . . . . -9
 outcome.verb:quality . . . 8 .
 outcome.verb:query . 17 -7 . .
 outcome.verb:queu . -8 . . .
-outcome.verb:quick . -16 8 -8 -21
+outcome.verb:quick . -17 8 -8 -21
 outcome.verb:reach . 8 -9 . 17
 outcome.verb:read . . . . -11
 outcome.verb:ready . -12 16 . .
@@ -3154,7 +3154,7 @@ outcome.verb:support . 13 . . .
 outcome.verb:switch . . -7 . 11
 outcome.verb:synchronis . 21 . . .
 outcome.verb:system . 16 15 -7 .
-outcome.verb:tak . . -7 11 .
+outcome.verb:tak . . -7 10 .
 outcome.verb:tap . . . . 21
 outcome.verb:team . . -7 . .
 outcome.verb:tell . -8 . . .
@@ -3200,7 +3200,7 @@ outcome.word:accord . . . . -10
 outcome.word:according . -9 -22 . .
 outcome.word:account 9 -19 14 -28 .
 outcome.word:accountabl -19 . -9 . -10
-outcome.word:accuracy -21 -12 -11 -8 .
+outcome.word:accuracy -22 -13 -11 -8 .
 outcome.word:accurat -16 -28 -40 -26 -28
 outcome.word:acros 12 . 21 -23 -21
 outcome.word:act . . -10 . .
@@ -3240,7 +3240,7 @@ outcome.word:answer 34 -11 . -15 .
 outcome.word:anyth . -9 . . .
 outcome.word:ap -7 . 15 . -7
 outcome.word:api . 16 . -12 .
-outcome.word:app 29 10 11 10 .
+outcome.word:app 28 10 11 10 .
 outcome.word:appear . -10 28 . 26
 outcome.word:applic . -11 . 25 19
 outcome.word:apply 9 22 17 . 13
@@ -3442,7 +3442,7 @@ outcome.word:convert . . . . -8
 outcome.word:cook . . . . -8
 outcome.word:coordinat -15 . 16 . -7
 outcome.word:copy . . . . -8
-outcome.word:cor -9 9 -12 9 .
+outcome.word:cor -9 8 -12 9 .
 outcome.word:correct -41 . -30 -16 -31
 outcome.word:correction -11 . 21 -8 .
 outcome.word:cost 7 -13 14 . -11
@@ -3460,7 +3460,7 @@ outcome.word:criteria -16 -10 31 . .
 outcome.word:critical . -9 -11 . -7
 outcome.word:cros 15 -10 . . 16
 outcome.word:current . -8 31 -23 -9
-outcome.word:customer -37 -16 10 -11 -16
+outcome.word:customer -38 -16 10 -11 -16
 outcome.word:customer' . . 11 . .
 outcome.word:customiz . . 28 . .
 outcome.word:dai 7 20 -17 . .
@@ -3558,7 +3558,7 @@ outcome.word:enhanc 10 9 -13 32 .
 outcome.word:enjoy . . -13 16 -9
 outcome.word:enough -10 -8 8 . .
 outcome.word:ensur -46 -22 -19 . -23
-outcome.word:enter -21 . . . .
+outcome.word:enter -20 . . . .
 outcome.word:entir 16 . 20 . 10
 outcome.word:entity . 12 . . .
 outcome.word:entry 9 . -9 -10 7
@@ -3732,7 +3732,7 @@ outcome.word:instant -8 -18 -13 . .
 outcome.word:instead 29 . . . 14
 outcome.word:integr -12 . . 13 .
 outcome.word:integrat . . 32 . -10
-outcome.word:integrity 18 -8 -8 20 .
+outcome.word:integrity 18 -7 -8 20 .
 outcome.word:intent . . -11 . .
 outcome.word:interact -13 -10 -21 34 11
 outcome.word:interest . 7 . 31 -11
@@ -4083,7 +4083,7 @@ outcome.word:releas 35 17 . -7 .
 outcome.word:relevant . . -10 -14 8
 outcome.word:reliab 30 35 . -13 .
 outcome.word:reliability . . -26 15 .
-outcome.word:reliabl 15 -8 -9 8 -13
+outcome.word:reliabl 15 -8 -10 8 -13
 outcome.word:rely 12 17 -7 . .
 outcome.word:remain 18 . 25 . -19
 outcome.word:remember 18 -7 15 -8 -11
@@ -4117,7 +4117,7 @@ outcome.word:retriev 28 36 . . .
 outcome.word:retrieval 24 34 . . -7
 outcome.word:return -19 -11 20 -7 .
 outcome.word:reus 16 . -10 . .
-outcome.word:reusabl 10 20 . . .
+outcome.word:reusabl 9 20 . . .
 outcome.word:revenu -8 . -9 . .
 outcome.word:review -13 -18 17 -16 11
 outcome.word:revok 9 . 17 . .
@@ -4154,7 +4154,7 @@ outcome.word:secret 28 10 . 17 -11
 outcome.word:secretary -7 . . . .
 outcome.word:section . . . -12 27
 outcome.word:secur 21 . . . .
-outcome.word:security 10 . 22 19 -9
+outcome.word:security 10 . 21 19 -9
 outcome.word:see -39 -24 12 -26 36
 outcome.word:seed -12 . . . .
 outcome.word:select . . -21 . 17
@@ -4244,13 +4244,13 @@ outcome.word:subscription 9 . . . .
 outcome.word:subsequent 21 15 . -11 .
 outcome.word:successful -12 -8 8 . -9
 outcome.word:suggestion -12 . -10 . 13
-outcome.word:suit 14 . -13 . .
+outcome.word:suit 13 . -13 . .
 outcome.word:suitabl . . -21 . -8
 outcome.word:summary . . 9 . .
 outcome.word:summer 8 . . . .
 outcome.word:sunday . -8 . . .
 outcome.word:sup 13 . 12 . .
-outcome.word:supplier -17 -12 -14 . .
+outcome.word:supplier -17 -13 -14 . .
 outcome.word:support 19 26 -17 13 -15
 outcome.word:sur 14 . -10 . .
 outcome.word:surfac 9 . . . .
@@ -4262,7 +4262,7 @@ outcome.word:switch -42 -12 -13 -9 .
 outcome.word:sync . 23 . . .
 outcome.word:synchronis . 31 . . .
 outcome.word:synchroniz -11 . -9 . .
-outcome.word:system . 13 15 -13 20
+outcome.word:system . 14 15 -13 20
 outcome.word:tab . . -7 . 36
 outcome.word:tabl . 61 -7 -7 .
 outcome.word:tag -8 . 13 . .
@@ -4386,7 +4386,7 @@ outcome.word:week 18 -9 7 . -9
 outcome.word:well -23 9 12 14 15
 outcome.word:what' -7 . 14 . .
 outcome.word:whether 15 -8 . . -8
-outcome.word:whil 26 -24 . -19 -36
+outcome.word:whil 26 -25 . -19 -36
 outcome.word:whol . . -10 . .
 outcome.word:win -8 . -10 . .
 outcome.word:window 10 . 7 . .
@@ -4511,7 +4511,7 @@ technology/relation:internals/devVerb 8 . . -10 -10
 technology/relation:internals/head -24 22 -25 . .
 technology/relation:internals/means . -30 -18 -8 .
 technology/relation:internals/possessed 34 -7 -7 15 .
-technology/relation:trend/bare 28 16 -33 25 .
+technology/relation:trend/bare 29 16 -33 25 .
 technology/relation:trend/container 38 . . . .
 technology/relation:trend/counterpart 10 10 . . .
 technology/relation:trend/head 48 -17 8 8 -11
@@ -4672,6 +4672,7 @@ want.end:gener -20 . . . .
 want.end:glanc -9 . . . .
 want.end:go -11 . . . .
 want.end:gps 36 . . . .
+want.end:graph 7 . . . .
 want.end:group -8 . . . .
 want.end:hand -10 . . . .
 want.end:health -14 . . . .
@@ -4947,7 +4948,7 @@ want.first:people . . -17 . .
 want.first:perform -9 -7 -14 . -7
 want.first:pick . . . . 12
 want.first:place . . -14 . .
-want.first:play -8 . . . .
+want.first:play -9 . . . .
 want.first:post 9 13 -18 -7 .
 want.first:preview -7 . -14 . .
 want.first:process . 19 -10 . .
@@ -5013,7 +5014,7 @@ want.first:understand -23 -8 . -12 -8
 want.first:unlock . . 12 -11 .
 want.first:update -15 . 31 15 -20
 want.first:upgrade 10 . 11 . .
-want.first:upload -43 -22 -9 -19 20
+want.first:upload -44 -22 -9 -19 20
 want.first:use -11 -10 . . -20
 want.first:user -13 . . . .
 want.first:users . -9 30 . .
@@ -5429,7 +5430,7 @@ want.start:perform -9 -7 -14 . -7
 want.start:performanc . 7 . -8 .
 want.start:permission 9 . 14 . .
 want.start:personal . . 28 . .
-want.start:personaliz -8 . . . 8
+want.start:personaliz -7 . . . 8
 want.start:phon . . -7 . .
 want.start:photo . -7 -11 . .
 want.start:pick . . . . 13
@@ -5463,7 +5464,7 @@ want.start:professional -9 . -8 . .
 want.start:profil -16 -13 42 -13 .
 want.start:progres . . -12 . .
 want.start:progressiv 14 . . . .
-want.start:project 23 18 -29 8 -13
+want.start:project 23 19 -29 8 -13
 want.start:prometheu -8 . . . .
 want.start:proper 15 . -7 8 .
 want.start:property -14 . 10 -7 -8
@@ -5477,7 +5478,7 @@ want.start:put . . -21 . .
 want.start:qr 32 . -12 . .
 want.start:query -27 . 10 . 11
 want.start:question 32 . -7 . 12
-want.start:queu -11 . -14 . .
+want.start:queu -12 . -14 . .
 want.start:quick -10 -14 -9 14 .
 want.start:quiz -7 . . . .
 want.start:rank 12 . . . .
@@ -5535,7 +5536,7 @@ want.start:schema . -9 . . .
 want.start:script 12 8 . . .
 want.start:seamles -16 . . . .
 want.start:search -37 -11 34 . -11
-want.start:secur . . -31 18 12
+want.start:secur . . -31 18 13
 want.start:security -16 -12 -11 . .
 want.start:see -44 -22 -13 . .
 want.start:select -21 -25 8 . .
@@ -5585,7 +5586,7 @@ want.start:sur -13 . . . .
 want.start:swap . . 10 . .
 want.start:switch 7 -8 8 . .
 want.start:sync -8 -8 . . .
-want.start:system -32 16 10 15 18
+want.start:system -31 16 10 15 18
 want.start:tabl 11 . 9 . .
 want.start:tag -7 . -12 . -7
 want.start:tak . -7 15 . .
@@ -5706,7 +5707,7 @@ want.word:album -7 . . . .
 want.word:alert -32 -16 -31 -11 -20
 want.word:alexa 16 . . . .
 want.word:align . 8 . . .
-want.word:alloc . -8 -11 -9 .
+want.word:alloc . -7 -11 -9 .
 want.word:allow . -21 -12 -17 -10
 want.word:along -7 . -11 . .
 want.word:alongsid 13 . . . .
@@ -5776,7 +5777,7 @@ want.word:aws -14 -7 . . .
 want.word:azur . 15 . . .
 want.word:b 10 . . . .
 want.word:back . -7 12 . 11
-want.word:backend -10 . -10 22 .
+want.word:backend -11 . -10 22 .
 want.word:background 10 7 -12 . .
 want.word:backup -14 -14 14 . .
 want.word:balanc -16 . . -12 -14
@@ -5894,7 +5895,7 @@ want.word:coach -11 -11 . . .
 want.word:cod 10 14 -30 . -37
 want.word:collaborat . . -7 . .
 want.word:colleagu -13 . . . 13
-want.word:collect -27 30 . . 9
+want.word:collect -27 29 . . 9
 want.word:collection -16 . 10 18 -8
 want.word:color -20 . . . .
 want.word:column 7 21 -26 . .
@@ -6028,7 +6029,7 @@ want.word:direction . . -7 . .
 want.word:directory . . -14 -9 .
 want.word:disabl -10 . . . .
 want.word:discover 7 -7 -11 -7 18
-want.word:dish . . 12 . .
+want.word:dish . . 11 . .
 want.word:disk -11 . -9 . .
 want.word:display -44 -19 44 16 -27
 want.word:disput -15 -11 35 . -11
@@ -6163,7 +6164,7 @@ want.word:firm -7 . -8 . .
 want.word:first . -26 -22 21 .
 want.word:fit 9 . -9 . .
 want.word:fix . . . . 16
-want.word:flag -26 . -18 -10 14
+want.word:flag -27 . -17 -10 14
 want.word:flexibl -30 . 9 . .
 want.word:flight 20 . 10 . -7
 want.word:flow 44 . . 36 .
@@ -6332,9 +6333,9 @@ want.word:kubernet -57 . . . .
 want.word:label -31 . -38 -9 -9
 want.word:lak 26 . . 7 .
 want.word:land -8 . -7 . -17
-want.word:languag -35 -17 . 9 -9
+want.word:languag -35 -16 . 9 -9
 want.word:last . 16 -7 15 .
-want.word:later -10 . 24 . .
+want.word:later -11 . 24 . .
 want.word:latest -9 . . . .
 want.word:launch -7 . . . .
 want.word:layer -11 . . . .
@@ -6480,7 +6481,7 @@ want.word:oper -40 -8 . -18 .
 want.word:operational -7 10 . -7 .
 want.word:operator -27 . . . .
 want.word:opportunity . -9 . -7 -7
-want.word:optimiz . . 11 12 -20
+want.word:optimiz . . 11 13 -20
 want.word:option -14 -12 31 13 -19
 want.word:optional 37 -8 -8 . -8
 want.word:orchestrat 10 11 . . .
@@ -6499,7 +6500,7 @@ want.word:own . . . 7 .
 want.word:owner -20 . 29 -10 .
 want.word:packag -45 9 23 . -14
 want.word:pag -17 . -29 . 29
-want.word:pagin 7 . 21 . .
+want.word:pagin . . 21 . .
 want.word:paginat 18 . 11 . -7
 want.word:paid -9 . 22 . 7
 want.word:panel -12 . . . -7
@@ -6624,12 +6625,12 @@ want.word:push 8 -13 30 . .
 want.word:put . 7 -17 . .
 want.word:pwa 10 . . . .
 want.word:python -20 -11 . . .
-want.word:qr 99 . 11 . -7
+want.word:qr 98 . 11 . -7
 want.word:quality -20 -17 13 13 .
 want.word:quantity 19 16 16 . 20
 want.word:query 13 -15 . 7 .
 want.word:question -24 -33 . -9 -18
-want.word:queu . -7 . . .
+want.word:queu . -8 . . .
 want.word:quick -16 -18 . 28 -13
 want.word:quiz -16 -11 26 . .
 want.word:rag 43 . . 10 16
@@ -6671,7 +6672,7 @@ want.word:registr . -15 8 . 31
 want.word:registry 10 11 . . .
 want.word:regular -8 . . . .
 want.word:reject -17 -10 29 -13 .
-want.word:relat -9 . -31 . -8
+want.word:relat -10 . -31 . -8
 want.word:relationship 17 8 -11 17 .
 want.word:releas -17 . -10 23 .
 want.word:relevant -26 . -14 7 .
@@ -6693,7 +6694,7 @@ want.word:report -32 -14 -28 . 17
 want.word:repository -18 . -21 26 .
 want.word:represent -9 . . . .
 want.word:request -28 -19 8 -26 -9
-want.word:requir 15 37 -36 -7 -12
+want.word:requir 15 38 -36 -7 -12
 want.word:requirement -14 . -7 . .
 want.word:research -12 . . . -8
 want.word:reserv -17 . . . -13
@@ -6716,7 +6717,7 @@ want.word:retention 10 . . 13 .
 want.word:retry -9 . . . .
 want.word:return 14 41 -10 -7 .
 want.word:revenu . . -26 . .
-want.word:review -43 -30 25 -9 -31
+want.word:review -44 -30 25 -9 -31
 want.word:rfid 19 . . . .
 want.word:rich . . -10 . 10
 want.word:rid -14 . . . .
@@ -6952,7 +6953,7 @@ want.word:ui -13 -41 9 9 8
 want.word:unavailabl -19 . . . .
 want.word:understand -45 -12 -12 . .
 want.word:undo -11 . . . .
-want.word:unify 15 . . . .
+want.word:unify 16 . . . .
 want.word:uniqu -8 . -10 . -17
 want.word:unit -13 . . -9 -9
 want.word:unlock . . 8 -11 .
@@ -7052,7 +7053,7 @@ who:maybeTeam . 48 -14 . -8
 who:nobody . 16 . . 8
 who:operator 52 46 10 -16 -39
 who:organisation -9 10 . -10 .
-who:system 16 61 -34 -39 .
+who:system 16 61 -35 -39 .
 who:team 11 26 16 -7 -25
 who:technical -56 -12 . -21 -29
 `,
