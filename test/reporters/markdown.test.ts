@@ -5,7 +5,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
-import { drawMarkdown, markdown, MARKDOWN_MARK } from '../../server/src/reporters/markdown.js';
+import { REPORT_MARK } from '../../server/src/core/document/own-report.js';
+import { drawMarkdown, markdown } from '../../server/src/reporters/markdown.js';
 import { findingsOf, hostileReport, RUNS } from './hostile-report.js';
 import { onOneLine } from '../../server/src/reporters/well-formed.js';
 import { file, options, report } from './sample-report.js';
@@ -36,7 +37,7 @@ describe('markdown', () => {
     const fixes = [{ kind: 'suggestion', title: 'Say what', edits: [] } as const];
     const findings = [{ at: 'tea\nand', severity: 'error' as const, fixes, message: 'Two wants.' }, { at: 'shopper' }];
     expect(markdown(report(file('docs/a_b.md', text, findings), file('b.md', '')), options())).toBe(
-      `${MARKDOWN_MARK}
+      `${REPORT_MARK}
 
 ### Stories to look at again
 

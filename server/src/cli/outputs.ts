@@ -4,7 +4,7 @@ import type { Severity } from '../core/finding/finding.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { type ReporterName, reporters } from '../reporters/index.js';
 import { harmless } from '../reporters/log-commands.js';
-import { MARKDOWN_MARK } from '../reporters/markdown.js';
+import { REPORT_MARK } from '../core/document/own-report.js';
 import { type Palette, plainPalette } from '../reporters/palette.js';
 import type { ReportOptions } from '../reporters/reporter.js';
 import type { FileSystem } from '../workspace/file-system.js';
@@ -33,7 +33,7 @@ export function readTargets({ output = [] }: OutputOptions, io: Io): readonly Ou
     if (twin !== undefined) {
       throw new UserError(`--output names “${path}” twice, for ${twin.format} and ${format}. Give each its own file.`);
     }
-    const objection = findObjection(file, MARKDOWN_MARK);
+    const objection = findObjection(file, REPORT_MARK);
     if (objection !== null) throw new UserError(`--output ${format}=${path}: “${path}” ${objection}`);
   }
   return targets;

@@ -1,7 +1,7 @@
 /** Brings the drawn picture to where it should go. */
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { harmless } from '../reporters/log-commands.js';
-import { MARKDOWN_MARK } from '../reporters/markdown.js';
+import { REPORT_MARK } from '../core/document/own-report.js';
 import type { Picture } from '../core/picture/shape.js';
 import { type PictureFormat, pictureReporters } from '../reporters/picture/index.js';
 import type { PictureOptions } from '../reporters/picture/markdown.js';
@@ -26,7 +26,7 @@ export function readTargets({ output = [] }: Pick<PictureDrawOptions, 'output'>,
     if (twin !== undefined) {
       throw new UserError(`--output names “${path}” twice, for ${twin.format} and ${format}. Give each its own file.`);
     }
-    const objection = findObjection(file, MARKDOWN_MARK);
+    const objection = findObjection(file, REPORT_MARK);
     if (objection !== null) throw new UserError(`--output ${format}=${path}: “${path}” ${objection}`);
   }
   return targets;

@@ -158,7 +158,7 @@ function dayOf(now: Date): string {
   return `${now.getFullYear().toString()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Says what is not. A score that is withheld fails nobody. */
+/** Says what is not. A score that is withheld fails nobody, unless nothing was read at all. */
 function isGoodEnough(picture: Picture, bar: Picture | null, { minScore }: PictureFailOptions, io: Io): boolean {
   const { total } = picture.score;
   const isTooLow = minScore !== undefined && total !== null && total < minScore;
@@ -166,13 +166,15 @@ function isGoodEnough(picture: Picture, bar: Picture | null, { minScore }: Pictu
     io.stderr.write(
       `${tool.name}: The score is ${total.toString()}, but --min-score asks for ${minScore.toString()}.\n`,
     );
+  const isEmpty = picture.stories.length === 0 && (minScore !== undefined || bar !== null);
+  if (isEmpty) io.stderr.write(`${tool.name}: No story was read, so nothing can be compared.\n`);
   const worse = bar === null ? [] : regressionsBetween(bar, picture);
   for (const { id, before, after } of worse) {
     io.stderr.write(
       `${tool.name}: “${DIMENSIONS[id].title}” has gone down from ${shown(before)} to ${shown(after)}.\n`,
     );
   }
-  return !isTooLow && worse.length === 0;
+  return !isTooLow && !isEmpty && worse.length === 0;
 }
 
 function shown(value: number): string {

@@ -1,4 +1,5 @@
 /** Markdown: for a comment on a pull request, or the summary of a job. */
+import { REPORT_MARK } from '../core/document/own-report.js';
 import { countBySeverity, type Report, sumOf } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
 import type { Severity } from '../core/finding/finding.js';
@@ -14,8 +15,6 @@ import { countBytes } from './utf8.js';
 import { wellFormed } from './well-formed.js';
 import { type PlacedFinding, placedFindings, worstFirst } from './worst-first.js';
 
-/** The first line, by which a comment or a file is known to come from here. */
-export const MARKDOWN_MARK = '<!-- customer-first report -->';
 /** GitHub takes comments of up to 65,536 characters; some are left for what a script adds. */
 export const LONGEST_COMMENT = 60_000;
 const DEFAULT_MINIMUM: Severity = 'warning';
@@ -44,7 +43,7 @@ function drawHead(report: Report, minimum: Severity): string {
   const title = isQuiet ? quiet : 'Stories to look at again';
   const summary = drawSummary(report, { minimum, palette: plainPalette, columns: null }).trimEnd();
   const lines = [...summary.split('\n'), ...remarksOn(report).map(escapeMarkdown)];
-  return `${MARKDOWN_MARK}\n\n### ${title}\n\n${lines.join('\n\n')}\n`;
+  return `${REPORT_MARK}\n\n### ${title}\n\n${lines.join('\n\n')}\n`;
 }
 
 function drawRest(left: number): string {

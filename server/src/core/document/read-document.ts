@@ -20,6 +20,7 @@ import type {
 } from './model.js';
 import { type Trail, trailFrom } from './outline.js';
 import { EMPTY_SECTION } from './read-section.js';
+import { isOwnReport } from './own-report.js';
 
 /** The version of a document that was read last; give it again to pay only for the sections that changed since. */
 export interface SectionMemory {
@@ -58,13 +59,13 @@ export function readDocument(
   const frontMatter = frontMatterOf(text);
   const pack = chooseLanguage(text, { configured, frontMatter, packs });
   if (memory.pack !== pack) Object.assign(memory, createMemory());
-  const sources = cutAgain(text, memory.sources, { pack, gates: gates ?? gatesOf(pack) });
+  const sources = cutAgain(isOwnReport(text) ? '' : text, memory.sources, { pack, gates: gates ?? gatesOf(pack) });
   const before = alignWith(memory, sources);
   const trails = trailsOf(sources, before);
   const definesLinks = sources.some((source) => source.mayDefineLinks);
   const isAlike = !definesLinks && !memory.definesLinks;
   const { sections, firstStory } = readSections(sources, {
-    start: startOfSections(text),
+    start: isOwnReport(text) ? 0 : startOfSections(text),
     trails,
     before,
     isAlike,

@@ -20,7 +20,7 @@ export function insideOf(
   language: LanguagePack,
 ): Inside | null {
   return (
-    storedRow(clause, language) ??
+    storedRow(clause, technologies, language) ??
     answerCode(clause, language) ??
     address(clause) ??
     namedTechnology(clause, technologies, language) ??
@@ -36,8 +36,13 @@ const MOST_WORDS_TO_TABLE = 8;
 const MOST_WORDS_OF_TABLE = 4;
 
 /** "write the order to the orders table", "a row is inserted". */
-function storedRow(clause: Clause, { insides, relations }: LanguagePack): Inside | null {
+function storedRow(
+  clause: Clause,
+  technologies: readonly TechnologyJudgement[],
+  { insides, relations }: LanguagePack,
+): Inside | null {
   const { words } = clause;
+  const mayBeSeen = !speaksOfTables(clause, technologies, insides.tables);
   for (const [at, { lower }] of words.entries()) {
     const near = words.slice(Math.max(0, at - MOST_WORDS_TO_TABLE), at + 4);
     if (!near.some((word) => insides.stores.has(word.lower))) continue;
@@ -46,7 +51,7 @@ function storedRow(clause: Clause, { insides, relations }: LanguagePack): Inside
       !insides.beforeTables.has(words[at - 1]?.lower ?? '') &&
       isStored(clause, at, insides.stores)
     )
-      return said(spanOfWords(clause, at, at + 1));
+      return (mayBeSeen ? asked : said)(spanOfWords(clause, at, at + 1));
     if (!insides.tables.has(lower)) continue;
     const from = words
       .slice(Math.max(0, at - MOST_WORDS_OF_TABLE), at)
@@ -71,6 +76,17 @@ function storedRow(clause: Clause, { insides, relations }: LanguagePack): Inside
   return null;
 }
 
+/** A timetable and an invoice have rows that people see. */
+function speaksOfTables(
+  { words }: Clause,
+  technologies: readonly TechnologyJudgement[],
+  tables: ReadonlySet<string>,
+): boolean {
+  return (
+    technologies.some(({ hit }) => HIDDEN.has(hit.technology.class)) || words.some(({ lower }) => tables.has(lower))
+  );
+}
+
 /** "insert a row", "a row is inserted": the verb is near. */
 function isStored({ words }: Clause, at: number, stores: ReadonlySet<string>): boolean {
   return words.slice(Math.max(0, at - 3), at + 4).some(({ lower }) => stores.has(lower));
@@ -85,6 +101,8 @@ function answerCode(clause: Clause, { insides, relations }: LanguagePack): Insid
     if (!CODE.test(text)) continue;
     const before = words.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
     const next = words[at + 1];
+    // "The diver never sees HTTP 500" asks for what is seen instead.
+    if (words.slice(0, at).some((word) => relations.negations.has(word.lower))) continue;
     const isLabelled = before.some((word) => insides.status.has(word));
     const isAnswer =
       before.some((word) => insides.answers.has(word)) &&

@@ -1,4 +1,5 @@
 /** Reads personas from Markdown: below headings, in tables and in lists, or one persona in a file's front matter. */
+import { isOwnReport } from '../document/own-report.js';
 import { frontMatterOf } from '../document/front-matter.js';
 import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
@@ -37,7 +38,7 @@ export interface PersonaFileOptions {
  * what cannot be read is no persona.
  */
 export function readPersonas(source: string, path: string, options: PersonaFileOptions): readonly Persona[] {
-  if (source.length > LONGEST) return [];
+  if (source.length > LONGEST || isOwnReport(source)) return [];
   const { language, isBeside = false } = options;
   const front = frontMatterOf(source);
   const single = singlePersona(source, front, { path, language });

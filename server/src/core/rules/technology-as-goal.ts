@@ -1,12 +1,12 @@
 /** Flags a want, goal or point of a plan whose very object is a technology or a trend. */
 import { z } from 'zod';
 import { placeOfTitle } from '../document/items/places.js';
-import type { Clause, Item, Span, Story, Title } from '../document/model.js';
+import type { Item, Story, Title } from '../document/model.js';
 import { type Adoption, adoptionIn } from '../judgement/adoption.js';
-import { phraseAround, spanOfWords } from '../judgement/phrase.js';
+import { phraseAround } from '../judgement/phrase.js';
+import { productIn } from '../judgement/product.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
-import type { LanguagePack } from '../language/pack.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
@@ -59,7 +59,7 @@ function checkTrend(title: Title, { language, technologiesIn, report }: Context)
   if (judged === undefined || words.some(({ lower }) => language.lexicon.people.has(lower))) return false;
   const { term } = phraseAround(title.clause, judged, language, all);
   // “AI document generation” may be a name; “Introduce AI”, “AI chatbot” is what is wished for.
-  const isWhole = judged.hit.end === words.length || isAllOf(title.clause, term.range, language);
+  const isWhole = isAllOf(title.clause, term.range, language);
   const isQuestion = !isWhole && adoptionIn(title.clause, all, language)?.voice !== 'said';
   report({
     message: isQuestion ? 'asks' : 'goal',
@@ -123,29 +123,4 @@ function checkWish(story: Story, context: Context): void {
     isQuestion,
     fixes: isAllOf(want, term.range, language) ? clearClause(want, language.messages.fixes.clearWant, context) : [],
   });
-}
-
-interface Product extends Span {
-  /** Whether nothing else is wished for. */
-  readonly isAll: boolean;
-}
-
-/** "an app" as the whole want, or "a mobile app with a calendar": a kind of product, before what it is good for. */
-function productIn(want: Clause, { relations }: LanguagePack): Product | null {
-  const start = want.words.findIndex((word) => !relations.beforeProduct.has(word.lower));
-  const product = (end: number): string =>
-    want.words
-      .slice(start, end)
-      .map((word) => word.lower)
-      .join(' ');
-  if (start === -1) return null;
-  const isAll = relations.products.has(product(want.words.length));
-  let end = want.words.length;
-  if (!isAll)
-    do end--;
-    while (
-      end > start &&
-      !(relations.mobileProducts.has(product(end)) && relations.afterNoun.has(want.words[end]!.lower))
-    );
-  return end <= start ? null : { ...spanOfWords(want, start, end), isAll };
 }

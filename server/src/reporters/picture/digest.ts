@@ -2,7 +2,7 @@
 import { type Change, movesOf } from '../../core/picture/change.js';
 import type { Picture, PictureStory } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
-import { MARKDOWN_MARK } from '../markdown.js';
+import { REPORT_MARK } from '../../core/document/own-report.js';
 import { escapeMarkdown as escape } from '../markdown-text.js';
 import { difference, MOVED } from './change-markdown.js';
 import { headlinesOf } from './headlines.js';
@@ -18,7 +18,7 @@ export function digest(picture: Picture, { tool, change }: PictureOptions): stri
     ...(change === null ? drawWhole(picture) : drawNews(picture, change)),
     `<sub>${tool.name} ${tool.version}</sub>`,
   ];
-  return `${MARKDOWN_MARK}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${REPORT_MARK}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** Without anything to compare with: the picture in a few lines. */

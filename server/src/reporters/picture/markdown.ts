@@ -1,7 +1,7 @@
 /** The picture in Markdown: for a wiki, a repository, a terminal. */
 import type { Card, Picture, PictureStory, Row } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
-import { MARKDOWN_MARK } from '../markdown.js';
+import { REPORT_MARK } from '../../core/document/own-report.js';
 import { escapeMarkdown as escape } from '../markdown-text.js';
 import type { Tool } from '../reporter.js';
 import { drawChange } from './change-markdown.js';
@@ -27,7 +27,7 @@ export function pictureMarkdown(picture: Picture, { tool, change }: PictureOptio
     ...[drawRewrites(picture, byKey), drawGood(picture, byKey), drawExceptions(picture), drawScore(picture, byKey)],
     ...[drawStories(picture), `${tool.name} ${tool.version}, ${picture.date}`],
   ];
-  return `${MARKDOWN_MARK}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${REPORT_MARK}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function drawHead({ summary, personas }: Picture): string {
