@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { Block } from './blocks.js';
+import { placeBehind } from './items/places.js';
 import type { Span, Story } from './model.js';
 import { sourceRange } from './prose.js';
 import { gapBefore, sentenceOf } from './sentence.js';
@@ -30,12 +31,13 @@ export function readCriteria(
     const starting = startsAt.get(at);
     if (starting !== undefined) {
       current = starting;
-      isListed = false;
       at = Math.max(at, (stories[starting]?.next ?? at + 1) - 1);
+      isListed = endsWithTitle(blocks[at], pack);
       continue;
     }
-    const isTitle = isCriteriaTitle(block, pack);
-    if (block.kind === 'heading' || isTitle) {
+    const behind = placeBehind(block, pack);
+    const isTitle = behind === null ? isCriteriaTitle(block, pack) : behind === 'criteria';
+    if (block.kind === 'heading' || isTitle || behind !== null) {
       isListed = isTitle;
       continue;
     }
@@ -58,6 +60,11 @@ function isStep(block: Block, { grammar, titles, criteria }: LanguagePack): bool
     const length = matchPhrase(criteria.systems, tokens, at);
     return length > 0 && titles.duties.has(tokens[at + length]?.lower ?? '');
   });
+}
+
+/** Whether the last of several lines is such a title: "Acceptance criteria:" below the story's own lines. */
+function endsWithTitle(block: Block | undefined, pack: LanguagePack): boolean {
+  return block !== undefined && placeBehind(block, pack) === 'criteria';
 }
 
 /** "Acceptance Criteria", as a heading or as a short line with a colon. */

@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../../language/pack.js';
 import { matchPhrase, type PhraseTable } from '../../language/phrases.js';
 import { remembered } from '../../remembered.js';
+import type { Block } from '../blocks.js';
 import type { ItemPlace, PlaceKind } from '../model.js';
 import { fold } from '../words.js';
 
@@ -48,6 +49,18 @@ const placesIn = remembered((pack: LanguagePack) => {
 /** What a title says of the points below it; null where it says nothing of them. */
 export function placeOfTitle(title: string, pack: LanguagePack): TitlePlace | null {
   return placesIn(pack).inTitle(title);
+}
+
+const LONGEST_LABEL = 80;
+
+/** What the last of several lines says of what comes behind: "so that I sleep" and below it "Acceptance criteria:". */
+export function placeBehind({ kind, prose }: Pick<Block, 'kind' | 'prose'>, pack: LanguagePack): TitlePlace | null {
+  const { text, wrapped = [] } = prose;
+  const from = text.lastIndexOf('\n') + 1;
+  const last = text.slice(from).trim();
+  if (kind === 'heading' || from === 0 || last.length > LONGEST_LABEL) return null;
+  const isBold = wrapped.some(({ start, end }) => start >= from && start < from + 3 && end >= text.trimEnd().length);
+  return isBold || /[:：]$/.test(last) ? placeOfTitle(last.replace(/[:：]+$/, ''), pack) : null;
 }
 
 /** The place that titles make, outermost first; the innermost that says something counts. */

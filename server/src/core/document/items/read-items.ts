@@ -9,7 +9,7 @@ import { sourceRange } from '../prose.js';
 import { sentenceOf } from '../sentence.js';
 import { itemsOfBlock } from './item-of-block.js';
 import { itemsOfTable } from './item-tables.js';
-import { placeOfTitle, type TitlePlace } from './places.js';
+import { placeBehind, placeOfTitle, type TitlePlace } from './places.js';
 
 /** What of the section has been read already. */
 export type Known = Pick<SectionReading, 'stories' | 'requirements' | 'titles'>;
@@ -59,7 +59,11 @@ function visit(walk: Walk, block: Block, at: number): void {
   } else if (announcesItems(walk, block)) {
     const last = block.items[block.items.length - 1];
     if (last !== undefined) walk.announcing.add(last);
-  } else visitText(walk, block);
+  } else {
+    visitText(walk, block);
+    const behind = placeBehind(block, pack);
+    if (behind !== null) walk.place = behind;
+  }
 }
 
 function visitHeading(walk: Walk, block: Block, at: number): void {
@@ -91,7 +95,8 @@ function choiceOf(block: Block, { grammar, items, morphology }: LanguagePack): T
 /** "Goals:", "**Key results**": whether the block only says what comes next; it may end what was said before. */
 function announcesItems(walk: Walk, block: Block): boolean {
   const { text, wrapped = [] } = block.prose;
-  if (block.kind === 'heading' || text.length > LONGEST_ANNOUNCEMENT) return false;
+  if (block.kind === 'heading' || text.length > LONGEST_ANNOUNCEMENT || placeBehind(block, walk.pack) !== null)
+    return false;
   const hasColon = /[:：]\s*$/.test(text);
   const isBold = wrapped.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
   if (!hasColon && !(isBold && block.items.length === 0)) return false;
