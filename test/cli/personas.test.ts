@@ -145,7 +145,7 @@ describe('personas', () => {
   });
 
   it('says why nobody was read in a file that is called so, and 2 where something cannot be read', async () => {
-    const folder = createFolder({ 'personas.md': '# Personas\n\n## Tenant\n\nWe will see.\n' });
+    const folder = createFolder({ 'personas.md': '# Personas\n\n## Tenant\n\n- 2026\n' });
     const { exitCode, stdout } = await runIn(folder, ['personas']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('personas.md:3 “Tenant” has no need, goal or pain below it');

@@ -49,9 +49,12 @@ function isOfQuality(
 /** Those whose own matter is what others never see. */
 const TECHNICAL: ReadonlySet<Wisher> = new Set(['team', 'maybeTeam', 'operator', 'technical', 'system']);
 
-/** Where customers hardly speak, what is named again and again is what the text is about. */
 function isOwnMatter(term: string, { subject }: Context): boolean {
-  if (subject.owns(term.toLowerCase()) || subject.sixthsOf('technicalPeople') > 1) return true;
+  return subject.owns(term.toLowerCase()) || subject.sixthsOf('technicalPeople') > 1;
+}
+
+/** Where customers hardly speak, what is named again and again may be what the text is about, or built into all of it. */
+function mayBeSubject(term: string, { subject }: Context): boolean {
   return subject.repeats(term) && subject.sixthsOf('customers') < HALF;
 }
 
@@ -64,7 +67,8 @@ function check(item: Requirement | Criterion, owner: Story | null, context: Cont
   const inside = insideOf(item.clause, technologiesIn(item.clause, null), language);
   if (inside === null || isOwnMatter(inside.term.text, context)) return;
   // What is asked of the whole product, such as its security, may have to name a technology.
-  const isQuestion = inside.voice === 'asked' || isOfQuality(item, section.heading, language);
+  const isQuestion =
+    inside.voice === 'asked' || isOfQuality(item, section.heading, language) || mayBeSubject(inside.term.text, context);
   const persona = owner === null ? language.messages.named.customer : whoGains(owner, context);
   report({
     message: isQuestion ? 'asks' : 'hidden',
