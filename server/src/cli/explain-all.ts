@@ -12,11 +12,13 @@ import { EXIT_CLEAN, EXIT_TROUBLE } from './exit-code.js';
 import type { Io } from './io.js';
 import { printProblems } from './reading.js';
 
-/** In the order in which a story says them. */
+/** In the order in which a story says them, and what stands below it. */
 const PARTS: readonly (readonly [title: string, parts: readonly Rule['part'][]])[] = [
   ['Who it is for', ['persona', 'workspace']],
   ['What they want', ['want', 'document']],
   ['What gets better for them', ['outcome', 'story']],
+  ['How they can tell that it works', ['criterion']],
+  ['How success is measured', ['measure']],
 ];
 const GAP = '  ';
 const NARROWEST = 30;
