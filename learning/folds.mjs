@@ -47,14 +47,14 @@ const STEP = 0.05;
 /** What grammar alone calls a start is asked at least. */
 const isAskedAnyway = (question, { signals }) => question === 'technology' && signals.includes('technology.start');
 
-/** Technology is the work of some who wish: of theirs, only what would be said is asked (see `verdicts.ts`). */
+/** Technology is the work of some who wish: they are asked nothing (see `verdicts.ts`). */
 const isQuiet = (question, { signals }) =>
   question === 'technology' && (signals.includes('who:technical') || signals.includes('who:operator'));
 
 /** How loudly an example is heard: 'said', 'asked' or null. */
 export function voiceOf(question, { said, asked }, one) {
   const isOver = said !== null && one.sum >= said;
-  if (isOver) return isQuiet(question, one) ? 'asked' : 'said';
+  if (isOver) return 'said';
   if (isAskedAnyway(question, one)) return 'asked';
   return asked !== null && one.sum >= asked && !isQuiet(question, one) ? 'asked' : null;
 }

@@ -41,10 +41,10 @@ export function judgeStory(story: Story, witness: Witness): Verdicts {
 /** People whose work is technology. */
 const QUIET: ReadonlySet<Wisher> = new Set(['technical', 'operator']);
 
-/** Of theirs, only what would be said is asked: measured, the rest is their own matter six times in ten. */
+/** They are asked nothing: measured, what is not sure is their own matter six times in ten. */
 function heardOf(story: Story, voice: Voice | null, witness: Witness): Voice | null {
   if (voice === null || !QUIET.has(wisherOf(story, witness))) return voice;
-  return voice === 'said' ? 'asked' : null;
+  return voice === 'said' ? voice : null;
 }
 
 /** Whether the want names what the project calls its own or allows: its neighbours belong to it, "a GraphQL endpoint". */
