@@ -63,9 +63,9 @@ function linterFor({ line, files }: People) {
   return createLinter({ registry, settings: defaultSettings(), rules });
 }
 
-/** Sections lie in the document, and what they hold lies in them: its places count from the section's start. */
+/** Sections lie in the document, and what they hold lies in them: its places count from the section's start; the story above is another's. */
 function rangesOutsideModel({ text, sections, headings, unread }: DocumentModel): readonly TextRange[] {
-  const inside = sections.flatMap(({ range, ...held }) => rangesOutside(held, range.end - range.start));
+  const inside = sections.flatMap(({ range, storyAbove: _, ...held }) => rangesOutside(held, range.end - range.start));
   const cuts = [...sections, ...headings].map(({ range }) => range);
   return [...inside, ...[...cuts, ...unread].filter((range) => !isIn(range, text.length))];
 }
