@@ -8,22 +8,25 @@ export interface Product extends Span {
   readonly isAll: boolean;
 }
 
+/** No name of a product has more words. */
+const MOST_WORDS = 4;
+
 /** "an app" as the whole want, or "a mobile app with a calendar": a kind of product, before what it is good for. */
 export function productIn(want: Clause, { relations }: LanguagePack): Product | null {
-  const start = want.words.findIndex((word) => !relations.beforeProduct.has(word.lower));
-  const product = (end: number): string =>
-    want.words
+  const { words } = want;
+  const start = words.findIndex((word) => !relations.beforeProduct.has(word.lower));
+  if (start === -1) return null;
+  for (let end = Math.min(words.length, start + MOST_WORDS); end > start; end--) {
+    const name = words
       .slice(start, end)
       .map((word) => word.lower)
       .join(' ');
-  if (start === -1) return null;
-  const isAll = relations.products.has(product(want.words.length));
-  let end = want.words.length;
-  if (!isAll)
-    do end--;
-    while (
-      end > start &&
-      !(relations.mobileProducts.has(product(end)) && relations.afterNoun.has(want.words[end]!.lower))
-    );
-  return end <= start ? null : { ...spanOfWords(want, start, end), isAll };
+    const next = words[end]?.lower;
+    const isAll = next === undefined;
+    const isProduct = isAll
+      ? relations.products.has(name)
+      : relations.mobileProducts.has(name) && relations.afterNoun.has(next);
+    if (isProduct) return { ...spanOfWords(want, start, end), isAll };
+  }
+  return null;
 }
