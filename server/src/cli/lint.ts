@@ -17,14 +17,8 @@ import { addOutputOptions, type OutputOptions } from './options/outputs.js';
 import { addShardOption, openShard, type ShardOptions } from './options/shard.js';
 import { addSpeedOptions, readSpeed, type SpeedOptions } from './options/speed.js';
 import { addWatchOption, refuseToWatch, type WatchOptions } from './options/watch.js';
-import {
-  chooseFormat,
-  type DrawOptions,
-  hideTargets,
-  type OutputTarget,
-  readTargets,
-  writeReports,
-} from './outputs.js';
+import { chooseFormat, type DrawOptions, type OutputTarget, writeReports } from './outputs.js';
+import { hideTargets, readTargets } from './targets.js';
 import type { Session } from './session.js';
 import { startProgress } from './progress.js';
 import {

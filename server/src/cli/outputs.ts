@@ -4,40 +4,19 @@ import type { Severity } from '../core/finding/finding.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { type ReporterName, reporters } from '../reporters/index.js';
 import { harmless } from '../reporters/log-commands.js';
-import { REPORT_MARK } from '../core/document/own-report.js';
 import { type Palette, plainPalette } from '../reporters/palette.js';
 import type { ReportOptions } from '../reporters/reporter.js';
-import type { FileSystem } from '../workspace/file-system.js';
-import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
-import { withoutFiles } from '../workspace/without-files.js';
-import { findObjection, writeReport } from '../workspace/write-report.js';
+import { writeReport } from '../workspace/write-report.js';
 import { choosePalette } from './colors.js';
-import { UserError } from './exit-code.js';
 import type { Io } from './io.js';
 import { writeJobSummary } from './job-summary.js';
 import type { OutputOptions, OutputRequest } from './options/outputs.js';
 import { readRuleFacts, toRuleFacts } from './rule-facts.js';
+import type { Target } from './targets.js';
 import { tool } from './version.js';
 
 /** A file that gets a report. */
-export interface OutputTarget extends OutputRequest {
-  /** Absolute. */
-  readonly file: string;
-}
-
-/** Throws a `UserError` for what cannot work, before anything is read. */
-export function readTargets({ output = [] }: OutputOptions, io: Io): readonly OutputTarget[] {
-  const targets = output.map((request) => ({ ...request, file: toAbsolutePath(io.cwd, request.path) }));
-  for (const [at, { file, format, path }] of targets.entries()) {
-    const twin = targets.slice(0, at).find((other) => other.file === file);
-    if (twin !== undefined) {
-      throw new UserError(`--output names “${path}” twice, for ${twin.format} and ${format}. Give each its own file.`);
-    }
-    const objection = findObjection(file, REPORT_MARK);
-    if (objection !== null) throw new UserError(`--output ${format}=${path}: “${path}” ${objection}`);
-  }
-  return targets;
-}
+export type OutputTarget = Target<OutputRequest>;
 
 /** What goes to standard output: `github` is chosen by itself where GitHub Actions reads the log. */
 export function chooseFormat({ format }: OutputOptions, io: Io): ReporterName {
@@ -46,14 +25,6 @@ export function chooseFormat({ format }: OutputOptions, io: Io): ReporterName {
 
 /** Formats that are commands to a CI system; in all others, what looks like one comes from a story. */
 const COMMAND_FORMATS: ReadonlySet<ReporterName> = new Set(['github', 'azure']);
-
-/** The files without those that get a report. */
-export function hideTargets(targets: readonly OutputTarget[], files: FileSystem = nodeFileSystem): FileSystem {
-  return withoutFiles(
-    files,
-    targets.map(({ file }) => file),
-  );
-}
 
 export interface DrawOptions {
   /** Of what goes to standard output; null for nothing. */

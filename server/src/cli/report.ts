@@ -78,8 +78,9 @@ async function report(
   options: ReportOptions,
   { io, program }: Surroundings,
 ): Promise<number> {
-  const [input, { readTargets, hideTargets, writePictures }, earlier] = await Promise.all([
+  const [input, { readTargets, hideTargets }, { writePictures }, earlier] = await Promise.all([
     readInput(paths, options, io),
+    import('./targets.js'),
     import('./picture-outputs.js'),
     import('./earlier-picture.js'),
   ]);
@@ -89,7 +90,7 @@ async function report(
     ...input,
     choose: part?.choose,
     ...(await readSpeed(options, io, 'picture')),
-    fileSystem: hideTargets(targets, input),
+    fileSystem: hideTargets(targets, input.fileSystem),
   };
   const today = options.date ?? dayOf(io.now());
   const bar =
