@@ -1,6 +1,7 @@
 /** The shape of the JSON report: its one description, from which the published JSON Schema is made. */
 import { z } from 'zod';
 import { readLanguages } from './read-languages.js';
+import { shardShape } from './shard-shape.js';
 
 const position = z
   .strictObject({
@@ -83,13 +84,7 @@ export const reportShape = z
       )
       .describe('Every file that was read, sorted by path.'),
     summary,
-    shard: z
-      .looseObject({
-        index: z.int().min(1).describe('Which part this is, counted from 1.'),
-        count: z.int().min(1).describe('How many parts there are.'),
-      })
-      .optional()
-      .describe('Only with --shard: what “merge” has to know. Whatever else is in it may change with every version.'),
+    shard: shardShape,
   })
   .describe('What customer-first found, as “--format json” writes it.');
 

@@ -4,8 +4,7 @@ import type { Problem } from '../core/engine/report.js';
 import { documentShape, type Gathered, type Root, rootShape, sortPeople } from '../core/picture/gathered.js';
 import { type ParsedReport, parseReports, type Refusal, type ReportText, whyIncomplete } from './merge-parts.js';
 import { comparePaths } from './paths.js';
-import { uniqueProblems } from './read-sources.js';
-import { problemSchema } from './shard-facts.js';
+import { problemSchema, problemsOf } from './shard-facts.js';
 
 /** What the picture of one part carries, so that the parts can be joined without their files. */
 export const pictureFactsSchema = z.object({
@@ -61,7 +60,7 @@ export function mergePictures(reports: readonly ReportText[], version: string): 
         .sort()
         .at(-1) ?? '',
     judged: facts.reduce((sum, { judged }) => sum + judged, 0),
-    problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
+    problems: problemsOf(facts),
   };
 }
 
@@ -91,10 +90,6 @@ function readPart({ name, value }: ParsedReport, version: string): Part | Refusa
   return facts.success
     ? { name, date: picture.date, facts: facts.data }
     : { reason: `“${name}” has been changed, so it cannot be joined with others. Make it again.` };
-}
-
-function withoutUndefined({ isNote, ...problem }: PictureFacts['problems'][number]): Problem {
-  return isNote === undefined ? problem : { ...problem, isNote };
 }
 
 /** Each root once, with everybody whom any part knows. */

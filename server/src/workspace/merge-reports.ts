@@ -10,8 +10,14 @@ import { parseReports, type Refusal, type ReportText, whyIncomplete } from './me
 import { jsonFormat } from './merge-json.js';
 import { sarifFormat } from './merge-sarif.js';
 import { comparePaths } from './paths.js';
-import { uniqueProblems } from './read-sources.js';
-import { identityOf, type ShardCarrier, type ShardFacts, shardFactsSchema, workspaceRuleIds } from './shard-facts.js';
+import {
+  identityOf,
+  problemsOf,
+  type ShardCarrier,
+  type ShardFacts,
+  shardFactsSchema,
+  workspaceRuleIds,
+} from './shard-facts.js';
 
 export interface MergedReport {
   /** In the format of the parts, to be written as JSON. */
@@ -66,12 +72,8 @@ function mergeParts<Data>(
   return {
     data: format.merge(parts, decisions),
     counts: { errors: count('errors'), warnings: count('warnings'), infos: count('infos'), judged },
-    problems: uniqueProblems(facts.flatMap(({ problems }) => problems.map(withoutUndefined))),
+    problems: problemsOf(facts),
   };
-}
-
-function withoutUndefined({ isNote, ...problem }: ShardFacts['problems'][number]): Problem {
-  return isNote === undefined ? problem : { ...problem, isNote };
 }
 
 interface ReadReport {

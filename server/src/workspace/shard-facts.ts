@@ -1,12 +1,13 @@
 /** What the report of one part carries besides its findings, so that the parts can be joined without their files. */
 import { z } from 'zod';
-import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
+import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { countWhatFails, sumOf } from '../core/engine/report.js';
 import { areFacts, saidOf } from '../core/facts/fact.js';
 import { namedPeople } from '../core/facts/named-people.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
 import { factSets } from './fact-sets.js';
+import { uniqueProblems } from './read-sources.js';
 import type { Run, RunDocument } from './run.js';
 import type { Shard } from './shard.js';
 
@@ -17,6 +18,14 @@ export const problemSchema = z.object({
   message: z.string(),
   isNote: z.boolean().optional(),
 });
+
+/** What could not be read, in any part. */
+export function problemsOf(
+  parts: readonly { readonly problems: readonly z.output<typeof problemSchema>[] }[],
+): readonly Problem[] {
+  const all = parts.flatMap(({ problems }) => problems);
+  return uniqueProblems(all.map(({ isNote, ...problem }) => (isNote === undefined ? problem : { ...problem, isNote })));
+}
 
 const settingsSchema = z.object({
   rules: z.record(

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Picture, pictureShape } from '../../core/picture/shape.js';
 import type { Tool } from '../reporter.js';
+import { shardShape } from '../shard-shape.js';
 import { toJsonText } from '../well-formed.js';
 
 export const pictureFileShape = z
@@ -9,13 +10,7 @@ export const pictureFileShape = z
     schemaVersion: z.literal(1).describe('Goes up when a reader of this shape would have to change.'),
     tool: z.strictObject({ name: z.literal('customer-first'), version: z.string() }),
     picture: pictureShape,
-    shard: z
-      .looseObject({
-        index: z.int().min(1).describe('Which part this is, counted from 1.'),
-        count: z.int().min(1).describe('How many parts there are.'),
-      })
-      .optional()
-      .describe('Only with --shard: what “merge” has to know. Whatever else is in it may change with every version.'),
+    shard: shardShape,
   })
   .describe('The picture of a workspace, as “customer-first report --format json” writes it.');
 
