@@ -5,6 +5,7 @@ import { readText, runIn } from '../cli/terminal.js';
 import { askedStories } from '../support/asked.js';
 import { actionsIn, apply, find } from './actions.js';
 import { createFiles, type Editor, openEditor, prepareServer } from './editor.js';
+import { pullUntil } from './pull-until.js';
 
 prepareServer();
 
@@ -20,18 +21,6 @@ const YES = /^Yes, /;
 
 const questionsIn = (items: readonly Diagnostic[]): readonly Diagnostic[] =>
   items.filter(({ severity }) => severity === 4);
-
-async function pullUntil(
-  editor: Editor,
-  document: Parameters<Editor['pullRaw']>[0],
-  isWanted: (items: readonly Diagnostic[]) => boolean,
-) {
-  for (;;) {
-    const items = await editor.pullRaw(document);
-    if (isWanted(items)) return items;
-    await editor.asked('workspace/diagnostic/refresh');
-  }
-}
 
 describe('a question', () => {
   it('is a hint, and what is said is not', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { runIn } from '../cli/terminal.js';
 import { type Editor, type EditorOptions, openEditor, prepareServer, show } from './editor.js';
+import { pullUntil } from './pull-until.js';
 
 prepareServer();
 
@@ -26,19 +27,6 @@ async function openAccepting(options: EditorOptions = {}): Promise<Editor> {
 }
 
 const isFaded = ({ severity, tags }: Diagnostic): boolean => severity === 4 && tags?.includes(1) === true;
-
-/** Asks until the answer is as wanted, or the test ends. */
-async function pullUntil(
-  editor: Editor,
-  document: Parameters<Editor['pullRaw']>[0],
-  isWanted: (items: readonly Diagnostic[]) => boolean,
-) {
-  for (;;) {
-    const items = await editor.pullRaw(document);
-    if (isWanted(items)) return items;
-    await editor.asked('workspace/diagnostic/refresh');
-  }
-}
 
 describe('an accepted finding', () => {
   it('is a faded hint, and a new one beside it is not', async () => {
