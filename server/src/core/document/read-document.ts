@@ -65,7 +65,7 @@ export function readDocument(
   const definesLinks = sources.some((source) => source.mayDefineLinks);
   const isAlike = !definesLinks && !memory.definesLinks;
   const { sections, firstStory } = readSections(sources, {
-    start: isOwnReport(text) ? 0 : startOfSections(text),
+    start: startOfSections(text),
     trails,
     before,
     isAlike,

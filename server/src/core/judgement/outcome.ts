@@ -17,6 +17,12 @@ interface SystemQuestion {
   readonly except: readonly string[];
 }
 
+/** The first word that is no article or the like. */
+export function afterDeterminers(words: readonly Word[], { determiners }: Pick<Lexicon, 'determiners'>): number {
+  const at = words.findIndex(({ lower }) => !determiners.has(lower));
+  return at === -1 ? words.length : at;
+}
+
 const MOST_MODIFIERS = 3;
 
 /**
@@ -26,8 +32,7 @@ const MOST_MODIFIERS = 3;
 export function systemStateIn(outcome: Clause, question: SystemQuestion): Span | null {
   const { words } = outcome;
   const { lexicon, morphology } = question.language;
-  let at = 0;
-  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  const at = afterDeterminers(words, lexicon);
   if (lexicon.possessives.has(words[at]?.lower ?? '')) return null;
   for (let head = at; head <= Math.min(at + MOST_MODIFIERS, words.length - 2); head++) {
     const lower = words[head]?.lower ?? '';
@@ -130,8 +135,7 @@ function getsInside(words: readonly Word[], { language, technologies }: SystemQu
 /** "the system can go on with it by itself": what a system is able to do, with nobody who notices. */
 function systemActs(words: readonly Word[], question: SystemQuestion): boolean {
   const { lexicon, morphology, grammar } = question.language;
-  let at = 0;
-  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  const at = afterDeterminers(words, lexicon);
   const noun = words[at]?.lower ?? '';
   if (
     !hasOneOrMany(lexicon.systemThings, noun, morphology) ||
@@ -168,8 +172,7 @@ export function organisationGainIn(
     lexicon.institutions.has(lower) ||
     (lexicon.organisationNouns.has(lower) && !lexicon.teamNouns.has(lower)) ||
     more.some((noun) => noun.toLowerCase() === lower);
-  let at = 0;
-  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  const at = afterDeterminers(words, lexicon);
   if (isOwn(words[at], language)) return null;
   const end = organisationAt(words, at, isOrganisation);
   let beneficiary: string;
@@ -197,8 +200,7 @@ export function organisationActsIn(
 ): OrganisationGain | null {
   const { words } = outcome;
   const { lexicon, grammar, morphology } = language;
-  let at = 0;
-  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  const at = afterDeterminers(words, lexicon);
   if (looksAfterFigures(persona, lexicon)) return null;
   const bare = (lower: string): string => morphology.withoutPossessives(lower);
   const isOrganisation = (lower: string): boolean =>

@@ -43,8 +43,7 @@ const QUIET: ReadonlySet<Wisher> = new Set(['technical', 'operator']);
 
 /** They are asked nothing: measured, what is not sure is their own matter six times in ten. */
 function heardOf(story: Story, voice: Voice | null, witness: Witness): Voice | null {
-  if (voice === null || !QUIET.has(wisherOf(story, witness))) return voice;
-  return voice === 'said' ? voice : null;
+  return voice === 'asked' && QUIET.has(wisherOf(story, witness)) ? null : voice;
 }
 
 /** Whether the want names what the project calls its own or allows: its neighbours belong to it, "a GraphQL endpoint". */

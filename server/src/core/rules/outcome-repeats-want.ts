@@ -1,10 +1,9 @@
 /** Flags an outcome that only says the want again. */
 import { z } from 'zod';
-import type { Clause } from '../document/model.js';
 import { newStems } from '../judgement/kin.js';
 import { contentStems } from '../judgement/stems.js';
 import { voiceOf } from '../judgement/verdicts.js';
-import { defineRule, type RuleContext } from './rule.js';
+import { defineRule } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
 
@@ -39,14 +38,14 @@ export const outcomeRepeatsWant = defineRule({
   },
   on: {
     story(story, context) {
-      const { language, report } = context;
+      const { language, options, report } = context;
       if (story.want === null || story.outcome === null) return;
-      const weighed = voiceOf('repeats', context.verdictsOn(story));
-      const isInOtherWords = (want: Clause, outcome: Clause): boolean =>
-        newStems(contentStems(outcome, language), contentStems(want, language), language).length === 0;
-      const voice = repeats(story.want, story.outcome, context)
+      const wanted = contentStems(story.want, language);
+      const gained = [...new Set(contentStems(story.outcome, language))];
+      const isInOtherWords = newStems(gained, wanted, language).length === 0;
+      const voice = repeats(wanted, gained, options)
         ? 'said'
-        : (weighed ?? (isInOtherWords(story.want, story.outcome) ? 'asked' : null));
+        : (voiceOf('repeats', context.verdictsOn(story)) ?? (isInOtherWords ? 'asked' : null));
       if (voice === null) return;
       const { text, range } = story.outcome;
       const isQuestion = voice === 'asked';
@@ -67,14 +66,8 @@ interface Limits {
 }
 
 /** Whether the outcome has no words of its own. */
-function repeats(
-  want: Clause,
-  outcome: Clause,
-  { language, options }: Pick<RuleContext<Limits, string>, 'language' | 'options'>,
-): boolean {
-  const wanted = new Set(contentStems(want, language));
-  const gained = [...new Set(contentStems(outcome, language))];
-  const added = gained.filter((stem) => !wanted.has(stem)).length;
-  if (gained.length === 0 || added > options.maxNewWords) return false;
-  return (gained.length - added) / gained.length >= options.minOverlap;
+function repeats(wanted: readonly string[], gained: readonly string[], { maxNewWords, minOverlap }: Limits): boolean {
+  const added = gained.filter((stem) => !wanted.includes(stem)).length;
+  if (gained.length === 0 || added > maxNewWords) return false;
+  return (gained.length - added) / gained.length >= minOverlap;
 }

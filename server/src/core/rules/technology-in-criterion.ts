@@ -6,7 +6,7 @@ import { isExemptSection } from '../judgement/sections.js';
 import type { LanguagePack } from '../language/pack.js';
 import { type Wisher, wisherOf } from '../judgement/wisher.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { whoGains } from './whom.js';
+import { whoSees } from './whom.js';
 
 export const technologyInCriterion = defineRule({
   id: 'technology-in-criterion',
@@ -69,7 +69,7 @@ function check(item: Requirement | Criterion, owner: Story | null, context: Cont
   // What is asked of the whole product, such as its security, may have to name a technology.
   const isQuestion =
     inside.voice === 'asked' || isOfQuality(item, section.heading, language) || mayBeSubject(inside.term.text, context);
-  const persona = owner === null ? language.messages.named.customer : whoGains(owner, context);
+  const persona = whoSees(owner, context);
   report({
     message: isQuestion ? 'asks' : 'hidden',
     range: inside.term.range,

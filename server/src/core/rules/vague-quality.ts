@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Criterion, Requirement, Story } from '../document/model.js';
 import { vagueQuality as qualityIn } from '../judgement/qualities.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { whoGains } from './whom.js';
+import { whoSees } from './whom.js';
 
 export const vagueQuality = defineRule({
   id: 'vague-quality',
@@ -33,6 +33,6 @@ function check({ clause }: Requirement | Criterion, owner: Story | null, context
   const { subject, language, report } = context;
   const phrase = qualityIn(clause, language);
   if (phrase === null || subject.isManual()) return;
-  const persona = owner === null ? language.messages.named.customer : whoGains(owner, context);
+  const persona = whoSees(owner, context);
   report({ message: 'vague', range: phrase.range, data: { phrase: phrase.text, persona }, isQuestion: true });
 }

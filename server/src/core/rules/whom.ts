@@ -15,6 +15,11 @@ export function whoGains(story: Story, context: Knowledge): string {
   return isForNobody(story, context) ? context.language.messages.named.served : story.address;
 }
 
+/** The same of a sentence that may belong to a story. */
+export function whoSees(owner: Story | null, context: Knowledge): string {
+  return owner === null ? context.language.messages.named.customer : whoGains(owner, context);
+}
+
 /** Whether no customer is named: the persona is a thing or an organisation, or builds the product. */
 export function isForNobody({ persona }: Story, context: Knowledge): boolean {
   if (persona === null) return false;

@@ -56,12 +56,16 @@ function visit(walk: Walk, block: Block, at: number): void {
   else if (block.table !== null) {
     if (place === 'apart' || isShown(walk, block) || isTaken(walk, spanOfTable(block))) return;
     walk.items.push(...itemsOfTable(block.table, { place, pack }));
-  } else if (announcesItems(walk, block)) {
+  } else visitWords(walk, block, placeBehind(block, pack));
+}
+
+/** `behind` is what the last of several lines says of what comes. */
+function visitWords(walk: Walk, block: Block, behind: TitlePlace | null): void {
+  if (behind === null && announcesItems(walk, block)) {
     const last = block.items[block.items.length - 1];
     if (last !== undefined) walk.announcing.add(last);
   } else {
     visitText(walk, block);
-    const behind = placeBehind(block, pack);
     if (behind !== null) walk.place = behind;
   }
 }
@@ -95,8 +99,7 @@ function choiceOf(block: Block, { grammar, items, morphology }: LanguagePack): T
 /** "Goals:", "**Key results**": whether the block only says what comes next; it may end what was said before. */
 function announcesItems(walk: Walk, block: Block): boolean {
   const { text, wrapped = [] } = block.prose;
-  if (block.kind === 'heading' || text.length > LONGEST_ANNOUNCEMENT || placeBehind(block, walk.pack) !== null)
-    return false;
+  if (block.kind === 'heading' || text.length > LONGEST_ANNOUNCEMENT) return false;
   const hasColon = /[:：]\s*$/.test(text);
   const isBold = wrapped.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
   if (!hasColon && !(isBold && block.items.length === 0)) return false;

@@ -11,7 +11,7 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
   const said = gained.filter((stem) => wanted.some((other) => areRelated(stem, other)));
   const added = gained.filter((stem) => !said.includes(stem));
   const weighty = added.filter((stem) => !language.outcomes.light.has(stem));
-  const share = gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
+  const share = shareOf(gained, added);
   const [verb = '', object] = wanted;
   const last = wanted.at(-1) ?? '';
   const signals = [
@@ -27,23 +27,19 @@ export function echoSignals({ story, outcome, language }: OutcomeEvidence): read
   if (gained.some((stem) => areRelated(stem, last))) signals.push('echo.end');
   if (gained.some((stem) => areRelated(stem, verb))) signals.push('echo.verb');
   if (object !== undefined && gained.some((stem) => areRelated(stem, object))) signals.push('echo.object');
-  return [
-    ...signals,
-    ...kinSignals({ wanted, gained, weighty: (stem) => !language.outcomes.light.has(stem) }, language),
-  ];
+  return [...signals, ...kinSignals(wanted, gained, language)];
 }
 
-interface Echo {
-  readonly wanted: readonly string[];
-  readonly gained: readonly string[];
-  readonly weighty: (stem: string) => boolean;
+/** How many quarters of the words are said again. */
+function shareOf(gained: readonly string[], added: readonly string[]): number {
+  return gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
 }
 
 /** The same where words of one meaning count as one: "sign in" and "authenticate". */
-function kinSignals({ wanted, gained, weighty }: Echo, language: LanguagePack): readonly Signal[] {
+function kinSignals(wanted: readonly string[], gained: readonly string[], language: LanguagePack): readonly Signal[] {
   const added = newStems(gained, wanted, language);
-  const heavy = Math.min(5, added.filter(weighty).length);
-  const share = gained.length === 0 ? 4 : Math.round((4 * (gained.length - added.length)) / gained.length);
+  const heavy = Math.min(5, added.filter((stem) => !language.outcomes.light.has(stem)).length);
+  const share = shareOf(gained, added);
   const signals = [`kin.weighty:${heavy}`, `kin.share:${share}`, `kin.share/weighty:${share}/${Math.min(3, heavy)}`];
   if (areKin(gained[0] ?? '', wanted[0] ?? '', language.kin)) signals.push('kin.verb');
   return signals;

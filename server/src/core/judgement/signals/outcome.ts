@@ -1,7 +1,7 @@
 /** How an outcome is built: who or what it speaks of, what happens, whether a person is in it. */
 import type { LanguagePack } from '../../language/pack.js';
 import { hasOneOrMany } from '../../language/morphology.js';
-import { organisationGainIn, systemStateIn, wordsOf } from '../outcome.js';
+import { afterDeterminers, organisationGainIn, systemStateIn, wordsOf } from '../outcome.js';
 import { isPersonBeside } from '../../personas/resolve.js';
 import type { OutcomeEvidence, Signal } from './signal.js';
 
@@ -11,7 +11,9 @@ export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
   const { outcome, language, wisher, outcomeTechnologies, story } = evidence;
   const { words } = outcome;
   const { lexicon, relations, morphology, outcomes } = language;
-  const subject = subjectOf(evidence);
+  const beside = wordsOf(story);
+  const isPerson = (lower: string): boolean => isPersonHere(lower, beside, language);
+  const subject = subjectOf(evidence, isPerson);
   const verb = verbAfter(evidence);
   const signals = [
     `outcome.source:${outcome.source}`,
@@ -23,8 +25,6 @@ export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
     ...outcomeTechnologies.map(({ hit }) => `outcome.technology:${hit.technology.class}`),
   ];
   const rest = words.slice(1);
-  const beside = wordsOf(story);
-  const isPerson = (lower: string): boolean => isPersonHere(lower, beside, language);
   if (rest.some(({ lower }) => isPerson(lower))) signals.push('outcome.person');
   if (isPerson(words.at(-1)?.lower ?? '')) signals.push('outcome.person.last');
   if (words.some(({ lower }) => relations.firstPerson.has(lower))) signals.push('outcome.me');
@@ -53,18 +53,20 @@ function isPersonHere(lower: string, beside: readonly string[], language: Langua
   return hasOneOrMany(lexicon.people, lower, morphology) || isPersonBeside(lower, beside, language);
 }
 
-function subjectOf({ outcome, story, language, outcomeTechnologies }: OutcomeEvidence): Subject {
+function subjectOf(
+  { outcome, language, outcomeTechnologies }: OutcomeEvidence,
+  isPerson: (lower: string) => boolean,
+): Subject {
   const { lexicon, relations, morphology } = language;
   const { words } = outcome;
-  let at = 0;
   if (relations.firstPerson.has(words[0]?.lower ?? '')) return 'I';
-  while (lexicon.determiners.has(words[at]?.lower ?? '')) at++;
+  const at = afterDeterminers(words, lexicon);
   if (lexicon.possessives.has(words[at]?.lower ?? '')) return 'own';
   if (outcomeTechnologies.some(({ hit }) => hit.start <= at + 1)) return 'technology';
   for (let i = at; i < Math.min(words.length, at + 4); i++) {
     const lower = words[i]?.lower ?? '';
     if (lexicon.modals.has(lower) || lexicon.copulas.has(lower)) break;
-    if (isPersonHere(lower, wordsOf(story), language)) return 'person';
+    if (isPerson(lower)) return 'person';
     if (lexicon.organisations.has(lower)) return 'organisation';
     if (hasOneOrMany(lexicon.systemThings, lower, morphology)) return 'system';
   }
