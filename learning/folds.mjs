@@ -1,6 +1,6 @@
 // Tries what is learned on groups that had no part in it, and finds from which sum on a voice may speak.
 import { examplesOf } from './questions.mjs';
-import { indexed, sumOf, train } from './trainer.mjs';
+import { indexed, randomNumbers, sumOf, train } from './trainer.mjs';
 
 const FOLDS = 8;
 
@@ -104,13 +104,4 @@ function lowerBound(heard) {
     return right / all;
   });
   return drawn.sort((a, b) => a - b)[Math.floor(DRAWS / 10)] ?? 0;
-}
-
-/** The same numbers each time: what is learned must not depend on chance. */
-function randomNumbers() {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** Sums are log odds in hundredths. */
 const SCALE = 100;
 /** Smaller weights change nothing. */
-const LEAST = 7;
+const LEAST = 11;
 
 /** `learned`: question -> `{ bias, weights, signals, said, asked }`; returns the text of a TypeScript module. */
 export function weightsFile(learned) {
