@@ -180,6 +180,9 @@ describe('forms of names', () => {
     expect(singularOf('night porter', english)).toBe('night porter');
     expect(singularOf('…', english)).toBe('…');
     expect(singularOf('GPs', english)).toBe('GP');
+    expect(singularOf('Club Secretaries', english)).toBe('Club Secretary');
+    expect(singularOf('club secretaries', english)).toBe('club secretary');
+    expect(singularOf('Night Midwives', english)).toBe('Night Midwife');
     expect(pluralName('Duty nurse', english)).toBe('Duty nurses');
     expect(pluralName('Tenant who works', english)).toBe('Tenants who works');
     expect(pluralName('…', english)).toBe('…');
