@@ -1,6 +1,7 @@
 /** Whom a name tells of by itself, where nobody has described them: a thing, a body of people, a team, a customer. */
 import { describe, expect, it } from 'vitest';
-import { wisherNamed } from '../../../server/src/core/judgement/wisher.js';
+import { wisherNamed, wisherOf } from '../../../server/src/core/judgement/wisher.js';
+import { readDocument } from '../../../server/src/core/document/read-document.js';
 import { english } from '../../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../../server/src/core/personas/registry.js';
 import { isPersonBeside, isSystemName, resolvePersona } from '../../../server/src/core/personas/resolve.js';
@@ -31,6 +32,31 @@ describe('a body of people', () => {
     ['company plumber', 'customer'],
   ])('“%s” is taken for: %s', (name, wisher) => {
     expect(wisherNamed(name, english)).toBe(wisher);
+  });
+});
+
+describe('somebody who wishes', () => {
+  const known = 'Tenant, Porter (staff), Reviewer (internal), Lister (technical), Coder (internal, technical)';
+  const registry = createRegistry(readPersonaLine(known), ['personas.md'], english);
+  const resolve = (reference: string) => resolvePersona(registry, reference, english);
+
+  it.each([
+    ['a tenant', 'customer'],
+    ['a porter', 'staff'],
+    ['a reviewer', 'team'],
+    ['a lister', 'technical'],
+    ['a coder', 'technical'],
+    ['a plumber', 'customer'],
+    ['a developer', 'maybeTeam'],
+    ['a data engineer', 'operator'],
+    ['a database administrator', 'technical'],
+    ['a payment gateway', 'system'],
+    ['a tester', 'team'],
+    ['a user', 'generic'],
+  ])('is, as “%s”: %s', (who, wisher) => {
+    const story = readDocument(`As ${who}, I want a list, so that I sleep.\n`).sections[0]!.stories[0]!;
+    expect(wisherOf(story, { language: english, resolve })).toBe(wisher);
+    expect(wisherOf({ ...story, persona: null }, { language: english, resolve })).toBe('nobody');
   });
 });
 
