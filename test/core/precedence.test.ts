@@ -83,4 +83,19 @@ describe.each(TABLE)('%s and %s', (silent, speaker, on) => {
     const expected = on === 'same words' ? [speaker] : both;
     expect(left(finding(speaker, [5, 11]), finding(silent, [5, 15]))).toEqual(expected);
   });
+  it('are two findings on the same words of two stories', () => {
+    expect(left(finding(speaker, [5, 11], first), finding(silent, [5, 15], second))).toEqual(both);
+  });
+  it(`are ${on === 'same words' ? 'one finding' : 'two findings'} on a title that stands in the story`, () => {
+    const expected = on === 'same words' ? [speaker] : both;
+    expect(left(finding(speaker, [5, 11]), finding(silent, [5, 15], first))).toEqual(expected);
+    expect(left(finding(speaker, [5, 11], first), finding(silent, [5, 15]))).toEqual(expected);
+  });
+  it('are one finding, the one that is sure, where the other is a question', () => {
+    const asked = (id: string): Finding => ({ ...finding(id, [5, 15], first), isQuestion: true });
+    const sure = (id: string): Finding => finding(id, [5, 11], first);
+    expect(left(sure(speaker), asked(silent))).toEqual([speaker]);
+    expect(left(asked(speaker), sure(silent))).toEqual([silent]);
+    expect(left(asked(speaker), asked(silent))).toEqual([speaker]);
+  });
 });

@@ -161,6 +161,23 @@ describe('people in tables, lists and bold', () => {
   });
 });
 
+describe('people at the top of the columns of a table', () => {
+  const table = (...rows: readonly string[]) => `| | Tenant | Porter |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  const needs = '| Needs | quiet | a list |';
+
+  it.each([
+    ['# Personas', table(needs), ['Tenant + quiet', 'Porter + a list']],
+    ['# Personas', table('| Colour | blue | red |', needs), ['Tenant + quiet', 'Porter + a list']],
+    ['# Personas', table('| Colour | blue | red |', '| Car | none | old |', needs), []],
+    ['# Personas', table('| Needs | quiet |'), ['Tenant + quiet', 'Porter']],
+    ['# Personas', table(), []],
+    ['# Our needs', table(needs), []],
+    ['# Personas', table(needs).replace('Porter', 'Cloud'), []],
+  ])('%s %j', (title, text, expected) => {
+    expect(people(`${title}\n\n${text}`)).toEqual(expected);
+  });
+});
+
 describe('one person in a file', () => {
   it.each([
     ['---\nname: Tenant\nneeds:\n  - quiet\n---\n', ['Tenant + quiet']],

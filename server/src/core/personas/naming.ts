@@ -65,7 +65,7 @@ export function isPersonName(title: string, language: LanguagePack): boolean {
   return (
     isAged ||
     new RegExp(`^[”"»]?\\s*${anyOf(grammar.definiteArticles)}\\s`).test(remark) ||
-    (remark !== '' && isRole(/[\p{L}]+(?=[^\p{L}]*$)/u.exec(remark)?.[0] ?? '', language))
+    isRole(/\p{L}+(?=\P{L}*$)/u.exec(remark)?.[0] ?? '', language)
   );
 }
 
@@ -82,9 +82,9 @@ export function inSentence(name: string, language: LanguagePack): string {
   const first = /^\p{Lu}[\p{Ll}’']*(?:-\p{Ll}[\p{L}’']*)*(?=\s|$)/u.exec(name)?.[0];
   const isTitle = /^\S+\s+\p{Lu}/u.test(name) && !/^\S+\s+\p{Lu}+\b(?!\p{Ll})/u.test(name);
   if (first === undefined || isTitle || isPersonName(name, language)) return name;
-  if (first.split('-').some((part, i) => i === 0 && people.properAdjectives.has(part.replace(/[’']s?$/, ''))))
-    return name;
-  return /^\p{Lu}(?:-|$)/u.test(first) && name.length > 1 && !grammar.articles.has(first.toLowerCase())
+  const [region = ''] = first.split(/[-’']/);
+  if (people.properAdjectives.has(region)) return name;
+  return /^\p{Lu}(?:-|$)/u.test(first) && !grammar.articles.has(first.toLowerCase())
     ? name
     : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

@@ -40,6 +40,8 @@ export function singularOf(name: string, language: LanguagePack): string {
   const last = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
   const single = singularName(last.toLowerCase(), language);
   if (last === '' || single === last.toLowerCase()) return name;
+  // "GPs" -> "GP": the letters that stay are as they were.
+  if (last.toLowerCase().startsWith(single)) return name.slice(0, single.length - last.length);
   const isCapital = /^\p{Lu}/u.test(last);
   return name.slice(0, -last.length) + (isCapital ? single.charAt(0).toUpperCase() + single.slice(1) : single);
 }

@@ -33,7 +33,7 @@ export const morphology: Morphology = {
   collectives: COLLECTIVES,
   stem: rememberedTexts(stem),
   articleOf,
-  withoutPossessives: (name) => name.replace(/'s\b/g, ''),
+  withoutPossessives: (name) => name.replace(/['’]s\b/g, ''),
 };
 
 /** The word without a plural ending; good enough for comparing. */
