@@ -9,7 +9,6 @@ type Subject = 'I' | 'own' | 'person' | 'system' | 'technology' | 'organisation'
 
 export function noteOutcome(evidence: OutcomeEvidence, note: Note): void {
   const { outcome, language, wisher, outcomeTechnologies, story } = evidence;
-  const { words } = outcome;
   const beside = wordsOf(story);
   const isPerson = (lower: string): boolean => isPersonHere(lower, beside, language);
   const subject = subjectOf(evidence, isPerson);
