@@ -2,7 +2,7 @@
 import type { ListName } from '../core/engine/baseline.js';
 import type { ConfigFinder } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
-import { folderOf, foldersUpwards, joinPath } from './paths.js';
+import { folderOf, joinPath } from './paths.js';
 
 /** Beside the configuration, and named like it; every line is JSON, so that editors colour it. */
 export const LIST_NAMES: Readonly<Record<ListName, string>> = {
@@ -19,7 +19,7 @@ export type ListFinder = (folder: string) => Promise<string>;
  */
 export function createListFinder(list: ListName, configs: ConfigFinder, fileSystem: FileSystem): ListFinder {
   const known = new Map<string, Promise<string>>();
-  const place = { configs, fileSystem };
+  const place = { configs, nearest: createNearest(fileSystem) };
   return (folder) => {
     const found = known.get(folder) ?? findList(list, folder, place);
     known.set(folder, found);
@@ -29,7 +29,7 @@ export function createListFinder(list: ListName, configs: ConfigFinder, fileSyst
 
 interface Place {
   readonly configs: ConfigFinder;
-  readonly fileSystem: FileSystem;
+  readonly nearest: (name: string, folder: string) => Promise<string | null>;
 }
 
 async function findList(list: ListName, folder: string, place: Place): Promise<string> {
@@ -37,17 +37,26 @@ async function findList(list: ListName, folder: string, place: Place): Promise<s
   const root = await place.configs.findFor(folder);
   const usual = joinPath(root.folder, name);
   if (root.path !== null) return usual;
-  const found = await nearest(name, folder, place);
+  const found = await place.nearest(name, folder);
   if (found !== null || list === 'baseline') return found ?? usual;
-  const baseline = await nearest(LIST_NAMES.baseline, folder, place);
+  const baseline = await place.nearest(LIST_NAMES.baseline, folder);
   return baseline === null ? usual : joinPath(folderOf(baseline), name);
 }
 
-async function nearest(name: string, folder: string, { fileSystem }: Place): Promise<string | null> {
-  for (const above of foldersUpwards(folder)) {
-    const candidate = joinPath(above, name);
-    if ((await fileSystem.stat(candidate)) !== null) return candidate;
-    if ((await fileSystem.stat(joinPath(above, '.git'))) !== null) return null;
-  }
-  return null;
+/** The file of this name in a folder, or else the nearest one upwards in the repository; each folder is looked into once. */
+function createNearest(fileSystem: FileSystem): Place['nearest'] {
+  const known = new Map<string, Promise<string | null>>();
+  const nearest = (name: string, folder: string): Promise<string | null> => {
+    const key = joinPath(folder, name);
+    const found = known.get(key) ?? look(key, name, folder);
+    known.set(key, found);
+    return found;
+  };
+  const look = async (path: string, name: string, folder: string): Promise<string | null> => {
+    if ((await fileSystem.stat(path)) !== null) return path;
+    const above = folderOf(folder);
+    if (above === folder || (await fileSystem.stat(joinPath(folder, '.git'))) !== null) return null;
+    return nearest(name, above);
+  };
+  return nearest;
 }

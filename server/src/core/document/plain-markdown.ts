@@ -1,83 +1,115 @@
 /**
- * Reads Markdown that is hardly any: headings, paragraphs and bullets of plain and **strong** words. Most stories are written like that,
+ * Reads Markdown that is hardly any: headings, paragraphs and lists of words, and blocks of code. Most stories are written like that,
  * and a full parse costs twenty times as much. Whatever could mean more is left to the parser; a test compares the two.
  */
-import type { Heading, List, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { Heading, List, Paragraph, Root, RootContent, Text } from 'mdast';
 import { withoutEnd } from '../text/without-end.js';
+import { COMMENT_OPENING } from './mdx-comments.js';
+import { placeOf, readPhrasing, textOf } from './plain-phrasing.js';
 
-/** Characters that may begin markup anywhere in a line, or are changed by the parser. */
-const MARKUP = /[\\&_`[\]<>|~\t\r\0\uFEFF]/;
-/** Words between asterisks that can only be one thing: they begin and end at the edge of a word, and in one line. */
-const STRONG =
-  /(?<=^|[ (])\*\*([\p{L}\p{N}](?:[^*\n]*(?:[\p{L}\p{N}](?=\*\*(?:$|[ .,;:!?)]))|[:.,!?](?=\*\*(?:$| ))))?)\*\*(?=$|[ .,;:!?)])/gmu;
-const WORDS = /^(?:\*\*)?[\p{L}"“(]/u;
-const HEADING = /^(#{1,6}) (?=(?:\*\*)?[\p{L}\p{N}"“(])/u;
-const BULLET = /^([-+]) (?=(?:\*\*)?[\p{L}"“(])/u;
-const INDENTED = /^ {2}(?=[\p{L}"“(])/u;
+/** Characters that the parser changes, or that mean something across lines. */
+const ODD = /[\\\r\0\uFEFF]/;
+/** How a line begins that is words and nothing else. */
+const WORDS = /^(?![-+=~<|:&{;#>\s*_\\]|`{3}|\d{1,9}[.)](?:\s|$))|^(?:\*\*?|_)(?=[\p{L}\p{N}`])/u;
+const HEADING = /^(#{1,6}) (?=\S)/;
+const BULLET = /^( *)(?:([-+*])|(\d{1,9})([.)])) (?=\S)/;
+const TASK = /^\[([ xX])\] (?=\S)/;
+const ODD_TASK = /^\[[ xX]\](?: {2}| ?$)/;
+const FENCE = /^(`{3,}|~{3,})([^`\n]*)$/;
+const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
+const BLANK = /^[ \t]*$/;
+const DEEPEST = 8;
 
-/** A paragraph that may go on in the next line. */
-interface Open {
-  readonly node: Paragraph;
-  readonly isItem: boolean;
+/** A list that may go on. */
+interface Level {
+  readonly node: List;
+  readonly marker: string;
+  /** Columns before its markers, and before the words of its last item. */
+  readonly indent: number;
+  content: number;
 }
 
 interface Reading {
   readonly root: Root;
-  open: Open | null;
-  list: List | null;
-  marker: string;
+  readonly hasLabels: boolean;
+  /** The paragraph that may go on in the next line. */
+  open: Paragraph | null;
+  /** The lists around the last item, outermost first. */
+  levels: readonly Level[];
+  /** Whether a blank line stands below the last item. */
+  isLoose: boolean;
 }
 
 /** The tree of `source`, or null where only the parser can tell. Places carry offsets; lines and columns are not counted. */
-export function readPlainMarkdown(source: string): Root | null {
-  if (MARKUP.test(source) || (source.includes('*') && source.replace(STRONG, '').includes('*'))) return null;
-  const reading: Reading = { root: { type: 'root', children: [] }, open: null, list: null, marker: '' };
-  let isOpenItem = false;
+export function readPlainMarkdown(source: string, hasLabels = true): Root | null {
+  if (ODD.test(source) || source.includes(COMMENT_OPENING)) return null;
+  const root: Root = { type: 'root', children: [] };
+  const reading: Reading = { root, hasLabels, open: null, levels: [], isLoose: false };
   for (let start = 0; start < source.length;) {
-    const found = source.indexOf('\n', start);
-    const end = found === -1 ? source.length : found;
+    const end = endOfLine(source, start);
     const line = source.slice(start, end);
-    if (line === '') {
-      isOpenItem ||= reading.open?.isItem === true;
-      reading.open = null;
-    } else {
-      const isIndented = INDENTED.test(line);
-      // After a blank line an indented one belongs to the item above in ways that are not worth knowing here.
-      if (isIndented && (isOpenItem || reading.open?.isItem !== true)) return null;
-      if (!readLine(reading, line, start)) return null;
-      if (!isIndented) isOpenItem = false;
-    }
-    start = end + 1;
+    let next = end;
+    if (FENCE.test(line)) next = addCode(reading, source, start, end);
+    else if (!readLine(reading, line, start)) return null;
+    if (next === -1) return null;
+    start = next + 1;
   }
-  return reading.root;
+  return root;
+}
+
+function endOfLine(source: string, start: number): number {
+  const found = source.indexOf('\n', start);
+  return found === -1 ? source.length : found;
 }
 
 /** Adds one line to the tree; false where it may be something else. */
 function readLine(reading: Reading, line: string, start: number): boolean {
+  if (BLANK.test(line)) {
+    reading.isLoose = reading.levels.length > 0;
+    reading.open = null;
+    return true;
+  }
+  if (line.includes('\t')) return false;
   const heading = HEADING.exec(line);
   if (heading !== null) return !/[# ]$/.test(line) && addHeading(reading, line, start, heading[0].length);
   const bullet = BULLET.exec(line);
-  if (bullet !== null) return addItem(reading, line, start, bullet[1] ?? '-');
-  const indent = INDENTED.test(line) ? 2 : 0;
-  if (!WORDS.test(line.slice(indent))) return false;
-  if (reading.open === null) {
-    reading.list = null;
-    reading.root.children.push(openParagraph(reading, line, start, false));
+  if (bullet !== null) return addItem(reading, line, start, bullet);
+  if (RULE.test(line) && reading.open === null && reading.root.children.length > 0) {
+    addBlock(reading, { type: 'thematicBreak', position: placeOf(start, start + line.length) });
     return true;
   }
-  addLine(reading.open.node, line, start, indent);
+  const words = line.trimStart();
+  const indent = line.length - words.length;
+  if (!WORDS.test(words) || !/^ *$/.test(line.slice(0, indent))) return false;
+  if (reading.open !== null) return addLine(reading, reading.open, line, start, indent);
+  // After a blank line an indented one belongs to the item above in ways that are not worth knowing here.
+  if (indent > 0) return false;
+  const paragraph = paragraphOf(reading, line, start);
+  if (paragraph === null) return false;
+  addBlock(reading, paragraph);
+  reading.open = paragraph;
   return true;
 }
 
+/** Adds what stands outside of lists. */
+function addBlock(reading: Reading, node: RootContent): void {
+  reading.root.children.push(node);
+  reading.open = null;
+  reading.levels = [];
+  reading.isLoose = false;
+}
+
 /** Adds a line to a paragraph: two blanks before it break the line, otherwise its line end belongs to the words around it. */
-function addLine(paragraph: Paragraph, line: string, start: number, indent: number): void {
+function addLine({ hasLabels }: Reading, paragraph: Paragraph, line: string, start: number, indent: number): boolean {
   const { children } = paragraph;
-  const [first, ...rest] = phrasing(withoutEnd(line, ' ').slice(indent), start + indent);
+  const nodes = readPhrasing(withoutEnd(line, ' ').slice(indent), start + indent, hasLabels);
+  if (nodes === null) return false;
+  const [first, ...rest] = nodes;
   const last = children.at(-1);
   const lastEnd = last?.position?.end.offset ?? start;
   const lineEnd = paragraph.position?.end.offset ?? start;
   paragraph.position = placeOf(paragraph.position?.start.offset ?? 0, start + line.length);
-  if (first === undefined) return;
+  if (first === undefined) return true;
   if (lineEnd - lastEnd >= 2) children.push({ type: 'break', position: placeOf(lastEnd, start) }, first, ...rest);
   else {
     const isText = first.type === 'text';
@@ -87,57 +119,94 @@ function addLine(paragraph: Paragraph, line: string, start: number, indent: numb
     const text: Text = { type: 'text', value, position: placeOf(before.position?.start.offset ?? 0, end ?? start) };
     children.splice(children.length - (last === before ? 1 : 0), 1, text, ...(isText ? [] : [first]), ...rest);
   }
-}
-
-/** A line as text and strong words. */
-function phrasing(words: string, start: number): readonly PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  let at = 0;
-  for (const { 0: whole, 1: inner = '', index } of words.includes('*') ? words.matchAll(STRONG) : []) {
-    if (index > at) nodes.push(textOf(words.slice(at, index), start + at));
-    at = index + whole.length;
-    const children = [textOf(inner, start + index + 2)];
-    nodes.push({ type: 'strong', children, position: placeOf(start + index, start + at) });
-  }
-  if (at < words.length) nodes.push(textOf(words.slice(at), start + at));
-  return nodes;
+  return true;
 }
 
 function addHeading(reading: Reading, line: string, start: number, lead: number): boolean {
+  const words = line.slice(lead);
+  const children = readPhrasing(words, start + lead, reading.hasLabels);
+  if (children === null || !WORDS.test(words)) return false;
   const depth = (lead - 1) as Heading['depth'];
-  reading.root.children.push({
-    type: 'heading',
-    depth,
-    children: [...phrasing(line.slice(lead), start + lead)],
+  addBlock(reading, {
+    ...{ type: 'heading', depth, children: [...children] },
     position: placeOf(start, start + line.length),
   });
-  reading.open = null;
-  reading.list = null;
   return true;
 }
 
-function addItem(reading: Reading, line: string, start: number, marker: string): boolean {
-  if (reading.list === null || reading.marker !== marker) {
-    reading.list = { type: 'list', ordered: false, children: [], position: placeOf(start, start) };
-    reading.marker = marker;
-    reading.root.children.push(reading.list);
+function addItem(
+  reading: Reading,
+  line: string,
+  start: number,
+  [lead, blanks = '', sign, number, point]: RegExpExecArray,
+): boolean {
+  const indent = blanks.length;
+  const marker = sign ?? point ?? '';
+  const words = line.slice(lead.length);
+  const task = TASK.exec(words);
+  if (!WORDS.test(words) || ODD_TASK.test(words)) return false;
+  const level = levelAt(reading, indent, marker, number ?? null);
+  if (level === null) return false;
+  const skipped = lead.length + (task?.[0].length ?? 0);
+  const paragraph = paragraphOf(reading, line.slice(skipped), start + skipped);
+  if (paragraph === null || (task !== null && paragraph.children[0]?.type !== 'text')) return false;
+  level.content = lead.length;
+  level.node.children.push({
+    type: 'listItem',
+    checked: task === null ? null : task[1] !== ' ',
+    children: [paragraph],
+    position: placeOf(start, start),
+  });
+  reading.open = paragraph;
+  reading.isLoose = false;
+  return true;
+}
+
+/** The list to which an item with this marker belongs, begun where there is none yet; null where that is not plain to see. */
+function levelAt(reading: Reading, indent: number, marker: string, number: string | null): Level | null {
+  const { levels, open, isLoose } = reading;
+  const depth = levels.findIndex((level) => level.indent === indent);
+  const same = levels[depth];
+  if (same?.marker === marker) {
+    reading.levels = levels.slice(0, depth + 1);
+    return same;
   }
-  const paragraph = openParagraph(reading, line.slice(2), start + 2, true);
-  reading.list.children.push({ type: 'listItem', children: [paragraph], position: placeOf(start, start) });
-  return true;
+  // A number goes on with a paragraph, unless it is the first.
+  if (open !== null && number !== null && number !== '1') return null;
+  const outer = same === undefined ? levels.at(-1) : levels[depth - 1];
+  if (indent > 0 && (isLoose || outer === undefined || levels.length > DEEPEST)) return null;
+  if (outer !== undefined && indent > 0 && (indent < outer.content || indent > outer.content + 3)) return null;
+  const node: List = { type: 'list', ordered: number !== null, children: [], position: placeOf(0, 0) };
+  const level: Level = { node, marker, indent, content: 0 };
+  if (indent === 0) reading.root.children.push(node);
+  else outer?.node.children.at(-1)?.children.push(node);
+  reading.levels = indent === 0 ? [level] : [...levels.slice(0, same === undefined ? levels.length : depth), level];
+  return level;
 }
 
-function openParagraph(reading: Reading, words: string, start: number, isItem: boolean): Paragraph {
-  const children = [...phrasing(withoutEnd(words, ' '), start)];
-  const node: Paragraph = { type: 'paragraph', children, position: placeOf(start, start + words.length) };
-  reading.open = { node, isItem };
-  return node;
+function paragraphOf({ hasLabels }: Reading, words: string, start: number): Paragraph | null {
+  const children = readPhrasing(withoutEnd(words, ' '), start, hasLabels);
+  if (children === null) return null;
+  return { type: 'paragraph', children: [...children], position: placeOf(start, start + words.length) };
 }
 
-function textOf(value: string, start: number): Text {
-  return { type: 'text', value, position: placeOf(start, start + value.length) };
-}
-
-function placeOf(start: number, end: number): NonNullable<Text['position']> {
-  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
+/** Adds fenced code; the end of its last line, or -1 where it does not end. */
+function addCode(reading: Reading, source: string, start: number, end: number): number {
+  const [, fence = '', info = ''] = FENCE.exec(source.slice(start, end)) ?? [];
+  if (/[&\t]/.test(info)) return -1;
+  const closing = new RegExp(`^ {0,3}${fence[0] ?? ''}{${fence.length},} *$`);
+  const [lang = '', ...meta] = info.trim().split(' ');
+  for (let from = end + 1; from < source.length;) {
+    const to = endOfLine(source, from);
+    if (closing.test(source.slice(from, to))) {
+      const value = from === end + 1 ? '' : source.slice(end + 1, from - 1);
+      addBlock(reading, {
+        ...{ type: 'code', lang: lang || null, meta: meta.join(' ') || null, value },
+        position: placeOf(start, to),
+      });
+      return to;
+    }
+    from = to + 1;
+  }
+  return -1;
 }

@@ -3,13 +3,14 @@ import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
 import type { TextRange } from '../text/range.js';
 import type { Block } from './blocks.js';
-import { blocksIn, type ParseChunk } from './chunk-blocks.js';
+import { blocksIn } from './chunk-blocks.js';
 import { readClauseHeadings } from './clause-headings.js';
 import { readCriteria } from './criteria.js';
 import { readDirectives } from './directives.js';
 import type { Gates } from './gates.js';
 import { headingPersona, looseStory } from './loose-stories.js';
 import type { Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
+import type { Parser } from './parse-pieces.js';
 import { joinProse, type Prose } from './prose.js';
 import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
@@ -36,7 +37,7 @@ export interface ReadingWith {
 }
 
 export interface HowToParse {
-  readonly parse: ParseChunk;
+  readonly parser: Parser;
   /** What the gate said about the section. */
   readonly mayHoldStory: boolean;
 }
@@ -47,13 +48,13 @@ export interface HowToParse {
  */
 export function readSection(
   section: string,
-  { parse, mayHoldStory }: HowToParse,
+  { parser, mayHoldStory }: HowToParse,
   { pack, gates }: ReadingWith,
 ): SectionReading {
-  const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), parse, pack);
+  const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), parser, pack);
   // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
   const criteria = lazily(() => {
-    const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parse, pack);
+    const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parser, pack);
     return readCriteria(blocks, readings, pack);
   });
   return {
@@ -91,13 +92,8 @@ interface Part {
 }
 
 /** Reads some chunks of a section; null stands for one that is passed over. */
-function readChunks(
-  section: string,
-  chunks: readonly (TextRange | null)[],
-  parse: ParseChunk,
-  pack: LanguagePack,
-): Part {
-  const { blocks, parsed } = blocksIn(section, chunks, parse, pack);
+function readChunks(section: string, chunks: readonly (TextRange | null)[], parser: Parser, pack: LanguagePack): Part {
+  const { blocks, parsed } = blocksIn(section, chunks, parser, pack);
   const directives = parsed.flatMap(({ root, source, start }) => readDirectives(root, source, start));
   return { ...readBlocks(blocks, pack), blocks, directives };
 }

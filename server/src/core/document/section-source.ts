@@ -5,13 +5,13 @@ import { withoutMarks } from '../text/marks.js';
 import { isDeepMarkdown } from './depth.js';
 import { withoutHidden } from './hidden-blocks.js';
 import { mayDefineLinks, mentionedLabels } from './link-labels.js';
-import { blocksIn, type ParseChunk } from './chunk-blocks.js';
+import { blocksIn } from './chunk-blocks.js';
 import { readItems } from './items/read-items.js';
 import { wantedItems } from './items/wanted-items.js';
 import type { ItemReading, SectionReading, SectionSource } from './model.js';
 import { readHead } from './outline.js';
 import { createMarkdownParser } from './parse-markdown.js';
-import { readPlainMarkdown } from './plain-markdown.js';
+import type { Parser } from './parse-pieces.js';
 import { EMPTY_SECTION, type ReadingWith, readSection } from './read-section.js';
 
 /** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
@@ -51,14 +51,14 @@ function createReader(text: string, mayHoldStory: boolean, how: ReadingWith): Se
   return (known) => {
     const key = known.join('\n');
     if (last?.key !== key) {
-      last = { key, reading: readSection(text, { parse: parserOf(known), mayHoldStory }, how) };
+      last = { key, reading: readSection(text, { parser: parserOf(known), mayHoldStory }, how) };
     }
     return last.reading;
   };
 }
 
-function parserOf(known: readonly string[]): ParseChunk {
-  return (chunk): Root => readPlainMarkdown(chunk) ?? parse(chunk, known);
+function parserOf(known: readonly string[]): Parser {
+  return { parse: (text): Root => parse(text, known), hasLabels: known.length > 0 };
 }
 
 /** `text` has blank lines where its front matter was. */

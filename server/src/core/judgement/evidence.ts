@@ -3,14 +3,14 @@ import type { Clause, Story } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import type { Resolution } from '../personas/resolve.js';
 import { buildsByName, roleKey } from './builders.js';
-import { documentSignals } from './signals/document.js';
-import { echoSignals } from './signals/echo.js';
-import { letterSignals } from './signals/letters.js';
-import { outcomeSignals } from './signals/outcome.js';
-import type { Evidence, Signal } from './signals/signal.js';
-import { technologySignals } from './signals/technology.js';
-import { whoSignals } from './signals/who.js';
-import { wordSignals } from './signals/words.js';
+import { noteDocument } from './signals/document.js';
+import { noteEchoes } from './signals/echo.js';
+import { noteLetters } from './signals/letters.js';
+import { noteOutcome } from './signals/outcome.js';
+import { type Evidence, type Note, type Signal, signalOf } from './signals/signal.js';
+import { noteTechnologies } from './signals/technology.js';
+import { noteWho } from './signals/who.js';
+import { noteWords, OUTCOME, stemsOf, WANT } from './signals/words.js';
 import type { Subject } from './subject.js';
 import type { TechnologyJudgement } from './technology.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -31,9 +31,27 @@ export interface Seen {
   readonly outcome: readonly Signal[];
 }
 
+/** The same by name. */
 export function lookAt(story: Story, witness: Witness): Seen {
+  const wish: Signal[] = [];
+  const outcome: Signal[] = [];
+  const listing =
+    (list: Signal[]): Note =>
+    (kind, which) =>
+      list.push(signalOf(kind, which));
+  noteAll(story, witness, { wish: listing(wish), outcome: listing(outcome) });
+  return { wish, outcome };
+}
+
+/** Whom to tell of what is seen of the want, and of the outcome. */
+interface Notes {
+  readonly wish: Note;
+  readonly outcome: Note;
+}
+
+export function noteAll(story: Story, witness: Witness, notes: Notes): void {
   const { want, outcome } = story;
-  if (want === null) return { wish: [], outcome: [] };
+  if (want === null) return;
   const { language, vocabulary, technologiesIn } = witness;
   const evidence: Evidence = {
     story,
@@ -43,18 +61,19 @@ export function lookAt(story: Story, witness: Witness): Seen {
     isBuilder: story.persona !== null && isBuilder(story.persona.text, witness),
     technologies: technologiesIn(want, story),
   };
-  const wish = whoSignals(evidence).concat(
-    technologySignals(evidence),
-    letterSignals(evidence),
-    documentSignals(evidence),
-    wordSignals('want', withoutAllowed(want, vocabulary), language),
-  );
-  if (outcome === null) return { wish, outcome: [] };
+  const wanted = stemsOf(want, language);
+  const other = withoutAllowed(want, vocabulary);
+  noteWho(evidence, notes.wish);
+  noteTechnologies(evidence, notes.wish);
+  noteLetters(evidence, notes.wish);
+  noteDocument(evidence, notes.wish);
+  noteWords(WANT, other, other === want ? wanted : stemsOf(other, language), notes.wish);
+  if (outcome === null) return;
   const seen = { ...evidence, outcome, outcomeTechnologies: technologiesIn(outcome, story) };
-  return {
-    wish,
-    outcome: outcomeSignals(seen).concat(echoSignals(seen), wordSignals('outcome', outcome, language)),
-  };
+  const gained = stemsOf(outcome, language);
+  noteOutcome(seen, notes.outcome);
+  noteEchoes(seen, wanted, gained, notes.outcome);
+  noteWords(OUTCOME, outcome, gained, notes.outcome);
 }
 
 /** Whether this is somebody who builds the product, by what the project says of them, their role, or what they wish here. */

@@ -24,10 +24,17 @@ export function newStems(
   wanted: readonly string[],
   { kin }: Pick<LanguagePack, 'kin'>,
 ): readonly string[] {
-  const groups = new Set(wanted.flatMap((stem) => kin.groupsOf.get(stem) ?? []));
-  return gained.filter(
-    (stem) =>
-      !wanted.some((other) => areRelated(stem, other)) &&
-      !(kin.groupsOf.get(stem) ?? []).some((group) => groups.has(group)),
-  );
+  const groups = kinGroups(wanted, kin);
+  return gained.filter((stem) => !wanted.some((other) => areRelated(stem, other)) && !isOfKin(stem, groups, kin));
+}
+
+/** The meanings of words, as numbers. */
+export function kinGroups(stems: readonly string[], { groupsOf }: KinWords): ReadonlySet<number> {
+  const groups = new Set<number>();
+  for (const stem of stems) for (const group of groupsOf.get(stem) ?? []) groups.add(group);
+  return groups;
+}
+
+export function isOfKin(stem: string, groups: ReadonlySet<number>, { groupsOf }: KinWords): boolean {
+  return groupsOf.get(stem)?.some((group) => groups.has(group)) === true;
 }

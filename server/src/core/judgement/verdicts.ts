@@ -2,13 +2,13 @@
 import type { Clause, Story, Word } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
 import type { Question } from '../language/weights.js';
-import { lookAt, type Witness } from './evidence.js';
+import { noteAll, type Witness } from './evidence.js';
 import type { Relation } from './relation.js';
 import type { Signal } from './signals/signal.js';
 import type { TechnologyJudgement } from './technology.js';
 import type { Voice } from './voice.js';
 import { type Wisher, wisherOf } from './wisher.js';
-import { weigh, type Weighed, weightOf } from './weigh.js';
+import { weighAll, type Weighed, weightOf } from './weigh.js';
 
 /** The kinds of outcome from which nobody gains, the most certain first where two are as likely. */
 export type OutcomeFault = Exclude<Question, 'technology'>;
@@ -30,8 +30,7 @@ export function judgeStory(story: Story, witness: Witness): Verdicts {
   const { persona, want, outcome } = story;
   if (weights === null || want === null) return NOTHING;
   if (persona !== null && witness.resolve(persona.text).persona?.technical === true) return NOTHING;
-  const seen = lookAt(story, witness);
-  const weighed = weigh(weights, seen.wish.concat(seen.outcome));
+  const weighed = weighAll(weights, (note) => noteAll(story, witness, { wish: note, outcome: note }));
   return {
     technology: isOwnMatter(want, witness) ? null : heardOf(story, weighed.technology.voice, witness),
     outcome: outcome === null ? null : faultOf(weighed),

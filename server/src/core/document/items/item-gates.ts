@@ -79,7 +79,7 @@ function announcer(tables: readonly PhraseTable[]): (text: string) => boolean {
     for (const { index } of text.matchAll(phrase)) {
       if (isUnderlined) return true;
       const before = text.slice(Math.max(0, index - FAR), index);
-      const start = before.search(/[^\n\r]*$/);
+      const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
       const line = before.slice(start) + text.slice(index, index + FAR);
       if (HEADING.test(line) || EMPHASIS.test(line) || COLON_AT_END.test(line)) return true;
     }

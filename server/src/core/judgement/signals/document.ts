@@ -1,20 +1,24 @@
 /** What the rest of the document shows: weak evidence, which must never act as a switch. */
 import type { Share } from '../subject.js';
-import type { Evidence, Signal } from './signal.js';
+import type { Evidence, Note } from './signal.js';
 
 /** What a document is asked about its stories. */
-const SHARES: readonly Share[] = ['technicalPeople', 'customers', 'namingTechnology'];
+const SHARES = (['technicalPeople', 'customers', 'namingTechnology'] as const satisfies readonly Share[]).map(
+  (share) => [`document.${share}`, share] as const,
+);
 
-export function documentSignals({ subject, isBuilder, wisher, technologies }: Evidence): readonly Signal[] {
-  const signals = SHARES.map((share) => `document.${share}:${subject.sixthsOf(share)}`);
-  const technical = subject.sixthsOf('technicalPeople');
-  signals.push(`document.technicalPeople/who:${technical}/${wisher}`);
-  signals.push(`document.customers/who:${subject.sixthsOf('customers')}/${wisher}`);
-  if (subject.showsCode()) signals.push('document.code', `document.code/who:${wisher}`);
-  if (isBuilder) signals.push('document.builder');
-  if (technologies.length > 0) {
-    signals.push(`document.technicalPeople/technology:${technical}`);
-    signals.push(`document.technicalPeople/who/technology:${technical}/${wisher}`);
+export function noteDocument({ subject, isBuilder, wisher, technologies }: Evidence, note: Note): void {
+  for (const [kind, share] of SHARES) note(kind, String(subject.sixthsOf(share)));
+  const technical = String(subject.sixthsOf('technicalPeople'));
+  note('document.technicalPeople/who', `${technical}/${wisher}`);
+  note('document.customers/who', `${subject.sixthsOf('customers')}/${wisher}`);
+  if (subject.showsCode()) {
+    note('document.code');
+    note('document.code/who', wisher);
   }
-  return signals;
+  if (isBuilder) note('document.builder');
+  if (technologies.length > 0) {
+    note('document.technicalPeople/technology', technical);
+    note('document.technicalPeople/who/technology', `${technical}/${wisher}`);
+  }
 }

@@ -1,14 +1,20 @@
 /** How words are written: names and short forms tell of technology where no list knows them. */
 import type { Clause, Word } from '../../document/model.js';
-import type { Evidence, Signal } from './signal.js';
+import type { Evidence, Note } from './signal.js';
 
 type Shape = 'acronym' | 'camel' | 'digits' | 'path' | 'code' | 'name';
 
 /** Shapes of a want's words, each counted once; beside whom wishes, since experts write short forms of their own. */
-export function letterSignals({ story: { want }, wisher }: Evidence): readonly Signal[] {
-  if (want === null) return [];
-  const shapes = new Set(want.words.map((word, at) => shapeOf(word, at, want)).filter((shape) => shape !== null));
-  return [...shapes].flatMap((shape) => [`want.shape:${shape}`, `want.shape/who:${shape}/${wisher}`]);
+export function noteLetters({ story: { want }, wisher }: Evidence, note: Note): void {
+  if (want === null) return;
+  const seen: Shape[] = [];
+  want.words.forEach((word, at) => {
+    const shape = shapeOf(word, at, want);
+    if (shape === null || seen.includes(shape)) return;
+    seen.push(shape);
+    note('want.shape', shape);
+    note('want.shape/who', `${shape}/${wisher}`);
+  });
 }
 
 function shapeOf({ text, opaque, start }: Word, at: number, clause: Clause): Shape | null {

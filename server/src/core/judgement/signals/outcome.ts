@@ -3,37 +3,24 @@ import type { LanguagePack } from '../../language/pack.js';
 import { hasOneOrMany } from '../../language/morphology.js';
 import { afterDeterminers, organisationGainIn, systemStateIn, wordsOf } from '../outcome.js';
 import { isPersonBeside } from '../../personas/resolve.js';
-import type { OutcomeEvidence, Signal } from './signal.js';
+import type { Note, OutcomeEvidence } from './signal.js';
 
 type Subject = 'I' | 'own' | 'person' | 'system' | 'technology' | 'organisation' | 'it' | 'verb' | 'other';
 
-export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
+export function noteOutcome(evidence: OutcomeEvidence, note: Note): void {
   const { outcome, language, wisher, outcomeTechnologies, story } = evidence;
-  const { words } = outcome;
-  const { lexicon, relations, morphology, outcomes } = language;
   const beside = wordsOf(story);
   const isPerson = (lower: string): boolean => isPersonHere(lower, beside, language);
   const subject = subjectOf(evidence, isPerson);
   const verb = verbAfter(evidence);
-  const signals = [
-    `outcome.source:${outcome.source}`,
-    `outcome.subject:${subject}`,
-    `outcome.subject/who:${subject}/${wisher}`,
-    `outcome.verb:${verb}`,
-    `outcome.subject/verb:${subject}/${verb}`,
-    `outcome.technologies:${Math.min(2, outcomeTechnologies.length)}`,
-    ...outcomeTechnologies.map(({ hit }) => `outcome.technology:${hit.technology.class}`),
-  ];
-  const rest = words.slice(1);
-  if (rest.some(({ lower }) => isPerson(lower))) signals.push('outcome.person');
-  if (isPerson(words.at(-1)?.lower ?? '')) signals.push('outcome.person.last');
-  if (words.some(({ lower }) => relations.firstPerson.has(lower))) signals.push('outcome.me');
-  if (rest.some(({ lower }) => lexicon.possessives.has(lower))) signals.push('outcome.owner');
-  if (words.some(({ lower }) => relations.negations.has(lower))) signals.push('outcome.negation');
-  if (words.some(({ lower }) => outcomes.counters.has(lower))) signals.push('outcome.counter');
-  if (words.some(({ text }) => /^\d/.test(text))) signals.push('outcome.number');
-  if (words.some(({ lower }) => !isPerson(lower) && hasOneOrMany(lexicon.systemThings, lower, morphology)))
-    signals.push('outcome.systemThing');
+  note('outcome.source', outcome.source);
+  note('outcome.subject', subject);
+  note('outcome.subject/who', `${subject}/${wisher}`);
+  note('outcome.verb', verb);
+  note('outcome.subject/verb', `${subject}/${verb}`);
+  note('outcome.technologies', String(Math.min(2, outcomeTechnologies.length)));
+  for (const { hit } of outcomeTechnologies) note('outcome.technology', hit.technology.class);
+  noteKinds(evidence, isPerson, note);
   const system = systemStateIn(outcome, {
     language,
     technologies: outcomeTechnologies,
@@ -41,11 +28,38 @@ export function outcomeSignals(evidence: OutcomeEvidence): readonly Signal[] {
     except: [],
     beside,
   });
-  if (system !== null) signals.push('outcome.systemState');
+  if (system !== null) note('outcome.systemState');
   if (organisationGainIn(outcome, story.persona?.text ?? '', { language, more: [] }) !== null)
-    signals.push('outcome.organisationGain');
-  return signals;
+    note('outcome.organisationGain');
 }
+
+const DIGIT = /^\d/;
+
+/** Which kinds of words there are. */
+function noteKinds(
+  { outcome: { words }, language }: OutcomeEvidence,
+  isPerson: (lower: string) => boolean,
+  note: Note,
+): void {
+  const { lexicon, relations, morphology, outcomes } = language;
+  const seen = new Set<string>();
+  words.forEach(({ lower, text }, at) => {
+    const isSomebody = isPerson(lower);
+    if (isSomebody && at > 0) seen.add('outcome.person');
+    if (isSomebody && at === words.length - 1) seen.add('outcome.person.last');
+    if (relations.firstPerson.has(lower)) seen.add('outcome.me');
+    if (at > 0 && lexicon.possessives.has(lower)) seen.add('outcome.owner');
+    if (relations.negations.has(lower)) seen.add('outcome.negation');
+    if (outcomes.counters.has(lower)) seen.add('outcome.counter');
+    if (DIGIT.test(text)) seen.add('outcome.number');
+    if (!isSomebody && hasOneOrMany(lexicon.systemThings, lower, morphology)) seen.add('outcome.systemThing');
+  });
+  for (const kind of KINDS) if (seen.has(kind)) note(kind);
+}
+
+const KINDS = ['person', 'person.last', 'me', 'owner', 'negation', 'counter', 'number', 'systemThing'].map(
+  (kind) => `outcome.${kind}`,
+);
 
 /** "nurse", and "server" in a story of a café. */
 function isPersonHere(lower: string, beside: readonly string[], language: LanguagePack): boolean {

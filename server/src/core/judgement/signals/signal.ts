@@ -8,6 +8,16 @@ import type { Wisher } from '../wisher.js';
 /** The name of something seen, such as `technology/relation:trend/head`; what it weighs is learned. */
 export type Signal = string;
 
+/**
+ * Told of each thing that is seen: its kind, and which one where there are several. The two are put together only where
+ * somebody wants the name: most of the time they are only looked up.
+ */
+export type Note = (kind: string, which?: string) => void;
+
+export function signalOf(kind: string, which?: string): Signal {
+  return which === undefined ? kind : `${kind}:${which}`;
+}
+
 /** What the functions of this room look at. */
 export interface Evidence {
   readonly story: Story;

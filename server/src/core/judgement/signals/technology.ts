@@ -1,28 +1,32 @@
 /** Each technology of a want: its kind, how it stands there, who wishes for it. */
 import { isBuilding, type TechnologyJudgement } from '../technology.js';
-import type { Evidence, Signal } from './signal.js';
+import type { Evidence, Note } from './signal.js';
 
-export function technologySignals({ story, language, wisher, technologies }: Evidence): readonly Signal[] {
+export function noteTechnologies({ story, language, wisher, technologies }: Evidence, note: Note): void {
   const { want } = story;
-  const signals = [`technologies:${Math.min(3, technologies.length)}`];
-  if (want === null) return signals;
-  if (isBuilding(want, language)) signals.push('want.builds', `want.builds/who:${wisher}`);
-  else if (isBuilding(want, language, true)) signals.push('want.artefact', `want.artefact/who:${wisher}`);
-  for (const one of technologies) signals.push(...signalsOf(one, wisher, want.words.length));
-  return signals;
+  note('technologies', String(Math.min(3, technologies.length)));
+  if (want === null) return;
+  if (isBuilding(want, language)) {
+    note('want.builds');
+    note('want.builds/who', wisher);
+  } else if (isBuilding(want, language, true)) {
+    note('want.artefact');
+    note('want.artefact/who', wisher);
+  }
+  for (const one of technologies) noteOne(one, wisher, want.words.length, note);
 }
 
-function signalsOf({ hit, relation, isStart }: TechnologyJudgement, wisher: string, length: number): readonly Signal[] {
+function noteOne({ hit, relation, isStart }: TechnologyJudgement, wisher: string, length: number, note: Note): void {
   const kind = hit.technology.class;
-  const signals = [
-    `technology:${kind}`,
-    `relation:${relation}`,
-    `technology/relation:${kind}/${relation}`,
-    `technology/who:${kind}/${wisher}`,
-    `relation/who:${relation}/${wisher}`,
-  ];
-  if (hit.start <= 2) signals.push('technology.early');
-  if (hit.end === length) signals.push('technology.last');
-  if (isStart) signals.push('technology.start', `technology.start/who:${wisher}`);
-  return signals;
+  note('technology', kind);
+  note('relation', relation);
+  note('technology/relation', `${kind}/${relation}`);
+  note('technology/who', `${kind}/${wisher}`);
+  note('relation/who', `${relation}/${wisher}`);
+  if (hit.start <= 2) note('technology.early');
+  if (hit.end === length) note('technology.last');
+  if (isStart) {
+    note('technology.start');
+    note('technology.start/who', wisher);
+  }
 }

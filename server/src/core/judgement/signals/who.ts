@@ -1,6 +1,6 @@
 /** Who wishes, as evidence and not as an exemption. */
-import type { Evidence, Signal } from './signal.js';
+import type { Evidence, Note } from './signal.js';
 
-export function whoSignals({ wisher }: Evidence): readonly Signal[] {
-  return [`who:${wisher}`];
+export function noteWho({ wisher }: Evidence, note: Note): void {
+  note('who', wisher);
 }
