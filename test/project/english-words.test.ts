@@ -35,7 +35,8 @@ const NAMES: Readonly<Record<string, number>> = {
   'document/html-tables.ts': 1,
   'document/prose.ts': 13,
   'document/sections.ts': 6,
-  'document/seen-text.ts': 3,
+  'document/blocks.ts': 2,
+  'document/seen-text.ts': 4,
   // Words of JavaScript.
   'document/program-text.ts': 12,
   // Languages of code fences.

@@ -123,8 +123,19 @@ export interface Lexicon {
   readonly exemptSections: Words;
   /** Section titles that state a need. */
   readonly needSections: Words;
+  /** What such a title may hold: "What people told us". */
+  readonly needPhrases: PhraseTable;
   /** Front matter types of items that are no stories. */
   readonly taskTypes: Words;
+  /** Begin a title that asks which tool to buy, `choiceVerbs` end it: "Which chatbot should we buy?" */
+  readonly choiceOpeners: Words;
+  readonly choiceVerbs: Words;
+  /** Between two products of which one is to be chosen: "vs". */
+  readonly comparedBy: Words;
+  /** Begin a title that asks others for an offer: "RFP". */
+  readonly tenders: PhraseTable;
+  /** Titles above those who sell tools. */
+  readonly vendorLists: Words;
   /** What one does with a tool before knowing the need, as words a title starts with. */
   readonly toolVerbs: Words;
   readonly toolNouns: PhraseTable;

@@ -14,6 +14,10 @@ export const messages: Messages = {
         '“{persona}” can be anybody, and this is work on the product. Who notices the result? Write the story for that person, or mark this item as a task (“type: task”).',
       genericKnown:
         '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
+      genericOften:
+        '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+      genericKnownOften:
+        '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
     },
     'internal-role-persona': {
       builder:
