@@ -26,7 +26,8 @@ export interface GatheredRun {
   readonly files: readonly GatheredFile[];
 }
 
-type GatheredFile = Pick<Source, 'path' | 'text'> & Pick<CheckedText, 'stories' | 'judged' | 'unread' | 'language'>;
+type GatheredFile = Pick<Source, 'path' | 'text'> &
+  Pick<CheckedText, 'stories' | 'items' | 'judged' | 'unread' | 'language'>;
 
 export async function gather(options: RunOptions): Promise<GatheredRun> {
   const { sources, problems, skipped } = await readSources(options);
@@ -44,8 +45,8 @@ export async function gather(options: RunOptions): Promise<GatheredRun> {
     const said = saidOf(storiesSaid, checked.facts);
     if (!checked.isRead || said === null) continue;
     documents.push({ path, root: rootOf(root), said });
-    const { stories, judged, unread, language } = checked;
-    files.push({ path, text, stories, judged, unread, language });
+    const { stories, items, judged, unread, language } = checked;
+    files.push({ path, text, stories, items, judged, unread, language });
   }
   const { roots, problems: ofRoots } = await readRoots(sources, { cwd, fileSystem, rootOf });
   return { gathered: { documents, roots }, problems: uniqueProblems([...found, ...ofRoots]), skipped, files };

@@ -110,6 +110,8 @@ function isComparison(
   technologies: readonly TechnologyJudgement[],
   { lexicon }: LanguagePack,
 ): boolean {
-  if (words.length > LONGEST_COMPARISON || !words.some(({ lower }) => lexicon.comparedBy.has(lower))) return false;
+  // The sign of a comparison is written small: “VS Code” is a product.
+  const at = words.findIndex(({ text }) => lexicon.comparedBy.has(text));
+  if (words.length > LONGEST_COMPARISON || at <= 0) return false;
   return technologies.some(({ hit }) => SOLD.has(hit.technology.class));
 }
