@@ -69,6 +69,10 @@ export interface Lexicon {
   readonly departments: Words;
   /** Last words of people who probably work for the makers of the product: "admin". */
   readonly staffNouns: Words;
+  /** Names at whose end somebody works for those who build, most likely: "claims handler". */
+  readonly staffRoles: PhraseTable;
+  /** More nouns of bodies that people belong to: "club". */
+  readonly bodies: Words;
   /** Words for texts that show how stories look or what somebody said: "For example: As a …". */
   readonly exampleWords: Words;
   /** Words that may stand beside them in a title: "Examples of good stories". */

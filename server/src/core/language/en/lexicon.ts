@@ -80,6 +80,44 @@ export const lexicon: Lexicon = {
   staffNouns: words(`
     admin administrator superadmin sysadmin webmaster moderator staff employee clerk
   `),
+  staffRoles: phrases(`
+    receptionist
+    caseworker
+    case worker
+    case manager
+    case handler
+    claims handler
+    claim handler
+    call handler
+    dispatcher
+    account manager
+    store manager
+    shop manager
+    branch manager
+    warehouse worker
+    warehouse manager
+    field technician
+    service technician
+    field engineer
+    service agent
+    support agent
+    shift leader
+    shift supervisor
+    team leader
+    cashier
+    underwriter
+    loan officer
+    customer advisor
+    customer adviser
+    service advisor
+    key account manager
+    back office worker
+    marketing manager
+    sales manager
+    operations manager
+    compliance officer
+  `),
+  bodies: words('club society foundation federation chamber ngo nonprofit charity library theatre factory shop store'),
   exampleWords: words('example examples e.g instance sample quotation quotations verbatim'),
   besideExamples: words(`
     a an the of for our some good bad better worse first short story stories user write notes with from this is looks
