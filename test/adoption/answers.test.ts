@@ -192,15 +192,6 @@ describe('customer-first answer', () => {
     expect(await team.findings()).toEqual(['a.md:1 technology-in-want']);
   });
 
-  it('refuses a rule that does not exist, with the names of all', async () => {
-    const { exitCode, stderr } = await asking().run(['answer', 'a.md:1', '--rule', 'technology-in-wont']);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain(
-      'There is no rule “technology-in-wont”. Did you mean “technology-in-want”? The rules are ',
-    );
-    expect(stderr).toContain('outcome-vague');
-  });
-
   it('writes nothing where one of several places has no question', async () => {
     const team = asking();
     expect((await team.run(['answer', 'a.md:1', 'a.md:2'])).exitCode).toBe(2);
