@@ -51,9 +51,26 @@ describe('customer-first explain --at', () => {
     expect(judgements[4]).toMatchObject({ voice: 'silent', ruleId: null });
   });
 
+  it('says of a point that is no story as what it is read, what is said of it and why', async () => {
+    const text =
+      '# Club\n\n## Functional requirements\n\n- The app shall use AI to sort the bills.\n- The app shall print.\n';
+    const cwd = createFolder({ ...files, 'b.md': text });
+    const { exitCode, stdout } = await runIn(cwd, ['explain', '--at', 'b.md:5']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('It is read as a requirement, below “Functional requirements”.');
+    expect(stdout).toContain('Asked: Would the customer notice “AI”?');
+    expect(stdout).toContain('  Why: A criterion or requirement says what a person can see or do');
+    expect((await runIn(cwd, ['explain', '--at', 'b.md:6'])).stdout).toContain('Nothing is said of it.');
+    const json = JSON.parse((await runIn(cwd, ['explain', '--at', 'b.md:5', '--format', 'json'])).stdout);
+    expect(json).toMatchObject({
+      kind: 'requirement',
+      findings: [{ ruleId: 'technology-in-criterion', isQuestion: true }],
+    });
+  });
+
   it.each([
     [['--at', 'a.md'], '“a.md” names no line. Write the file and the line'],
-    [['--at', 'a.md:1'], 'No story is judged at a.md:1.'],
+    [['--at', 'a.md:1'], 'No story is judged at a.md:1, nor any other point.'],
     [['--at', 'b.md:1'], '“b.md” was not read'],
     [['missing-outcome', '--at', 'a.md:3'], 'not about both'],
   ])('refuses %j', async (argv, message) => {

@@ -144,7 +144,7 @@ describe('the command', () => {
     const text = `${unused}${story}\n`;
     const folder = createFolder({ 'a.md': text });
     const other = await runIn(folder, ['--fix-rule', 'undefined-persona,missing-outcome']);
-    expect(other.stderr).toContain('nothing to fix');
+    expect(other.stderr).toContain('There is nothing to fix for undefined-persona or missing-outcome');
     expect(readText(folder, 'a.md')).toBe(text);
     const dry = await runIn(folder, ['--fix-dry-run', '--fix-rule', 'suppression']);
     expect(dry.stdout).toContain('1 finding in 1 file would be fixed');

@@ -18,6 +18,27 @@ const stories = ['tenant', 'Tenant', 'new tenant', 'caretaker', 'user', 'develop
 const gaps = '### Needs\n\n- …\n\n### Evidence\n\n- …\n';
 
 describe('init', () => {
+  it('writes nobody who is not read as a persona afterwards, whatever their name', () => {
+    const names = ['family', 'goal', 'need', 'quote', 'evidence', 'context', 'overview', 'tenant', 'receptionist'];
+    const model = readDocument(names.map(story).join(''));
+    const registry = createRegistry([], [], english);
+    const found = findPersonas(strangersIn({ model, registry }, english), english);
+    const read = readPersonas(drawPersonas(found), 'personas.md', { language: english });
+    expect(read.map(({ name, kind }) => `${name.toLowerCase()} ${kind}`).sort()).toEqual(
+      found.people.map(({ name, kind }) => `${name.toLowerCase()} ${kind}`).sort(),
+    );
+    expect(found.people.map(({ name }) => name)).toEqual(expect.arrayContaining(['Family', 'Quote']));
+  });
+
+  it('takes nobody for a customer who works for those who build, and no organisation for somebody', () => {
+    const names = ['claims handler', 'receptionist', 'store manager', 'school', 'hospital', 'club', 'tenant'];
+    const model = readDocument(names.map(story).join(''));
+    const registry = createRegistry([], [], english);
+    const { people, leftOut } = findPersonas(strangersIn({ model, registry }, english), english);
+    expect(people.filter(({ kind }) => kind === 'customer').map(({ name }) => name)).toEqual(['Tenant']);
+    expect(leftOut.get('organisation')?.map(({ name }) => name.toLowerCase())).toEqual(['club', 'hospital', 'school']);
+  });
+
   it('writes a configuration and the personas that the stories name', async () => {
     const folder = createFolder({ 'docs/a.md': stories });
     const { exitCode, stdout, stderr, asked } = await runIn(folder, ['init']);

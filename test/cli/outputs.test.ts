@@ -86,8 +86,33 @@ describe('--output', () => {
     });
   });
 
+  it.each([
+    'stylish',
+    'json',
+    'sarif',
+    'html',
+    'markdown',
+    'junit',
+    'checkstyle',
+    'github',
+    'gitlab',
+    'rdjson',
+    'azure',
+  ])('replaces its own report as %s, with findings and without, and no file of others', async (format) => {
+    const others = '{ "name": "shop", "devDependencies": { "customer-first": "1.0.0" } }\n';
+    const folder = createFolder({ 'a.md': noOutcome, 'b.md': '# Notes\n', 'package.json': others });
+    for (const read of ['a.md', 'b.md', 'a.md']) {
+      const { stderr } = await runIn(folder, [read, '--output', `${format}=out`, '--format', 'json']);
+      expect(stderr).not.toContain('not replaced');
+    }
+    const { exitCode, stderr } = await runIn(folder, ['a.md', '--output', `${format}=package.json`]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('“package.json” is a file that customer-first has not written, so it is not replaced.');
+    expect(readText(folder, 'package.json')).toBe(others);
+  });
+
   it('follows a link to the file it stands for', async () => {
-    const folder = createFolder({ 'a.md': noOutcome, 'real/out.json': '{}' });
+    const folder = createFolder({ 'a.md': noOutcome, 'real/out.json': '' });
     symlinkSync('real/out.json', join(folder, 'link.json'));
     await runIn(folder, ['a.md', '--output', 'json=link.json']);
     expect(JSON.parse(readText(folder, 'real/out.json')).schemaVersion).toBe(1);

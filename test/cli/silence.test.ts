@@ -21,6 +21,15 @@ describe('where no story was read', () => {
     expect(said).toContain('A story looks like this: “As a nurse');
   });
 
+  it('counts what was read besides', async () => {
+    const text = '# Club\n\n## Requirements\n\n- The system shall print a card.\n- The system shall say the price.\n';
+    const said = await say({ 'a.md': `${text}\n## Goals\n\n- Members come back\n` });
+    expect(said).toContain('Nothing to report in 1 file; 2 requirements, 1 goal, no story read.');
+    expect(said).toContain(
+      'No story was found in the 1 file that was read. Requirements, goals and other points in it',
+    );
+  });
+
   it.each<[string, Files]>([
     ['1 .mdx file was not read', { 'page.mdx': good }],
     ['2 .docx files were not read, only Markdown is. Stories in them have to be saved', { 'a.docx': '', 'b.docx': '' }],

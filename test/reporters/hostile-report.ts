@@ -121,6 +121,7 @@ function emptyFile(path: string, text: string): FileReport {
     text,
     settings: { language: null },
     stories: 1,
+    items: {},
     judged: 1,
     unread: 0,
     language: null,

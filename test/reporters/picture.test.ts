@@ -234,8 +234,23 @@ describe('Markdown', () => {
 describe('the digest', () => {
   it('says whom a change serves and what it lacks', () => {
     const text = digest(picture, { tool, change });
-    expect(text).toContain('### Whom 1 new or reworded story serves\n\n**Rower** 1.');
-    expect(text).toContain('**Without an outcome**\n\n- [RW-2 Boats](lake/a%20b.md#L9) line 9');
+    expect(text).toContain('### For whom 1 new or reworded story is\n\n1 for **Rower**.');
+    expect(text).toContain(
+      '**Nothing gets better yet: no outcome is written**\n\n- [RW-2 Boats](lake/a%20b.md#L9) line 9',
+    );
+  });
+
+  it('names all stages that are equally empty, or says how many there are', () => {
+    const stages = (ids: readonly string[]): string =>
+      `journeys: [{ personas: [rower], stages: [${ids.map((id) => `{ id: ${id} }`).join(', ')}] }]`;
+    const rower = '# Personas\n\n## Rower\n\n### Needs\n\n- a boat\n';
+    const drawn = (ids: readonly string[]): string =>
+      digest(pictureOf({ files: 'As a rower, I want tea.\n', personas: rower, journey: stages(ids) }), {
+        tool,
+        change: null,
+      });
+    expect(drawn(['join', 'leave'])).toContain('Emptiest stages: **join** and **leave**, a gap for 1 person.');
+    expect(drawn(['a', 'b', 'c', 'd', 'e'])).toContain('Emptiest stages: **a**, **b**, **c** and 2 more, a gap');
   });
 
   it('has at most sixty lines, however much has changed', () => {

@@ -39,6 +39,7 @@ export function file(path: string, text: string, findings: readonly SampleFindin
     path,
     text,
     stories,
+    items: {},
     settings: { language: null },
     judged: stories,
     unread: 0,

@@ -177,7 +177,7 @@ it('a setting may name each language there is, and no other', () => {
 });
 
 it('what is said of other languages names all that are read', () => {
-  const read = { path: 'a.md', text: '', stories: 0, judged: 0, unread: 0, language: 'German' };
+  const read = { path: 'a.md', text: '', stories: 0, items: {}, judged: 0, unread: 0, language: 'German' };
   expect(remarksOn({ files: [read] })).toEqual([
     'a.md reads like German; stories are read in English and Zelish only so far.',
   ]);

@@ -1,5 +1,8 @@
 /** `customer-first answer`: says yes to a question, so that it is not asked again; lists what is asked and answered. */
 import type { Command } from 'commander';
+import { rules } from '../core/rules/index.js';
+import { didYouMean } from '../core/text/did-you-mean.js';
+import { listWords } from '../core/text/list-words.js';
 import type { BaselineResult, BaselineUse } from '../workspace/baseline.js';
 import { UserError } from './exit-code.js';
 import { type ListCommandOptions, type ListWork, runOnLists } from './list-commands.js';
@@ -54,6 +57,7 @@ function addGive(group: Command): Command {
 async function give(typed: readonly string[], options: AnswerOptions, around: Around): Promise<number> {
   if (typed.length === 0) return list([], options, around);
   const places = typed.map((one) => parsePlace(one, EXAMPLE));
+  if (options.rule !== undefined) refuseUnknown(options.rule);
   const because = options.because?.trim();
   if (because === '') throw new UserError('--because needs some words.');
   const paths = [...new Set(places.map(({ path }) => path))];
@@ -61,6 +65,15 @@ async function give(typed: readonly string[], options: AnswerOptions, around: Ar
   const step = async (result: BaselineResult): Promise<string> =>
     (await import('./answer-changes.js')).give(result, answer, around.io.cwd);
   return runOnLists(paths, options, { ...around, step, isChange: true });
+}
+
+/** A name that no rule has is a slip, and not a rule that asks nothing there. */
+function refuseUnknown(rule: string): void {
+  const known = rules.map(({ id }) => id);
+  if (known.includes(rule)) return;
+  throw new UserError(
+    `There is no rule “${rule}”.${didYouMean(rule, known)} The rules are ${listWords(known, 'and')}.`,
+  );
 }
 
 async function list(paths: readonly string[], options: ListCommandOptions, around: Around): Promise<number> {

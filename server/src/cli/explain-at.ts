@@ -1,4 +1,4 @@
-/** `customer-first explain --at FILE:LINE`: why something is said, asked or not said of one story. */
+/** `customer-first explain --at FILE:LINE`: why something is said, asked or not said of one story, requirement, goal or measure. */
 import type { Command } from 'commander';
 import {
   explainAt as explainStoryAt,
@@ -6,6 +6,7 @@ import {
   type Judgement,
   mainJudgements,
 } from '../core/engine/explain.js';
+import { explainItemAt } from '../core/engine/explain-item.js';
 import { createLinter } from '../core/engine/lint.js';
 import { readWith } from '../core/engine/read-with.js';
 import { hasTrouble } from '../core/engine/report.js';
@@ -13,6 +14,7 @@ import type { Reason } from '../core/judgement/reasons.js';
 import type { LanguagePack } from '../core/language/pack.js';
 import { rules } from '../core/rules/index.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
+import type { TextRange } from '../core/text/range.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { placeRange } from '../reporters/places.js';
@@ -21,6 +23,7 @@ import { toAbsolutePath } from '../workspace/node-file-system.js';
 import { readSources } from '../workspace/read-sources.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { itemAsJson, itemAsText } from './explain-item.js';
 import type { Io } from './io.js';
 import { isAt, parsePlace } from './place.js';
 import { printProblems } from './reading.js';
@@ -48,11 +51,21 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
   const document = readWith(settings, text);
   const linter = createLinter({ registry, settings, rules });
   const index = indexLines(text);
-  const explained = explainStoryAt({ document, linter, rules }, (range) => isAt(place, range, index));
-  if (explained === null) {
-    throw new UserError(`No story is judged at ${typed}. “customer-first stories” shows which are read, and where.`);
-  }
+  const isMeant = (range: TextRange): boolean => isAt(place, range, index);
+  const explaining = { document, linter, rules };
+  const explained = explainStoryAt(explaining, isMeant);
   const palette = choosePalette(io.stdout, io.env, options.color);
+  if (explained === null) {
+    const item = explainItemAt(explaining, isMeant);
+    if (item === null) {
+      throw new UserError(
+        `No story is judged at ${typed}, nor any other point. “customer-first stories” shows which stories are read, and where.`,
+      );
+    }
+    const around = { path: source.path, text, palette };
+    io.stdout.write(options.format === 'json' ? itemAsJson(item, around) : itemAsText(item, around));
+    return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+  }
   const shown = { path: source.path, text, language: document.language, palette };
   io.stdout.write(options.format === 'json' ? asJson(explained, shown) : asText(explained, shown));
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;

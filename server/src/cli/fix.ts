@@ -2,6 +2,7 @@
 import { applyFixes, chosenFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
 import type { FileReport, Problem, Report } from '../core/engine/report.js';
 import { count } from '../core/text/count.js';
+import { listWords } from '../core/text/list-words.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { encodeText } from '../workspace/decode.js';
@@ -108,17 +109,27 @@ function writeAll({ report, changes, skipped }: Fixed, { original, cwd }: Origin
 }
 
 /** What --fix would change, for a person to read. */
-export function drawChanges(changes: readonly Change[], palette: Palette): string {
+export function drawChanges(
+  changes: readonly Change[],
+  palette: Palette,
+  onlyRules: FixOptions['onlyRules'] = null,
+): string {
   const files = changes.map(({ path, before, after }) => {
     const title = palette.underline(palette.bold(makePrintable(path)));
     return `${title}\n\n${drawDiff(before, after, palette)}\n`;
   });
-  return `${files.join('')}${summarise(changes, 'would be fixed. Nothing was changed')}\n`;
+  return `${files.join('')}${summarise(changes, 'would be fixed. Nothing was changed', onlyRules)}\n`;
 }
 
 /** "3 findings in 2 files" and what became of them, as a sentence. */
-export function summarise(changes: readonly Change[], outcome: string): string {
+export function summarise(
+  changes: readonly Change[],
+  outcome: string,
+  onlyRules: FixOptions['onlyRules'] = null,
+): string {
   const fixes = changes.reduce((sum, change) => sum + change.fixes, 0);
+  if (fixes === 0 && onlyRules !== null)
+    return `There is nothing to fix for ${listWords([...onlyRules], 'or')} without a person’s choice.`;
   if (fixes === 0)
     return 'There is nothing to fix without a person’s choice. “--fix-rule RULE” applies what one rule suggests.';
   return `${count(fixes, 'finding')} in ${count(changes.length, 'file')} ${outcome}.`;

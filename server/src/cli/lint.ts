@@ -204,10 +204,10 @@ async function readAndCheck(input: RunOptions, { options, fixing, targets, stats
 /** What --fix did goes to the other output, so that the report stays a report. */
 async function printChanges(
   changes: readonly Change[],
-  { isDryRun }: Fixing,
+  { isDryRun, onlyRules }: Fixing,
   { options, io }: Pick<Checking, 'options' | 'io'>,
 ) {
   const { drawChanges, summarise } = await import('./fix.js');
-  if (isDryRun) io.stdout.write(drawChanges(changes, choosePalette(io.stdout, io.env, options.color)));
-  else io.stderr.write(`${summarise(changes, 'fixed')}\n`);
+  if (isDryRun) io.stdout.write(drawChanges(changes, choosePalette(io.stdout, io.env, options.color), onlyRules));
+  else io.stderr.write(`${summarise(changes, 'fixed', onlyRules)}\n`);
 }

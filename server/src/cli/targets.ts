@@ -1,5 +1,4 @@
 /** Files that --output names: checked before anything is read, and not read themselves. */
-import { REPORT_MARK } from '../core/document/own-report.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { withoutFiles } from '../workspace/without-files.js';
@@ -29,7 +28,7 @@ export function readTargets<Asked extends Request>(
     if (twin !== undefined) {
       throw new UserError(`--output names “${path}” twice, for ${twin.format} and ${format}. Give each its own file.`);
     }
-    const objection = findObjection(file, REPORT_MARK);
+    const objection = findObjection(file);
     if (objection !== null) throw new UserError(`--output ${format}=${path}: “${path}” ${objection}`);
   }
   return targets;

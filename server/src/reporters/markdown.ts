@@ -1,6 +1,6 @@
 /** Markdown: for a comment on a pull request, or the summary of a job. */
 import { REPORT_MARK } from '../core/document/own-report.js';
-import { countBySeverity, type Report, sumOf } from '../core/engine/report.js';
+import { countBySeverity, itemsOf, type Report, sumOf } from '../core/engine/report.js';
 import { isAddress } from '../core/engine/url.js';
 import type { Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
@@ -39,7 +39,8 @@ export function drawMarkdown(report: Report, options: ReportOptions, limit: numb
 function drawHead(report: Report, minimum: Severity): string {
   const counts = countBySeverity(report);
   const isQuiet = counts.error + counts.warning === 0;
-  const quiet = sumOf(report, 'judged') === 0 ? 'Stories: none was checked' : 'Stories: nothing to worry about';
+  const isEmpty = sumOf(report, 'judged') === 0 && Object.keys(itemsOf(report)).length === 0;
+  const quiet = isEmpty ? 'Stories: none was checked' : 'Stories: nothing to worry about';
   const title = isQuiet ? quiet : 'Stories to look at again';
   const summary = drawSummary(report, { minimum, palette: plainPalette, columns: null }).trimEnd();
   const lines = [...summary.split('\n'), ...remarksOn(report).map(escapeMarkdown)];

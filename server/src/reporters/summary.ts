@@ -1,7 +1,8 @@
 /** The closing lines of a report for people: what was found, how much was read, what is not shown. */
-import { countBySeverity, type Report, sumOf } from '../core/engine/report.js';
+import { countBySeverity, itemsOf, type Report, sumOf } from '../core/engine/report.js';
 import { isAtLeast, severities, type Severity } from '../core/finding/finding.js';
 import { count } from '../core/text/count.js';
+import { drawItems } from './item-count.js';
 import type { Palette } from './palette.js';
 import { drawUnread } from './unread-count.js';
 
@@ -65,7 +66,9 @@ function found(report: Report, minimum: Severity): string {
 function read(report: Report): string {
   if (report.files.length === 0) return '';
   const stories = sumOf(report, 'stories');
-  return `${stories === 0 ? 'no stories' : count(stories, 'story', 'stories')} read`;
+  if (stories > 0) return `${count(stories, 'story', 'stories')} read`;
+  const items = drawItems(itemsOf(report));
+  return items === '' ? 'no stories read' : `${items}, no story read`;
 }
 
 /** "3 lines look like stories and were not read, list them with stories --unread". */

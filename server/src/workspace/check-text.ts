@@ -5,7 +5,7 @@ import { createLinter, type Linter } from '../core/engine/lint.js';
 import { readWith } from '../core/engine/read-with.js';
 import { type CheckedDocument, collectFacts, type Fact, type Facts } from '../core/facts/fact.js';
 import { NO_FACTS } from '../core/facts/named-people.js';
-import { type Problem, type ReportedFinding, UNREAD_SECTION } from '../core/engine/report.js';
+import { type ItemCounts, type Problem, type ReportedFinding, UNREAD_SECTION } from '../core/engine/report.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
@@ -27,6 +27,7 @@ export interface CheckedText {
   /** False after a crash; then nothing in here may be remembered. */
   readonly isWhole: boolean;
   readonly stories: number;
+  readonly items: ItemCounts;
   /** How many of them the rules looked at. */
   readonly judged: number;
   /** How many lines look like stories and were not read. */
@@ -54,6 +55,7 @@ export const NOTHING: CheckedText = {
   isRead: true,
   isWhole: true,
   stories: 0,
+  items: {},
   judged: 0,
   unread: 0,
   language: null,

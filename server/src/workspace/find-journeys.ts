@@ -13,7 +13,16 @@ const USUAL_NAMES: readonly string[] = ['journey.yaml', 'journey.yml'];
 
 export interface FoundJourneys {
   readonly journeys: Journeys;
+  /** Where they name personas. */
+  readonly mentions: readonly PlacedMention[];
   readonly problems: readonly Problem[];
+}
+
+export interface PlacedMention {
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The usual stages where nobody has written any down. A named file that is missing is told with the personas. */
@@ -28,19 +37,20 @@ export async function findJourneys(
       : await expandPattern(journey.pattern, folderOf(journey.from), fileSystem);
   const problems: Problem[] = [];
   const found: Journeys['journeys'][number][] = [];
+  const mentions: PlacedMention[] = [];
   for (const file of files) {
     const path = relativePath(cwd, file);
     const { text, problem } = await readText(fileSystem, file);
     if (problem !== null) problems.push({ path, ...problem });
     if (text === null) continue;
-    const { journeys, problems: slips } = readJourneys(text);
+    const { journeys, personas, problems: slips } = readJourneys(text);
     found.push(...(journeys?.journeys ?? []));
-    for (const { message, range } of slips) {
-      problems.push({ path, ...positionAt(indexLines(text), range.start), message });
-    }
+    const index = indexLines(text);
+    mentions.push(...personas.map(({ name, range }) => ({ name, path, ...positionAt(index, range.start) })));
+    for (const { message, range } of slips) problems.push({ path, ...positionAt(index, range.start), message });
   }
   const journeys = found.length === 0 ? usualJourneys(language) : { isDeclared: true, journeys: found };
-  return { journeys, problems };
+  return { journeys, mentions, problems };
 }
 
 async function usualFiles(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {

@@ -1,17 +1,20 @@
 /** Reads a workspace and gathers all that a picture of it is concluded from. */
 import { storiesSaid } from '../core/picture/collect.js';
 import { type Gathered, type Person, type Root, type SaidDocument, sortPeople } from '../core/picture/gathered.js';
+import { isNamed } from '../core/picture/matrix.js';
 import { personaKey } from '../core/picture/people-said.js';
 import type { Problem } from '../core/engine/report.js';
 import { saidOf } from '../core/facts/fact.js';
 import type { Persona } from '../core/personas/persona.js';
+import { didYouMean } from '../core/text/did-you-mean.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
+import { listWords } from '../core/text/list-words.js';
 import { remembered } from '../core/remembered.js';
 import { checkAll } from './check-all.js';
 import type { CheckedText } from './check-text.js';
 import type { ConfigRoot } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
-import { findJourneys } from './find-journeys.js';
+import { findJourneys, type PlacedMention } from './find-journeys.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { comparePaths, joinPath, relativePath } from './paths.js';
 import { readSources, type Source, uniqueProblems } from './read-sources.js';
@@ -26,7 +29,8 @@ export interface GatheredRun {
   readonly files: readonly GatheredFile[];
 }
 
-type GatheredFile = Pick<Source, 'path' | 'text'> & Pick<CheckedText, 'stories' | 'judged' | 'unread' | 'language'>;
+type GatheredFile = Pick<Source, 'path' | 'text'> &
+  Pick<CheckedText, 'stories' | 'items' | 'judged' | 'unread' | 'language'>;
 
 export async function gather(options: RunOptions): Promise<GatheredRun> {
   const { sources, problems, skipped } = await readSources(options);
@@ -44,8 +48,8 @@ export async function gather(options: RunOptions): Promise<GatheredRun> {
     const said = saidOf(storiesSaid, checked.facts);
     if (!checked.isRead || said === null) continue;
     documents.push({ path, root: rootOf(root), said });
-    const { stories, judged, unread, language } = checked;
-    files.push({ path, text, stories, judged, unread, language });
+    const { stories, items, judged, unread, language } = checked;
+    files.push({ path, text, stories, items, judged, unread, language });
   }
   const { roots, problems: ofRoots } = await readRoots(sources, { cwd, fileSystem, rootOf });
   return { gathered: { documents, roots }, problems: uniqueProblems([...found, ...ofRoots]), skipped, files };
@@ -66,10 +70,11 @@ async function readRoots(
   const roots: Root[] = [];
   const lineOf = createLines(sources, reading);
   for (const root of new Set(sources.map((source) => source.root))) {
-    const { journeys, problems: slips } = await findJourneys(root, reading);
+    const { journeys, mentions, problems: slips } = await findJourneys(root, reading);
     problems.push(...slips);
     const own = sources.filter((source) => source.root === root);
     const people = await readPeople(own, root, { ...reading, lineOf });
+    problems.push(...strangersAmong(mentions, people));
     const copied = journeys.journeys.map(({ personas, stages }) => ({
       personas: [...personas],
       stages: stages.map((stage) => {
@@ -80,6 +85,19 @@ async function readRoots(
     roots.push({ root: reading.rootOf(root), language: root.language.id, journeys: journey, people });
   }
   return { roots: roots.sort((a, b) => comparePaths(a.root, b.root)), problems };
+}
+
+/** Names in a journey that are none of the personas; where nobody is described, there is nothing to compare with. */
+function strangersAmong(mentions: readonly PlacedMention[], people: readonly Person[]): readonly Problem[] {
+  if (people.length === 0) return [];
+  const known = people.map(({ name }) => name);
+  return mentions
+    .filter(({ name }) => !people.some((person) => isNamed(person, [name])))
+    .map(({ name, ...place }) => ({
+      ...place,
+      message: `“${name}” in this journey is none of your personas.${didYouMean(name, known) || ` They are ${listWords(known, 'and')}.`}`,
+      isNote: true,
+    }));
 }
 
 type LineOf = (file: string, offset: number) => Promise<number>;

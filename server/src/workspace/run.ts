@@ -82,7 +82,8 @@ function checkCarriers(
 }
 
 function reportOf({ path, text, context, checked }: CheckedDocument): FileReport {
-  const { stories, judged, unread, language, findings, suppressed } = checked;
+  const { stories, items, judged, unread, language, findings, suppressed } = checked;
   const { settings } = context;
-  return { path, text, settings, stories, judged, unread, language, findings, suppressed, baselined: [], answered: [] };
+  const read = { path, text, settings, stories, items, judged, unread, language };
+  return { ...read, findings, suppressed, baselined: [], answered: [] };
 }

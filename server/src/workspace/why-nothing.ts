@@ -1,5 +1,5 @@
 /** Says why a run judged no story, and what to do about it: silence is no approval. */
-import { sumOf, type ReadFile } from '../core/engine/report.js';
+import { itemsOf, sumOf, type ReadFile } from '../core/engine/report.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import { count } from '../core/text/count.js';
 import { createConfigFinder } from './config-discovery.js';
@@ -33,6 +33,9 @@ function whatWasRead(files: readonly ReadFile[]): readonly string[] {
   const found = `No story was found in the ${count(files.length, 'file')} that ${was} read.`;
   const empty = files.filter(({ text }) => text.trim() === '').length;
   if (empty === files.length) return [`${found} ${empty === 1 ? 'It is empty.' : 'All of them are empty.'}`];
+  const hasItems = Object.keys(itemsOf({ files })).length > 0;
+  if (hasItems)
+    return [`${found} Requirements, goals and other points in ${files.length === 1 ? 'it' : 'them'} were judged.`];
   const some = empty === 0 ? '' : ` ${empty} of them ${are(empty)} empty.`;
   return [`${found}${some}`, `A story looks like this: ${EXAMPLE} More: “customer-first explain missing-outcome”.`];
 }

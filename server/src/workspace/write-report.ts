@@ -1,20 +1,19 @@
 /** Writes a report into a file: whole or not at all, with the folders it needs, and never over somebody's stories. */
-import { closeSync, constants, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { isMarkdown } from './config-discovery.js';
+import { isOwnOutput } from './own-output.js';
 
-/**
- * Why the file at this absolute path cannot take a report, or null. `mark` is how our own Markdown reports begin. What
- * cannot be looked at is left to the writing, which says why.
- */
-export function findObjection(path: string, mark: string): string | null {
+/** Why the file at this absolute path cannot take a report, or null. What cannot be looked at is left to the writing, which says why. */
+export function findObjection(path: string): string | null {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return null;
     if (stats.isDirectory()) return 'is a folder. Name a file in it.';
-    if (!stats.isFile() || stats.size === 0 || !isMarkdown(path) || readStart(path, mark.length) === mark) return null;
-    return 'is a Markdown file that customer-first has not written, so it is not replaced. Choose another name, or delete it first.';
+    if (!stats.isFile() || stats.size === 0 || isOwnOutput(readFileSync(path, 'utf8'))) return null;
+    const what = isMarkdown(path) ? 'a Markdown file' : 'a file';
+    return `is ${what} that customer-first has not written, so it is not replaced. Choose another name, or delete it first.`;
   } catch {
     return null;
   }
@@ -42,17 +41,6 @@ function writeToPipe(path: string, text: string): void {
   } finally {
     closeSync(probe);
   }
-}
-
-function readStart(path: string, length: number): string {
-  const bytes = Buffer.alloc(length);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, bytes, 0, length, 0);
-  } finally {
-    closeSync(file);
-  }
-  return bytes.toString('utf8');
 }
 
 function explain(error: unknown): string {

@@ -18,7 +18,10 @@ describe('evidence', () => {
     ['assumption (2026-06-10): they ring on Mondays — check by 2026-12-01', 'supposed', '2026-06', 5],
     ['assumption (2026-06-10): they ring on Mondays — check by 2026-10-01', 'overdue', '2026-10', 1],
     ['Assumed in 2024-01', 'overdue', '2024-01', 34],
-    ['we guess', 'undated', null, null],
+    ['we guess', 'supposed', null, null],
+    ['our gut feeling', 'supposed', null, null],
+    ['2026-05: we think they ride at night', 'supposed', '2026-05', 6],
+    ['6 interviews about what we believe', 'undated', null, null],
     ['guess: they are all on holiday', 'supposed', null, null],
   ])('%s: %s', (text, kind, from, months) => {
     expect(on(text)).toEqual({ text, kind, from, months });

@@ -12,6 +12,7 @@ describe('the ladder of outcomes', () => {
     ['As a rower, I want to book a boat so that the booking is stored in the database.', 'system'],
     ['As a rower, I want to book a boat so that a boat is booked.', 'repeats'],
     ['As a rower, I want to book a boat so that we reduce costs at the front desk.', 'company'],
+    ['As a rower, I want to book a boat so that we look innovative.', 'company'],
     ['As a rower, I want to book a boat so that I can view the page.', 'feature'],
     ['As a rower, I want to book a boat so that it is easier.', 'vague'],
     ['As a rower, I want to book a boat so that my crew trusts me.', 'gain'],
@@ -35,6 +36,10 @@ describe('who gains', () => {
   it.each([
     ['As a rower, I want to book a boat so that my crew trusts me.', 'customer'],
     ['As a rower, I want to book a boat so that I am early and the company knows it.', 'both'],
+    ['As a rower, I want to book a boat so that our company saves time and I get on the water.', 'both'],
+    ['As a rower, I want to book a boat so that we look innovative.', 'company'],
+    ['As a rower, I want to book a boat so that the board is happy.', 'company'],
+    ['As a rower, I want to book a boat so that we can row together.', 'customer'],
     ['As a rower, I want to book a boat so that we reduce costs at the front desk.', 'company'],
     ['As a rower, I want to book a boat so that the booking is stored in the database.', 'system'],
     ['As the billing service, I want to see paid boats so that nobody is asked twice.', 'system'],

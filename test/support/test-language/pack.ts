@@ -57,7 +57,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   frequentWords: words('zel ul ula mi vola na por ke ed'),
   grammar: grammarBeside(english),
   titles: { labels: words('celo'), duties: words('devas'), ability: phrases('povi na') },
-  criteria: { titles: phrases('kriterioj'), steps: words('se'), systems: phrases() },
+  criteria: { titles: phrases('kriterioj'), scenarios: phrases('sceno'), steps: words('se'), systems: phrases() },
   items: itemsBeside(english),
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),

@@ -20,6 +20,8 @@ export interface Block {
   readonly isItemStart: boolean;
   readonly isTask: boolean;
   readonly inQuote: boolean;
+  /** The outermost quotation, callout or fold (`<details>`) it stands in, as a number unique in the section; 0 outside of all. */
+  readonly frame: number;
   readonly table: TableBlock | null;
   /** Blocks on both sides of a rule, code block or comment do not belong together. */
   readonly group: number;
@@ -36,6 +38,9 @@ interface Walk {
   isApart: boolean;
   /** The top-level list that the next chunk may go on with; 0 where it cannot. */
   lastList: number;
+  /** The fold that is open, 0 outside, and how many are open in one another. */
+  fold: number;
+  openFolds: number;
   readonly reads: Reads;
 }
 
@@ -63,8 +68,11 @@ interface Place {
   readonly items: readonly number[];
   readonly list: number;
   readonly inQuote: boolean;
+  readonly frame: number;
   readonly isTask: boolean;
 }
+
+const OUTSIDE: Omit<Place, 'frame'> = { items: [], list: 0, inQuote: false, isTask: false };
 
 export interface BlockReader {
   readonly blocks: readonly Block[];
@@ -76,14 +84,17 @@ export interface BlockReader {
 
 /** Collects the blocks of a section chunk by chunk. */
 export function createBlockReader(reads: Reads): BlockReader {
-  const walk: Walk = { source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0, reads };
+  const walk: Walk = {
+    ...{ source: '', base: 0, blocks: [], counter: 0, group: 0, isApart: false, lastList: 0, reads },
+    ...{ fold: 0, openFolds: 0 },
+  };
   return {
     blocks: walk.blocks,
     add: (root, source, base) => {
       walk.source = source;
       walk.base = base;
       for (const node of root.children) {
-        visit(walk, node, { items: [], list: 0, inQuote: false, isTask: false }, false);
+        visit(walk, node, { ...OUTSIDE, frame: walk.fold }, false);
         if (node.type !== 'list') walk.lastList = 0;
       }
     },
@@ -91,6 +102,7 @@ export function createBlockReader(reads: Reads): BlockReader {
       walk.group++;
       walk.isApart = true;
       walk.lastList = 0;
+      walk.fold = walk.openFolds = 0;
     },
   };
 }
@@ -112,7 +124,7 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
       addTable(walk, place, tableOf(node, walk.source, walk.base), isItemStart);
       break;
     case 'blockquote':
-      for (const child of node.children) visit(walk, child, { ...place, inQuote: true }, false);
+      visitQuote(walk, node.children, place);
       break;
     case 'list':
       visitList(walk, node, place);
@@ -128,6 +140,11 @@ function visit(walk: Walk, node: RootContent, place: Place, isItemStart: boolean
   }
 }
 
+function visitQuote(walk: Walk, children: readonly RootContent[], place: Place): void {
+  const frame = place.frame > 0 ? place.frame : ++walk.counter;
+  for (const child of children) visit(walk, child, { ...place, inQuote: true, frame }, false);
+}
+
 function addTable(walk: Walk, place: Place, table: TableBlock, isItemStart: boolean): void {
   add(walk, place, { kind: 'table', prose: proseOf([], ''), depth: 0, isItemStart, table });
 }
@@ -138,11 +155,23 @@ function visitHtml(walk: Walk, node: Nodes & { type: 'html' }, place: Place): vo
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const pieces = readHtml(walk.source, { start, end }, walk.base);
+  const opened = countOf(OPENS_FOLD, sourceOf(walk, node));
+  if (opened > 0 && walk.openFolds === 0) walk.fold = ++walk.counter;
+  const inside = { ...place, frame: place.frame > 0 ? place.frame : walk.fold };
   for (const { prose, table } of pieces) {
-    if (table !== null && walk.reads.isStoryTable(table)) addTable(walk, place, table, false);
-    else for (const each of prose) addProse(walk, place, each, false);
+    if (table !== null && walk.reads.isStoryTable(table)) addTable(walk, inside, table, false);
+    else for (const each of prose) addProse(walk, inside, each, false);
   }
+  walk.openFolds = Math.max(0, walk.openFolds + opened - countOf(CLOSES_FOLD, sourceOf(walk, node)));
+  if (walk.openFolds === 0) walk.fold = 0;
   if (pieces.length > 0) walk.group++;
+}
+
+const OPENS_FOLD = /<details(?=[\s>])/gi;
+const CLOSES_FOLD = /<\/details(?=[\s>])/gi;
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** `depth` is that of a heading. */

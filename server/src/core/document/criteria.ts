@@ -2,10 +2,12 @@
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { Block } from './blocks.js';
-import { placeBehind } from './items/places.js';
+import { criteriaCells, storyIn } from './items/item-tables.js';
+import { placeBehind, placeOfTitle } from './items/places.js';
 import type { Span, Story } from './model.js';
-import { sourceRange } from './prose.js';
+import { type Prose, sourceRange } from './prose.js';
 import { gapBefore, sentenceOf } from './sentence.js';
+import type { TableBlock } from './table.js';
 
 export interface CriteriaReading {
   /** Criteria before the first story: they belong to the story above this section. */
@@ -21,14 +23,20 @@ export function readCriteria(
   pack: LanguagePack,
 ): CriteriaReading {
   const leading: Span[] = [];
-  const byStory = new Map<number, Span[]>();
+  const byStory = new Map<number, readonly Span[]>();
   const startsAt = new Map(stories.map((reading, index) => [reading.at, index]));
   let current = -1;
   let isListed = false;
+  let isScenario = false;
+  let frame = 0;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined) continue;
+    // What the title of a callout or fold says holds up to its end.
+    if (frame !== 0 && block.frame !== frame) isListed = false;
+    frame = isListed ? frame : block.frame;
     const starting = startsAt.get(at);
+    if (starting !== undefined && block.table !== null) addFromCells(byStory, block.table, stories, pack);
     if (starting !== undefined) {
       current = starting;
       at = Math.max(at, (stories[starting]?.next ?? at + 1) - 1);
@@ -39,15 +47,41 @@ export function readCriteria(
     const isTitle = behind === null ? isCriteriaTitle(block, pack) : behind === 'criteria';
     if (block.kind === 'heading' || isTitle || behind !== null) {
       isListed = isTitle;
+      isScenario = placeOfTitle(block.prose.text, pack) === 'scenario';
       continue;
     }
-    if (current < 0 && !isListed) continue;
+    if (current < 0 && !isListed && !isScenario) continue;
     const criterion = isListed || block.isTask || isStep(block, pack) ? spanOfBlock(block) : null;
     if (criterion === null) continue;
     if (current < 0) leading.push(criterion);
     else byStory.set(current, [...(byStory.get(current) ?? []), criterion]);
   }
   return { leading, byStory };
+}
+
+/** "| Story | Acceptance criteria |": each row has its own. */
+function addFromCells(
+  byStory: Map<number, readonly Span[]>,
+  table: TableBlock,
+  stories: readonly { readonly story: Story }[],
+  pack: LanguagePack,
+): void {
+  const all = stories.map(({ story }) => story);
+  for (const { row, prose } of criteriaCells(table, pack)) {
+    const story = storyIn(row, all);
+    const criteria = spansOfLines(prose);
+    if (story === null || criteria.length === 0) continue;
+    const index = all.indexOf(story);
+    byStory.set(index, [...(byStory.get(index) ?? []), ...criteria]);
+  }
+}
+
+function spansOfLines(prose: Prose): readonly Span[] {
+  return [...prose.text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    const start = index + (line.length - line.trimStart().length);
+    const text = line.trim();
+    return text === '' ? [] : [{ text, range: sourceRange(prose, start, start + text.length) }];
+  });
 }
 
 /** "Given a bill, ...", or EARS: "When a bill is late, the system shall ...". */

@@ -152,7 +152,7 @@ function patternsOf(pack: LanguagePack): Patterns {
     ),
     told: createToldGate(pack),
     why: new RegExp(word([...phrasesOf(grammar.connectors), grammar.bareConnector]), 'gi'),
-    criteria: new RegExp(word(phrasesOf(criteria.titles)), 'i'),
+    criteria: new RegExp(word([criteria.titles, criteria.scenarios].flatMap(phrasesOf)), 'i'),
     keys: keyPatterns(grammar),
     whole: [
       atStart([

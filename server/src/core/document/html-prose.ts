@@ -4,7 +4,16 @@ import type { TextRange } from '../text/range.js';
 import { referenceAt } from './alignment.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
 import { createHtmlTables, type HtmlTables } from './html-tables.js';
-import { appendTag, createBuilder, type Builder, push, pushLiteral, withoutUnseen } from './prose.js';
+import {
+  appendTag,
+  createBuilder,
+  type Builder,
+  type Prose,
+  push,
+  pushLiteral,
+  sourceRange,
+  withoutUnseen,
+} from './prose.js';
 import type { HtmlPiece } from './table.js';
 
 /** Whatever ends a stretch of text. */
@@ -33,6 +42,8 @@ interface Page {
   /** Where each expression of the block ends, by where it begins. */
   readonly expressions: () => ReadonlyMap<number, number>;
   builder: Builder;
+  /** Whether what is read is the title of a fold. */
+  isTitle: boolean;
 }
 
 /** What is read of the block at `range` of `source`; `base` is the place of `source` in the section. */
@@ -44,6 +55,7 @@ export function readHtml(source: string, range: TextRange, base: number): readon
     ...{ source, end: range.end, base, pieces: [], tables: createHtmlTables(), builder: createBuilder(base) },
     lower: lazily(() => source.toLowerCase()),
     expressions: lazily(() => expressionsIn(source, range)),
+    isTitle: false,
   };
   for (let at = range.start; at < range.end;) at = readFrom(page, at);
   endPiece(page);
@@ -86,6 +98,7 @@ function readTag(page: Page, at: number): number {
   if (name === 'br') push(builder, '\n', at, after);
   else if (BLOCK_ELEMENTS.has(name) || RAW_ELEMENTS.has(name)) {
     endPiece(page);
+    if (name === 'summary') page.isTitle = !tag.startsWith('</');
     page.pieces.push(...page.tables.meet(name, tag.startsWith('</'), { start: base + at, end: base + after }));
   } else appendTag(builder, tag, { start: at, end: after });
   const isRaw = RAW_ELEMENTS.has(name) && !tag.startsWith('</') && !tag.endsWith('/>');
@@ -138,8 +151,14 @@ function readLineEnd(page: Page, at: number): number {
 function endPiece(page: Page): void {
   const { builder, pieces, base } = page;
   if (/[\p{L}\p{N}]/u.test(builder.text)) {
-    const prose = withoutUnseen(builder);
+    const prose = page.isTitle ? asTitle(withoutUnseen(builder)) : withoutUnseen(builder);
     if (!page.tables.take(prose)) pieces.push({ prose: [prose], table: null });
   }
   page.builder = createBuilder(base);
+}
+
+/** What stands above a fold is no sentence of it, as little as words in bold that stand alone. */
+function asTitle(prose: Prose): Prose {
+  const { length } = prose.text;
+  return { ...prose, wrapped: [{ start: 0, end: length, whole: sourceRange(prose, 0, length) }] };
 }

@@ -140,7 +140,7 @@ export interface SectionReading {
 }
 
 /** What headings say of the points below them. */
-export type PlaceKind = 'goals' | 'okr' | 'measures' | 'plan' | 'requirements' | 'functions' | 'criteria';
+export type PlaceKind = 'goals' | 'okr' | 'measures' | 'plan' | 'requirements' | 'functions' | 'criteria' | 'scenario';
 
 /** A place of items; `isAbove`: the section's own heading stands in it, and may be an item itself. */
 export interface ItemPlace {

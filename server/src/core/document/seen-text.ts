@@ -7,6 +7,8 @@ import { withoutUnseen } from './unseen-signs.js';
 
 /** What may begin something with letters in it that no reader sees, or letters that are written as signs. */
 const MARKUP = /<[a-z/!]|\]\(|\]\[|&#?[a-z0-9]|\{\/\*/i;
+/** What begins the title of a fold, which is read like one in bold. */
+const FOLD_TITLE = /<summary(?:\s[^<>]{0,300})?>[ \t]*/gi;
 /** A break, and what begins or ends a part of a page. */
 const LINE_BREAK = new RegExp(`</?(?:br|${[...BLOCK_ELEMENTS].join('|')})(?=[\\s/>])[^<>]{0,500}>`, 'gi');
 /** Text that is struck out, or the mark of a footnote. */
@@ -48,7 +50,7 @@ export function seenIn(text: string): Seen {
 }
 
 function withoutMarkup(text: string): string {
-  const seen = text.replace(LINE_BREAK, '\n').replace(UNSEEN, MARK);
+  const seen = text.replace(FOLD_TITLE, `\n${MARK}`).replace(LINE_BREAK, '\n').replace(UNSEEN, MARK);
   return seen.includes('&') ? seen.replace(REFERENCE, decode) : seen;
 }
 

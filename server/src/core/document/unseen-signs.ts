@@ -8,7 +8,7 @@ const FIRST = /(?=[[^~%!:{\u00AD\u200B-\u200D\u2060\uFEFF])/;
 
 const FOOTNOTE = /\[\^[^\s[\]]{1,60}\](?:(?<=^[ \t>]{0,8}\[\^[^\s[\]]{1,60}\]):)?|\^\[[^[\]]{0,500}\]/u;
 /** Two tildes strike out, one means "about". */
-const STRUCK = /~~(?![\s~])(?:[^~]|~(?!~)){1,3000}(?<!\s)~~(?!~)/u;
+const STRUCK = /~~(?![\s~])(?:[^~\n]|~(?!~)|\n(?![ \t>]{0,80}\n)){1,3000}(?<!\s)~~(?!~)/u;
 const COMMENT = /(?<![\p{L}\p{N}%])%%(?!%)(?:[^%]|%(?!%)){0,3000}%%/u;
 /** `[[page]]`, `[[page|what is shown]]`; with `!` the page itself is shown. */
 const NOTE = /!?\[\[(?<target>[^[\]\n|]{1,300}\|)?(?<shown>[^[\]\n|]{1,300})\]\]/u;

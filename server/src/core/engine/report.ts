@@ -1,4 +1,5 @@
 /** All findings of one run, as reporters and exit codes see them. */
+import type { Item } from '../document/model.js';
 import { type Finding, isAtLeast, type Severity } from '../finding/finding.js';
 import type { FindingIdentity } from './identity.js';
 import type { ReadingSettings } from './read-with.js';
@@ -25,6 +26,8 @@ export interface FileReport {
   readonly settings: ReadingSettings;
   /** How many stories were read. */
   readonly stories: number;
+  /** How many items of each kind were read besides them. */
+  readonly items: ItemCounts;
   /** How many of them the rules looked at: none in a task, or where all rules are off. */
   readonly judged: number;
   /** How many lines look like stories and were not read. */
@@ -63,12 +66,23 @@ export interface Report {
   readonly remarks?: readonly string[];
 }
 
+export type ItemCounts = Readonly<Partial<Record<Item['kind'], number>>>;
+
 /** What is known of every file that was read, whether or not it was checked. */
-export type ReadFile = Pick<FileReport, 'path' | 'text' | 'stories' | 'judged' | 'unread' | 'language'>;
+export type ReadFile = Pick<FileReport, 'path' | 'text' | 'stories' | 'items' | 'judged' | 'unread' | 'language'>;
 
 /** A sum over all files. */
 export function sumOf({ files }: { readonly files: readonly ReadFile[] }, of: 'stories' | 'judged' | 'unread'): number {
   return files.reduce((sum, file) => sum + file[of], 0);
+}
+
+/** The items of all files together, by kind. */
+export function itemsOf({ files }: { readonly files: readonly Pick<ReadFile, 'items'>[] }): ItemCounts {
+  const sums: { -readonly [Kind in keyof ItemCounts]: number } = {};
+  for (const { items } of files)
+    for (const [kind, number] of Object.entries(items) as [Item['kind'], number][])
+      sums[kind] = (sums[kind] ?? 0) + number;
+  return sums;
 }
 
 /** Findings of a report by severity. */

@@ -219,6 +219,9 @@ function onceOf(
       messageId: often,
       message: sentenceOf(rule, language, { message: often, data: { ...data, count: '{count}' } }),
     },
-    again: { messageId: again, message: sentenceOf(rule, language, { message: again, data: data ?? {} }) },
+    again:
+      again === null
+        ? null
+        : { messageId: again, message: sentenceOf(rule, language, { message: again, data: data ?? {} }) },
   };
 }

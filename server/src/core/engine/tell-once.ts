@@ -1,4 +1,4 @@
-/** Says what holds for many places once, at the first of them; the others become hints that point there. */
+/** Says what holds for many places once, at the first of them; the others become hints that point there, or nothing. */
 import type { Finding } from '../finding/finding.js';
 import type { PlacedFinding } from './place.js';
 
@@ -11,12 +11,13 @@ export function tellOnce(found: readonly PlacedFinding[]): readonly PlacedFindin
   }
   if (![...counts.values()].some((count) => count > 1)) return found;
   const seen = new Set<string>();
-  return found.map((placed) => {
+  return found.flatMap((placed) => {
     const key = keyOf(placed.finding);
     const count = key === null ? 1 : (counts.get(key) ?? 1);
     if (key === null || count === 1) return placed;
     const place = seen.has(key) ? 0 : count;
     seen.add(key);
+    if (place === 0 && placed.finding.once?.again === null) return [];
     return { ...placed, finding: told(placed.finding, place) };
   });
 }

@@ -38,8 +38,8 @@ export interface Once {
   readonly key: string;
   /** At the first place, with `{count}` for how many there are. */
   readonly often: Sentence;
-  /** At the others. */
-  readonly again: Sentence;
+  /** At the others; null where nothing is said there. */
+  readonly again: Sentence | null;
 }
 
 interface Sentence {

@@ -1,7 +1,8 @@
 /** Reads the file in which a project writes down the stages of its customers' life. */
 import { z } from 'zod';
 import type { ConfigProblem } from '../text/problem.js';
-import { getNode } from '../text/source.js';
+import type { TextRange } from '../text/range.js';
+import { type ConfigNode, type ConfigPath, getNode } from '../text/source.js';
 import { readYaml } from '../text/yaml-source.js';
 import type { Journeys } from './journey.js';
 
@@ -30,13 +31,20 @@ const schema = z.looseObject({
 export interface ReadJourneys {
   /** Null where the text does not say any. */
   readonly journeys: Journeys | null;
+  /** Where it names personas. */
+  readonly personas: readonly Mention[];
   readonly problems: readonly ConfigProblem[];
+}
+
+export interface Mention {
+  readonly name: string;
+  readonly range: TextRange;
 }
 
 /** Never throws, whatever the text. JSON is YAML as well. */
 export function readJourneys(text: string): ReadJourneys {
   const { root, problems } = readYaml(text);
-  if (root === null || problems.length > 0) return { journeys: null, problems };
+  if (root === null || problems.length > 0) return { journeys: null, personas: [], problems };
   const parsed = schema.safeParse(root.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -44,7 +52,7 @@ export function readJourneys(text: string): ReadJourneys {
     const { range } = getNode(root, path);
     const place = path.length === 0 ? '“journeys”' : `“${path.join('.')}”`;
     const message = `Write the journeys as a list, each with its “stages”, and each stage with an “id”: ${place} is not so.`;
-    return { journeys: null, problems: [{ message, range }] };
+    return { journeys: null, personas: [], problems: [{ message, range }] };
   }
   const journeys = parsed.data.journeys.map(({ personas, stages }) => ({
     personas,
@@ -54,5 +62,22 @@ export function readJourneys(text: string): ReadJourneys {
       return { id, title: title ?? id, aliases, notApplicable };
     }),
   }));
-  return { journeys: { isDeclared: true, journeys }, problems: [] };
+  return { journeys: { isDeclared: true, journeys }, personas: mentionsIn(parsed.data, root), problems: [] };
+}
+
+function mentionsIn({ journeys }: z.output<typeof schema>, root: ConfigNode): readonly Mention[] {
+  const at = (name: string, path: ConfigPath): Mention => {
+    const { key, range } = getNode(root, path);
+    return { name, range: typeof path.at(-1) === 'string' && path.at(-1) === name ? (key ?? range) : range };
+  };
+  return journeys.flatMap(({ personas, stages }, i) => [
+    ...personas.map((name, j) => at(name, ['journeys', i, 'personas', j])),
+    ...stages.flatMap(({ 'not-applicable': nobody }, j) => {
+      const path = ['journeys', i, 'stages', j, 'not-applicable'];
+      if (typeof nobody === 'string') return [at(nobody, path)];
+      return Array.isArray(nobody)
+        ? nobody.map((name, k) => at(name, [...path, k]))
+        : Object.keys(nobody).map((name) => at(name, [...path, name]));
+    }),
+  ]);
 }

@@ -5,6 +5,7 @@ import { matchPhrase } from '../language/phrases.js';
 import type { TechnologyClass } from '../language/technology.js';
 import { phraseAround, spanOfWords } from './phrase.js';
 import type { Relation } from './relation.js';
+import { isTaught } from './spoken-of.js';
 import { isBuilding, type TechnologyJudgement } from './technology.js';
 import type { Voice } from './voice.js';
 
@@ -47,6 +48,7 @@ export function adoptionIn(
   const isNamed = verb === null && isName(clause, own.hit.end, language);
   if (verb === null && !isNamed) return null;
   if (saysWhy(clause, { from: own.hit.start, to: own.hit.end }, language)) return null;
+  if (isTaught(clause, own.hit, language)) return null;
   if (!BOUGHT.has(kind) && !BUILT.has(kind))
     return kind === 'customerTool' && verb?.isChange ? asked(term, kind) : null;
   const isShort = clause.words.length - own.hit.end <= MOST_WORDS_BEHIND;

@@ -29,6 +29,28 @@ export function insideOf(
   );
 }
 
+const EMPLOYED: ReadonlySet<Relation> = new Set(['head', 'means', 'devVerb', 'bare']);
+
+/** What a requirement decides besides: "shall use AI to sort the bills", "supports LDAP login"; null where a person decides nothing by it. */
+export function decidedIn(
+  clause: Clause,
+  technologies: readonly TechnologyJudgement[],
+  { insides, plans, relations }: LanguagePack,
+): Inside | null {
+  const trend = technologies.find(
+    ({ hit, relation }) =>
+      hit.technology.class === 'trend' &&
+      EMPLOYED.has(relation) &&
+      clause.words
+        .slice(0, hit.start)
+        .some((_, at, before) => matchPhrase(plans.adopts, before, at) > 0 || relations.means.has(before[at]!.lower)),
+  );
+  if (trend !== undefined) return asked(spanOfWords(clause, trend.hit.start, trend.hit.end));
+  const at = clause.words.findIndex(({ lower }) => insides.signIns.has(lower));
+  const isRefused = clause.words.slice(0, Math.max(0, at)).some(({ lower }) => relations.negations.has(lower));
+  return at === -1 || isRefused ? null : asked(spanOfWords(clause, at, at + 1));
+}
+
 const said = (term: Span): Inside => ({ term, voice: 'said' });
 const asked = (term: Span): Inside => ({ term, voice: 'asked' });
 
@@ -141,13 +163,26 @@ function namedTechnology(
   const { insides, morphology } = language;
   const hidden = technologies.filter(({ hit, relation }) => {
     const term = hit.technology.term.toLowerCase();
-    if (!HIDDEN.has(hit.technology.class) || INNOCENT.has(relation)) return false;
+    const isInnocent = INNOCENT.has(relation) && !(relation === 'interchange' && isStoredIn(clause, hit, language));
+    if (!HIDDEN.has(hit.technology.class) || isInnocent) return false;
     return !insides.standards.has(term) && !insides.standards.has(morphology.singular(term.split(' ')[0] ?? ''));
   });
   const [first] = hidden;
   if (first === undefined) return null;
   const { term } = phraseAround(clause, first, language, hidden);
   return isDoubtful(clause, first, language) ? asked(term) : said(term);
+}
+
+/** "save the bookings to MongoDB": people exchange files, and no product saves anything into one. */
+function isStoredIn(
+  { words }: Clause,
+  { start, technology }: TechnologyJudgement['hit'],
+  { insides, relations }: LanguagePack,
+): boolean {
+  if (technology.class !== 'infrastructure' && technology.class !== 'internals') return false;
+  const before = words.slice(Math.max(0, start - MOST_WORDS_TO_TABLE), start);
+  const verb = before.findIndex(({ lower }) => insides.stores.has(lower));
+  return verb !== -1 && before.slice(verb).some(({ lower }) => relations.containers.has(lower));
 }
 
 const BUILT: ReadonlySet<Relation> = new Set(['means', 'container', 'devVerb']);

@@ -16,7 +16,11 @@ export function outputIn(clause: Clause, language: LanguagePack): Output | null 
   const { measures } = language;
   const ofTeam = firstOf(measures.ofTeam, clause);
   if (ofTeam !== null) return { phrase: ofTeam, voice: 'said' };
-  const counted = countedOutput(clause, language) ?? taughtStaff(clause, language);
+  const counted =
+    countedOutput(clause, language) ??
+    namedOutput(clause, language) ??
+    taughtStaff(clause, language) ??
+    shareDone(clause, language);
   if (counted !== null) return counted;
   if (namesGain(clause, language)) return null;
   const launch = launchIn(clause, language);
@@ -55,6 +59,44 @@ function countedOutput(clause: Clause, { measures, morphology }: LanguagePack): 
     }
   }
   return null;
+}
+
+const LATEST_NAME = 2;
+const FARTHEST_MADE = 3;
+
+/** "Features shipped: 2 → 9", "Workshops held: 12": a name of what is made, and how many. */
+function namedOutput(clause: Clause, { measures, morphology }: LanguagePack): Output | null {
+  const { words } = clause;
+  const singular = words.map(({ lower }) => ({ lower: morphology.singular(lower) }));
+  for (let at = 0; at <= Math.min(LATEST_NAME, words.length - 1); at++) {
+    const sure = matchPhrase(measures.outputs, singular, at);
+    const end = at + (sure || matchPhrase(measures.maybeOutputs, singular, at));
+    if (end === at) continue;
+    const made = words.findIndex(({ lower }, i) => i >= end && i < end + FARTHEST_MADE && measures.made.has(lower));
+    const amount = made === -1 ? -1 : words.findIndex(({ text }, i) => i > made && NUMBER.test(text));
+    // "Features shipped by guests: 2" counts what guests do.
+    if (amount === -1 || amount > made + FARTHEST_AMOUNT) continue;
+    if (words.slice(made + 1, amount).some(({ lower }) => measures.byOthers.has(lower))) continue;
+    return { phrase: spanOfWords(clause, 0, made + 1), voice: sure > 0 ? 'said' : 'asked' };
+  }
+  return null;
+}
+
+const FARTHEST_AMOUNT = 4;
+const FARTHEST_DONE = 7;
+
+/** "100 % of services migrated": what is done to a share of our own things. */
+function shareDone(clause: Clause, { measures, lexicon }: LanguagePack): Output | null {
+  const { words, text } = clause;
+  const at = words.findIndex((word) => NUMBER.test(word.text) && /^\s?%/.test(text.slice(word.end)));
+  if (at === -1 || !measures.ofAll.has(words[at + 1]?.lower ?? '')) return null;
+  const done = words.findIndex(({ lower }, i) => i > at && i <= at + FARTHEST_DONE && measures.doneByUs.has(lower));
+  if (done === -1) return null;
+  const isOfOthers = words.some(
+    ({ lower }, i) =>
+      (lexicon.people.has(lower) && !measures.staff.has(lower)) || matchPhrase(measures.customers, words, i) > 0,
+  );
+  return isOfOthers ? null : { phrase: spanOfWords(clause, at, done + 1), voice: 'asked' };
 }
 
 /** "100 % of employees trained" */

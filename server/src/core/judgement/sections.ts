@@ -1,5 +1,6 @@
 /** What the titles around a text say about it. */
 import type { Lexicon } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
 
 /** "Solution ideas:" -> "solution_ideas", as the word lists have them. */
 export function titleKey(title: string): string {
@@ -18,7 +19,13 @@ export function isExemptSection(heading: readonly string[], lexicon: Lexicon): b
     .some((title) => lexicon.exemptSections.has(titleKey(title)));
 }
 
-/** Whether a title announces a need: "Problem", "Required capabilities", "Why". */
+const LONGEST_NEED = 12;
+
+/** Whether a title announces a need: "Problem", "Required capabilities", "Why", "What people told us". */
 export function isNeedTitle(title: string, lexicon: Lexicon): boolean {
-  return lexicon.needSections.has(titleKey(title));
+  if (lexicon.needSections.has(titleKey(title))) return true;
+  const words = (title.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [])
+    .slice(0, LONGEST_NEED)
+    .map((lower) => ({ lower }));
+  return words.some((_, at) => matchPhrase(lexicon.needPhrases, words, at) > 0);
 }

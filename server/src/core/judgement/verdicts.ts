@@ -7,6 +7,7 @@ import type { Relation } from './relation.js';
 import type { Signal } from './signals/signal.js';
 import type { TechnologyJudgement } from './technology.js';
 import type { Voice } from './voice.js';
+import { areChoices, isTaught, isTurnedAway } from './spoken-of.js';
 import { type Wisher, wisherOf } from './wisher.js';
 import { weighAll, type Weighed, weightOf } from './weigh.js';
 
@@ -74,7 +75,12 @@ export function withEvidence(
   { verdicts, language }: { readonly verdicts: Verdicts; readonly language: LanguagePack },
 ): readonly TechnologyJudgement[] {
   const { weights } = language;
-  const voice = verdicts.technology;
+  const isAside = ({ hit }: TechnologyJudgement): boolean =>
+    isTaught(want, hit, language) || isTurnedAway(want, hit, language);
+  if (judged.length > 0 && judged.every(isAside)) return judged.map((one) => ({ ...one, isStart: false }));
+  const hits = judged.map(({ hit }) => hit);
+  const isChoice = areChoices(want, hits, language);
+  const voice = isChoice && verdicts.technology === 'said' ? 'asked' : verdicts.technology;
   // Grammar alone has half of the say: it is right two times in three where the evidence does not agree.
   if (judged.some(({ isStart }) => isStart)) return voice === 'said' ? judged : judged.map(asQuestion);
   if (voice === null || weights === null) return judged;

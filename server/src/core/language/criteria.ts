@@ -4,6 +4,8 @@ import type { PhraseTable } from './phrases.js';
 export interface CriteriaWords {
   /** Titles above them: "Acceptance criteria". */
   readonly titles: PhraseTable;
+  /** Titles above steps: "Scenario: a full boat". */
+  readonly scenarios: PhraseTable;
   /** Words that begin a step: "Given", "Then". */
   readonly steps: ReadonlySet<string>;
   /** What a requirement is made of, "the system", where one of the duties of `TitleWords` follows. */

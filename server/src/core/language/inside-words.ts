@@ -27,6 +27,8 @@ export interface InsideWords {
   readonly shows: Words;
   /** Technical standards that a customer or the law may ask for by name. */
   readonly standards: Words;
+  /** Those of them by which people sign in, one of several ways to do it. */
+  readonly signIns: Words;
   /** In titles and ids of what is asked of the whole product: "security", "NFR". */
   readonly ofQuality: Words;
   /** Doings of a program of which nobody else sees anything: "cache hit rate". */

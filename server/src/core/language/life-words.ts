@@ -20,6 +20,10 @@ export interface LifeWords {
   readonly months: readonly string[];
   /** Beginnings of words that say that something is only supposed: "assumption". */
   readonly supposed: readonly string[];
+  /** Phrases that say the same: "gut feeling". */
+  readonly supposedBy: PhraseTable;
   /** What makes an outcome one that can be counted or seen happen: "without", "no longer", "decide". */
   readonly observable: PhraseTable;
+  /** By which only the organisation is better off: "we look innovative". */
+  readonly ownGains: PhraseTable;
 }

@@ -14,6 +14,12 @@ export interface MeasureWords {
   readonly counts: PhraseTable;
   /** That it is made: "shipped". */
   readonly made: Words;
+  /** What is done to a share of things by nobody but those who make them: "migrated". */
+  readonly doneByUs: Words;
+  /** Before those things: "100 % of". */
+  readonly ofAll: Words;
+  /** Before others who made it: "reports written by". */
+  readonly byOthers: Words;
   /** The same, of nothing but products: "launched". */
   readonly launched: PhraseTable;
   /** What one does with a product to have it out: "launch". */

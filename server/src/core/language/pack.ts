@@ -69,6 +69,10 @@ export interface Lexicon {
   readonly departments: Words;
   /** Last words of people who probably work for the makers of the product: "admin". */
   readonly staffNouns: Words;
+  /** Names at whose end somebody works for those who build, most likely: "claims handler". */
+  readonly staffRoles: PhraseTable;
+  /** More nouns of bodies that people belong to: "club". */
+  readonly bodies: Words;
   /** Words for texts that show how stories look or what somebody said: "For example: As a …". */
   readonly exampleWords: Words;
   /** Words that may stand beside them in a title: "Examples of good stories". */
@@ -123,8 +127,19 @@ export interface Lexicon {
   readonly exemptSections: Words;
   /** Section titles that state a need. */
   readonly needSections: Words;
+  /** What such a title may hold: "What people told us". */
+  readonly needPhrases: PhraseTable;
   /** Front matter types of items that are no stories. */
   readonly taskTypes: Words;
+  /** Begin a title that asks which tool to buy, `choiceVerbs` end it: "Which chatbot should we buy?" */
+  readonly choiceOpeners: Words;
+  readonly choiceVerbs: Words;
+  /** Between two products of which one is to be chosen: "vs". */
+  readonly comparedBy: Words;
+  /** Begin a title that asks others for an offer: "RFP". */
+  readonly tenders: PhraseTable;
+  /** Titles above those who sell tools. */
+  readonly vendorLists: Words;
   /** What one does with a tool before knowing the need, as words a title starts with. */
   readonly toolVerbs: Words;
   readonly toolNouns: PhraseTable;

@@ -1,5 +1,7 @@
 /** What a human language has to supply to tell how a technology stands in a want. */
 
+import type { PhraseTable } from './phrases.js';
+
 type Words = ReadonlySet<string>;
 
 export interface RelationWords {
@@ -84,4 +86,18 @@ export interface RelationWords {
   readonly mobileProducts: ReadonlySet<string>;
   /** Words before them that say nothing. */
   readonly beforeProduct: Words;
+  /** Behind a technology that is only taught: "AI lessons". */
+  readonly lessons: Words;
+  /** By which people are told of it: "explain". */
+  readonly teaches: Words;
+  /** By which it is turned away: "turn off". */
+  readonly turnsAway: PhraseTable;
+  /** Behind it, the same: "to stay out of". */
+  readonly turnedAway: PhraseTable;
+  /** Those who decide together: "we". */
+  readonly sharedSubjects: Words;
+  /** By which somebody chooses one of several: "choose between". */
+  readonly decides: Words;
+  /** Between those: "or". */
+  readonly betweenChoices: Words;
 }

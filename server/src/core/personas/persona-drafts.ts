@@ -8,7 +8,7 @@ import { withoutMarks } from '../text/marks.js';
 import { withoutEnd } from '../text/without-end.js';
 import { type Piece, readFields } from './persona-blocks.js';
 import { type Draft, openField, placed } from './persona-draft.js';
-import { type FieldName, personaFields } from './persona-fields.js';
+import { type FieldName, isKind, personaFields } from './persona-fields.js';
 import { readBold, readItems } from './persona-items.js';
 import { readTable } from './persona-tables.js';
 import { isRegistryTitle, nameInTitle } from './persona-title.js';
@@ -25,8 +25,9 @@ export function draftsOf(
   announces: AnnouncesPeople = isRegistryTitle,
 ): readonly Draft[] {
   const walk: Walk = { language, announces, drafts: [], open: [], field: null };
-  for (const { node, ...at } of nodesOf(source)) {
-    if (node.type === 'heading') readHeading(node, at, walk);
+  const nodes = nodesOf(source);
+  for (const [i, { node, ...at }] of nodes.entries()) {
+    if (node.type === 'heading') readHeading(node, at, walk, hasKindBelow(nodes, i, language));
     else readBlock(node, at, walk);
   }
   return walk.drafts;
@@ -53,9 +54,19 @@ function nodesOf(source: string): readonly PlacedNode[] {
   });
 }
 
-function readHeading(node: Heading, { piece, base }: Piece, walk: Walk): void {
+/** Whether the list below a heading begins with the kind of a persona: then the heading is a name, whatever it says. */
+function hasKindBelow(nodes: readonly PlacedNode[], at: number, language: LanguagePack): boolean {
+  const next = nodes.slice(at + 1, at + 3).find(({ node }) => node.type !== 'html')?.node;
+  const first = next?.type === 'list' ? next.children[0]?.children[0] : undefined;
+  if (first?.type !== 'paragraph') return false;
+  const [key = '', value] = proseOf(first.children, '').text.split(/\s*:\s*/);
+  return value !== undefined && personaFields(key, language) === 'kind' && isKind(value);
+}
+
+function readHeading(node: Heading, { piece, base }: Piece, walk: Walk, isPersona: boolean): void {
   const prose = proseOf(node.children, piece, base);
-  const named = walk.announces(prose.text, walk.language) ? null : personaFields(prose.text, walk.language);
+  const named =
+    isPersona || walk.announces(prose.text, walk.language) ? null : personaFields(prose.text, walk.language);
   const open = walk.open.filter((draft) => draft.depth < node.depth);
   walk.open = open;
   walk.field = named;

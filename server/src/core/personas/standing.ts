@@ -49,20 +49,23 @@ function isBuilder(name: string, language: LanguagePack): boolean {
 }
 
 function isOrganisation(name: string, { lexicon, morphology }: LanguagePack): boolean {
-  const { organisations, organisationNouns, departments } = lexicon;
+  const { organisations, organisationNouns, institutions, bodies, departments } = lexicon;
   const last = name.split(' ').at(-1) ?? '';
-  return organisations.has(name) || departments.has(name) || hasOneOrMany(organisationNouns, last, morphology);
+  const isBody = [organisationNouns, institutions, bodies].some((nouns) => hasOneOrMany(nouns, last, morphology));
+  return organisations.has(name) || departments.has(name) || isBody;
 }
 
 /** "system administrator", "HR manager": they work for those who build. */
 function isStaff(core: string, { lexicon, morphology }: LanguagePack): boolean {
-  const { staffNouns, departments, organisations } = lexicon;
+  const { staffNouns, staffRoles, departments, organisations } = lexicon;
   const words = core.split(' ');
+  const singular = words.map((word) => ({ lower: morphology.singular(word) }));
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const pairs = before.map((word, at) => `${word} ${words[at + 1] ?? ''}`).slice(0, -1);
   return (
     hasOneOrMany(staffNouns, last, morphology) ||
+    words.some((_, at) => matchPhrase(staffRoles, singular, at) === words.length - at && at < words.length) ||
     before.some((word) => departments.has(word)) ||
     pairs.some((pair) => organisations.has(pair))
   );

@@ -60,7 +60,9 @@ function cardOf({ id, root, person, stories, byNumber }: Dealt, { today, languag
     names: namesIn(stories),
     needs: person.needs.map((text, at) => {
       const key = needKey(person.key, at);
-      return { text, stories: stories.filter((story) => speaksOf(story, key, byNumber)).map((story) => story.key) };
+      const about = stories.filter((story) => speaksOf(story, key, byNumber)).map((story) => story.key);
+      const mayBe = byNumber ? about.length > 0 : stories.some(({ needs }) => needs.some((need) => need.key === key));
+      return { text, stories: about, isOpen: !mayBe };
     }),
     pains: [...person.pains],
     evidence,
@@ -76,7 +78,7 @@ export function namesNeeds(stories: readonly PlacedStory[]): boolean {
 }
 
 function speaksOf({ needs }: PlacedStory, need: string, byNumber: boolean): boolean {
-  return needs.some(({ key, isNamed }) => key === need && (isNamed || !byNumber));
+  return needs.some(({ key, isNamed, isLikely }) => key === need && (isNamed || (isLikely && !byNumber)));
 }
 
 function knownBy(evidence: readonly Evidence[]): Card['known'] {

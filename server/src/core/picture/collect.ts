@@ -83,7 +83,7 @@ function storySaid(story: BareStory, around: Circumstances): StorySaid {
     ...peopleIn(named, story, around),
     stage,
     titles: [...story.heading],
-    ...{ rung, isRungAsked: isAsked, gain: gainOf(story, { rung, wisher }, language) },
+    ...{ rung, isRungAsked: isAsked, gain: gainOf(story, { rung, isAsked, wisher }, language) },
     technology: loudest(faults.filter(({ ruleId }) => TECHNOLOGY_RULES.has(ruleId))),
     faults: faults.map(({ ruleId, message, voice, weight }) => ({ ruleId, message, voice, weight })),
   };

@@ -1,5 +1,6 @@
 /** How well somebody is known: what each piece of evidence is, and how old it is at a given date. */
 import type { LanguagePack } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
 
 /** A day of the calendar, as `YYYY-MM-DD`. */
 export type Day = string;
@@ -56,8 +57,27 @@ function datesIn(text: string, { life }: LanguagePack): readonly string[] {
 }
 
 function isSupposed(text: string, { life }: LanguagePack): boolean {
-  const first = text.toLowerCase().replace(/^[^\p{L}]+/u, '');
-  return life.supposed.some((start) => first.startsWith(start));
+  const words = (
+    text
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}'’]+/gu) ?? []
+  ).map((lower) => ({ lower }));
+  const first = words.findIndex(({ lower }) => /^\p{L}/u.test(lower));
+  // "We guess", "Only an assumption"; "6 interviews about our assumptions" begins with what was done.
+  if (words.slice(0, Math.max(0, first)).length > 0 && !isDated(text)) return false;
+  const opening = words.slice(first, first + MOST_WORDS_BEFORE + 1);
+  return opening.some(
+    ({ lower }, at) =>
+      life.supposed.some((start) => lower.startsWith(start)) || matchPhrase(life.supposedBy, opening, at) > 0,
+  );
+}
+
+const MOST_WORDS_BEFORE = 3;
+
+/** "2026-05: we guess" */
+function isDated(text: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}(?!\p{L})/u.test(text);
 }
 
 function monthsOf(date: string): number {

@@ -69,7 +69,8 @@ function hasStage({ stages }: Journey, id: string): boolean {
   return stages.some((stage) => stage.id === id);
 }
 
-function isNamed({ id, name }: Person, names: readonly string[]): boolean {
+/** Whether one of the names in a journey is theirs. */
+export function isNamed({ id, name }: Pick<Person, 'id' | 'name'>, names: readonly string[]): boolean {
   return names.some((each) => stageKey(each) === stageKey(id) || stageKey(each) === stageKey(name));
 }
 

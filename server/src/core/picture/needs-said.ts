@@ -13,6 +13,8 @@ export interface NeedSaid {
   readonly key: string;
   /** By its number; otherwise it is told by its words, which may be mistaken. */
   readonly isNamed: boolean;
+  /** Whether so many words are the same that it is most likely meant; otherwise it may be. */
+  readonly isLikely: boolean;
 }
 
 /** A need is known by the persona and its place in their list. */
@@ -31,15 +33,20 @@ export function needsIn(
   return persona.needs.flatMap((need, at) => {
     const number = NUMBER.exec(need)?.[1];
     const isNamed = number !== undefined && hasWord(lines, number);
-    if (!isNamed && !isSameNeed(need.replace(NUMBER, ''), said, language)) return [];
-    return [{ key: needKey(personaKey(persona), at), isNamed }];
+    const shared = wordsShared(need.replace(NUMBER, ''), said, language);
+    if (!isNamed && shared.count === 0) return [];
+    return [{ key: needKey(personaKey(persona), at), isNamed, isLikely: isNamed || shared.isMost }];
   });
 }
 
-function isSameNeed(need: string, said: ReadonlySet<string>, language: LanguagePack): boolean {
+function wordsShared(
+  need: string,
+  said: ReadonlySet<string>,
+  language: LanguagePack,
+): { readonly count: number; readonly isMost: boolean } {
   const stems = [...stemsOf(need, language)];
   const shared = stems.filter((stem) => said.has(stem)).length;
-  return shared >= LEAST_WORDS && shared >= stems.length * LEAST_SHARE;
+  return { count: shared, isMost: shared >= LEAST_WORDS && shared >= stems.length * LEAST_SHARE };
 }
 
 function stemsOf(text: string, { lexicon, morphology }: LanguagePack): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { BareStory } from '../document/placed-stories.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { isGap } from '../personas/gaps.js';
+import { servesOnlyUs } from './own-gain.js';
 import type { FaultSaid } from './said.js';
 
 /** From nothing to a gain that can be observed; the number is the rung. */
@@ -49,6 +50,7 @@ export function rungOf({ outcome }: BareStory, faults: readonly FaultSaid[], lan
   if (isGap(outcome.text, language)) return { rung: 1, isAsked: false };
   const [worst] = said.map(({ ruleId }) => RUNGS.indexOf(RUNG_OF_RULE[ruleId] ?? 'gain')).sort((a, b) => a - b);
   if (worst !== undefined) return { rung: worst, isAsked: false };
+  if (servesOnlyUs(outcome, language)) return { rung: RUNGS.indexOf('company'), isAsked: false };
   const best = !isAsked && isObservable(outcome, language) ? 'observable' : 'gain';
   return { rung: RUNGS.indexOf(best), isAsked };
 }

@@ -45,7 +45,7 @@ const storySaid = z.object({
   personas: z.array(z.string()),
   strangers: z.array(stranger),
   /** Needs of these personas that it speaks of; see `needKey`. */
-  needs: z.array(z.object({ key: z.string(), isNamed: z.boolean() })),
+  needs: z.array(z.object({ key: z.string(), isNamed: z.boolean(), isLikely: z.boolean() })),
   /** What fields, tags or front matter say; null where they say nothing. */
   stage: z.string().nullable(),
   /** Enclosing titles, outermost first. */

@@ -50,7 +50,16 @@ const cardShape = z.strictObject({
   definedAt: place.nullable().describe('Null where the configuration defines them.'),
   names: z.array(z.strictObject({ name: z.string(), count: amount })).describe('How stories name them.'),
   needs: z
-    .array(z.strictObject({ text: z.string(), stories: keys }))
+    .array(
+      z.strictObject({
+        text: z.string(),
+        stories: keys,
+        isOpen: z
+          .boolean()
+          .optional()
+          .describe('Whether surely no story of them is about it: none names it, or has a word of it.'),
+      }),
+    )
     .describe('What they need, with the stories that speak of it: by its number, or in the same words.'),
   pains: z.array(z.string()),
   evidence: z.array(evidence),

@@ -1,7 +1,7 @@
 /** Flags a persona that can be anybody: "user", "customer", "someone". */
 import { z } from 'zod';
 import { isWorkOnProduct } from '../judgement/builders.js';
-import { normaliseName } from '../personas/normalise.js';
+import { normaliseName, singularName } from '../personas/normalise.js';
 import { coreOf, isGenericName } from '../personas/resolve.js';
 import { defineRule } from './rule.js';
 import { likelyPersonas, listNames, replaceByPersona } from './suggestions.js';
@@ -27,6 +27,8 @@ export const genericPersona = defineRule({
     generic: ['persona'],
     genericWork: ['persona'],
     genericKnown: ['persona', 'personas'],
+    genericOften: ['persona', 'count'],
+    genericKnownOften: ['persona', 'personas', 'count'],
   },
   on: {
     story(story, context) {
@@ -48,14 +50,20 @@ export const genericPersona = defineRule({
       });
     },
     requirement(requirement, context) {
-      const { resolve, report } = context;
+      const { resolve, language, report } = context;
       if (requirement.wish === null || requirement.subject === null) return;
       if (resolve(requirement.subject.text).state !== 'generic') return;
       const personas = likelyPersonas(context, null);
+      const message = personas.length > 0 ? 'genericKnown' : 'generic';
       report({
-        message: personas.length > 0 ? 'genericKnown' : 'generic',
+        message,
         range: requirement.subject.range,
         data: { persona: requirement.subject.text, personas: listNames(context, personas) },
+        once: {
+          key: singularName(normaliseName(requirement.subject.text, language), language),
+          often: `${message}Often`,
+          again: null,
+        },
         atMost: 'info',
       });
     },

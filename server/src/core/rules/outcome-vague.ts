@@ -27,6 +27,7 @@ export const outcomeVague = defineRule({
   options: z.strictObject({}),
   messages: {
     vague: ['phrase', 'persona'],
+    asks: ['phrase', 'persona'],
   },
   on: {
     story(story, context) {
@@ -36,7 +37,7 @@ export const outcomeVague = defineRule({
       if (voice === null) return;
       const { text, range } = story.outcome;
       report({
-        message: 'vague',
+        message: voice === 'asked' ? 'asks' : 'vague',
         range,
         data: { phrase: text, persona: whoGains(story, context) },
         isQuestion: voice === 'asked',

@@ -31,8 +31,8 @@ export interface Report<MessageId extends string> {
   readonly fixes?: readonly Fix[];
   readonly story?: Story;
   readonly related?: readonly RelatedPersona[];
-  /** Holds wherever `key` does: said at the first place of the document, in the words of `often` where there are more. */
-  readonly once?: { readonly key: string; readonly often: MessageId; readonly again: MessageId };
+  /** Holds wherever `key` does: said at the first place of the document, in the words of `often` where there are more; `again` is null where nothing is said at the others. */
+  readonly once?: { readonly key: string; readonly often: MessageId; readonly again: MessageId | null };
   /** A question to the author: likely, not sure. It is never more than a hint. */
   readonly isQuestion?: boolean;
   /** Lowers this one finding below the rule's severity (never raises it). */

@@ -7,6 +7,7 @@ import { phraseAround } from '../judgement/phrase.js';
 import { productIn } from '../judgement/product.js';
 import { isExemptSection } from '../judgement/sections.js';
 import { isAllOf, isSideNote } from '../judgement/side-note.js';
+import { isTaught, isTurnedAway } from '../judgement/spoken-of.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
@@ -53,7 +54,11 @@ type Context = RuleContext<unknown, 'goal' | 'asks' | 'point' | 'asksPoint'>;
 function checkTrend(title: Title, { language, technologiesIn, report }: Context): boolean {
   const all = technologiesIn(title.clause, null);
   const judged = all.find(
-    ({ hit, relation, isStart }) => hit.technology.class === 'trend' && (isStart || relation === 'bare'),
+    ({ hit, relation, isStart }) =>
+      hit.technology.class === 'trend' &&
+      (isStart || relation === 'bare') &&
+      !isTaught(title.clause, hit, language) &&
+      !isTurnedAway(title.clause, hit, language),
   );
   const { words } = title.clause;
   if (judged === undefined || words.some(({ lower }) => language.lexicon.people.has(lower))) return false;

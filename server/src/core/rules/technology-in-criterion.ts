@@ -1,7 +1,7 @@
 /** Flags requirements and criteria that check what nobody in front of the product can see. */
 import { z } from 'zod';
 import type { Criterion, Requirement, Story } from '../document/model.js';
-import { insideOf } from '../judgement/insides.js';
+import { decidedIn, insideOf } from '../judgement/insides.js';
 import { isExemptSection } from '../judgement/sections.js';
 import type { LanguagePack } from '../language/pack.js';
 import { type Wisher, wisherOf } from '../judgement/wisher.js';
@@ -64,11 +64,13 @@ function check(item: Requirement | Criterion, owner: Story | null, context: Cont
   const { section, subject, language, technologiesIn, report } = context;
   if (isExemptSection(section.heading, language.lexicon) || subject.isManual()) return;
   if (owner !== null && TECHNICAL.has(wisherOf(owner, context))) return;
-  const inside = insideOf(item.clause, technologiesIn(item.clause, null), language);
+  const isOfAll = isOfQuality(item, section.heading, language);
+  const technologies = technologiesIn(item.clause, null);
+  const decided = item.kind === 'requirement' && !isOfAll ? decidedIn(item.clause, technologies, language) : null;
+  const inside = insideOf(item.clause, technologies, language) ?? decided;
   if (inside === null || isOwnMatter(inside.term.text, context)) return;
   // What is asked of the whole product, such as its security, may have to name a technology.
-  const isQuestion =
-    inside.voice === 'asked' || isOfQuality(item, section.heading, language) || mayBeSubject(inside.term.text, context);
+  const isQuestion = inside.voice === 'asked' || isOfAll || mayBeSubject(inside.term.text, context);
   const persona = whoSees(owner, context);
   report({
     message: isQuestion ? 'asks' : 'hidden',

@@ -1,10 +1,9 @@
 /** Flags documents and wants that choose a tool before saying what it is needed for. */
 import { z } from 'zod';
-import type { Clause, Item, Section, Span, Title } from '../document/model.js';
+import type { Item, Section, Title } from '../document/model.js';
 import type { Fix } from '../finding/finding.js';
-import { spanOfWords } from '../judgement/phrase.js';
-import type { LanguagePack, Lexicon } from '../language/pack.js';
-import { matchPhrase } from '../language/phrases.js';
+import { choiceOfTool, namedChoice, titledChoice } from '../judgement/tool-choice.js';
+import type { LanguagePack } from '../language/pack.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { GAP } from './suggestions.js';
 
@@ -25,20 +24,16 @@ export const toolBeforeNeed = defineRule({
   on: {
     story(story, { language, report }) {
       if (story.want === null) return;
-      const phrase = choiceOfTool(story.want, language, 4);
+      const phrase = choiceOfTool(story.want, language, { latestVerb: 4, isWish: true });
       if (phrase !== null) report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
     },
     goal: checkPoint,
     planEntry: checkPoint,
     title(title, { document, subject, section, language, technologiesIn, report }) {
       const phrase =
-        choiceOfTool(title.clause, language, 0) ??
+        choiceOfTool(title.clause, language, { latestVerb: 0 }) ??
         namedChoice(title.clause, language) ??
-        enterpriseTool(
-          title,
-          technologiesIn(title.clause, null).some(({ hit }) => hit.technology.class === 'enterpriseTool'),
-          language.lexicon,
-        );
+        titledChoice(title, technologiesIn(title.clause, null), language);
       if (phrase === null || subject.startsFromNeed() || (title.kind === 'choice' && subject.isManual())) return;
       // A story is a need, unless the document has a place for needs.
       if (section.stories.length > 0 && !subject.hasNeedTitle()) return;
@@ -53,59 +48,9 @@ export const toolBeforeNeed = defineRule({
 });
 
 function checkPoint({ clause }: Item, { subject, language, report }: RuleContext<unknown, 'tool'>): void {
-  const phrase = choiceOfTool(clause, language, 1) ?? namedChoice(clause, language);
+  const phrase = choiceOfTool(clause, language, { latestVerb: 1 }) ?? namedChoice(clause, language);
   if (phrase === null || subject.startsFromNeed() || subject.isManual()) return;
   report({ message: 'tool', range: phrase.range, data: { phrase: phrase.text } });
-}
-
-/** "select a marketing automation tool", with the verb among the first words; only spaces may stand between. */
-function choiceOfTool(
-  clause: Clause,
-  { lexicon, morphology, relations }: LanguagePack,
-  latestVerb: number,
-): Span | null {
-  const opening = clause.words.slice(0, latestVerb + 1);
-  if (!opening.some((word) => lexicon.toolVerbs.has(word.lower))) return null;
-  const words = clause.words.map((word) => ({ lower: morphology.singular(word.lower) }));
-  const isForUs = clause.words.some((word) => relations.ourSide.has(word.lower));
-  for (let verb = 0; verb <= Math.min(latestVerb, clause.words.length - 1); verb++) {
-    if (!lexicon.toolVerbs.has(clause.words[verb]?.lower ?? '')) continue;
-    for (let at = verb + 1; at < Math.min(clause.words.length, verb + 7); at++) {
-      if (!/^[ -]+$/.test(clause.text.slice(clause.words[at - 1]?.end, clause.words[at]?.start))) break;
-      const length =
-        matchPhrase(lexicon.toolNouns, words, at) || (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
-      if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length, relations.afterNoun));
-    }
-  }
-  return null;
-}
-
-/** "CRM selection", "Vendor shortlist". */
-function namedChoice(clause: Clause, { items, lexicon, morphology }: LanguagePack): Span | null {
-  const words = clause.words.map((word) => ({ lower: morphology.singular(word.lower) }));
-  for (let at = 0; at < words.length; at++) {
-    const length = matchPhrase(lexicon.toolNouns, words, at);
-    if (length > 0 && items.selections.has(words[at + length]?.lower ?? ''))
-      return spanOfWords(clause, at, at + length + 1);
-  }
-  return null;
-}
-
-/** The end of the noun phrase: "CRM vendors", "marketing automation tool". */
-function endOfNouns(clause: Clause, at: number, afterNoun: ReadonlySet<string>): number {
-  let end = at;
-  while (
-    end < clause.words.length &&
-    !afterNoun.has(clause.words[end]?.lower ?? '') &&
-    /^[ -]+$/.test(clause.text.slice(clause.words[end - 1]?.end, clause.words[end]?.start))
-  )
-    end++;
-  return end;
-}
-
-function enterpriseTool(title: Title, namesTool: boolean, lexicon: Lexicon): Span | null {
-  const isChoice = lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '');
-  return isChoice && namesTool ? { text: title.clause.text, range: title.clause.range } : null;
 }
 
 function needSections(

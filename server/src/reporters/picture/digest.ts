@@ -6,7 +6,7 @@ import { REPORT_MARK } from '../../core/document/own-report.js';
 import { escapeMarkdown as escape } from '../markdown-text.js';
 import { difference, MOVED } from './change-markdown.js';
 import { headlinesOf } from './headlines.js';
-import type { PictureOptions } from './markdown.js';
+import { drawEmptiest, drawEmptiness, drawGainCount, type PictureOptions } from './markdown.js';
 import { linkTo } from './markdown-links.js';
 import { rungWords } from './words.js';
 
@@ -26,10 +26,10 @@ function drawWhole(picture: Picture): readonly string[] {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
   const { summary, stories } = picture;
   return [
-    `### Whom ${count(summary.stories, 'story serves', 'stories serve')}`,
+    `### For whom ${count(summary.stories, 'story is', 'stories are')}`,
     drawServed(stories, picture),
-    leastServed === null ? '' : `Least served: **${escape(leastServed.name)}**.`,
-    emptiest === null ? '' : `Emptiest stage: **${escape(emptiest.title)}**.`,
+    leastServed === null ? '' : `Least served: **${escape(leastServed.name)}**, ${drawGainCount(leastServed)}.`,
+    emptiest === null ? '' : `${drawEmptiest(emptiest)}, ${drawEmptiness(emptiest)}.`,
     rewrite === null ? '' : `To rewrite first: ${linkTo(rewrite)}`,
     ...drawLacks(stories),
   ];
@@ -45,7 +45,7 @@ function drawNews(picture: Picture, change: Change): readonly string[] {
   return [
     added.length === 0
       ? '### No story is new or reworded'
-      : `### Whom ${count(added.length, 'new or reworded story serves', 'new or reworded stories serve')}`,
+      : `### For whom ${count(added.length, 'new or reworded story is', 'new or reworded stories are')}`,
     drawServed(added, picture),
     ...drawLacks(added),
     [gone, rows.length === 0 ? `Nothing else has changed since ${escape(since)}.` : ''].join(' ').trim(),
@@ -55,30 +55,30 @@ function drawNews(picture: Picture, change: Change): readonly string[] {
   ];
 }
 
-/** "Tenant 3, Caretaker 1, nobody described 2" */
+/** "3 for Tenant, 1 for Caretaker, 2 for people whom no file describes" */
 function drawServed(stories: readonly PictureStory[], { personas }: Picture): string {
   if (stories.length === 0) return '';
   const served = personas.flatMap(({ id, name }) => {
     const own = stories.filter((story) => story.personas.includes(id)).length;
-    return own === 0 ? [] : [`**${escape(name)}** ${own.toString()}`];
+    return own === 0 ? [] : [`${own.toString()} for **${escape(name)}**`];
   });
   const others = stories.filter((story) => story.personas.length === 0).length;
-  const all = others === 0 ? served : [...served, `nobody described ${others.toString()}`];
+  const all = others === 0 ? served : [...served, `${others.toString()} for people whom no file describes`];
   return `${all.slice(0, 2 * MOST_LISTED).join(', ')}.`;
 }
 
 function drawLacks(stories: readonly PictureStory[]): readonly string[] {
   return [
     drawList(
-      'Without an outcome',
+      'Nothing gets better yet: no outcome is written',
       stories.filter(({ rung }) => rung === 0),
     ),
     drawList(
-      'Starts from technology',
+      'These start from technology',
       stories.filter(({ technology }) => technology === 'said'),
     ),
     drawList(
-      'The outcome is no gain yet',
+      'These give a reason, but nobody gains by it yet',
       stories.filter(({ rung }) => rung > 0 && rung < 7),
       true,
     ),

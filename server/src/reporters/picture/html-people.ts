@@ -5,21 +5,21 @@ import { escapeHtml } from '../html-text.js';
 import { anchorOfCell, drawPlace, type Links } from './html-links.js';
 import { kindWords, knownWords } from './words.js';
 
-export function drawPeople({ personas, areNeedsNamed }: Picture): string {
+export function drawPeople({ personas }: Picture): string {
   if (personas.length === 0) {
     return `<section id="people"><h2>People</h2><p>Nobody has written down yet whom this is for. <code>customer-first init</code> begins with the names in your stories.</p></section>`;
   }
-  const cards = personas.map((card) => drawCard(card, areNeedsNamed)).join('\n');
+  const cards = personas.map((card) => drawCard(card)).join('\n');
   return `<section id="people"><h2>The people</h2><div class="cards">\n${cards}\n</div></section>`;
 }
 
-function drawCard(card: Card, areNeedsNamed: boolean): string {
+function drawCard(card: Card): string {
   const { id, name, stories, gains, definedAt } = card;
   const served = stories.length === 0 ? 'unserved' : gains.length === 0 ? 'weak' : '';
   return `<article class="person ${served}">
 <h3><bdi>${escapeHtml(name)}</bdi> <span class="kind">${kindWords(card)}</span></h3>
 <p class="count">${drawServed(id, card)}</p>
-${drawNeeds(card, areNeedsNamed)}
+${drawNeeds(card)}
 <p class="known ${card.known}">${escapeHtml(capitalised(knownWords(card)))}</p>
 ${drawNames(card)}
 ${definedAt === null ? '' : `<p class="meta">${drawPlace(definedAt)}</p>`}
@@ -34,13 +34,13 @@ function drawServed(id: string, { stories, gains }: Card): string {
   return `${link}, ${gains.length === 0 ? 'none' : gains.length.toString()} ${gains.length === 1 ? 'says' : 'say'} what they gain`;
 }
 
-function drawNeeds({ needs }: Card, areNeedsNamed: boolean): string {
+function drawNeeds({ needs }: Card): string {
   if (needs.length === 0) return '<p class="lack">No need is written down.</p>';
-  const none = areNeedsNamed ? 'no story' : 'perhaps no story';
-  const items = needs.map(({ text, stories }) => {
+  const items = needs.map(({ text, stories, isOpen }) => {
     const isMet = stories.length > 0;
-    const about = isMet ? count(stories.length, 'story', 'stories') : none;
-    return `<li class="${isMet ? 'met' : 'unmet'}"><bdi>${escapeHtml(text)}</bdi> <span class="about">${about}</span></li>`;
+    // Where a story has some of its words, nobody can be sure.
+    const about = isMet ? count(stories.length, 'story', 'stories') : isOpen === true ? 'no story' : '';
+    return `<li class="${isMet || isOpen !== true ? 'met' : 'unmet'}"><bdi>${escapeHtml(text)}</bdi> <span class="about">${about}</span></li>`;
   });
   return `<ul class="needs" aria-label="Needs">${items.join('')}</ul>`;
 }

@@ -5,7 +5,7 @@ import { count } from '../../core/text/count.js';
 import { drawFrame } from '../html-frame.js';
 import { escapeHtml } from '../html-text.js';
 import { difference, MOVED } from './change-markdown.js';
-import { headlinesOf } from './headlines.js';
+import { emptiestWords, headlinesOf } from './headlines.js';
 import { drawGains, drawLadder, drawScore, drawTechnology } from './html-bars.js';
 import { anchorOfCell, createLinks, drawLink, type Links } from './html-links.js';
 import { drawMatrix } from './html-matrix.js';
@@ -39,6 +39,7 @@ function drawSummary({ summary, personas, date }: Picture): string {
 
 function drawHeadlines(picture: Picture, links: Links): string {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
+  const stages = emptiest && emptiestWords(emptiest, (title) => `<bdi>${escapeHtml(title)}</bdi>`);
   const tiles = [
     leastServed === null
       ? ''
@@ -49,9 +50,9 @@ function drawHeadlines(picture: Picture, links: Links): string {
               : `${leastServed.gains.length.toString()} of ${count(leastServed.stories.length, 'story', 'stories')} with a gain`,
           to: leastServed.stories.length === 0 ? 'people' : anchorOfCell(leastServed.id),
         }),
-    emptiest === null
+    emptiest === null || stages === null
       ? ''
-      : drawTile('Emptiest stage', `<bdi>${escapeHtml(emptiest.title)}</bdi>`, {
+      : drawTile(stages.label, stages.names, {
           note:
             emptiest.gaps > 0
               ? `a gap for ${count(emptiest.gaps, 'person', 'people')}`

@@ -6,7 +6,7 @@ import { escapeMarkdown as escape } from '../markdown-text.js';
 import type { Tool } from '../reporter.js';
 import { drawChange } from './change-markdown.js';
 import type { Change } from '../../core/picture/change.js';
-import { headlinesOf } from './headlines.js';
+import { emptiestWords, type Headlines, headlinesOf } from './headlines.js';
 import { linkTo, linksTo, type StoriesByKey, storiesByKey } from './markdown-links.js';
 import { cellWords, DIMENSIONS, GAINS, kindWords, knownWords, percent, rungWords } from './words.js';
 
@@ -41,26 +41,31 @@ function drawHeadlines(picture: Picture): string {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
   const lines = [
     leastServed === null ? '' : `- Least served: **${escape(leastServed.name)}**, ${drawGainCount(leastServed)}`,
-    emptiest === null ? '' : `- Emptiest stage: **${escape(emptiest.title)}**, ${drawEmptiness(emptiest)}`,
+    emptiest === null ? '' : `- ${drawEmptiest(emptiest)}, ${drawEmptiness(emptiest)}`,
     rewrite === null ? '' : `- To rewrite first: ${linkTo(rewrite)}`,
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function drawGainCount({ stories, gains }: Card): string {
+export function drawEmptiest(emptiest: NonNullable<Headlines['emptiest']>): string {
+  const { label, names } = emptiestWords(emptiest, (title) => `**${escape(title)}**`);
+  return `${label}: ${names}`;
+}
+
+export function drawGainCount({ stories, gains }: Card): string {
   if (stories.length === 0) return 'no story';
   return `${gains.length.toString()} of ${count(stories.length, 'story', 'stories')} ${gains.length === 1 ? 'says' : 'say'} what they gain`;
 }
 
-function drawEmptiness({ gaps, gains }: { readonly gaps: number; readonly gains: number }): string {
+export function drawEmptiness({ gaps, gains }: { readonly gaps: number; readonly gains: number }): string {
   return gaps > 0 ? `a gap for ${count(gaps, 'person', 'people')}` : `${count(gains, 'story', 'stories')} with a gain`;
 }
 
 function drawPeople({ personas, areNeedsNamed }: Picture, byKey: StoriesByKey): string {
   if (personas.length === 0) return '';
   const rows = personas.map((card) => {
-    const unmet = card.needs.filter(({ stories }) => stories.length === 0).map(({ text }) => escape(text));
-    const needs = card.needs.length === 0 ? 'no need is written down' : unmet.length === 0 ? 'none' : unmet.join('; ');
+    const unmet = card.needs.filter(({ isOpen }) => isOpen === true).map(({ text }) => escape(text));
+    const needs = card.needs.length === 0 ? 'no need is written down' : unmet.length === 0 ? '–' : unmet.join('; ');
     const names = card.names.map(({ name, count: times }) => `${escape(name)} ${times.toString()}`).join(', ');
     return row([
       `**${escape(card.name)}** (${kindWords(card)})`,
@@ -71,7 +76,7 @@ function drawPeople({ personas, areNeedsNamed }: Picture, byKey: StoriesByKey): 
       names,
     ]);
   });
-  return `## People\n\n${table(['Who', 'Stories', 'with a gain', areNeedsNamed ? 'Needs that no story names' : 'Needs that perhaps no story is about', 'How we know', 'Called'], rows)}`;
+  return `## People\n\n${table(['Who', 'Stories', 'with a gain', areNeedsNamed ? 'Needs that no story names' : 'Needs that no story has a word of', 'How we know', 'Called'], rows)}`;
 }
 
 function drawMatrix(picture: Picture): string {

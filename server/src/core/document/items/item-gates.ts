@@ -22,7 +22,7 @@ export function createItemGates(pack: LanguagePack): ItemGates {
     (texts: Seen): boolean =>
       texts.some((text) => tests.some((test) => test(text)));
   const step = new RegExp(LEAD + anyOf(criteria.steps) + NO_LETTER_AFTER, 'im');
-  const announces = announcer([...Object.values(items.places), criteria.titles]);
+  const announces = announcer([...Object.values(items.places), criteria.titles, criteria.scenarios]);
   const duty = new RegExp(`${anyOf(phrasesOf(items.systems))}${BETWEEN}${anyOf(items.duties)}`, 'i');
   const label = new RegExp(labelPattern(pack), 'im');
   const header = new RegExp(headerPattern(pack), 'im');
@@ -58,10 +58,11 @@ function labelPattern({ items: { labels, beforeLabel } }: LanguagePack): string 
 
 const SHORT = 4;
 
-function headerPattern({ items: { columns } }: LanguagePack): string {
+function headerPattern({ items: { columns }, criteria }: LanguagePack): string {
   const { text: _, target: __, ...kinds } = columns;
   const names = Object.values(kinds).flatMap((words) => [...words].map((word) => word.replaceAll('_', ' ')));
-  return `(?:^|\\|)[^a-z\\n|]{0,40}${anyOf(names)}[^a-z\\n|]{0,40}(?:\\||$)`;
+  const exact = `[^a-z\\n|]{0,40}${anyOf(names)}[^a-z\\n|]{0,40}(?:\\||$)`;
+  return `(?:^|\\|)(?:${exact}|[^\\n|]{0,60}${NO_LETTER_BEFORE}${anyOf(phrasesOf(criteria.titles))}${NO_LETTER_AFTER})`;
 }
 
 /** An announcement is short, so its end is near; all of its emphasis begins with it. */
@@ -69,6 +70,8 @@ const FAR = 400;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/m;
 const COLON_AT_END = /[:：][^\p{L}\p{N}\n\r]*(?:[\n\r]|$)/u;
 const EMPHASIS = /^[\s>]*(?:[*_`[~“"\u0001]|&)(?![*-]?[ \t])/;
+/** The title of a callout stands in its first line or below its kind. */
+const QUOTED = /^[ \t]*>/;
 const HEADING = /^[\s>*+.)\d-]*#/;
 
 /** Whether one of the phrases stands in what may be a heading, or a line with a colon or emphasis. */
@@ -81,7 +84,7 @@ function announcer(tables: readonly PhraseTable[]): (text: string) => boolean {
       const before = text.slice(Math.max(0, index - FAR), index);
       const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
       const line = before.slice(start) + text.slice(index, index + FAR);
-      if (HEADING.test(line) || EMPHASIS.test(line) || COLON_AT_END.test(line)) return true;
+      if (HEADING.test(line) || EMPHASIS.test(line) || COLON_AT_END.test(line) || QUOTED.test(line)) return true;
     }
     return false;
   };

@@ -95,8 +95,9 @@ function kindOf(sentence: Sentence, { block, label, around }: Looked): Item['kin
   if (place === 'okr') return block.kind === 'heading' ? 'goal' : 'measure';
   if (place === 'goals') return isNested ? null : 'goal';
   if (place === 'plan') return isNested || !(isListed || label !== null) ? null : 'planEntry';
-  const isStep = owner !== null && pack.criteria.steps.has(sentence.tokens[0]?.lower ?? '');
-  return isStep && isScenario(sentence, pack) ? 'criterion' : null;
+  const isStep = pack.criteria.steps.has(sentence.tokens[start]?.lower ?? '');
+  if (place === 'scenario') return isStep ? 'criterion' : null;
+  return isStep && owner !== null && isScenario(sentence, pack) ? 'criterion' : null;
 }
 
 /** "Given a full boat, when ...": a step begins with another word than "and". */

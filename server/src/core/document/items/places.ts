@@ -38,6 +38,7 @@ const placesIn = remembered((pack: LanguagePack) => {
     if (isWhole(title, words, apart)) return 'apart';
     if (isWhole(title, words, places.wholePlan)) return 'plan';
     for (const [kind, table] of found) if (isIn(title, words, table, pack)) return kind;
+    if (isWhole(title, words, pack.criteria.scenarios)) return 'scenario';
     return null;
   };
   return {
@@ -59,8 +60,52 @@ export function placeBehind({ kind, prose }: Pick<Block, 'kind' | 'prose'>, pack
   const from = text.lastIndexOf('\n') + 1;
   const last = text.slice(from).trim();
   if (kind === 'heading' || from === 0 || last.length > LONGEST_LABEL) return null;
-  const isBold = wrapped.some(({ start, end }) => start >= from && start < from + 3 && end >= text.trimEnd().length);
+  const isBold = wrapped.some(
+    ({ start, end }) =>
+      start >= from &&
+      start < from + 3 &&
+      !/[\p{L}\p{N}]/u.test(text.slice(from, start)) &&
+      end >= text.trimEnd().length,
+  );
   return isBold || /[:：]$/.test(last) ? placeOfTitle(last.replace(/[:：]+$/, ''), pack) : null;
+}
+
+interface LabelPlace {
+  /** Null where the words say nothing of what comes next. */
+  readonly place: TitlePlace | null;
+  /** Whether it is a line in bold that stands alone. */
+  readonly isBold: boolean;
+  /** Whether it announces something, whatever that is. */
+  readonly hasColon: boolean;
+}
+
+const NO_LABEL: LabelPlace = { place: null, isBold: false, hasColon: false };
+
+/** What a line says of the points below it: "Goals:", "**Key results**", "[!NOTE] Acceptance criteria". */
+export function placeOfLabel({ kind, prose, items }: Block, pack: LanguagePack): LabelPlace {
+  const { text, wrapped = [] } = prose;
+  if (kind === 'heading' || text.length > LONGEST_LABEL) return NO_LABEL;
+  const hasColon = /[:：]\s*$/.test(text);
+  const isAllBold = wrapped.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
+  const isBold = isAllBold && !(items.length > 0 && !hasColon);
+  if (!hasColon && !isBold && !CALLOUT.test(text)) return NO_LABEL;
+  return { place: placeOfTitle(text.replace(CALLOUT, '').replace(/[:：\s]+$/, ''), pack), isBold: isAllBold, hasColon };
+}
+
+/** "[!NOTE] Acceptance criteria", as GitHub and Obsidian have it. */
+const CALLOUT = /^\s*\[![\w-]{1,30}\][+-]?\s*/;
+
+/** What the title of a callout or quotation says of the points in it. */
+export function placeOfCallout(block: Block, pack: LanguagePack): TitlePlace | null {
+  const { kind, prose } = block;
+  if (kind === 'table') return null;
+  if (kind === 'heading') return placeOfTitle(prose.text, pack);
+  return placeOfLabel(block, pack).place ?? placeBehind(block, pack);
+}
+
+/** Where a place is announced inside of another: all that stands in a scenario of the criteria is one of them. */
+export function placeInside(place: TitlePlace, around: TitlePlace | null): TitlePlace {
+  return place === 'scenario' && (around === 'criteria' || around === 'apart') ? around : place;
 }
 
 /** The place that titles make, outermost first; the innermost that says something counts. */
@@ -76,6 +121,11 @@ function placeBelow(
     const kind = inTitle(titles[i] ?? '');
     if (kind === null) continue;
     if (kind === 'apart') return kind;
+    if (kind === 'scenario') {
+      const around = placeBelow(titles.slice(0, i), inTitle);
+      if (around === 'apart') return around;
+      return { kind: around?.kind === 'criteria' ? around.kind : kind, isAbove: i < titles.length - 1 };
+    }
     const isOkr = kind === 'goals' && titles.slice(0, i).some((title) => inTitle(title) === 'okr');
     return { kind: isOkr ? 'okr' : kind, isAbove: i < titles.length - 1 || isOkr };
   }

@@ -9,7 +9,7 @@ import { sourceRange } from '../prose.js';
 import { sentenceOf } from '../sentence.js';
 import { itemsOfBlock } from './item-of-block.js';
 import { itemsOfTable } from './item-tables.js';
-import { placeBehind, placeOfTitle, type TitlePlace } from './places.js';
+import { placeBehind, placeInside, placeOfCallout, placeOfLabel, placeOfTitle, type TitlePlace } from './places.js';
 
 /** What of the section has been read already. */
 export type Known = Pick<SectionReading, 'stories' | 'requirements' | 'titles'>;
@@ -24,6 +24,8 @@ interface Walk {
   /** What the headings around the section say. */
   readonly outer: ItemPlace | null;
   place: TitlePlace | null;
+  /** The callout or fold that has a title of its own, and what was said of the points before it. */
+  framed: { readonly frame: number; readonly before: TitlePlace | null } | null;
   /** List items that only announce what stands in them: "Q3:". */
   readonly announcing: Set<number>;
 }
@@ -43,20 +45,32 @@ export function readItems(
   ];
   const walk: Walk = {
     ...{ blocks, pack, taken, stories: known.stories, items: [...known.requirements], choices: [], outer },
-    ...{ place: outer?.kind ?? null, announcing: new Set<number>() },
+    ...{ place: outer?.kind ?? null, framed: null, announcing: new Set<number>() },
   };
   blocks.forEach((block, at) => visit(walk, block, at));
   return { items: walk.items.sort((a, b) => a.range.start - b.range.start), choices: walk.choices };
 }
 
 function visit(walk: Walk, block: Block, at: number): void {
+  enterFrame(walk, block);
   const { pack, place } = walk;
-  if (block.inQuote) return;
+  if (block.inQuote && walk.framed === null) return;
   if (block.kind === 'heading' && block.items.length === 0) visitHeading(walk, block, at);
   else if (block.table !== null) {
-    if (place === 'apart' || isShown(walk, block) || isTaken(walk, spanOfTable(block))) return;
-    walk.items.push(...itemsOfTable(block.table, { place, pack }));
+    if (place === 'apart' || isShown(walk, block)) return;
+    walk.items.push(...itemsOfTable(block.table, { place, pack, stories: walk.stories }));
   } else visitWords(walk, block, placeBehind(block, pack));
+}
+
+/** What a quotation says is its speaker's, unless its title says of what the points in it are; such a title counts up to its end. */
+function enterFrame(walk: Walk, block: Block): void {
+  if (walk.framed !== null && walk.framed.frame !== block.frame) {
+    walk.place = walk.framed.before;
+    walk.framed = null;
+  }
+  if (block.frame === 0 || walk.framed !== null) return;
+  const announced = block.inQuote ? placeOfCallout(block, walk.pack) : placeOfLabel(block, walk.pack).place;
+  if (announced !== null) walk.framed = { frame: block.frame, before: walk.place };
 }
 
 /** `behind` is what the last of several lines says of what comes. */
@@ -74,7 +88,7 @@ function visitHeading(walk: Walk, block: Block, at: number): void {
   const { pack, outer } = walk;
   const isOwn = at === 0 && block.group === 0;
   const kind = isOwn ? null : placeOfTitle(block.prose.text, pack);
-  if (kind !== null) walk.place = kind;
+  if (kind !== null) walk.place = placeInside(kind, walk.place);
   else if (walk.place !== 'apart' && (isOwn ? outer?.isAbove === true : walk.place !== null)) {
     if (isEntryPlace(walk.place) && !isTaken(walk, rangeOf(block.prose))) visitText(walk, block);
   }
@@ -98,15 +112,10 @@ function choiceOf(block: Block, { grammar, items, morphology }: LanguagePack): T
 
 /** "Goals:", "**Key results**": whether the block only says what comes next; it may end what was said before. */
 function announcesItems(walk: Walk, block: Block): boolean {
-  const { text, wrapped = [] } = block.prose;
-  if (block.kind === 'heading' || text.length > LONGEST_ANNOUNCEMENT) return false;
-  const hasColon = /[:：]\s*$/.test(text);
-  const isBold = wrapped.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
-  if (!hasColon && !(isBold && block.items.length === 0)) return false;
-  const kind = placeOfTitle(text.replace(/[:：\s]+$/, ''), walk.pack);
-  if (kind !== null) walk.place = kind;
+  const { place, isBold, hasColon } = placeOfLabel(block, walk.pack);
+  if (place !== null) walk.place = placeInside(place, walk.place);
   else if (isBold) walk.place = walk.outer?.kind ?? null;
-  return kind !== null || hasColon;
+  return place !== null || hasColon;
 }
 
 function visitText(walk: Walk, block: Block): void {
@@ -128,14 +137,6 @@ function isTaken({ taken }: Walk, range: TextRange): boolean {
 
 function rangeOf(prose: Prose): TextRange {
   return sourceRange(prose, 0, prose.text.length);
-}
-
-function spanOfTable({ table }: Block): TextRange {
-  const rows = table?.rows ?? [];
-  const cells = rows.flatMap((row) => row.cells).filter(({ prose }) => prose.text !== '');
-  const [first, last] = [cells[0], cells[cells.length - 1]];
-  if (first === undefined || last === undefined) return { start: 0, end: 0 };
-  return { start: rangeOf(first.prose).start, end: rangeOf(last.prose).end };
 }
 
 /** Below a line "Don't write:", or behind one in the same block. */

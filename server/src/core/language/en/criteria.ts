@@ -14,6 +14,29 @@ export const criteria: CriteriaWords = {
     definition of done
     conditions of satisfaction
     satisfaction conditions
+    acceptance scenarios
+    acceptance scenario
+    acceptance checks
+    acceptance conditions
+    done when
+    done if
+    it is done when
+    this is done when
+    story is done when
+    we are done when
+    accepted when
+    complete when
+    ready when
+  `),
+  scenarios: phrases(`
+    scenario
+    scenarios
+    scenario outline
+    background
+    happy path
+    sad path
+    edge case
+    edge cases
   `),
   steps: words('given when then and but'),
   systems: phrases(`

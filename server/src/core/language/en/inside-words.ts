@@ -30,6 +30,7 @@ export const insideWords: InsideWords = {
     aes-256 aes oauth oauth2 saml oidc openid totp tls ssl https bcrypt argon2 csrf xss cors sha-256 ldap fhir hl7 smtp
     scim pci wcag gdpr password access session
   `),
+  signIns: words('oauth oauth2 saml oidc openid ldap scim kerberos'),
   ofQuality: words(`
     non nfr nonfunctional non-functional quality qualities performance security scalability reliability availability
     maintainability extensibility privacy compliance infrastructure operations operability deployment devops observability

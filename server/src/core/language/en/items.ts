@@ -376,7 +376,9 @@ export const items: ItemWords = {
   duties: words('must shall should'),
   addressed: words('you we i contributors developers students teams everyone it this that there they'),
   conditions: words('when while if where whenever once after as'),
-  selections: words('selection shortlist comparison evaluation procurement vendor tender rfp candidate'),
+  selections: words(
+    'selection shortlist longlist list comparison evaluation procurement vendor tender rfp candidate demo',
+  ),
   months: words(`
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec spring summer autumn winter

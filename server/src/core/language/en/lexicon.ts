@@ -80,6 +80,44 @@ export const lexicon: Lexicon = {
   staffNouns: words(`
     admin administrator superadmin sysadmin webmaster moderator staff employee clerk
   `),
+  staffRoles: phrases(`
+    receptionist
+    caseworker
+    case worker
+    case manager
+    case handler
+    claims handler
+    claim handler
+    call handler
+    dispatcher
+    account manager
+    store manager
+    shop manager
+    branch manager
+    warehouse worker
+    warehouse manager
+    field technician
+    service technician
+    field engineer
+    service agent
+    support agent
+    shift leader
+    shift supervisor
+    team leader
+    cashier
+    underwriter
+    loan officer
+    customer advisor
+    customer adviser
+    service advisor
+    key account manager
+    back office worker
+    marketing manager
+    sales manager
+    operations manager
+    compliance officer
+  `),
+  bodies: words('club society foundation federation chamber ngo nonprofit charity library theatre factory shop store'),
   exampleWords: words('example examples e.g instance sample quotation quotations verbatim'),
   besideExamples: words(`
     a an the of for our some good bad better worse first short story stories user write notes with from this is looks
@@ -243,8 +281,92 @@ export const lexicon: Lexicon = {
     need needs problem problems problem_statement required_capabilities capabilities capability why motivation
     background context opportunity pain_points user_needs customer_needs jobs_to_be_done job_to_be_done goals
     user_stories stories requirements pain_point the_problem the_need what_we_learned who_needs_this user_story
+    why_now interviews research findings discovery
+  `),
+  needPhrases: phrases(`
+    pain points
+    pain point
+    painpoints
+    customer problem
+    customer problems
+    user problem
+    user problems
+    the problem
+    problem we solve
+    who is this for
+    who is it for
+    who this is for
+    who it is for
+    who needs
+    who will use
+    who benefits
+    told us
+    tells us
+    we heard
+    have heard
+    people said
+    they said
+    members said
+    customers said
+    users said
+    customers say
+    users say
+    people say
+    customer needs
+    user needs
+    customer feedback
+    user feedback
+    voice of the customer
+    user research
+    customer research
+    customer interviews
+    user interviews
+    research findings
+    interview findings
+    what we learned
+    what we learnt
+    why this matters
+    why it matters
+    why we need
+    why we do this
+    why are we doing this
+    what is missing
+    what people need
+    what they need
+    what customers need
+    jobs to be done
+    needs of
+    unmet needs
+    user story
+    user stories
+    customer journey
+    required capabilities
   `),
   taskTypes: words('task spike enabler adr chore bug decision'),
+  choiceOpeners: words('which what'),
+  choiceVerbs: words('buy use choose pick take select get go adopt license purchase procure replace'),
+  comparedBy: words('vs versus'),
+  tenders: phrases(`
+    rfp
+    rfps
+    rfq
+    rfi
+    request for proposal
+    request for proposals
+    request for quotation
+    request for quotations
+    request for information
+    call for tenders
+    invitation to tender
+    tender for
+  `),
+  vendorLists: words(`
+    vendor_list vendor_lists list_of_vendors vendor_longlist vendor_long_list vendor_short_list vendor_demos vendor_demo
+    software_vendors vendors_to_consider vendors_considered vendor_options vendor_candidates candidate_vendors
+    shortlisted_vendors shortlist_of_vendors vendor_shortlist vendor_comparison vendor_evaluation vendor_selection
+    tool_shortlist tool_longlist tool_candidates candidate_tools list_of_tools shortlist_of_tools tool_comparison
+    tool_selection tool_evaluation
+  `),
   toolVerbs: words(`
     evaluate evaluating evaluation select selecting selection choose choosing buy buying purchase purchasing procure
     procuring procurement roll-out rollout roll rolling introduce introducing adopt adopting adoption replace implement

@@ -38,6 +38,72 @@ export const lifeWords: LifeWords = {
   ],
   months: [...words('january february march april may june july august september october november december')],
   supposed: ['assum', 'suppos', 'guess', 'hypothes', 'believe'],
+  supposedBy: phrases(`
+    we think
+    i think
+    we feel
+    we expect
+    we imagine
+    our impression
+    our feeling
+    gut feeling
+    gut feel
+    common sense
+    everybody knows
+    everyone knows
+    as everybody knows
+    probably
+    presumably
+    to be confirmed
+    not checked
+    not yet checked
+    never checked
+    nobody has asked
+    educated guess
+  `),
+  ownGains: phrases(`
+    look innovative
+    looks innovative
+    look modern
+    looks modern
+    look good
+    looks good
+    look professional
+    look digital
+    be innovative
+    are innovative
+    are seen as
+    be seen as
+    stay competitive
+    stays competitive
+    be competitive
+    are competitive
+    remain competitive
+    stay relevant
+    stay ahead
+    ahead of the competition
+    ahead of competitors
+    keep up with competitors
+    keep up with the competition
+    keep up with the market
+    beat the competition
+    win awards
+    win an award
+    impress investors
+    attract investors
+    the board is happy
+    the board likes
+    management is happy
+    please the board
+    please management
+    the ceo is happy
+    shareholders
+    investors
+    we are cloud native
+    have an app
+    have ai
+    use ai
+  `),
   observable: phrases(`
     without
     instead of

@@ -20,6 +20,9 @@ export const measureWords: MeasureWords = {
     team velocity
     sprint completion
     backlog items
+    test coverage
+    code coverage
+    unit test coverage
     deployment frequency
     release frequency
     release cadence
@@ -55,6 +58,9 @@ export const measureWords: MeasureWords = {
     prototype
     wireframe
     mockup
+    roadmap
+    roadmap item
+    backlog
   `),
   maybeOutputs: phrases(`
     workshop
@@ -105,6 +111,12 @@ export const measureWords: MeasureWords = {
     shipped released delivered completed launched deployed built created published held conducted implemented closed
     merged written produced migrated finished developed designed run done added rolled
   `),
+  doneByUs: words(`
+    shipped released deployed launched implemented migrated mapped documented automated refactored integrated digitised
+    digitized merged modernised modernized containerised containerized specified estimated
+  `),
+  ofAll: words('of'),
+  byOthers: words('by'),
   launched: phrases(`
     launched
     deployed

@@ -14,6 +14,10 @@ export const messages: Messages = {
         '“{persona}” can be anybody, and this is work on the product. Who notices the result? Write the story for that person, or mark this item as a task (“type: task”).',
       genericKnown:
         '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
+      genericOften:
+        '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+      genericKnownOften:
+        '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
     },
     'internal-role-persona': {
       builder:
@@ -51,11 +55,12 @@ export const messages: Messages = {
         '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
     },
     'outcome-vague': {
+      asks: 'Would {persona} notice “{phrase}” by itself? If not, name the moment or the number, such as “without calling”.',
       vague:
         'How would {persona} notice “{phrase}”? Name the moment or the number, such as “without calling” or “in two minutes”.',
     },
     'output-as-measure': {
-      asks: 'Does “{phrase}” count our own work? If so, measure what {persona} does differently then.',
+      asks: 'Does “{phrase}” count what {persona} does or gets? If not, measure what they do differently then.',
       output:
         '“{phrase}” counts our work. Measure what {persona} does differently then: finishes, returns, no longer calls.',
     },
@@ -73,7 +78,8 @@ export const messages: Messages = {
     },
     'technology-as-goal': {
       asks: 'Is “{term}” the need, or one way to it? If a way, write what {persona} can do or know then, and keep “{term}” as a possible solution.',
-      asksPoint: 'Who can do what once “{term}” is there? Write that, and keep “{term}” as one way to it.',
+      asksPoint:
+        'Is “{term}” the need, or one way to it? If a way, write who can do what then, and keep “{term}” as one way.',
       point: '“{term}” is a means. Write who can do what when this is done, and keep “{term}” as one way to it.',
       goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
     },
@@ -108,7 +114,7 @@ export const messages: Messages = {
       severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
     },
     'vague-quality': {
-      vague: 'How would {persona} notice “{phrase}”? Name a number, a limit or an example.',
+      vague: 'Would {persona} and you agree when “{phrase}” is true? If not, name a number, a limit or an example.',
     },
   },
   fixes: {

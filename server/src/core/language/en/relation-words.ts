@@ -1,6 +1,6 @@
 /** English words that tell how a technology stands in a want: wished for, used, exchanged, owned, or only talked about. */
 import type { RelationWords } from '../relation-words.js';
-import { words } from '../word-lists.js';
+import { phrases, words } from '../word-lists.js';
 
 export const relationWords: RelationWords = {
   negations: words("not no without never don't doesn't won't isn't nor avoid"),
@@ -87,4 +87,60 @@ export const relationWords: RelationWords = {
     ...['android app', 'web app', 'web application', 'tablet app', 'desktop app', 'desktop application'],
   ]),
   beforeProduct: words('a an the new modern own have to'),
+  lessons: words(`
+    lesson lessons course courses curriculum curricula literacy skills training trainings class classes workshop workshops
+    awareness education ethics tutorial tutorials seminar seminars lecture lectures guide guides textbook handbook
+    glossary exhibition museum club history
+  `),
+  teaches: words(`
+    teach teaches teaching taught learn learns learning explain explains explaining understand understands understanding
+    study studies studying educate educating discuss discussing
+  `),
+  turnsAway: phrases(`
+    turn off
+    switch off
+    keep out
+    keep off
+    opt out of
+    be rid of
+    get rid of
+    disable
+    ban
+    block
+    forbid
+    refuse
+    stop
+  `),
+  turnedAway: phrases(`
+    stay out
+    stay away
+    stays out
+    stays away
+    kept out
+    kept away
+    kept off
+    keeps out
+    out of
+    away from
+    off my
+    off our
+    banned
+    forbidden
+    removed
+    blocked
+    disabled
+    switched off
+    turned off
+    gone
+    not to
+    never to
+    to never
+    to not
+    to leave
+    to stop
+    to be off
+  `),
+  sharedSubjects: words('we'),
+  decides: words('choose choosing pick picking select selecting decide deciding switch switching compare comparing'),
+  betweenChoices: words('or and vs versus'),
 };

@@ -1,0 +1,27 @@
+/** Whether a file is a report that this program has written, in any of its formats: nothing else is replaced. */
+
+/** How each of them begins. */
+const BEGINNINGS: readonly RegExp[] = [
+  /^<!-- customer-first report -->/,
+  /^\s*\{\s*"schemaVersion"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"customer-first"/,
+  /^\s*\{\s*"\$schema"\s*:\s*"[^"]*sarif[^"]*"[^]{0,300}"name"\s*:\s*"customer-first"/,
+  /^\s*\{\s*"source"\s*:\s*\{\s*"name"\s*:\s*"customer-first"/,
+  /^<!doctype html>\s*<html lang="en">\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src /,
+  /^<\?xml[^>]*>\s*<testsuites name="customer-first"/,
+  /^<\?xml[^>]*>\s*<checkstyle version="[\d.]*">(?![^]*<error)/,
+  /^<\?xml[^>]*>\s*<checkstyle version="[\d.]*">[^]*source="customer-first\./,
+  /^\s*\[\s*\]\s*$/,
+  /^\s*\[\s*\{\s*"description"\s*:\s*"[^\n]*",\s*"check_name"\s*:\s*"[a-z-]+",\s*"fingerprint"\s*:\s*"[0-9a-f]{16}:/,
+];
+
+/** How those for people and for logs end: "1 error in 1 file; 2 stories read." */
+const SUMMARY = /(?:\d+ stories|1 story|no stories|no story) read[;.]|^No Markdown files found/m;
+const LONGEST_SUMMARY = 3000;
+
+/** `text` is the file's; so many characters of a long one are enough. */
+export function isOwnOutput(text: string): boolean {
+  const start = text.slice(0, LONGEST_BEGINNING);
+  return BEGINNINGS.some((pattern) => pattern.test(start)) || SUMMARY.test(text.slice(-LONGEST_SUMMARY));
+}
+
+const LONGEST_BEGINNING = 20_000;
