@@ -51,6 +51,8 @@ const NAMES: Readonly<Record<string, number>> = {
   'judgement/outcome.ts': 4,
   // Kinds of technology, of wishers and of subjects, and names of signals.
   'judgement/reason-names.ts': 25,
+  // Names of signals.
+  'judgement/signals/outcome.ts': 6,
   // Endings of files.
   'judgement/technology.ts': 3,
   // Endings of German, French and Spanish names for people.
