@@ -1,11 +1,23 @@
 /** What a human language has to supply to tell how a technology stands in a want. */
 
+import type { PhraseTable } from './phrases.js';
+
 type Words = ReadonlySet<string>;
 
 export interface RelationWords {
   readonly negations: Words;
   /** A word or two that refuse what comes next: "rather than". */
   readonly refusals: ReadonlySet<string>;
+  /** What one does with something that is there already, and not wanted: "turn off". */
+  readonly dismissals: PhraseTable;
+  /** The same in two parts, with the thing between them: "turn the chatbot off". */
+  readonly particleVerbs: Words;
+  readonly particles: Words;
+  /** What is taken out of something: "delete my pictures from the AI". */
+  readonly removals: Words;
+  readonly removedFrom: Words;
+  /** Words that begin a question about what follows: "know how AI reads X-rays". */
+  readonly indirectQuestions: Words;
   /** What belongs to somebody, or is theirs already: "my", "existing". */
   readonly possessives: Words;
   /** What one goes on using is one's own. */
