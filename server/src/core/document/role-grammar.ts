@@ -39,13 +39,24 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number, 
     tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower)) &&
     !grammar.groups.has(tokens[end.at - 1]?.lower ?? '');
   const roleWords = tokens.slice(start, end.at);
-  // "As a cook you bake with us."
-  const isSpoken = isSentenceEnd(sentence, end.at) && roleWords.some(({ lower }) => grammar.addressees.has(lower));
+  // "As a cook you bake with us.", "As a cook you may leave; we want ..."
+  const isSpoken = roleWords.some(
+    ({ lower }, i) =>
+      grammar.addressees.has(lower) &&
+      (isSentenceEnd(sentence, end.at) || isAddressed(sentence, grammar, start, start + i)),
+  );
   if (isTime || isSpoken || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
   if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
+}
+
+/** Whether "you" at `at` does something of its own, and no person described as "somebody whom you know". */
+function isAddressed({ tokens }: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
+  if (tokens.slice(start, at).some(({ lower }) => grammar.describes.has(lower))) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  return at > start && (grammar.modals.has(next) || grammar.obligations.has(next) || grammar.isVerb(next));
 }
 
 /** "a", "a/an", "a(n)", and "a a" where somebody slipped. */

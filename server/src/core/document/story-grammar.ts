@@ -117,7 +117,10 @@ function endBefore(sentence: Sentence, { joiners }: StoryGrammar, opening?: numb
 /** "I want to thank everybody", "I want you to call": said to somebody, not wished for. */
 function isSpeech(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
   const first = match.want === null ? '' : (sentence.tokens[match.want.start]?.lower ?? '');
-  if (grammar.speechVerbs.has(first) || (match.role === null && grammar.addressees.has(first))) return true;
+  // "As a teacher, we need you to sign."
+  const isOfMany = grammar.pluralSubjects.has(sentence.tokens[match.marker?.start ?? -1]?.lower ?? '');
+  const isToReader = (match.role === null || isOfMany) && grammar.addressees.has(first);
+  if (grammar.speechVerbs.has(first) || isToReader) return true;
   const second = match.want === null ? '' : (sentence.tokens[match.want.start + 1]?.lower ?? '');
   if (grammar.tellingVerbs.has(first) && grammar.addressees.has(second)) return true;
   // "Before we begin, I want to show the plan so that you can follow."

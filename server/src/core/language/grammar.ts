@@ -36,8 +36,10 @@ export interface StoryGrammar {
   readonly speechVerbs: Words;
   /** Verbs that are said to somebody where one follows: "I want to welcome you". */
   readonly tellingVerbs: Words;
-  /** Wishes of the past: "As a mother I wanted noise". */
+  /** Verbs of the past, wishes among them: "As a mother I wanted noise". */
   readonly pastWishes: Words;
+  /** How other verbs end that tell of the past: "loved". */
+  readonly pastEndings: readonly string[];
   /** Whom an instruction speaks to: "I want you to call". */
   readonly addressees: Words;
   /** Labels of texts that show how not to write. */
@@ -175,14 +177,18 @@ export interface StoryGrammar {
   readonly exampleLabels: PhraseTable;
   /** Titles above what people said. */
   readonly quoteTitles: Words;
+  /** Titles above a record of what was said. */
+  readonly minutesTitles: Words;
   /** Labels of lines about a story as an item of a list, with single spaces: "Story points: 3". */
   readonly statusLabels: Words;
-  /** What such a line says: "To do". */
+  /** What such a line says, or stands behind a story: "To do". */
   readonly statusValues: PhraseTable;
   /** Marks that are given to an item: "high", "must". */
   readonly ratings: Words;
   /** Names of items that are numbered without a dash: "US12". */
   readonly itemNames: Words;
+  /** Those of them that are stories: "US-12". */
+  readonly storyIds: Words;
   /** Names that are written like an item's, and are none: "AES-256". */
   readonly standards: Words;
   /** Words that end in a full stop which ends no sentence, without their last one. */

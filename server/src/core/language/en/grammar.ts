@@ -58,7 +58,11 @@ export const grammar: StoryGrammar = {
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
   tellingVerbs: words('tell welcome assure ask remind invite wish encourage warn promise show give'),
-  pastWishes: words('wanted needed hoped wished had was were used'),
+  pastWishes: words(`
+    wanted needed hoped wished had was were used did went came saw took made got gave found knew thought felt left lost kept
+    heard met ran wrote bought brought began sat stood grew ate drank drove spoke taught won slept
+  `),
+  pastEndings: ['ed'],
   addressees: words('you your yours'),
   counterLabels: words(
     "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
@@ -305,6 +309,9 @@ export const grammar: StoryGrammar = {
     for the purpose of
     for the sake of
     otherwise
+    lest
+    as i otherwise
+    as we otherwise
     as this
     as it
     as i
@@ -314,6 +321,11 @@ export const grammar: StoryGrammar = {
     since it
     since this
     since the
+    for i
+    for we
+    for he
+    for she
+    for they
   `),
   bareConnector: 'so',
   connectorTail: 'that',
@@ -327,7 +339,7 @@ export const grammar: StoryGrammar = {
   notBeforeBareConnector: words('do doing did done does and or if not think more even say says just hope ever quite'),
   modals: words("can could will would may might do does are is don't cannot"),
   infinitive: 'to',
-  afterCommaOnly: words('as since'),
+  afterCommaOnly: words('as since for'),
   verbs,
   isVerb: (word) => verbs.has(word) || (word.endsWith('s') && [1, 2].some((cut) => verbs.has(word.slice(0, -cut)))),
   having: words('have get receive own keep need'),
@@ -742,7 +754,7 @@ export const grammar: StoryGrammar = {
     ['asa', 'as a'],
   ],
   placeholderRoles: words(`
-    role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
+    role roles persona type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
     blank type
   `),
   placeholderRoleStarts: [
@@ -803,7 +815,8 @@ export const grammar: StoryGrammar = {
     e.g
     eg
   `),
-  quoteTitles: words('interview interviews quote quotes quotation quotations testimonial testimonials verbatim'),
+  quoteTitles: words('interview interviews quote quotes quotation quotations testimonial testimonials verbatim cite'),
+  minutesTitles: words('minutes transcript standup retro retrospective'),
   statusLabels: new Set([
     ...words(
       'status state priority prio estimate estimates estimation effort points size sprint epic assignee assigned',
@@ -824,20 +837,25 @@ export const grammar: StoryGrammar = {
     ],
   ]),
   statusValues: phrases(`
-    do
     to do
+    to be done
     todo
     doing
     done
+    wip
     in progress
+    in review
+    in test
     open
     closed
-    be done
+    blocked
+    not started
   `),
   ratings: words(
-    'high higher highest low lower lowest medium very must should could critical major minor s m l xl xs points',
+    'high higher highest low lower lowest medium very must should could critical major minor s m l xl xs points point pts sp',
   ),
   itemNames: words('us uc fr nfr req ac p r story epic'),
+  storyIds: words('us'),
   standards: words(`
     aes sha md rsa utf ascii iso iec ieee din en rfc ecma http https tls ipv h hl7 mp mpeg usb hdmi wcag psd iban covid crc
     cve ansi base x es oauth saml ean upc isbn qr gs a b c d f
