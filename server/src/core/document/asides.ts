@@ -40,6 +40,11 @@ function isRating(mark: string, { ratings }: StoryGrammar): boolean {
   );
 }
 
+/** Whether all of `text` is such a mark or the number of an item. */
+export function isMark(text: string, grammar: StoryGrammar): boolean {
+  return isItemId(text, grammar) || isRating(text, grammar) || isStatus(text, grammar);
+}
+
 function isStatus(text: string, { statusValues }: StoryGrammar): boolean {
   const words = text
     .toLowerCase()

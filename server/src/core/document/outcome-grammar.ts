@@ -85,7 +85,7 @@ function hasClauseSoon(sentence: Sentence, grammar: StoryGrammar, at: number): b
 /** A sentence after the want that says why: "This way nobody waits twice.", "This list saves me a walk.", "By seeing them I can ...". */
 function reasonSentence(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
   for (let i = start + 1; i < end; i++) {
-    if (!isSentenceEnd(sentence, i) && !/[;\n]/.test(gapBefore(sentence, i))) continue;
+    if (!isSentenceEnd(sentence, i) && !/[;\n–—]|\s-\s/.test(gapBefore(sentence, i))) continue;
     const length = matchPhrase(grammar.reasonSentences, sentence.tokens, i);
     const isOpened = length > 1 || (length === 1 && gapBefore(sentence, i + 1).includes(':'));
     if (!isOpened && !(isSentenceEnd(sentence, i) && tellsEffect(sentence, grammar, i))) continue;

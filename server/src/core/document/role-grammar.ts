@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { OutcomeMatch } from './outcome-match.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+import { hasEnding } from './words.js';
 import { isSubject, MAX_WORDS_TO_WANT, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 const MAX_ROLE_WORDS = 16;
@@ -131,7 +132,11 @@ function isNoName(sentence: Sentence, grammar: StoryGrammar, at: number, start: 
 function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, hasArticle: boolean): boolean {
   const words = sentence.tokens.slice(role.start, role.end).map((token) => token.lower);
   const cut = words.findIndex(
-    (word, i) => i > 0 && [grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)),
+    (word, i) =>
+      i > 0 &&
+      ([grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)) ||
+        // "a buyer comparing many results"
+        (hasEnding(word, grammar.gerundEndings) && hasEnding(words[i - 1] ?? '', grammar.personEndings))),
   );
   const head = (cut === -1 ? words : words.slice(0, cut)).at(-1) ?? '';
   return hasArticle ? !grammar.notRoleHeads.has(head) : !grammar.notRoleHeads.has(words[0] ?? '');

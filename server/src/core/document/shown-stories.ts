@@ -1,6 +1,7 @@
 /** Stories that nobody tells: examples of how to write or not to write, and what somebody is quoted with. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
+import { isMark } from './asides.js';
 import { announces, type Block } from './blocks.js';
 import type { Prose } from './prose.js';
 import { gapBefore, sentenceOf, startsQuote, type Sentence } from './sentence.js';
@@ -76,7 +77,7 @@ function isBoldTitle({ text, wrapped = [] }: Prose): boolean {
 }
 
 /** "— Maria, 42" in a line of its own or behind the last full stop. */
-const SPEAKER = /(?:(?:^|\n)\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?\p{Lu}[^\n.!?]{0,60}\.?\s*$/u;
+const SPEAKER = /(?:(?:^|\n)\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?(\p{Lu}[^\n.!?]{0,60})\.?\s*$/u;
 const LONGEST_SPEAKER = 100;
 
 const CALLOUT = /^\s*\[!(\p{L}+)\]/u;
@@ -86,8 +87,15 @@ function isSpoken(blocks: readonly Block[], at: number, { sentence: { prose }, g
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.inQuote !== true) return false;
   if (grammar.quoteTitles.has(CALLOUT.exec(prose.text)?.[1]?.toLowerCase() ?? '')) return true;
-  const isBelow = next?.inQuote === true && next.prose.text.length <= LONGEST_SPEAKER && SPEAKER.test(next.prose.text);
-  return isBelow || SPEAKER.test(prose.text.slice(-LONGEST_SPEAKER));
+  const isBelow =
+    next?.inQuote === true && next.prose.text.length <= LONGEST_SPEAKER && hasSpeaker(next.prose, grammar);
+  return isBelow || hasSpeaker(prose, grammar);
+}
+
+/** "— Ines"; "— US-3" is a number. */
+function hasSpeaker({ text }: Prose, grammar: StoryGrammar): boolean {
+  const name = SPEAKER.exec(text.slice(-LONGEST_SPEAKER))?.[1]?.trim();
+  return name !== undefined && !isMark(name, grammar);
 }
 
 const MOST_WORDS_OF_COLUMN = 4;

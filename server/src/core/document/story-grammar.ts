@@ -158,11 +158,19 @@ function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
   return prefacedOpening(sentence, grammar, at) ?? (isSituation ? situationOpening(sentence, grammar, at) : null);
 }
 
-/** "I, as a tenant, want heat." */
+/** "I, as a tenant, want heat.", "I as a tenant want heat." */
 function isInserted(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
-  if (!grammar.roleOpeners.has(sentence.tokens[at]?.lower ?? '') || !gapBefore(sentence, at).includes(','))
-    return false;
-  return isSingular(grammar, sentence.tokens[at - 1]) && startsClause(sentence, at - 1);
+  const { tokens } = sentence;
+  if (!grammar.roleOpeners.has(tokens[at]?.lower ?? '') || !startsClause(sentence, at - 1)) return false;
+  if (!gapBefore(sentence, at).includes(',')) return isOfSubject(sentence, grammar, at);
+  return isSingular(grammar, tokens[at - 1]);
+}
+
+/** "I as a tenant want to": with nothing else between them. */
+function isOfSubject(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  if (!grammar.subjects.has(sentence.tokens[at - 1]?.lower ?? '')) return false;
+  const role = readRole(sentence, grammar, at);
+  return role !== null && grammar.bareWishes.has(sentence.tokens[role.next]?.lower ?? '');
 }
 
 /** "As a tenant, I want heat, and as a caretaker, I want keys": where a wish came before, and comes again. */

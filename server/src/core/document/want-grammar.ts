@@ -70,7 +70,11 @@ export function findMarker(
     const weak = isAfterAside ? markerAt(sentence, grammar, i) : null;
     if (weak !== null) return weak;
   }
-  return plainStatement(sentence, grammar, opening, end) ?? ownThing(sentence, grammar, opening, end);
+  return (
+    plainStatement(sentence, grammar, opening, end) ??
+    ownThing(sentence, grammar, opening, end) ??
+    request(sentence, grammar, opening, end)
+  );
 }
 
 /** "As a baker, want to ...", "I, as a baker, want to ...": who wishes was said before. */
@@ -131,6 +135,24 @@ function plainStatement(sentence: Sentence, grammar: StoryGrammar, opening: Wish
     return null;
   const isSpoken = sentence.tokens.slice(next, end).some(({ lower }) => grammar.addressees.has(lower));
   return !isSpoken && hasFullConnector(sentence, grammar, next + 1, end) ? { start: next, end: next + 1 } : null;
+}
+
+/** "As a guest, show me my room so that I rest": asked for by whoever gains by it, and no instruction to the reader. */
+function request(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace, end: number): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !isApartFrom(sentence, role, next) || !grammar.verbs.has(tokens[next]?.lower ?? '')) return null;
+  if (!grammar.articles.has(tokens[role.start - 1]?.lower ?? '')) return null;
+  for (let i = next + 1; i + 2 < Math.min(end, next + MAX_WORDS_TO_WANT) && !isSentenceEnd(sentence, i); i++) {
+    if (tokens[i]?.lower !== grammar.bareConnector || tokens[i + 1]?.lower !== grammar.connectorTail) continue;
+    return isSingular(grammar, tokens[i + 2]) ? { start: next, end: next } : null;
+  }
+  return null;
+}
+
+/** Behind a comma or a colon in the line of the role. */
+function isApartFrom(sentence: Sentence, role: TokenSpan, at: number): boolean {
+  const text = sentence.prose.text.slice(sentence.tokens[role.start]?.start, sentence.tokens[at]?.start);
+  return /[,:]\s*$/.test(text) && !text.includes('\n');
 }
 
 function isAfterSentence(sentence: Sentence, from: number, to: number): boolean {

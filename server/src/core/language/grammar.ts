@@ -58,6 +58,8 @@ export interface StoryGrammar {
   readonly impersonalWishes: PhraseTable;
   /** What somebody gets or sees when a wish is fulfilled: "As a rider, I see ...". */
   readonly receives: Words;
+  /** The same of what somebody comes to know: "As a rider, I am warned when ...". */
+  readonly told: PhraseTable;
   /** What is seen by whoever explains something: "I see three options". */
   readonly notReceived: Words;
   /** How people say who they are before they wish: "I am", "being". */
@@ -117,6 +119,8 @@ export interface StoryGrammar {
   readonly pronouns: Words;
   readonly adverbEndings: readonly string[];
   readonly gerundEndings: readonly string[];
+  /** Endings of words for people, behind which one in -ing says what they do. */
+  readonly personEndings: readonly string[];
   /** Endings of nouns that name an effect or an activity: "for workload distribution". */
   readonly effectEndings: readonly string[];
   /** Between a thing and what it is good for: "for". */

@@ -131,6 +131,15 @@ export const grammar: StoryGrammar = {
     what i need is
   `),
   receives: words('see get receive hear find'),
+  told: phrases(`
+    am notified
+    am informed
+    am alerted
+    am reminded
+    am warned
+    am told
+    am asked
+  `),
   notReceived: words(`
     option options problem problems reason reasons way ways point benefit benefits risk risks issue issues advantage advantages
     difference differences pattern patterns trend trends need value no little much many lot lots how why that this these those what it
@@ -363,6 +372,7 @@ export const grammar: StoryGrammar = {
   `),
   adverbEndings: ['ly'],
   gerundEndings: ['ing'],
+  personEndings: ['er', 'or', 'ist', 'ian', 'ant', 'ent', 'ers', 'ors'],
   effectEndings: ['tion', 'sion', 'ment', 'ance', 'ence', 'ency', 'ity', 'ness', 'ysis', 'ing'],
   forWhat: 'for',
   purposeNouns: words('purpose purposes reasons sake'),
@@ -762,12 +772,12 @@ export const grammar: StoryGrammar = {
     ...['kind-of-user', 'kind-of-person', 'kind-of-customer', 'kind-of-persona'],
   ],
   placeholderWants: words(`
-    goal goals action feature something what some want xxx xyz tbd todo blank capability functionality task that this
+    goal goals action feature something do achieve perform complete an a the what some want xxx xyz tbd todo blank capability functionality task that this
     perform requirement desire some-goal
   `),
   roleColumns: words('as as_a as_an role persona personas who actor user user_role user_type as_a/an rôle stakeholder'),
   wantColumns: words(
-    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
+    'wants_to needs_to want_to_be_able_to would_like_to wishes_to i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
   ),
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
@@ -841,6 +851,12 @@ export const grammar: StoryGrammar = {
     to be done
     todo
     doing
+    must have
+    should have
+    could have
+    nice to have
+    optional
+    mvp
     done
     wip
     in progress
