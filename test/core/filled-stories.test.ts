@@ -61,7 +61,9 @@ describe('not read', () => {
     ['short gaps in italics', 'As a *baker*, I want *bread* so that *less is thrown away*.'],
     ['a quotation', `> ${STORY} — Mrs Berg`],
     ['an instruction', 'As a baker, ring the bell so that we can let you in.'],
+    ['an instruction by somebody', 'As a baker, sign in so that I can see your orders.'],
     ['an instruction for all', 'As a baker, ring the bell so that the door is opened.'],
+    ['a remark', 'As a baker, I am often told that bread is dear.'],
     ['a turn of phrase', 'As a good starting point, I want to thank everybody.'],
   ])('%s', (_, text) => {
     isRead(text, []);

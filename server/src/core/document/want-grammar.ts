@@ -142,6 +142,7 @@ function request(sentence: Sentence, grammar: StoryGrammar, { role, next }: Wish
   const { tokens } = sentence;
   if (role === null || !isApartFrom(sentence, role, next) || !grammar.verbs.has(tokens[next]?.lower ?? '')) return null;
   if (!grammar.articles.has(tokens[role.start - 1]?.lower ?? '')) return null;
+  if (tokens.slice(next, end).some(({ lower }) => grammar.addressees.has(lower))) return null;
   for (let i = next + 1; i + 2 < Math.min(end, next + MAX_WORDS_TO_WANT) && !isSentenceEnd(sentence, i); i++) {
     if (tokens[i]?.lower !== grammar.bareConnector || tokens[i + 1]?.lower !== grammar.connectorTail) continue;
     return isSingular(grammar, tokens[i + 2]) ? { start: next, end: next } : null;

@@ -135,10 +135,7 @@ export const grammar: StoryGrammar = {
     am notified
     am informed
     am alerted
-    am reminded
     am warned
-    am told
-    am asked
   `),
   notReceived: words(`
     option options problem problems reason reasons way ways point benefit benefits risk risks issue issues advantage advantages
