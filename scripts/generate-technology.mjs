@@ -178,7 +178,7 @@ function checkEntry(entry, { isEnglish, technicalOnly }) {
   if (match === 'case' && term === term.toLowerCase())
     problems.push('match case says nothing, as the term has no capital');
   if (match === 'context' && !near?.length) problems.push('match context needs near words');
-  if (match !== 'context' && near) problems.push(`match ${match} takes no near words`);
+  if (match === 'word' && near) problems.push('match word takes no near words');
   if (near?.some((word) => word !== word.toLowerCase() || /\s/u.test(word)))
     problems.push('near words must be single and lower case');
   const isSingle = !spellingKey(term).includes(' ');

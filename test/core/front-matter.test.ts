@@ -59,6 +59,11 @@ describe('what fields say', () => {
     ["'type': task", 'task'],
     ['Type: task # moves in May', 'task'],
     ['type : a task#1', 'a task#1'],
+    ['type: [task]', 'task'],
+    ['type: ["task"] # one', 'task'],
+    ['type:\n  - task', 'task'],
+    ['type: [task, story]', '[task, story]'],
+    ['type:\n  - task\n  - story', ''],
     ['type:', ''],
   ])('%s', (line, type) => {
     expect(frontMatterOf(`---\nx: y\n${line}\n---\n`)['type']).toBe(type);

@@ -34,6 +34,11 @@ describe('cards, tables and fields', () => {
       '| As a | baker |\n|-|-|\n| I want to | see what is left |',
       [['baker', 'see what is left', null]],
     ],
+    [
+      'a card of one column',
+      '| **As a** baker |\n|-|\n| **I want to** see what is left |\n| **so that** nothing is thrown away |',
+      [BAKER],
+    ],
     ['paragraphs', '**Role:** baker\n\n**Goal:** see what is left\n\n**Benefit:** nothing is thrown away', [BAKER]],
     [
       'paragraphs with other ones between',
@@ -247,6 +252,11 @@ describe('other shapes', () => {
       [BAKER],
     ],
     [
+      'a feature below its number',
+      '### US-4 Bread\n\n```gherkin\nFeature: Bread\n  As a baker\n  I want to see what is left\n  So that nothing is thrown away\n```',
+      [BAKER],
+    ],
+    [
       'a feature',
       '## Story: Bread\n\n```gherkin\nFeature: Bread\n  As a baker\n  I want to see what is left\n  So that nothing is thrown away\n  Scenario: Rolls\n    When I want a roll\n```',
       [BAKER],
@@ -256,6 +266,7 @@ describe('other shapes', () => {
   });
 
   it.each([
+    ['a fence below a requirement', '### FR-4 Bread\n\n```gherkin\nAs a baker\nI want bread\n```'],
     ['a fence in a guide', '### Syntax of a user story\n\n```\nAs a user, I want an app.\n```'],
     ['a program below a story’s title', '## User story\n\n```js\n// As a user, I want an app.\n```'],
     ['a part of something', 'As part of the migration, I want to say thanks to everybody.'],

@@ -18,6 +18,7 @@ describe('a story is read from', () => {
   it.each([
     ['one sentence', 'As a nurse, I want to see free beds so that nobody waits.'],
     ['one sentence without commas', 'As a nurse I want to see free beds so that nobody waits'],
+    ['a list below minutes', '# Minutes\n\n- As a nurse, I want to see free beds so that nobody waits.'],
     ['three lines', 'As a nurse\nI want to see free beds\nso that nobody waits'],
     ['three lines with bold labels', '**As a** nurse\n**I want to** see free beds\n**So that** nobody waits'],
     ['lines with hard breaks', 'As a nurse,\\\nI want to see free beds,\\\nso that nobody waits.'],
@@ -131,6 +132,11 @@ describe('the places are exact', () => {
   });
 });
 
+it('an actor is somebody, a role is a gap', () => {
+  expect(parts('As an actor, I want my lines so that I learn them.')).toEqual([['actor', 'my lines', 'I learn them']]);
+  expect(parts('As a role, I want my lines so that I learn them.')).toEqual([]);
+});
+
 it('brackets stay whole', () => {
   const text = 'As a nurse (who works nights), I want nine beds (see #12) so that nobody waits (long).';
   expect(parts(text)).toEqual([['nurse (who works nights)', 'nine beds (see #12)', 'nobody waits (long)']]);
@@ -169,6 +175,12 @@ describe('nothing is read from', () => {
     ['an advertisement', 'As a nurse you work with us. We want people who laugh so that patients do.'],
     ['a wish of the past', 'As a nurse I wanted quiet. So I moved, and I want to say how it went.'],
     ['a promise', 'As a hospital we are obliged to answer so that your rights are kept.'],
+    ['a memory', 'As a child I wanted to be a nurse so that I could help.'],
+    ['what somebody always did', 'As a nurse I always loved nights, so that I stayed.'],
+    ['terms', 'As a guest you may leave early; we want it by letter so that we can plan.'],
+    ['a request to the reader', 'As a nurse we need you to sign the list so that the shift can start.'],
+    ['minutes', '# Minutes, 4 May\n\n- Ines: as a nurse I need the beds by Monday\n- Ben brings cake'],
+    ['a callout with a quotation', '> [!QUOTE] Ines, 29\n> As a nurse, I want to see free beds.'],
     ['thanks', 'As a nurse, I want to thank everybody for the work.'],
     ['memories', 'When I was young, I wanted to be a pilot.'],
     ['instructions', 'When you deploy, I want you to call me.'],

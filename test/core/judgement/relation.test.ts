@@ -39,6 +39,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     'to read about Zork',
     'to read news of the latest Zork',
     'to learn Zork',
+    'to see how Zork works',
     'a lesson that speaks of the Zork',
     'better support of the old Zork',
     'something compatible to Zork',
@@ -81,7 +82,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     'bills on Zork',
   ],
   devVerb: ['to implement bills of Zork', 'to migrate all bills, then Zork', 'to set up some bills of Zork'],
-  bare: ['bills of Zork', 'to see how Zork works', 'faster bills and letters, then Zork'],
+  bare: ['bills of Zork', 'faster bills and letters, then Zork'],
 };
 
 describe.each(Object.entries(ROWS))('%s', (relation, wants) => {

@@ -215,6 +215,7 @@ describe('whoever says that a file is about people', () => {
 
   it.each([
     ['# Who we build for?\n\n- Tenant: lives here\n- Porter: carries bags', ['Tenant', 'Porter']],
+    ['# Personas\n\nTenant\n: lives far left\n\nPorter\n: carries bags', ['Tenant', 'Porter']],
     ['# User roles\n\n| Role | Description |\n| --- | --- |\n| Tenant | lives here |', ['Tenant']],
     ['# Personas\n\n## Secondary users\n\n### Tenant\n\nLives far left.', ['Tenant']],
     ['# Target agent types\n\n## Tenant\n\nLives far left.', []],

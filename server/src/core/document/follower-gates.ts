@@ -33,14 +33,22 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const wish = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.strongMarkers))}[^a-z0-9]{0,60}$`, 'im');
   const warning = new RegExp(
     NO_LETTER_BEFORE +
-      anyOf([...grammar.counterLabels, ...grammar.quoteTitles, ...phrasesOf(grammar.exampleLabels)]) +
+      anyOf([
+        ...grammar.counterLabels,
+        ...grammar.quoteTitles,
+        ...grammar.minutesTitles,
+        ...phrasesOf(grammar.exampleLabels),
+      ]) +
       NO_LETTER_AFTER,
     'i',
   );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
   const label = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyLabels))}[^a-z0-9]{0,20}[:：]`, 'i');
   const numbered = new RegExp(storyTitle(grammar), 'i');
-  const title = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}`, 'i');
+  const title = new RegExp(
+    `${NO_LETTER_BEFORE}(?:${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}|${anyOf(grammar.storyIds)}[^a-z0-9]{0,4}[0-9])`,
+    'i',
+  );
   const some =
     (...patterns: readonly RegExp[]) =>
     (texts: Seen): boolean =>

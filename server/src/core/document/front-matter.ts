@@ -109,16 +109,31 @@ function jsonFields(source: string): readonly Field[] {
 
 function lineFields(source: string): readonly Field[] {
   const fields: Field[] = [];
-  for (const line of source.split(/\r\n|\n|\r/)) {
+  const lines = source.split(/\r\n|\n|\r/);
+  for (const [i, line] of lines.entries()) {
     // What follows belongs to a table of its own (TOML).
     if (line.startsWith('[')) break;
     const match = FIELD.exec(line);
-    if (match?.[2] !== undefined) fields.push([match[2].toLowerCase(), valueOf(match[3] ?? '')]);
+    if (match?.[2] !== undefined) fields.push([match[2].toLowerCase(), valueOf(match[3] ?? '') || onlyItem(lines, i)]);
   }
   return fields;
 }
 
+const ITEM = /^[ \t]*- +(\S.*)$/;
+
+/** The item of a list below a name that has only this one; nothing where there are more. */
+function onlyItem(lines: readonly string[], at: number): string {
+  const [, only = ''] = ITEM.exec(lines[at + 1] ?? '') ?? [];
+  return only === '' || ITEM.test(lines[at + 2] ?? '') ? '' : valueOf(only);
+}
+
+/** `[task]` */
+const LIST_OF_ONE = /^\[([^,[\]]{1,80}),?\]$/;
+
 function valueOf(written: string): string {
   const quoted = QUOTED.exec(written);
-  return quoted === null ? written.replace(REMARK, '').trim() : (quoted[1] ?? quoted[2] ?? '');
+  if (quoted !== null) return quoted[1] ?? quoted[2] ?? '';
+  const plain = written.replace(REMARK, '').trim();
+  const only = LIST_OF_ONE.exec(plain)?.[1];
+  return only === undefined ? plain : valueOf(only.trim());
 }

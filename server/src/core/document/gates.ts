@@ -176,7 +176,7 @@ function wishes(subjects: readonly string[], grammar: LanguagePack['grammar']): 
   const whole = [
     looseWish(subjects, grammar),
     anyOf(grammar.singularSubjects) + BETWEEN + anyOf(beginningsOf(grammar.weakMarkers)) + NO_LETTER_AFTER,
-    `${anyOf(subjects)}${BETWEEN}(?:${anyOf(grammar.adverbs)}${BETWEEN})?${anyOf(grammar.receives)}${NO_LETTER_AFTER}`,
+    `${anyOf(subjects)}${BETWEEN}(?:${anyOf(grammar.adverbs)}${BETWEEN})?${anyOf([...grammar.receives, ...phrasesOf(grammar.told)])}${NO_LETTER_AFTER}`,
     anyOf(phrasesOf(grammar.impersonalWishes)) + NO_LETTER_AFTER,
     anyOf(grammar.bareWishes) + BETWEEN + anyOf([grammar.infinitive]) + NO_LETTER_AFTER,
     ownThing(anyOf(grammar.ownPossessives), grammar),
@@ -250,11 +250,10 @@ function follows(text: string, words: readonly RegExp[], from: number): boolean 
   return at !== -1;
 }
 
-/** “I want”, “I can”, and also “I get a key so that …”. */
+/** “I want”, “I can”, and also “I get a key so that …”, “show me my key so that I …”. */
 function hasWish(text: string, { wish, subject, reason }: Patterns, from: number): boolean {
   if (firstIndexOf(text, wish, from) !== -1) return true;
-  const wisher = firstIndexOf(text, subject, from);
-  return wisher !== -1 && firstIndexOf(text, reason, wisher) !== -1;
+  return firstIndexOf(text, subject, from) !== -1 && firstIndexOf(text, reason, from) !== -1;
 }
 
 /** Whether somebody is named who has no wish up to the next blank line. */

@@ -41,11 +41,17 @@ function markedOutcome(sentence: Sentence, grammar: StoryGrammar, start: number,
   return null;
 }
 
+/** "as I" may go on with a comparison, "as I otherwise" gives a reason. */
+const MOST_WORDS_OF_DOUBTFUL = 2;
+
 /** Words of the connector at `at`; 0 where there is none. */
 function connectorLength(sentence: Sentence, grammar: StoryGrammar, at: number): number {
   const { tokens } = sentence;
   const fixed = matchPhrase(grammar.connectors, tokens, at);
-  if (fixed > 0) return grammar.afterCommaOnly.has(tokens[at]?.lower ?? '') && !isApart(sentence, at) ? 0 : fixed;
+  // "as I otherwise stand": the subject belongs to the clause.
+  if (fixed === 1 && grammar.subjects.has(tokens[at - 1]?.lower ?? '')) return 0;
+  const needsComma = fixed <= MOST_WORDS_OF_DOUBTFUL && grammar.afterCommaOnly.has(tokens[at]?.lower ?? '');
+  if (fixed > 0) return needsComma && !isApart(sentence, at) ? 0 : fixed;
   if (tokens[at]?.lower !== grammar.bareConnector) return 0;
   const next = tokens[at + 1]?.lower ?? '';
   if (grammar.notAfterBareConnector.has(next)) return 0;
@@ -79,7 +85,7 @@ function hasClauseSoon(sentence: Sentence, grammar: StoryGrammar, at: number): b
 /** A sentence after the want that says why: "This way nobody waits twice.", "This list saves me a walk.", "By seeing them I can ...". */
 function reasonSentence(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
   for (let i = start + 1; i < end; i++) {
-    if (!isSentenceEnd(sentence, i) && !gapBefore(sentence, i).includes('\n')) continue;
+    if (!isSentenceEnd(sentence, i) && !/[;\n–—]|\s-\s/.test(gapBefore(sentence, i))) continue;
     const length = matchPhrase(grammar.reasonSentences, sentence.tokens, i);
     const isOpened = length > 1 || (length === 1 && gapBefore(sentence, i + 1).includes(':'));
     if (!isOpened && !(isSentenceEnd(sentence, i) && tellsEffect(sentence, grammar, i))) continue;

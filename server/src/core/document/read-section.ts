@@ -148,6 +148,8 @@ function dutyOf(block: Block, pack: LanguagePack): Story | null {
 function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at: number): readonly StoryReading[] {
   const columns = readStoryTable(table, pack.grammar);
   if (columns !== null && columns.length > 0) return columns.map((story) => ({ story, next: at + 1 }));
+  const lines = storiesInLines(block, table, pack);
+  if (lines.length > 0) return lines.map((story) => ({ story, next: at + 1 }));
   const [head] = table.rows;
   const isShown = (prose: Prose | undefined): boolean => prose !== undefined && isCounterLabel(prose, pack.grammar);
   return table.rows.flatMap((row) => {
@@ -158,6 +160,13 @@ function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at:
     const whole = found.length > 0 ? found : storiesInCell(block, joinProse(cells.map(({ prose }) => prose)), pack);
     return whole.map((story) => ({ story, next: at + 1 }));
   });
+}
+
+/** "| **As a** tenant |", "| **I want** heat |": a card of one column that goes over several rows. */
+function storiesInLines(block: Block, { rows }: TableBlock, pack: LanguagePack): readonly Story[] {
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.length > rows.length || cells.some(({ prose }) => storiesInCell(block, prose, pack).length > 0)) return [];
+  return storiesInCell(block, joinProse(cells.map(({ prose }) => prose)), pack);
 }
 
 function storiesInCell(block: Block, prose: Prose, pack: LanguagePack): readonly Story[] {

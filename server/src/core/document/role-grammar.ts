@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import type { OutcomeMatch } from './outcome-match.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
+import { hasEnding } from './words.js';
 import { isSubject, MAX_WORDS_TO_WANT, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
 const MAX_ROLE_WORDS = 16;
@@ -39,13 +40,24 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number, 
     tokens.slice(start + 1, end.at).some((token) => grammar.isVerb(token.lower)) &&
     !grammar.groups.has(tokens[end.at - 1]?.lower ?? '');
   const roleWords = tokens.slice(start, end.at);
-  // "As a cook you bake with us."
-  const isSpoken = isSentenceEnd(sentence, end.at) && roleWords.some(({ lower }) => grammar.addressees.has(lower));
+  // "As a cook you bake with us.", "As a cook you may leave; we want ..."
+  const isSpoken = roleWords.some(
+    ({ lower }, i) =>
+      grammar.addressees.has(lower) &&
+      (isSentenceEnd(sentence, end.at) || isAddressed(sentence, grammar, start, start + i)),
+  );
   if (isTime || isSpoken || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
   if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
   if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
+}
+
+/** Whether "you" at `at` does something of its own, and no person described as "somebody whom you know". */
+function isAddressed({ tokens }: Sentence, grammar: StoryGrammar, start: number, at: number): boolean {
+  if (tokens.slice(start, at).some(({ lower }) => grammar.describes.has(lower))) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  return at > start && (grammar.modals.has(next) || grammar.obligations.has(next) || grammar.isVerb(next));
 }
 
 /** "a", "a/an", "a(n)", and "a a" where somebody slipped. */
@@ -120,7 +132,11 @@ function isNoName(sentence: Sentence, grammar: StoryGrammar, at: number, start: 
 function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, hasArticle: boolean): boolean {
   const words = sentence.tokens.slice(role.start, role.end).map((token) => token.lower);
   const cut = words.findIndex(
-    (word, i) => i > 0 && [grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)),
+    (word, i) =>
+      i > 0 &&
+      ([grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)) ||
+        // "a buyer comparing many results"
+        (hasEnding(word, grammar.gerundEndings) && hasEnding(words[i - 1] ?? '', grammar.personEndings))),
   );
   const head = (cut === -1 ? words : words.slice(0, cut)).at(-1) ?? '';
   return hasArticle ? !grammar.notRoleHeads.has(head) : !grammar.notRoleHeads.has(words[0] ?? '');

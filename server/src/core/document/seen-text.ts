@@ -32,6 +32,9 @@ const MARK = '\u0001';
 // The sign comes first: looking back from everywhere would take most of the time.
 const IN_WORD = /[*`[\u0001](?<=[a-z0-9_\x80-\uFFFF].)[*_`[\u0001]{0,4}(?=['’]?[a-z0-9\x80-\uFFFF])/gis;
 
+/** A link within the link of a note, of which the first sign is left: `[[page|[shown`. */
+const LINK_IN_NOTE = /(\[\[[^[\]\n]{1,300}\|)\[(?=[^[\]\n]{0,300}\]\])/g;
+
 /** The readings of a text, one of which is the right one. */
 export type Seen = readonly string[];
 
@@ -43,7 +46,7 @@ export function seenIn(text: string): Seen {
   const hasMarkup = MARKUP.test(text);
   const seen = hasMarkup ? withoutMarkup(text) : text;
   const left = hasMarkup ? text.replace(WITHDRAWN, '') : text;
-  const least = withoutIds(withoutUnseen(left === text ? seen : withoutMarkup(left)));
+  const least = withoutIds(withoutUnseen((left === text ? seen : withoutMarkup(left)).replace(LINK_IN_NOTE, '$1')));
   const joined = seen.replace(IN_WORD, '');
   if (least === seen) return joined === seen ? [seen] : [seen, joined];
   return [...new Set([seen, joined, least, least.replace(IN_WORD, '')])];

@@ -77,11 +77,12 @@ export function startsClause(sentence: Sentence, at: number): boolean {
 
 const MOST_WORDS_OF_NUMBER = 3;
 
-/** Where the number of the item at `at` begins, in the second line of a paragraph and below: "2.As a ...", "US-2 As a ..."; `at` where none stands there. */
+/** Where the number of the item at `at` begins, in the second line of a paragraph and below: "2.As a ...", "b) As a ...", "US-2 As a ..."; `at` where none stands there. */
 export function startOfLabel(sentence: Sentence, at: number): number {
   let isNumbered = false;
   for (let i = at - 1; i > 0 && i >= at - MOST_WORDS_OF_NUMBER && !gapBefore(sentence, i + 1).includes('\n'); i--) {
-    isNumbered ||= /\d/.test(sentence.tokens[i]?.text ?? '');
+    const { text = '' } = sentence.tokens[i] ?? {};
+    isNumbered ||= /\d/.test(text) || (text.length === 1 && /^[).]/.test(gapBefore(sentence, i + 1)));
     if (gapBefore(sentence, i).includes('\n')) return isNumbered ? i : at;
   }
   return at;

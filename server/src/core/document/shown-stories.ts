@@ -1,11 +1,12 @@
 /** Stories that nobody tells: examples of how to write or not to write, and what somebody is quoted with. */
 import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
+import { isMark } from './asides.js';
 import { announces, type Block } from './blocks.js';
 import type { Prose } from './prose.js';
 import { gapBefore, sentenceOf, startsQuote, type Sentence } from './sentence.js';
 import type { StoryMatch } from './story-grammar.js';
-import type { Token } from './words.js';
+import { isCapital, type Token } from './words.js';
 
 interface Found {
   readonly sentence: Sentence;
@@ -48,11 +49,25 @@ function isBelowLabel(blocks: readonly Block[], at: number, { sentence, match, g
   const label = blocks[blocks[at]?.above ?? -1];
   if (label === undefined || label.kind === 'table') return false;
   if (!announces(label, LONGEST_LABEL) && !isBoldTitle(label.prose)) return false;
+  if (isInMinutes(sentence, match.start) && hasWord(label, grammar.minutesTitles, grammar)) return true;
   const isQuoted = startsQuote(sentence, match.start);
   const { tokens } = sentenceOf(label.prose, true, grammar);
   const isOfQuotes = ({ lower }: Token, i: number): boolean =>
     grammar.quoteTitles.has(lower) || matchPhrase(grammar.exampleLabels, tokens, i) > 0;
   return tokens.some(({ lower }) => grammar.counterLabels.has(lower)) || (isQuoted && tokens.some(isOfQuotes));
+}
+
+function hasWord({ prose }: Block, set: ReadonlySet<string>, grammar: StoryGrammar): boolean {
+  return sentenceOf(prose, true, grammar).tokens.some(({ lower }) => set.has(lower));
+}
+
+const MOST_WORDS_OF_SPEAKER = 2;
+
+/** "Ann: as a tester I need the data by Monday": who speaks, and on in small letters. */
+function isInMinutes({ prose, tokens }: Sentence, start: number): boolean {
+  const [speaker, at] = [tokens.slice(0, start), tokens[start]];
+  if (start < 1 || start > MOST_WORDS_OF_SPEAKER || at === undefined || isCapital(at)) return false;
+  return speaker.every(isCapital) && /^\s*:/.test(prose.text.slice(tokens[start - 1]?.end));
 }
 
 /** A paragraph that is nothing but some bold words. */
@@ -62,15 +77,25 @@ function isBoldTitle({ text, wrapped = [] }: Prose): boolean {
 }
 
 /** "— Maria, 42" in a line of its own or behind the last full stop. */
-const SPEAKER = /(?:(?:^|\n)\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?\p{Lu}[^\n.!?]{0,60}\.?\s*$/u;
+const SPEAKER = /(?:(?:^|\n)\s*|[.!?…]["”»]?\s+)(?:[–—―]|--)\s?(\p{Lu}[^\n.!?]{0,60})\.?\s*$/u;
 const LONGEST_SPEAKER = 100;
 
-/** A block quote that ends with the name of who said it, perhaps in a paragraph of its own. */
-function isSpoken(blocks: readonly Block[], at: number, { sentence: { prose } }: Found): boolean {
+const CALLOUT = /^\s*\[!(\p{L}+)\]/u;
+
+/** A block quote that ends with the name of who said it, perhaps in a paragraph of its own, or is marked as a quotation. */
+function isSpoken(blocks: readonly Block[], at: number, { sentence: { prose }, grammar }: Found): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.inQuote !== true) return false;
-  const isBelow = next?.inQuote === true && next.prose.text.length <= LONGEST_SPEAKER && SPEAKER.test(next.prose.text);
-  return isBelow || SPEAKER.test(prose.text.slice(-LONGEST_SPEAKER));
+  if (grammar.quoteTitles.has(CALLOUT.exec(prose.text)?.[1]?.toLowerCase() ?? '')) return true;
+  const isBelow =
+    next?.inQuote === true && next.prose.text.length <= LONGEST_SPEAKER && hasSpeaker(next.prose, grammar);
+  return isBelow || hasSpeaker(prose, grammar);
+}
+
+/** "— Ines"; "— US-3" is a number. */
+function hasSpeaker({ text }: Prose, grammar: StoryGrammar): boolean {
+  const name = SPEAKER.exec(text.slice(-LONGEST_SPEAKER))?.[1]?.trim();
+  return name !== undefined && !isMark(name, grammar);
 }
 
 const MOST_WORDS_OF_COLUMN = 4;

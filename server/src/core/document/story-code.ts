@@ -31,7 +31,7 @@ export function codeReader(grammar: StoryGrammar): ReadCode {
   };
 }
 
-/** Below "## User story", "### Story 3: Lost property", "**User story:**"; text and other code may stand between. */
+/** Below "## User story", "### Story 3: Lost property", "### US-3 Lost property", "**User story:**"; text and other code may stand between. */
 function isBelowTitle(above: readonly Block[], grammar: StoryGrammar): boolean {
   for (const block of above) {
     if (block.kind === 'table' || isPatternTitle(block, grammar)) return false;
@@ -50,5 +50,9 @@ function isPatternTitle(block: Block, grammar: StoryGrammar): boolean {
 function namesStory(block: Block, grammar: StoryGrammar): boolean {
   if (!announces(block, LONGEST_TITLE)) return false;
   const { tokens } = sentenceOf(block.prose, true, grammar);
+  const [first, second] = tokens;
+  const [, name = '', number = second?.lower ?? ''] = /^(\p{L}+)(\d+)?$/u.exec(first?.lower ?? '') ?? [];
+  const isNumbered = grammar.storyIds.has(name) && /^\d/.test(number);
+  if (isNumbered && !tokens.some(({ lower }) => grammar.roleOpeners.has(lower))) return true;
   return tokens.some((_, i) => matchPhrase(grammar.storyTitles, tokens, i) > 0);
 }

@@ -117,7 +117,10 @@ function endBefore(sentence: Sentence, { joiners }: StoryGrammar, opening?: numb
 /** "I want to thank everybody", "I want you to call": said to somebody, not wished for. */
 function isSpeech(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch): boolean {
   const first = match.want === null ? '' : (sentence.tokens[match.want.start]?.lower ?? '');
-  if (grammar.speechVerbs.has(first) || (match.role === null && grammar.addressees.has(first))) return true;
+  // "As a teacher, we need you to sign."
+  const isOfMany = grammar.pluralSubjects.has(sentence.tokens[match.marker?.start ?? -1]?.lower ?? '');
+  const isToReader = (match.role === null || isOfMany) && grammar.addressees.has(first);
+  if (grammar.speechVerbs.has(first) || isToReader) return true;
   const second = match.want === null ? '' : (sentence.tokens[match.want.start + 1]?.lower ?? '');
   if (grammar.tellingVerbs.has(first) && grammar.addressees.has(second)) return true;
   // "Before we begin, I want to show the plan so that you can follow."
@@ -155,11 +158,19 @@ function readOpening(sentence: Sentence, grammar: StoryGrammar, at: number): Ope
   return prefacedOpening(sentence, grammar, at) ?? (isSituation ? situationOpening(sentence, grammar, at) : null);
 }
 
-/** "I, as a tenant, want heat." */
+/** "I, as a tenant, want heat.", "I as a tenant want heat." */
 function isInserted(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
-  if (!grammar.roleOpeners.has(sentence.tokens[at]?.lower ?? '') || !gapBefore(sentence, at).includes(','))
-    return false;
-  return isSingular(grammar, sentence.tokens[at - 1]) && startsClause(sentence, at - 1);
+  const { tokens } = sentence;
+  if (!grammar.roleOpeners.has(tokens[at]?.lower ?? '') || !startsClause(sentence, at - 1)) return false;
+  if (!gapBefore(sentence, at).includes(',')) return isOfSubject(sentence, grammar, at);
+  return isSingular(grammar, tokens[at - 1]);
+}
+
+/** "I as a tenant want to": with nothing else between them. */
+function isOfSubject(sentence: Sentence, grammar: StoryGrammar, at: number): boolean {
+  if (!grammar.subjects.has(sentence.tokens[at - 1]?.lower ?? '')) return false;
+  const role = readRole(sentence, grammar, at);
+  return role !== null && grammar.bareWishes.has(sentence.tokens[role.next]?.lower ?? '');
 }
 
 /** "As a tenant, I want heat, and as a caretaker, I want keys": where a wish came before, and comes again. */

@@ -14,7 +14,8 @@ export function isTemplate(
   role: TokenSpan | null,
   want: TokenSpan | null,
 ): boolean {
-  if (role !== null && isPlaceholderRole(sentence, grammar, role)) return true;
+  if (role !== null && isPlaceholderRole(sentence, grammar, role) && !isFilledIn(sentence, grammar, role, want))
+    return true;
   if (want === null) return false;
   const tokens = sentence.tokens.slice(want.start, want.end);
   const whole = textOf(sentence, want);
@@ -26,19 +27,40 @@ export function isTemplate(
     return true;
   if (role === null) return false;
   const gap = emphasisAround(sentence, role);
-  // An italic sentence is a story; two italic gaps in an upright sentence are to be filled in.
-  return gap !== null && emphasisAround(sentence, want) !== null && emphasisAround(sentence, want) !== gap;
+  // An italic sentence is a story; two italic gaps in an upright sentence are to be filled in, unless many words fill them.
+  const isGap = gap !== null && gap.start >= endOfOpener(sentence, role) && tokens.length < LEAST_WORDS_OF_WANT;
+  return isGap && emphasisAround(sentence, want) !== null && emphasisAround(sentence, want) !== gap;
+}
+
+const LEAST_WORDS_OF_WANT = 3;
+
+/** Where the "As a" before a role ends. */
+function endOfOpener({ tokens }: Sentence, role: TokenSpan): number {
+  return tokens[role.start - 1]?.end ?? 0;
+}
+
+/** "As a [potter], I want to see my pots": the gap of a template, with somebody in it and nothing left to fill in. */
+function isFilledIn(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan, want: TokenSpan | null): boolean {
+  if (isNamedPlaceholder(sentence, grammar, role) || want === null || want.end - want.start < LEAST_WORDS_OF_WANT)
+    return false;
+  const name = textOf(sentence, role);
+  const around = sentence.prose.text.split(name);
+  return /^\[[^[\]<>{}]+\]$/.test(name) && around.length === 2 && !around.some((text) => PLACEHOLDER_MARK.test(text));
 }
 
 function isPlaceholderRole(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan): boolean {
+  return isNamedPlaceholder(sentence, grammar, role) || PLACEHOLDER_MARK.test(textOf(sentence, role));
+}
+
+/** "role", "type of user" */
+function isNamedPlaceholder(sentence: Sentence, grammar: StoryGrammar, role: TokenSpan): boolean {
   const tokens = sentence.tokens.slice(role.start, role.end);
   const joined = tokens.map((token) => token.lower).join('-');
   // "As any role" speaks of everybody.
   const isEverybody = grammar.universal.has(sentence.tokens[role.start - 1]?.lower ?? '');
   const isGap =
     grammar.placeholderRoles.has(joined) || grammar.placeholderRoleStarts.some((start) => joined.startsWith(start));
-  if (isGap && !isEverybody) return true;
-  return PLACEHOLDER_MARK.test(textOf(sentence, role));
+  return isGap && !isEverybody;
 }
 
 /** The text from the first to the last word, with the marks directly around it. */

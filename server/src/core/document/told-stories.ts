@@ -102,6 +102,8 @@ function wishOfRole({ sentence, pack, at }: Place): Wish | null {
     return { ...common, marker: { start: next, end: next } };
   if (!isSubject(grammar, tokens[next]) || isBuilder(tokens.slice(role.start, role.end), pack)) return null;
   const verb = grammar.adverbs.has(tokens[next + 1]?.lower ?? '') ? next + 2 : next + 1;
+  if (matchPhrase(grammar.told, tokens, verb) > 0)
+    return { ...common, marker: { start: next, end: next + 1 }, from: verb };
   if (!grammar.receives.has(tokens[verb]?.lower ?? '')) return null;
   const object = tokens.slice(verb + 1, verb + 1 + WORDS_OF_OBJECT);
   if (object.length === 0 || object.some(({ lower }) => grammar.notReceived.has(lower))) return null;

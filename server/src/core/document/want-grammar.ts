@@ -4,7 +4,7 @@ import { matchPhrase } from '../language/phrases.js';
 import { findOutcome } from './outcome-grammar.js';
 import type { OutcomeMatch } from './outcome-match.js';
 import { gapBefore, isSentenceEnd, type Sentence } from './sentence.js';
-import type { Token } from './words.js';
+import { hasEnding, type Token } from './words.js';
 
 /** A row of words: indices into the tokens, `end` exclusive. */
 export interface TokenSpan {
@@ -70,7 +70,11 @@ export function findMarker(
     const weak = isAfterAside ? markerAt(sentence, grammar, i) : null;
     if (weak !== null) return weak;
   }
-  return plainStatement(sentence, grammar, opening, end) ?? ownThing(sentence, grammar, opening, end);
+  return (
+    plainStatement(sentence, grammar, opening, end) ??
+    ownThing(sentence, grammar, opening, end) ??
+    request(sentence, grammar, opening, end)
+  );
 }
 
 /** "As a baker, want to ...", "I, as a baker, want to ...": who wishes was said before. */
@@ -127,9 +131,29 @@ function ownThing(sentence: Sentence, grammar: StoryGrammar, { role, next }: Wis
 /** "As a guest I get a key card so that ...": without a wish, only a clear "so that" makes it a story. */
 function plainStatement(sentence: Sentence, grammar: StoryGrammar, opening: WishPlace, end: number): TokenSpan | null {
   const { next } = opening;
-  if (opening.role === null || !isSubject(grammar, sentence.tokens[next])) return null;
+  if (opening.role === null || !isSubject(grammar, sentence.tokens[next]) || isPast(sentence, grammar, next))
+    return null;
   const isSpoken = sentence.tokens.slice(next, end).some(({ lower }) => grammar.addressees.has(lower));
   return !isSpoken && hasFullConnector(sentence, grammar, next + 1, end) ? { start: next, end: next + 1 } : null;
+}
+
+/** "As a guest, show me my room so that I rest": asked for by whoever gains by it, and no instruction to the reader. */
+function request(sentence: Sentence, grammar: StoryGrammar, { role, next }: WishPlace, end: number): TokenSpan | null {
+  const { tokens } = sentence;
+  if (role === null || !isApartFrom(sentence, role, next) || !grammar.verbs.has(tokens[next]?.lower ?? '')) return null;
+  if (!grammar.articles.has(tokens[role.start - 1]?.lower ?? '')) return null;
+  if (tokens.slice(next, end).some(({ lower }) => grammar.addressees.has(lower))) return null;
+  for (let i = next + 1; i + 2 < Math.min(end, next + MAX_WORDS_TO_WANT) && !isSentenceEnd(sentence, i); i++) {
+    if (tokens[i]?.lower !== grammar.bareConnector || tokens[i + 1]?.lower !== grammar.connectorTail) continue;
+    return isSingular(grammar, tokens[i + 2]) ? { start: next, end: next } : null;
+  }
+  return null;
+}
+
+/** Behind a comma or a colon in the line of the role. */
+function isApartFrom(sentence: Sentence, role: TokenSpan, at: number): boolean {
+  const text = sentence.prose.text.slice(sentence.tokens[role.start]?.start, sentence.tokens[at]?.start);
+  return /[,:]\s*$/.test(text) && !text.includes('\n');
 }
 
 function isAfterSentence(sentence: Sentence, from: number, to: number): boolean {
@@ -138,9 +162,16 @@ function isAfterSentence(sentence: Sentence, from: number, to: number): boolean 
 }
 
 /** "As a contributor, you need a key. We want ...", "As a mother I wanted noise. So ...": what is told first is no wish. */
-function isTold({ tokens }: Sentence, grammar: StoryGrammar, from: number, to: number): boolean {
-  const isPast = isSubject(grammar, tokens[from]) && grammar.pastWishes.has(tokens[from + 1]?.lower ?? '');
-  return isPast || tokens.slice(from, to).some(({ lower }) => grammar.addressees.has(lower));
+function isTold(sentence: Sentence, grammar: StoryGrammar, from: number, to: number): boolean {
+  if (isSubject(grammar, sentence.tokens[from]) && isPast(sentence, grammar, from)) return true;
+  return sentence.tokens.slice(from, to).some(({ lower }) => grammar.addressees.has(lower));
+}
+
+/** "I wanted", "I always loved": whether the verb behind the subject at `subject` tells of the past. */
+function isPast({ tokens }: Sentence, grammar: StoryGrammar, subject: number): boolean {
+  const verb = grammar.adverbs.has(tokens[subject + 1]?.lower ?? '') ? subject + 2 : subject + 1;
+  const word = tokens[verb]?.lower ?? '';
+  return grammar.pastWishes.has(word) || (hasEnding(word, grammar.pastEndings) && !grammar.verbs.has(word));
 }
 
 function markerAt(sentence: Sentence, grammar: StoryGrammar, at: number): TokenSpan | null {

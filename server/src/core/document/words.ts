@@ -19,8 +19,16 @@ function isLetter(text: string, i: number): boolean {
   }
   if (code >= 0xd800 && code <= 0xdbff) return LETTER.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
   if (code >= 0xdc00 && code <= 0xdfff) return i > 0 && LETTER.test(String.fromCodePoint(text.codePointAt(i - 1) ?? 0));
-  return LETTER.test(text[i] ?? '');
+  return LETTER.test(text[i] ?? '') && !isRaised(text, i);
 }
+
+/** "diver¹" has a note, "km²" is a unit. */
+function isRaised(text: string, i: number): boolean {
+  return text.charCodeAt(i) >= 128 && RAISED.test(text[i] ?? '');
+}
+
+const RAISED = /[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]/;
+const LONGEST_UNIT = 2;
 
 /** Accents and vowel signs go on with a word but start none: emoji carry such marks too. */
 function continuesWord(text: string, i: number): boolean {
@@ -69,7 +77,9 @@ export function tokenize(text: string, isOpaque: (offset: number) => boolean): T
     const start = i;
     while (
       i < text.length &&
-      (continuesWord(text, i) || (isInner(text[i] ?? '') && i + 1 < text.length && isLetter(text, i + 1))) &&
+      (continuesWord(text, i) ||
+        (isRaised(text, i) && i - start <= LONGEST_UNIT) ||
+        (isInner(text[i] ?? '') && i + 1 < text.length && isLetter(text, i + 1))) &&
       !isNumbering(text, start, i)
     )
       i++;

@@ -23,6 +23,8 @@ export interface RoleFacts {
   readonly building: number;
   /** Wishes about something of their own, such as "my webhooks". */
   readonly owning: number;
+  /** Wishes about how the team plans. */
+  readonly planning: number;
 }
 
 /** What the stories of a section, or of several, say about who wishes. */
@@ -32,7 +34,7 @@ export interface PeopleFacts {
   readonly lay: number;
 }
 
-const NONE: RoleFacts = { stories: 0, building: 0, owning: 0 };
+const NONE: RoleFacts = { stories: 0, building: 0, owning: 0, planning: 0 };
 /** Of so many wishes one is for building, where a role builds: fewer are chance. */
 const BUILDING_SHARE = 1 / 6;
 const SELDOM = 4;
@@ -71,6 +73,7 @@ export function peopleIn(stories: readonly Story[], language: LanguagePack): Peo
       stories: 1,
       building: isForBuilders(want, outcome, language) ? 1 : 0,
       owning: isAboutOwn(want, language) ? 1 : 0,
+      planning: isAboutPlanning(want, language) ? 1 : 0,
     });
   }
   return { roles, lay };
@@ -82,20 +85,21 @@ export function addPeople(parts: readonly PeopleFacts[]): PeopleFacts {
   return { roles, lay: parts.reduce((sum, { lay }) => sum + lay, 0) };
 }
 
-function addFacts(roles: Map<string, RoleFacts>, key: string, { stories, building, owning }: RoleFacts): void {
+function addFacts(roles: Map<string, RoleFacts>, key: string, facts: RoleFacts): void {
   const known = roles.get(key) ?? NONE;
   roles.set(key, {
-    stories: known.stories + stories,
-    building: known.building + building,
-    owning: known.owning + owning,
+    stories: known.stories + facts.stories,
+    building: known.building + facts.building,
+    owning: known.owning + facts.owning,
+    planning: known.planning + facts.planning,
   });
 }
 
 export function arePeopleEqual(a: PeopleFacts, b: PeopleFacts): boolean {
   if (a.lay !== b.lay || a.roles.size !== b.roles.size) return false;
-  return [...a.roles].every(([key, { stories, building, owning }]) => {
+  return [...a.roles].every(([key, facts]) => {
     const other = b.roles.get(key) ?? NONE;
-    return other.stories === stories && other.building === building && other.owning === owning;
+    return (['stories', 'building', 'owning', 'planning'] as const).every((name) => other[name] === facts[name]);
   });
 }
 
@@ -104,8 +108,9 @@ export function arePeopleEqual(a: PeopleFacts, b: PeopleFacts): boolean {
  * people whom the product is for. Elsewhere developers are the customers.
  */
 export function doesBuild({ roles, lay }: PeopleFacts, key: string, language: LanguagePack): boolean {
-  const { stories, building, owning } = roles.get(key) ?? NONE;
+  const { stories, building, owning, planning } = roles.get(key) ?? NONE;
   if (stories === 0) return false;
+  if (planning > 0) return true;
   const isOperator = isOperatorRole(key, language);
   // Where everybody is technical, to build and to run is what the customers do.
   if ((!isOperator || lay > 0) && building > 0 && building / stories >= BUILDING_SHARE) return true;
@@ -139,6 +144,13 @@ function isForBuilders(want: Clause, outcome: Clause | null, language: LanguageP
 function startsWithOthers({ words }: Clause, { lexicon }: LanguagePack): boolean {
   const start = lexicon.determiners.has(words[0]?.lower ?? '') ? 1 : 0;
   return lexicon.genericPersonas.has(words[start]?.lower ?? '');
+}
+
+/** "the sprint’s tickets sorted" */
+function isAboutPlanning({ words }: Clause, { lexicon, morphology }: LanguagePack): boolean {
+  return words
+    .slice(0, FARTHEST_THING)
+    .some(({ lower }) => lexicon.planningWords.has(morphology.withoutPossessives(lower)));
 }
 
 function isAboutOwn({ words }: Clause, { lexicon }: LanguagePack): boolean {

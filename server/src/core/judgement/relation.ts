@@ -1,7 +1,9 @@
 /** How a technology stands in a want: wished for, used as a means, exchanged, owned, or only talked about. */
 import type { Clause } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
 import type { RelationWords } from '../language/relation-words.js';
+import type { TechnologyClass } from '../language/technology.js';
 import type { TechnologyHit } from './vocabulary.js';
 
 export type Relation =
@@ -22,7 +24,7 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
   const lower = (at: number): string => clause.words[at]?.lower ?? '';
   const before = skipBack(clause, hit.start, words);
   const next = morphology.singular(lower(hit.end));
-  if (isNegated(clause, hit.start, words)) return 'negated';
+  if (isNegated(clause, hit.start, words) || isDismissed(clause, hit, before, words)) return 'negated';
   const isOnOwn = words.containers.has(lower(hit.end)) && words.possessives.has(lower(hit.end + 1));
   if (
     isOnOwn ||
@@ -32,7 +34,7 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
   )
     return 'possessed';
   if (words.meansSuffixes.has(lower(hit.end))) return 'means';
-  if (someBefore(clause, hit.start, 5, words.topics)) return 'topic';
+  if (someBefore(clause, hit.start, 5, words.topics) || words.indirectQuestions.has(lower(before))) return 'topic';
   if (words.counterpartNouns.has(next) || words.counterpartNouns.has(lower(hit.end)))
     return words.fileNouns.has(next) ? 'interchange' : 'counterpart';
   const preposition = lower(before);
@@ -78,6 +80,20 @@ function isNegated(clause: Clause, at: number, { negations, refusals }: Relation
     if (negations.has(lower(i)) || refusals.has(lower(i)) || refusals.has(`${lower(i - 1)} ${lower(i)}`)) return true;
   }
   return false;
+}
+
+/** What people meet, and may not want to: nobody but its builders would have a database switched off. */
+const MET: ReadonlySet<TechnologyClass> = new Set(['trend', 'customerTool', 'enterpriseTool', 'channel']);
+const LONGEST_DISMISSAL = 3;
+
+/** "turn off the chatbot", "switch the chatbot off", "delete my pictures from the AI": it is there already. */
+function isDismissed(clause: Clause, hit: TechnologyHit, before: number, words: RelationWords): boolean {
+  if (!MET.has(hit.technology.class)) return false;
+  const lower = (at: number): string => clause.words[at]?.lower ?? '';
+  for (let length = 1; length <= Math.min(LONGEST_DISMISSAL, before + 1); length++)
+    if (matchPhrase(words.dismissals, clause.words, before + 1 - length) === length) return true;
+  if (words.particleVerbs.has(lower(before)) && words.particles.has(lower(hit.end))) return true;
+  return words.removedFrom.has(lower(before)) && someBefore(clause, before, 6, words.removals);
 }
 
 /** "my choir's Google calendar", "the customer's own tool", "on their existing Oracle database". */

@@ -129,7 +129,7 @@ function matchesForm(
   const written = clause.text.slice(first.start, last.end).replace(/[-\s]+/g, ' ');
   const term = technology.term.replace(/^\./, '').replace(/[-\s]+/g, ' ');
   const isExact = written === term || written === `${term}s`;
-  if (technology.match === 'case') return isExact;
+  if (technology.match === 'case' && isExact) return true;
   const near = technology.near ?? [];
   const isNear = (word: Word | undefined): boolean =>
     word !== undefined && (near.includes(word.lower) || near.includes(singular(word.lower)));

@@ -36,8 +36,10 @@ export interface StoryGrammar {
   readonly speechVerbs: Words;
   /** Verbs that are said to somebody where one follows: "I want to welcome you". */
   readonly tellingVerbs: Words;
-  /** Wishes of the past: "As a mother I wanted noise". */
+  /** Verbs of the past, wishes among them: "As a mother I wanted noise". */
   readonly pastWishes: Words;
+  /** How other verbs end that tell of the past: "loved". */
+  readonly pastEndings: readonly string[];
   /** Whom an instruction speaks to: "I want you to call". */
   readonly addressees: Words;
   /** Labels of texts that show how not to write. */
@@ -56,6 +58,8 @@ export interface StoryGrammar {
   readonly impersonalWishes: PhraseTable;
   /** What somebody gets or sees when a wish is fulfilled: "As a rider, I see ...". */
   readonly receives: Words;
+  /** The same of what somebody comes to know: "As a rider, I am warned when ...". */
+  readonly told: PhraseTable;
   /** What is seen by whoever explains something: "I see three options". */
   readonly notReceived: Words;
   /** How people say who they are before they wish: "I am", "being". */
@@ -115,6 +119,8 @@ export interface StoryGrammar {
   readonly pronouns: Words;
   readonly adverbEndings: readonly string[];
   readonly gerundEndings: readonly string[];
+  /** Endings of words for people, behind which one in -ing says what they do. */
+  readonly personEndings: readonly string[];
   /** Endings of nouns that name an effect or an activity: "for workload distribution". */
   readonly effectEndings: readonly string[];
   /** Between a thing and what it is good for: "for". */
@@ -175,14 +181,18 @@ export interface StoryGrammar {
   readonly exampleLabels: PhraseTable;
   /** Titles above what people said. */
   readonly quoteTitles: Words;
+  /** Titles above a record of what was said. */
+  readonly minutesTitles: Words;
   /** Labels of lines about a story as an item of a list, with single spaces: "Story points: 3". */
   readonly statusLabels: Words;
-  /** What such a line says: "To do". */
+  /** What such a line says, or stands behind a story: "To do". */
   readonly statusValues: PhraseTable;
   /** Marks that are given to an item: "high", "must". */
   readonly ratings: Words;
   /** Names of items that are numbered without a dash: "US12". */
   readonly itemNames: Words;
+  /** Those of them that are stories: "US-12". */
+  readonly storyIds: Words;
   /** Names that are written like an item's, and are none: "AES-256". */
   readonly standards: Words;
   /** Words that end in a full stop which ends no sentence, without their last one. */

@@ -83,6 +83,8 @@ export interface Lexicon {
   readonly makeVerbs: Words;
   /** How a wish of somebody who builds may end: "I want the project set up". */
   readonly setUpEndings: PhraseTable;
+  /** What only a team that builds plans with: "sprint". */
+  readonly planningWords: Words;
   /** What people who build software work on. */
   readonly buildObjects: Words;
   /** What only builders see of a product: parsers, modules, models. */
@@ -91,6 +93,10 @@ export interface Lexicon {
   readonly technicalWords: Words;
   /** Last words of a name that do so alone, or behind a technical word: "cluster operator", but not "lift operator". */
   readonly technicalHeads: Words;
+  /** Titles of many trades, which are technical where nothing else stands before them: "engineer". */
+  readonly technicalTitles: Words;
+  /** What may stand before such a title without naming another trade: "senior". */
+  readonly ranks: Words;
   /** Words before those that are technical beside them only: "release engineer". */
   readonly technicalModifiers: Words;
   /** Last words that are technical people behind such a word only: "plug-in author". */

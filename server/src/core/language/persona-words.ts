@@ -51,6 +51,8 @@ export interface PersonaWords {
   /** What people write into a field that they have not filled in yet, in small letters without signs. */
   readonly unwritten: Words;
   readonly yes: Words;
+  /** Words that say who somebody is not: "non-smoker". */
+  readonly negations: Words;
   /** Words that start a description of the person: "a nurse who works nights". */
   readonly describes: Words;
   /** How a word that describes what somebody does ends: "user deploying to production". */

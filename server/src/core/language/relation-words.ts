@@ -8,6 +8,16 @@ export interface RelationWords {
   readonly negations: Words;
   /** A word or two that refuse what comes next: "rather than". */
   readonly refusals: ReadonlySet<string>;
+  /** What one does with something that is there already, and not wanted: "turn off". */
+  readonly dismissals: PhraseTable;
+  /** The same in two parts, with the thing between them: "turn the chatbot off". */
+  readonly particleVerbs: Words;
+  readonly particles: Words;
+  /** What is taken out of something: "delete my pictures from the AI". */
+  readonly removals: Words;
+  readonly removedFrom: Words;
+  /** Words that begin a question about what follows: "know how AI reads X-rays". */
+  readonly indirectQuestions: Words;
   /** What belongs to somebody, or is theirs already: "my", "existing". */
   readonly possessives: Words;
   /** What one goes on using is one's own. */

@@ -12,7 +12,7 @@ export type TechnologyClass =
   | 'trend'
   | 'enterpriseTool';
 
-/** How strictly a term must be written: in any case, in exactly this case, or only beside one of `near`. */
+/** How strictly a term must be written: in any case, in exactly this case or beside one of `near`, or only beside one of them. */
 export type TermMatch = 'word' | 'case' | 'context';
 
 export interface Technology {
@@ -20,7 +20,7 @@ export interface Technology {
   readonly term: string;
   readonly class: TechnologyClass;
   readonly match: TermMatch;
-  /** For `context`: words (lower case) one of which must stand directly before or after the term. */
+  /** For `context`, and for `case` where it has some: words (lower case) one of which must stand directly before or after the term. */
   readonly near?: readonly string[];
   /** Where the entry comes from. */
   readonly source: 'hand' | 'devicon' | 'linguist';

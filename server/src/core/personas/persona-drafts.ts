@@ -9,7 +9,7 @@ import { withoutEnd } from '../text/without-end.js';
 import { type Piece, readFields } from './persona-blocks.js';
 import { type Draft, openField, placed } from './persona-draft.js';
 import { type FieldName, isKind, personaFields } from './persona-fields.js';
-import { readBold, readItems } from './persona-items.js';
+import { readBold, readItems, readTerms } from './persona-items.js';
 import { readTable } from './persona-tables.js';
 import { isRegistryTitle, nameInTitle } from './persona-title.js';
 
@@ -105,6 +105,9 @@ function readBlock(node: RootContent, at: Piece, walk: Walk): void {
     return;
   }
   if (isInRegistry) {
+    const terms = node.type === 'paragraph' ? readTerms(node, place) : [];
+    drafts.push(...terms);
+    if (terms.length > 0) return;
     const bold = node.type === 'paragraph' ? readBold(node, place) : null;
     if (bold !== null) {
       drafts.push(bold);

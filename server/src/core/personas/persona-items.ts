@@ -33,26 +33,47 @@ export function readBold(paragraph: Paragraph, place: TablePlace): Draft | null 
   return draft !== null && (draft.isLabelled || maybeSomebody(draft.name, place.language)) ? draft : null;
 }
 
+const TERM = /^[ \t]{0,3}:[ \t]+\S/;
+
+/** The people of a list of terms: a name in a line of its own, and below it ": who that is". */
+export function readTerms(paragraph: Paragraph, place: TablePlace): readonly Draft[] {
+  const { piece, base, language } = place;
+  const prose = proseOf(paragraph.children, piece, base);
+  const lines = prose.text.split('\n');
+  const drafts: Draft[] = [];
+  let offset = 0;
+  lines.forEach((line, i) => {
+    const [from, isTerm] = [offset, TERM.test(line)];
+    offset += line.length + 1;
+    if (isTerm) drafts.at(-1)?.description.push(line.replace(SEPARATOR, '').trim());
+    if (isTerm || !TERM.test(lines[i + 1] ?? '') || !isShort(line, MOST_WORDS)) return;
+    const { start, end, isLabelled } = nameInTitle(line, language);
+    if (!isLabelled && !maybeSomebody(line.slice(start, end), language)) return;
+    drafts.push({ ...draftAt(prose, from + start, from + end, place), isLabelled });
+  });
+  return drafts;
+}
+
 function itemOf(paragraph: Paragraph, place: TablePlace, isBoldOnly: boolean): Draft | null {
-  const { piece, base, language, within } = place;
+  const { piece, base, language } = place;
   const prose = proseOf(paragraph.children, piece, base);
   const name = nameEnd(paragraph, prose, place, isBoldOnly);
   if (name === null) return null;
   const written = withoutEnd(prose.text.slice(0, name), ' \n\t\u00A0:.–—-');
   if (personaFields(written, language) !== null) return null;
   const { start, end, isLabelled } = nameInTitle(written, language);
-  const draft: Draft = {
-    ...{ language, ...nameAt(prose, start, end), form: 'item', depth: (within.at(-1)?.depth ?? 0) + 1, within },
-    ...{ isRegistry: false, isLabelled, isBare: false, fields: new Map(), description: [] },
-  };
+  const draft: Draft = { ...draftAt(prose, start, end, place), isLabelled };
   const rest = prose.text.slice(name).replace(SEPARATOR, '').trim();
   if (rest !== '') draft.description.push(rest);
   return draft;
 }
 
-function nameAt(prose: Prose, start: number, end: number): Pick<Draft, 'name' | 'range'> {
-  const { text, range } = placed(prose, start, end);
-  return { name: text, range };
+function draftAt(prose: Prose, start: number, end: number, { language, within }: TablePlace): Draft {
+  const { text: name, range } = placed(prose, start, end);
+  return {
+    ...{ language, name, range, form: 'item', depth: (within.at(-1)?.depth ?? 0) + 1, within },
+    ...{ isRegistry: false, isLabelled: false, isBare: false, fields: new Map(), description: [] },
+  };
 }
 
 /** Where the name ends in the prose; null where the words are no name. */

@@ -20,6 +20,8 @@ export interface PersonaRegistry {
   /** Normalised name (also in the singular) -> persona. */
   readonly byName: ReadonlyMap<string, Persona>;
   readonly byAlias: ReadonlyMap<string, Persona>;
+  /** The same without blanks: whether a name is one word or two is a matter of taste. */
+  readonly byLetters: ReadonlyMap<string, Persona>;
 }
 
 /** Builds a registry of names in `language`; with no personas it is undeclared, and nobody can be undefined. */
@@ -37,14 +39,17 @@ export function createRegistry(
   };
   const byName = new Map<string, Persona>();
   const byAlias = new Map<string, Persona>();
+  const byLetters = new Map<string, Persona>();
   for (const persona of personas) {
     put(byName, persona.name, persona);
     put(byName, persona.id, persona);
     for (const alias of persona.aliases) put(byAlias, alias, persona);
     for (const part of namesIn(persona.name, language)) put(byAlias, part, persona);
   }
+  for (const [name, persona] of [...byName, ...byAlias])
+    if (!byLetters.has(name.replaceAll(' ', ''))) byLetters.set(name.replaceAll(' ', ''), persona);
   const isDescribed = !written.every((persona) => isScaffold(persona, language));
-  return { personas, files, isDeclared: personas.length > 0, isDescribed, byName, byAlias };
+  return { personas, files, isDeclared: personas.length > 0, isDescribed, byName, byAlias, byLetters };
 }
 
 /** How stories name the persona: in short where that means nobody else. */

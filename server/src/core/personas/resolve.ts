@@ -71,7 +71,10 @@ function lookUp(registry: PersonaRegistry, name: string, language: LanguagePack)
   const alias = registry.byAlias.get(name);
   if (alias !== undefined) return { state: 'alias', persona: alias, candidates: [] };
   const plural = registry.byName.get(single) ?? registry.byAlias.get(single);
-  return plural === undefined ? null : { state: 'plural', persona: plural, candidates: [] };
+  if (plural !== undefined) return { state: 'plural', persona: plural, candidates: [] };
+  // "bee keeper", "beekeeper"
+  const joined = registry.byLetters.get(single.replaceAll(' ', ''));
+  return joined === undefined ? null : { state: 'alias', persona: joined, candidates: [] };
 }
 
 function asQualified(resolution: Resolution | null): Resolution | null {
@@ -83,6 +86,8 @@ function withoutAdjectives(registry: PersonaRegistry, core: string, language: La
   const parts = core.split(' ');
   for (let skip = 1; skip < parts.length; skip++) {
     const found = lookUp(registry, parts.slice(skip).join(' '), language);
+    // "non-smoker"
+    if (language.people.negations.has(parts[skip - 1] ?? '')) continue;
     if (found !== null) return asQualified(found);
   }
   return null;
@@ -221,6 +226,7 @@ function isPhrase(table: PhraseTable, name: string, { morphology }: LanguagePack
 /** "returning shoper" -> "shopper": what stands before the misspelt word describes the person. */
 function nearestTo(registry: PersonaRegistry, core: string, language: LanguagePack): readonly Candidate[] {
   const parts = core.split(' ');
+  if (language.people.negations.has(parts[0] ?? '')) return [];
   for (let skip = 0; skip < parts.length; skip++) {
     const candidates = nearest(registry, parts.slice(skip).join(' '), language, skip > 0);
     if (candidates.length > 0) return candidates;

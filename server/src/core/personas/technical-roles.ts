@@ -34,11 +34,17 @@ function isTechnical(written: string, language: LanguagePack): boolean {
   if (lexicon.layHeads.has(head) || before.some((word) => lexicon.layTrades.has(word))) return false;
   if (hasAny(lexicon.technicalWords, [...before, head, ...raw], language)) return true;
   const isBeside = hasAny(lexicon.technicalModifiers, [...before, ...raw.slice(0, -1)], language);
+  const saysNothing = (word: string): boolean =>
+    lexicon.emptyQualifiers.has(word) || lexicon.accountQualifiers.has(word);
+  if (lexicon.technicalTitles.has(head))
+    return (
+      isBeside ||
+      hasProductName(written, head, language) ||
+      before.every((word) => saysNothing(word) || lexicon.ranks.has(word))
+    );
   if (!lexicon.technicalHeads.has(head)) return isBeside && lexicon.besideTechnical.has(head);
   const place = placeIn(whole.slice(core.length).trim(), language);
   if (isBeside || hasProductName(written, head, language) || (place !== null && isAbout(place, language))) return true;
-  const saysNothing = (word: string): boolean =>
-    lexicon.emptyQualifiers.has(word) || lexicon.accountQualifiers.has(word);
   return place === null && before.every(saysNothing);
 }
 

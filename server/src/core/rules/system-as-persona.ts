@@ -36,7 +36,7 @@ export const systemAsPersona = defineRule({
       if (!isAlso && (resolution.persona !== null || resolution.state === 'several')) return;
       if (isAlso || (isSystemName(core, language) && !isServing(story, core, language))) {
         report({ message: 'system', range, data: { persona: text } });
-      } else if (!isGenericName(core, language) && isOrganisation(story.persona, context)) {
+      } else if (!isGenericName(core, language) && isOrganisation(story, context)) {
         report({ message: 'organisation', range, data: { persona: text }, atMost: 'info' });
       }
     },

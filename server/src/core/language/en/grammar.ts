@@ -58,7 +58,11 @@ export const grammar: StoryGrammar = {
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
   tellingVerbs: words('tell welcome assure ask remind invite wish encourage warn promise show give'),
-  pastWishes: words('wanted needed hoped wished had was were used'),
+  pastWishes: words(`
+    wanted needed hoped wished had was were used did went came saw took made got gave found knew thought felt left lost kept
+    heard met ran wrote bought brought began sat stood grew ate drank drove spoke taught won slept
+  `),
+  pastEndings: ['ed'],
   addressees: words('you your yours'),
   counterLabels: words(
     "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
@@ -127,6 +131,12 @@ export const grammar: StoryGrammar = {
     what i need is
   `),
   receives: words('see get receive hear find'),
+  told: phrases(`
+    am notified
+    am informed
+    am alerted
+    am warned
+  `),
   notReceived: words(`
     option options problem problems reason reasons way ways point benefit benefits risk risks issue issues advantage advantages
     difference differences pattern patterns trend trends need value no little much many lot lots how why that this these those what it
@@ -305,6 +315,9 @@ export const grammar: StoryGrammar = {
     for the purpose of
     for the sake of
     otherwise
+    lest
+    as i otherwise
+    as we otherwise
     as this
     as it
     as i
@@ -314,6 +327,11 @@ export const grammar: StoryGrammar = {
     since it
     since this
     since the
+    for i
+    for we
+    for he
+    for she
+    for they
   `),
   bareConnector: 'so',
   connectorTail: 'that',
@@ -327,7 +345,7 @@ export const grammar: StoryGrammar = {
   notBeforeBareConnector: words('do doing did done does and or if not think more even say says just hope ever quite'),
   modals: words("can could will would may might do does are is don't cannot"),
   infinitive: 'to',
-  afterCommaOnly: words('as since'),
+  afterCommaOnly: words('as since for'),
   verbs,
   isVerb: (word) => verbs.has(word) || (word.endsWith('s') && [1, 2].some((cut) => verbs.has(word.slice(0, -cut)))),
   having: words('have get receive own keep need'),
@@ -351,6 +369,7 @@ export const grammar: StoryGrammar = {
   `),
   adverbEndings: ['ly'],
   gerundEndings: ['ing'],
+  personEndings: ['er', 'or', 'ist', 'ian', 'ant', 'ent', 'ers', 'ors'],
   effectEndings: ['tion', 'sion', 'ment', 'ance', 'ence', 'ency', 'ity', 'ness', 'ysis', 'ing'],
   forWhat: 'for',
   purposeNouns: words('purpose purposes reasons sake'),
@@ -742,7 +761,7 @@ export const grammar: StoryGrammar = {
     ['asa', 'as a'],
   ],
   placeholderRoles: words(`
-    role roles persona actor type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
+    role roles persona type-of-user user-type user-role usertype who someone-type x y z xxx xyz tbd todo something
     blank type
   `),
   placeholderRoleStarts: [
@@ -750,12 +769,12 @@ export const grammar: StoryGrammar = {
     ...['kind-of-user', 'kind-of-person', 'kind-of-customer', 'kind-of-persona'],
   ],
   placeholderWants: words(`
-    goal goals action feature something what some want xxx xyz tbd todo blank capability functionality task that this
+    goal goals action feature something do achieve perform complete an a the what some want xxx xyz tbd todo blank capability functionality task that this
     perform requirement desire some-goal
   `),
   roleColumns: words('as as_a as_an role persona personas who actor user user_role user_type as_a/an rôle stakeholder'),
   wantColumns: words(
-    'i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
+    'wants_to needs_to want_to_be_able_to would_like_to wishes_to i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
   ),
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
@@ -803,7 +822,8 @@ export const grammar: StoryGrammar = {
     e.g
     eg
   `),
-  quoteTitles: words('interview interviews quote quotes quotation quotations testimonial testimonials verbatim'),
+  quoteTitles: words('interview interviews quote quotes quotation quotations testimonial testimonials verbatim cite'),
+  minutesTitles: words('minutes transcript standup retro retrospective'),
   statusLabels: new Set([
     ...words(
       'status state priority prio estimate estimates estimation effort points size sprint epic assignee assigned',
@@ -824,20 +844,31 @@ export const grammar: StoryGrammar = {
     ],
   ]),
   statusValues: phrases(`
-    do
     to do
+    to be done
     todo
     doing
+    must have
+    should have
+    could have
+    nice to have
+    optional
+    mvp
     done
+    wip
     in progress
+    in review
+    in test
     open
     closed
-    be done
+    blocked
+    not started
   `),
   ratings: words(
-    'high higher highest low lower lowest medium very must should could critical major minor s m l xl xs points',
+    'high higher highest low lower lowest medium very must should could critical major minor s m l xl xs points point pts sp',
   ),
   itemNames: words('us uc fr nfr req ac p r story epic'),
+  storyIds: words('us'),
   standards: words(`
     aes sha md rsa utf ascii iso iec ieee din en rfc ecma http https tls ipv h hl7 mp mpeg usb hdmi wcag psd iban covid crc
     cve ansi base x es oauth saml ean upc isbn qr gs a b c d f

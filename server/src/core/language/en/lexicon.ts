@@ -25,6 +25,8 @@ export const lexicon: Lexicon = {
   deviceNouns: words(`
     thermostat drone camera webcam router modem boiler fridge freezer dishwasher kiosk turnstile doorbell smartwatch
     wearable smartphone phone tablet laptop firmware microcontroller chatbot cronjob turbine satellite
+    page webpage homepage screen navbar toolbar sidebar checkbox dropdown spreadsheet mainframe datawarehouse datalake
+    orderform loginform signupform registrationform contactform bookingform applicationform paymentform webform entryform
     webshop onlineshop crm erp cms smartlock smartmeter smarthome smarttv smartspeaker
   `),
   // A streaming platform is a company, a casual browser a person: these are systems only bare or beside a technical word.
@@ -188,6 +190,7 @@ export const lexicon: Lexicon = {
     dockerized
   `),
   makeVerbs: words('implement build create develop design expose refactor write rewrite set integrate integration add'),
+  planningWords: words('sprint sprints backlog backlogs standup velocity'),
   buildObjects: words(`
     code codebase test tests testing build builds script scripts deployment ci cd repo repository branch branches
     documentation refactoring module modules class classes schema migration migrations endpoint endpoints middleware

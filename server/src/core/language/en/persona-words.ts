@@ -112,6 +112,7 @@ export const personaWords: PersonaWords = {
       'looking in from on of for using at by managing viewing searching browsing when while which running building responsible',
     ),
   ]),
+  negations: words('non'),
   doing: /.ing$/,
   personEnding: /(?:er|or|ist|ian|ant|ent|admin|man|person|parent|nurse)$/,
   roleEnding: ROLE_ENDING,

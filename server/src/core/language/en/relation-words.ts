@@ -5,6 +5,40 @@ import { phrases, words } from '../word-lists.js';
 export const relationWords: RelationWords = {
   negations: words("not no without never don't doesn't won't isn't nor avoid"),
   refusals: new Set(['instead', 'rather than', 'forbid', 'forbidding', 'prohibit', 'ban', 'refuse', 'opt out']),
+  dismissals: phrases(`
+    stop using
+    stops using
+    stopped using
+    turn off
+    turned off
+    switch off
+    switched off
+    get rid of
+    rid of
+    opt out of
+    object to
+    say no to
+    log out of
+    unsubscribe from
+    disable
+    mute
+    hide
+    skip
+    bypass
+    leave
+    quit
+    delete
+    uninstall
+    block
+    dismiss
+    ignore
+    escape
+  `),
+  particleVerbs: words('turn switch shut turned switched'),
+  particles: words('off'),
+  removals: words('delete remove erase withdraw'),
+  removedFrom: words('from'),
+  indirectQuestions: words('how why'),
   possessives: words('my our their his her your existing own current favourite favorite personal company'),
   keeps: words('keep continue still remain'),
   determiners: words(

@@ -13,6 +13,8 @@ export const roleWords: Pick<
   | 'careRoles'
   | 'technicalWords'
   | 'technicalHeads'
+  | 'technicalTitles'
+  | 'ranks'
   | 'technicalModifiers'
   | 'besideTechnical'
   | 'layHeads'
@@ -39,6 +41,19 @@ export const roleWords: Pick<
     frontend developer
     front end developer
     frontend engineer
+    front end engineer
+    front end dev
+    back end engineer
+    back end dev
+    full stack engineer
+    fullstack engineer
+    full stack dev
+    app tester
+    application tester
+    web tester
+    mobile tester
+    manual tester
+    po
     full stack developer
     fullstack developer
     cli developer
@@ -178,11 +193,16 @@ export const roleWords: Pick<
   buildingWords: words('building implementing developing maintaining'),
   careRoles: words('maintainer developer'),
   technicalWords: words(`
-    engineer developer dev devops sre sysadmin sysop dba api cli sdk cluster kubernetes k8s openshift vm cloud data
+    developer dev devops sre sysadmin sysop dba api cli sdk cluster kubernetes k8s openshift vm cloud data
     programmer coder hacker platform infra infrastructure network security devsecops webmaster it
   `),
   technicalHeads: words(`
     admin administrator operator architect analyst scientist integrator maintainer contributor provider technician
+  `),
+  technicalTitles: words('engineer'),
+  ranks: words(`
+    senior junior staff principal lead chief support performance test search firmware embedded hardware computer research knowledge gis
+    graphics forward deployed
   `),
   technicalModifiers: words(`
     software application app web website frontend front-end front back backend back-end end full stack system systems
@@ -199,6 +219,6 @@ export const roleWords: Pick<
   `),
   layTrades: words(`
     property real-estate estate land housing course curriculum talent child sound civil railway rail heating lighting
-    structural mechanical chemical marine flight agricultural mining building highway water gas track
+    structural mechanical chemical marine flight agricultural mining building highway water gas track protection privacy bridge tunnel
   `),
 };

@@ -6,7 +6,7 @@
  * Entries: 1116.
  * By class: infrastructure 193, framework 359, internals 178, interface 41, format 62, customerTool 135, channel 15, trend 64, enterpriseTool 69.
  * By source: hand 958, devicon 125, linguist 33.
- * By match: word 910, case 79, context 127.
+ * By match: word 909, case 80, context 127.
  */
 /* eslint-disable max-lines -- generated data, one entry a line */
 import type { Technology } from '../../technology.js';
@@ -84,7 +84,7 @@ const rows: readonly Row[] = [
   ['deployment pipeline', 'infrastructure', 'word', 'hand'],
   ['Digital Ocean', 'infrastructure', 'case', 'hand'],
   ['DigitalOcean', 'infrastructure', 'word', 'hand'],
-  ['Docker', 'infrastructure', 'word', 'hand'],
+  ['Docker', 'infrastructure', 'case', 'hand', ['in', 'with', 'using', 'use', 'via', 'by', 'into', 'on', 'container', 'containers', 'image', 'images', 'compose', 'swarm', 'hub', 'registry', 'run', 'build']],
   ['Dockerfile', 'infrastructure', 'word', 'hand'],
   ['DuckDB', 'infrastructure', 'word', 'devicon'],
   ['DynamoDB', 'infrastructure', 'word', 'hand'],
