@@ -61,6 +61,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   items: itemsBeside(english),
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
+  gains: emptied(english.gains),
   plans: emptied(english.plans),
   insides: emptied(english.insides),
   measures: emptied(english.measures),

@@ -1,6 +1,7 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
 import type { KinWords } from './kin-words.js';
 import type { CriteriaWords } from './criteria.js';
+import type { GainWords } from './gain-words.js';
 import type { StoryGrammar } from './grammar.js';
 import type { LifeWords } from './life-words.js';
 import type { InsideWords } from './inside-words.js';
@@ -149,6 +150,7 @@ export interface LanguagePack {
   readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
+  readonly gains: GainWords;
   readonly life: LifeWords;
   readonly plans: PlanWords;
   readonly insides: InsideWords;

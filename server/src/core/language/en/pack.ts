@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
+import { gainWords } from './gain-words.js';
 import { grammar } from './grammar.js';
 import { insideWords } from './inside-words.js';
 import { items } from './items.js';
@@ -30,6 +31,7 @@ export const english: LanguagePack = {
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
+  gains: gainWords,
   life: lifeWords,
   plans: planWords,
   insides: insideWords,
