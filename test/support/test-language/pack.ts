@@ -62,6 +62,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
   gains: emptied(english.gains),
+  systems: emptied(english.systems),
   plans: emptied(english.plans),
   insides: emptied(english.insides),
   measures: emptied(english.measures),

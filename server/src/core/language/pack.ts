@@ -16,6 +16,7 @@ import type { PlanWords } from './plan-words.js';
 import type { PhraseTable } from './phrases.js';
 import type { QualityWords } from './quality-words.js';
 import type { RelationWords } from './relation-words.js';
+import type { SystemWords } from './system-words.js';
 import type { Technology } from './technology.js';
 import type { TitleWords } from './titles.js';
 import type { Weights } from './weights.js';
@@ -151,6 +152,7 @@ export interface LanguagePack {
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
   readonly gains: GainWords;
+  readonly systems: SystemWords;
   readonly life: LifeWords;
   readonly plans: PlanWords;
   readonly insides: InsideWords;

@@ -18,6 +18,7 @@ import { personaWords } from './persona-words.js';
 import { planWords } from './plan-words.js';
 import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
+import { systemWords } from './system-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
 import { weights } from './weights.generated.js';
@@ -32,6 +33,7 @@ export const english: LanguagePack = {
   wishes: wishWords,
   outcomes: outcomeWords,
   gains: gainWords,
+  systems: systemWords,
   life: lifeWords,
   plans: planWords,
   insides: insideWords,
