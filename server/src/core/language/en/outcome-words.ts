@@ -9,7 +9,7 @@ export const outcomeWords: OutcomeWords = {
     simplified smooth smoother smoothly seamless seamlessly effortless effortlessly intuitive intuitively efficient
     efficiently efficiency effective effectively effectiveness productive productively productivity fast faster quick
     quicker quickly convenient conveniently convenience comfortable comfortably user-friendly usable usability happy
-    happier satisfied satisfaction pleasant enjoyable delightful benefit benefits added-value added value future-proof
+    happier satisfied satisfaction pleasant enjoyable delightful benefit benefits added-value future-proof
     futureproof competitive innovative state-of-the-art
   `),
   standIns: words('it this that'),
@@ -42,6 +42,15 @@ export const outcomeWords: OutcomeWords = {
     it works properly
     it works correctly
     things work
+    i get added value
+    i get value
+    i get more value
+    i have added value
+    we get added value
+    we have added value
+    it adds value
+    it has added value
+    value is added
     we are future proof
     we are future-proof
     it is future proof

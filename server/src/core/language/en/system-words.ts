@@ -5,13 +5,11 @@ import { words } from '../word-lists.js';
 export const systemWords: SystemWords = {
   namesakes: words(`
     table tables class classes record records branch branches tree trees node nodes key keys bridge bridges port ports
-    stream streams pipeline pipelines cluster clusters bucket buckets container containers thread threads pool pools host
-    cell cells log logs index library libraries register registers frame frames block blocks panel panels platform
-    platforms engine engines module modules model models service services process component components column columns row
-    rows field fields form forms file files memory image images site sites page pages queue queues shell core kernel
-    server servers cache caches system systems architecture deployment repository
+    stream streams cluster clusters bucket buckets container containers thread threads pool pools host cell cells log logs
+    index frame frames block blocks panel panels engine engines model models component components column columns row rows
+    shell core kernel server servers cache caches system systems
   `),
-  firmNamesakes: words('server servers cache caches system systems architecture deployment repository'),
+  firmNamesakes: words('server servers cache caches system systems'),
   of: words('of'),
   physical: words(`
     dry wet damp warm hot cold frozen clean dirty dusty muddy whole broken warped bent cracked rotten ripe fresh stale
