@@ -22,7 +22,7 @@ interface Question {
 }
 
 /** Who is subject of a reason; `figure` where it is something that a business counts. */
-type Kind = 'house' | 'commons' | 'crew' | 'proprietor' | 'we' | 'figure';
+type Kind = 'house' | 'commons' | 'crew' | 'proprietor' | 'group' | 'figure';
 
 interface Subject {
   readonly kind: Kind;
@@ -45,7 +45,7 @@ export function insideGainIn(
     if (gain === null) continue;
     const side = sideOf(persona, { beneficiary: words[end - 1]!, language, wisher });
     if (side === 'inside' || (side === 'anybody' && mayBeOwn(kind, words[end - 1]!, language))) return null;
-    const isNamed = kind !== 'we' && kind !== 'figure';
+    const isNamed = kind !== 'group' && kind !== 'figure';
     const beneficiary = isNamed
       ? outcome.text.slice(words[0]?.start ?? 0, words[end - 1]?.end)
       : language.messages.named.organisation;
@@ -59,7 +59,7 @@ const MOST_WORDS = 4;
 
 /** "we" and "our costs" are a household's as well. */
 function mayBeOwn(kind: Kind, { lower }: Word, { gains }: LanguagePack): boolean {
-  return kind === 'we' || (kind === 'figure' && !gains.businessOnly.has(lower));
+  return kind === 'group' || (kind === 'figure' && !gains.businessOnly.has(lower));
 }
 
 /** What the words from `start` to `end` are, taken together. */
@@ -70,7 +70,7 @@ function kindOf(
 ): Kind | null {
   const { lexicon, gains, grammar, morphology, relations } = language;
   const owner = words[start]?.lower ?? '';
-  if (grammar.pluralSubjects.has(owner) && end === start + 1) return 'we';
+  if (grammar.pluralSubjects.has(owner) && end === start + 1) return 'group';
   const isShared = relations.sharedPossessives.has(owner);
   // "my gym", "their costs": somebody's own.
   if (lexicon.possessives.has(owner) && !isShared) return null;
@@ -118,9 +118,9 @@ function gainOf(words: readonly Word[], { kind, end }: Subject, language: Langua
   const earned = matchPhrase(gains.earned, words, at);
   if (earned > 0) {
     const voice = voiceOfRest(words.slice(at + earned), language, false);
-    return kind === 'we' || kind === 'commons' ? voice && 'asked' : voice;
+    return kind === 'group' || kind === 'commons' ? voice && 'asked' : voice;
   }
-  if (kind === 'we' || kind === 'proprietor') return null;
+  if (kind === 'group' || kind === 'proprietor') return null;
   const fewer = matchPhrase(gains.fewer, words, at);
   if (fewer > 0) {
     const isBurden = words.slice(at + fewer, at + fewer + 3).some(({ lower }) => gains.burdens.has(lower));

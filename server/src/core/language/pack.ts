@@ -130,6 +130,8 @@ export interface Lexicon {
   /** What one does with a tool before knowing the need, as words a title starts with. */
   readonly toolVerbs: Words;
   readonly toolNouns: PhraseTable;
+  /** More of them, where a title chooses one: customers choose a booking platform too. */
+  readonly titledTools: PhraseTable;
   /** Tools only beside another noun, or when "us" has to choose: everybody chooses a tool sometimes. */
   readonly bareToolNouns: PhraseTable;
 }

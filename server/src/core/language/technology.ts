@@ -12,15 +12,18 @@ export type TechnologyClass =
   | 'trend'
   | 'enterpriseTool';
 
-/** How strictly a term must be written: in any case, in exactly this case, or only beside one of `near`. */
-export type TermMatch = 'word' | 'case' | 'context';
+/**
+ * How strictly a term must be written: in any case; in exactly this case; the same, and where a capital tells something;
+ * or only beside one of `near`.
+ */
+export type TermMatch = 'word' | 'case' | 'name' | 'context';
 
 export interface Technology {
   /** As usually written: "PostgreSQL", "message queue". Words separated by single spaces. */
   readonly term: string;
   readonly class: TechnologyClass;
   readonly match: TermMatch;
-  /** For `context`: words (lower case) one of which must stand directly before or after the term. */
+  /** Words (lower case) one of which must stand directly before or after the term; a `name` counts beside one as well. */
   readonly near?: readonly string[];
   /** Where the entry comes from. */
   readonly source: 'hand' | 'devicon' | 'linguist';

@@ -73,7 +73,9 @@ function choiceOfTool(
     for (let at = verb + 1; at < Math.min(clause.words.length, verb + 7); at++) {
       if (!/^[ -]+$/.test(clause.text.slice(clause.words[at - 1]?.end, clause.words[at]?.start))) break;
       const length =
-        matchPhrase(lexicon.toolNouns, words, at) || (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
+        matchPhrase(lexicon.toolNouns, words, at) ||
+        (latestVerb === 0 ? matchPhrase(lexicon.titledTools, words, at) : 0) ||
+        (isForUs ? matchPhrase(lexicon.bareToolNouns, words, at) : 0);
       if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length, relations.afterNoun));
     }
   }
