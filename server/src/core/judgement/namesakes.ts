@@ -30,6 +30,8 @@ export function isNamesake(outcome: Outcome, story: Story, around: Surroundings)
     return false;
   if (isDigital(outcome, story, { ...around, at })) return false;
   const rest = words.slice(at + 1);
+  // "a record is created in the users table": two such names together are no accident.
+  if (rest.some(({ lower }) => namesakes.has(lower))) return false;
   if (firmNamesakes.has(noun)) return consistsOf(rest, language) || isPhysical(rest, language);
   return isPhysical(rest, language) || !rest.some(({ lower }) => isTechnical(lower, noun, language));
 }

@@ -12,7 +12,7 @@ export const systemWords: SystemWords = {
   firmNamesakes: words('server servers cache caches system systems'),
   of: words('of'),
   physical: words(`
-    dry wet damp warm hot cold frozen clean dirty dusty muddy whole broken warped bent cracked rotten ripe fresh stale
+    dry wet damp frozen dusty muddy whole broken warped bent cracked rotten ripe fresh stale
     heavy steep level straight crooked tight loose rusty sharp blunt green alive dead tall deep shallow watertight brings
     bring carries carry pours pour smiles smile waters grows grow blooms
   `),
