@@ -22,7 +22,7 @@ const classes = [
   'trend',
   'enterpriseTool',
 ];
-const matches = ['word', 'case', 'context'];
+const matches = ['word', 'case', 'name', 'context'];
 const sources = ['hand', 'devicon', 'linguist'];
 const sections = ['near', 'terms', 'technicalOnly', 'spelling', 'leaveOut'];
 
@@ -175,8 +175,8 @@ function checkEntry(entry, { isEnglish, technicalOnly }) {
   if (!classes.includes(entry.class)) problems.push(`unknown class "${entry.class}"; known are ${classes.join(', ')}`);
   if (!matches.includes(match)) problems.push(`unknown match "${match}"; known are ${matches.join(', ')}`);
   if (!/^\S+( \S+)*$/u.test(term)) problems.push('words must be separated by single spaces, with none at the ends');
-  if (match === 'case' && term === term.toLowerCase())
-    problems.push('match case says nothing, as the term has no capital');
+  if (['case', 'name'].includes(match) && term === term.toLowerCase())
+    problems.push(`match ${match} says nothing, as the term has no capital`);
   if (match === 'context' && !near?.length) problems.push('match context needs near words');
   if (match === 'word' && near) problems.push('match word takes no near words');
   if (near?.some((word) => word !== word.toLowerCase() || /\s/u.test(word)))

@@ -21,6 +21,7 @@ const pack = {
     term('Zork Box Pro', 'word'),
     term('box', 'context', ['zorky', 'lid']),
     term('Glue', 'case'),
+    term('Gloss', 'name', ['tin']),
     term('.NUT', 'word'),
     term('.Bolt', 'case'),
     term('nail-gun', 'word'),
@@ -83,5 +84,19 @@ describe('what a project says about terms', () => {
     expect(heard('a paper Plane')).toEqual([]);
     expect(heard('paper planes', { deny: ['Paper Plane'] })).toEqual(['paper planes']);
     expect(heard('a Paper Plane', { deny: ['paper plane'], allow: ['paper plane'] })).toEqual([]);
+  });
+});
+
+describe('a name that is a word as well', () => {
+  it.each([
+    ['Gloss', ['Gloss']],
+    ['the list in Gloss', ['Gloss']],
+    ['a tin of gloss', []],
+    ['a gloss tin', ['gloss']],
+    ['some gloss', []],
+    ['Gloss on every wall', []],
+    ['the New Gloss Look', []],
+  ])('%s', (want, terms) => {
+    expect(heard(want)).toEqual(terms);
   });
 });

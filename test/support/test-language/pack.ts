@@ -61,6 +61,8 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   items: itemsBeside(english),
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
+  gains: emptied(english.gains),
+  systems: emptied(english.systems),
   plans: emptied(english.plans),
   insides: emptied(english.insides),
   measures: emptied(english.measures),

@@ -6,6 +6,7 @@ import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
 import { raised } from '../judgement/weigh.js';
 import { reasonsOn } from '../judgement/reasons.js';
+import { withBareProduct } from '../judgement/bare-product.js';
 import { judgeTechnologies, type TechnologyJudgement } from '../judgement/technology.js';
 import type { Witness } from '../judgement/evidence.js';
 import { judgeStory, type Verdicts, withEvidence } from '../judgement/verdicts.js';
@@ -145,11 +146,12 @@ function createContextsIn(pack: LanguagePack, { registry, settings, margin }: Ru
       const witness = witnessOf(document, subject);
       const byGrammar = witness.technologiesIn;
       const verdictsOn = rememberedIn(new Map<Story, Verdicts>(), (story) => judgeStory(story, witness));
-      const wanted = rememberedIn(new Map<Story, readonly TechnologyJudgement[]>(), (story) =>
-        story.want === null
-          ? []
-          : withEvidence(story.want, byGrammar(story.want, story), { verdicts: verdictsOn(story), language }),
-      );
+      const wanted = rememberedIn(new Map<Story, readonly TechnologyJudgement[]>(), (story) => {
+        const { want } = story;
+        if (want === null) return [];
+        const judged = withEvidence(want, byGrammar(want, story), { verdicts: verdictsOn(story), language });
+        return withBareProduct(want, judged, { story, witness });
+      });
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
         story !== null && clause === story.want ? wanted(story) : byGrammar(clause, story);
       const judgement = { technologiesIn, verdictsOn };

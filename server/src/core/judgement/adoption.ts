@@ -1,7 +1,8 @@
 /** Tells a goal or a point of a plan that only names what to buy, build or move to from one that says what changes for somebody. */
 import type { Clause, Span } from '../document/model.js';
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
-import { matchPhrase } from '../language/phrases.js';
+import { matchPhrase, type PhraseTable } from '../language/phrases.js';
 import type { TechnologyClass } from '../language/technology.js';
 import { phraseAround, spanOfWords } from './phrase.js';
 import type { Relation } from './relation.js';
@@ -22,9 +23,11 @@ export interface Adoption {
 /** What nobody wants for its own sake. */
 const BOUGHT: ReadonlySet<TechnologyClass> = new Set(['trend', 'enterpriseTool']);
 const BUILT: ReadonlySet<TechnologyClass> = new Set(['infrastructure', 'framework', 'internals', 'interface']);
+/** What people have anyway, and a project buys for them: "roll out Trello", "introduce RFID". */
+export const EVERYDAY: ReadonlySet<TechnologyClass> = new Set(['customerTool', 'channel']);
 const INNOCENT: ReadonlySet<Relation> = new Set(['negated', 'possessed', 'topic', 'interchange']);
 
-const MOST_WORDS_BEFORE = 3;
+const MOST_WORDS_BEFORE = 4;
 const MOST_WORDS_BETWEEN = 5;
 const MOST_WORDS_OF_NAME = 6;
 const MOST_WORDS_BEHIND = 8;
@@ -47,10 +50,11 @@ export function adoptionIn(
   const { term } = phraseAround(clause, own, language, technologies);
   const isNamed = verb === null && isName(clause, own.hit.end, language);
   if (verb === null && !isNamed) return null;
-  if (saysWhy(clause, { from: own.hit.start, to: own.hit.end }, language)) return null;
   if (isTaught(clause, own.hit, language)) return null;
+  if (saysWhy(clause, { from: own.hit.start, to: own.hit.end }, language))
+    return verb?.isExploit === true && kind === 'trend' && !namesPeople(clause, language) ? asked(term, kind) : null;
   if (!BOUGHT.has(kind) && !BUILT.has(kind))
-    return kind === 'customerTool' && verb?.isChange ? asked(term, kind) : null;
+    return EVERYDAY.has(kind) && (verb?.isChange || verb?.isPurchase) ? asked(term, kind) : null;
   const isShort = clause.words.length - own.hit.end <= MOST_WORDS_BEHIND;
   const isSure = isShort && verb !== null && (BOUGHT.has(kind) || verb.isChange);
   return { term, kind, voice: isSure ? 'said' : 'asked', isDone: verb !== null };
@@ -66,6 +70,9 @@ interface Verb {
   readonly isChange: boolean;
   /** Whether a name behind it is that of a product. */
   readonly takesName: boolean;
+  readonly isPurchase: boolean;
+  /** Whether it looks for a use of the technology: what for is then no need. */
+  readonly isExploit: boolean;
 }
 
 /** "Introduce", "We will migrate to". */
@@ -73,17 +80,27 @@ function adoptingVerb({ words }: Clause, language: LanguagePack): Verb | null {
   const { plans } = language;
   for (let at = 0; at <= MOST_WORDS_BEFORE && at < words.length; at++) {
     const change = matchPhrase(plans.changes, words, at);
-    if (change > 0) return { end: at + change, isChange: true, takesName: true };
+    if (change > 0) return { end: at + change, ...CHANGE };
     const far = endOfChange(words, at, language);
-    if (far !== null) return { end: far, isChange: true, takesName: true };
+    if (far !== null) return { end: far, ...CHANGE };
     const length = matchPhrase(plans.adopts, words, at);
-    if (length > 0)
-      return { end: at + length, isChange: false, takesName: matchPhrase(plans.installs, words, at) === length };
+    const is = (table: PhraseTable): boolean => matchPhrase(table, words, at) === length;
+    if (length > 0) {
+      const { installs, acquires, exploits } = plans;
+      return {
+        end: at + length,
+        isChange: false,
+        takesName: is(installs),
+        isPurchase: is(acquires),
+        isExploit: is(exploits),
+      };
+    }
     if (!plans.beforeAdopts.has(words[at]?.lower ?? '')) return null;
   }
   return null;
 }
 
+const CHANGE = { isChange: true, takesName: true, isPurchase: false, isExploit: false } as const;
 const FARTHEST_GOAL = 6;
 
 /** "migrate the bookings from Larkspur to": the end of what is left for something else. */
@@ -124,6 +141,10 @@ function isName({ words, text }: Clause, end: number, { plans, relations, lexico
   )
     return false;
   return !words.some(({ lower }) => lexicon.copulas.has(lower) || lexicon.modals.has(lower));
+}
+
+function namesPeople({ words }: Clause, { lexicon, morphology }: LanguagePack): boolean {
+  return words.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology));
 }
 
 /** Whether the clause says for what, or what gets better. */

@@ -277,7 +277,7 @@ function organisationAt(words: readonly Word[], at: number, isOrganisation: (low
   return at;
 }
 
-function gainsCustomer(words: readonly Word[], { lexicon, morphology, relations }: LanguagePack): boolean {
+export function gainsCustomer(words: readonly Word[], { lexicon, morphology, relations }: LanguagePack): boolean {
   return words.some(({ lower }) => hasOneOrMany(lexicon.people, lower, morphology) || relations.firstPerson.has(lower));
 }
 

@@ -26,7 +26,9 @@ export function choiceOfTool(
       // "compare prices from different vendors": something else is chosen.
       if (at > verb + 1 && relations.afterNoun.has(clause.words[at]?.lower ?? '')) break;
       const bare = matchPhrase(lexicon.bareToolNouns, words, at);
-      const tool = matchPhrase(lexicon.toolNouns, words, at);
+      const tool =
+        matchPhrase(lexicon.toolNouns, words, at) ||
+        (latestVerb === 0 ? matchPhrase(lexicon.titledTools, words, at) : 0);
       const length = isForUs ? tool || bare : isWish && bare > 0 ? 0 : tool;
       if (length > 0) return spanOfWords(clause, verb, endOfNouns(clause, at + length, relations.afterNoun));
     }

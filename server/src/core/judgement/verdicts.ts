@@ -42,8 +42,12 @@ export function judgeStory(story: Story, witness: Witness): Verdicts {
 const QUIET: ReadonlySet<Wisher> = new Set(['technical', 'operator']);
 
 /** They are asked nothing: measured, what is not sure is their own matter six times in ten. */
+export function isQuiet(story: Story, witness: Witness): boolean {
+  return QUIET.has(wisherOf(story, witness));
+}
+
 function heardOf(story: Story, voice: Voice | null, witness: Witness): Voice | null {
-  return voice === 'asked' && QUIET.has(wisherOf(story, witness)) ? null : voice;
+  return voice === 'asked' && isQuiet(story, witness) ? null : voice;
 }
 
 /** Whether the want names what the project calls its own or allows: its neighbours belong to it, "a GraphQL endpoint". */

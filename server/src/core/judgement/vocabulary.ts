@@ -130,8 +130,17 @@ function matchesForm(
   const term = technology.term.replace(/^\./, '').replace(/[-\s]+/g, ' ');
   const isExact = written === term || written === `${term}s`;
   if (technology.match === 'case' && isExact) return true;
+  if (technology.match === 'name' && isExact && isCapitalOwn(clause, start, end)) return true;
   const near = technology.near ?? [];
   const isNear = (word: Word | undefined): boolean =>
     word !== undefined && (near.includes(word.lower) || near.includes(singular(word.lower)));
   return isNear(clause.words[start - 1]) || isNear(clause.words[end]);
+}
+
+/** Whether the capital is the name's own: every sentence begins with one, and titles have them everywhere. */
+function isCapitalOwn({ words, text }: Clause, start: number, end: number): boolean {
+  if (start === 0) return end === words.length;
+  const [last, next] = [words[end - 1], words[end]];
+  if (last === undefined || next === undefined) return true;
+  return !(/^ $/.test(text.slice(last.end, next.start)) && next.text !== next.lower);
 }

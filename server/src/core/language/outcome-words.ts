@@ -14,6 +14,10 @@ export interface OutcomeWords {
   readonly counters: Words;
   /** Words beside them that name nothing somebody could notice: "manage", "experience", "things". */
   readonly empty: Words;
+  /** How people feel where nobody says about what: "happy". */
+  readonly pleased: Words;
+  /** Verbs that say no more than that it goes well: "succeed". */
+  readonly blossoming: Words;
   /** Stems of words that only say that one has the thing, or how: "see", "use", "easi". */
   readonly light: Words;
   /** Whole outcomes that say nothing: "it works". */

@@ -1,6 +1,7 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
 import type { KinWords } from './kin-words.js';
 import type { CriteriaWords } from './criteria.js';
+import type { GainWords } from './gain-words.js';
 import type { StoryGrammar } from './grammar.js';
 import type { LifeWords } from './life-words.js';
 import type { InsideWords } from './inside-words.js';
@@ -15,6 +16,7 @@ import type { PlanWords } from './plan-words.js';
 import type { PhraseTable } from './phrases.js';
 import type { QualityWords } from './quality-words.js';
 import type { RelationWords } from './relation-words.js';
+import type { SystemWords } from './system-words.js';
 import type { Technology } from './technology.js';
 import type { TitleWords } from './titles.js';
 import type { Weights } from './weights.js';
@@ -149,6 +151,8 @@ export interface Lexicon {
   /** What one does with a tool before knowing the need, as words a title starts with. */
   readonly toolVerbs: Words;
   readonly toolNouns: PhraseTable;
+  /** More of them, where a title chooses one: customers choose a booking platform too. */
+  readonly titledTools: PhraseTable;
   /** Tools only beside another noun, or when "us" has to choose: everybody chooses a tool sometimes. */
   readonly bareToolNouns: PhraseTable;
 }
@@ -170,6 +174,8 @@ export interface LanguagePack {
   readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
+  readonly gains: GainWords;
+  readonly systems: SystemWords;
   readonly life: LifeWords;
   readonly plans: PlanWords;
   readonly insides: InsideWords;

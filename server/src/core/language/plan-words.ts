@@ -8,6 +8,10 @@ export interface PlanWords {
   readonly adopts: PhraseTable;
   /** Those of them behind which a name is a product, whatever it is: "roll out". */
   readonly installs: PhraseTable;
+  /** Those behind which even somebody's everyday tool is a purchase: "introduce Trello". */
+  readonly acquires: PhraseTable;
+  /** Those that look for a use of what is there: "leverage blockchain to ...". */
+  readonly exploits: PhraseTable;
   /** Those that leave one product for another: "migrate to". */
   readonly changes: PhraseTable;
   /** May stand before them: "we will fully". */

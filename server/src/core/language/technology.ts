@@ -12,15 +12,18 @@ export type TechnologyClass =
   | 'trend'
   | 'enterpriseTool';
 
-/** How strictly a term must be written: in any case, in exactly this case or beside one of `near`, or only beside one of them. */
-export type TermMatch = 'word' | 'case' | 'context';
+/**
+ * How strictly a term must be written: in any case; in exactly this case; the same, and where a capital tells something;
+ * or only beside one of `near`.
+ */
+export type TermMatch = 'word' | 'case' | 'name' | 'context';
 
 export interface Technology {
   /** As usually written: "PostgreSQL", "message queue". Words separated by single spaces. */
   readonly term: string;
   readonly class: TechnologyClass;
   readonly match: TermMatch;
-  /** For `context`, and for `case` where it has some: words (lower case) one of which must stand directly before or after the term. */
+  /** Words (lower case) one of which must stand directly before or after the term; `case` and `name` may have some. */
   readonly near?: readonly string[];
   /** Where the entry comes from. */
   readonly source: 'hand' | 'devicon' | 'linguist';

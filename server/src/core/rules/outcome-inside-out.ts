@@ -1,9 +1,9 @@
 /** Flags an outcome from which only the organisation gains. */
 import { z } from 'zod';
-import type { Story } from '../document/model.js';
+import { insideGainIn } from '../judgement/inside-gains.js';
 import { organisationActsIn, organisationGainIn } from '../judgement/outcome.js';
 import { type Wisher, wisherOf } from '../judgement/wisher.js';
-import { defineRule, type RuleContext } from './rule.js';
+import { defineRule } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
 
@@ -34,11 +34,13 @@ export const outcomeInsideOut = defineRule({
       const question = { language, more: options.organisationNouns };
       const persona = story.persona?.text ?? '';
       const sure = organisationGainIn(story.outcome, persona, question);
-      const gain =
-        sure ?? (speaksForCustomer(story, context) ? organisationActsIn(story.outcome, persona, question) : null);
+      const wisher = wisherOf(story, context);
+      const inside = sure === null ? insideGainIn(story.outcome, story.persona, { ...question, wisher }) : null;
+      const acts = OUTSIDE.has(wisher) ? organisationActsIn(story.outcome, persona, question) : null;
+      const gain = sure ?? inside ?? acts;
       if (gain === null || registry.byName.has(gain.beneficiary)) return;
       const gainer = whoGains(story, context);
-      const isQuestion = sure === null;
+      const isQuestion = sure === null && inside?.voice !== 'said';
       report({
         message: isQuestion ? 'asks' : 'insideOut',
         range: gain.range,
@@ -50,9 +52,5 @@ export const outcomeInsideOut = defineRule({
   },
 });
 
-/** Whether the person may be anybody outside: what is easier inside is the own gain of people who work here. */
-function speaksForCustomer(story: Story, context: Pick<RuleContext<unknown, string>, 'resolve' | 'language'>): boolean {
-  return OUTSIDE.has(wisherOf(story, context));
-}
-
+/** May be anybody outside: what is easier inside is the own gain of people who work here. */
 const OUTSIDE: ReadonlySet<Wisher> = new Set(['customer', 'generic', 'nobody']);

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
 import { systemFactIn, systemStateIn, wordsOf } from '../judgement/outcome.js';
+import { isNamesake } from '../judgement/namesakes.js';
+import { systemDoingIn } from '../judgement/system-doings.js';
 import { voiceOf } from '../judgement/verdicts.js';
+import { wisherOf } from '../judgement/wisher.js';
 import { continueOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
 import { isForNobody, whoGains } from './whom.js';
@@ -37,9 +40,10 @@ export const outcomeIsImplementation = defineRule({
       const question = { language, technologies, more, except, beside: wordsOf(story) };
       const state = systemStateIn(story.outcome, question);
       const weighed = voiceOf('implementation', context.verdictsOn(story));
-      const voice =
-        state !== null ? 'said' : (weighed ?? (systemFactIn(story.outcome, question) === null ? null : 'asked'));
+      const fact = systemFactIn(story.outcome, question) ?? systemDoingIn(story.outcome, technologies, language);
+      const voice = state !== null ? 'said' : (weighed ?? (fact === null ? null : 'asked'));
       if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
+      if (isNamesake(story.outcome, story, { ...context, wisher: wisherOf(story, context) })) return;
       const { text, range } = state ?? story.outcome;
       const isQuestion = voice === 'asked';
       report({

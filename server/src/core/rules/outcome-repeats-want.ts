@@ -1,8 +1,10 @@
 /** Flags an outcome that only says the want again. */
 import { z } from 'zod';
+import type { Clause } from '../document/model.js';
 import { newStems } from '../judgement/kin.js';
 import { contentStems } from '../judgement/stems.js';
 import { voiceOf } from '../judgement/verdicts.js';
+import type { LanguagePack } from '../language/pack.js';
 import { defineRule } from './rule.js';
 import { clearClause } from './suggestions.js';
 import { whoGains } from './whom.js';
@@ -45,7 +47,8 @@ export const outcomeRepeatsWant = defineRule({
       const isInOtherWords = newStems(gained, wanted, language).length === 0;
       const voice = repeats(wanted, gained, options)
         ? 'said'
-        : (voiceOf('repeats', context.verdictsOn(story)) ?? (isInOtherWords ? 'asked' : null));
+        : (voiceOf('repeats', context.verdictsOn(story)) ??
+          (isInOtherWords || isDoneThen(story.want, story.outcome, language) ? 'asked' : null));
       if (voice === null) return;
       const { text, range } = story.outcome;
       const isQuestion = voice === 'asked';
@@ -70,4 +73,20 @@ function repeats(wanted: readonly string[], gained: readonly string[], { maxNewW
   const added = gained.filter((stem) => !wanted.includes(stem)).length;
   if (gained.length === 0 || added > maxNewWords) return false;
   return (gained.length - added) / gained.length >= minOverlap;
+}
+
+const MOST_WORDS_OF_DEED = 6;
+
+/** "cancel", "my run is cancelled": that what was wished for has happened, and nothing more. */
+function isDoneThen(want: Clause, { words }: Clause, language: LanguagePack): boolean {
+  const { lexicon, morphology } = language;
+  const verb = words.at(-1)?.lower ?? '';
+  const isPassive = lexicon.copulas.has(words.at(-2)?.lower ?? '');
+  if (!isPassive || words.length > MOST_WORDS_OF_DEED || !hasDeterminer(words[0]?.lower ?? '', lexicon)) return false;
+  const [wished] = contentStems(want, language);
+  return wished !== undefined && morphology.stem(verb) === wished;
+}
+
+function hasDeterminer(lower: string, { determiners, possessives }: LanguagePack['lexicon']): boolean {
+  return determiners.has(lower) || possessives.has(lower);
 }

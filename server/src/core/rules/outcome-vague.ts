@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
 import { voiceOf } from '../judgement/verdicts.js';
+import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { defineRule } from './rule.js';
@@ -33,8 +34,9 @@ export const outcomeVague = defineRule({
     story(story, context) {
       const { language, report } = context;
       if (story.outcome === null) return;
-      const voice = isGoodWordsOnly(story.outcome, language) ? 'said' : voiceOf('vague', context.verdictsOn(story));
-      if (voice === null) return;
+      const isHollow = isGoodWordsOnly(story.outcome, language) || arePleased(story.outcome, language);
+      const voice = isHollow ? 'said' : voiceOf('vague', context.verdictsOn(story));
+      if (voice === null || (voice === 'asked' && happensVisibly(story.outcome, language))) return;
       const { text, range } = story.outcome;
       report({
         message: voice === 'asked' ? 'asks' : 'vague',
@@ -55,4 +57,32 @@ function isGoodWordsOnly({ words }: Clause, { lexicon, outcomes }: LanguagePack)
   const isSeen = ({ lower }: Clause['words'][number]): boolean =>
     !improvements.has(lower) && !empty.has(lower) && !lexicon.stopWords.has(lower);
   return isImprovement && !words.some(isSeen);
+}
+
+const MOST_WORDS_OF_SUBJECT = 3;
+
+/** "guests are happy": somebody feels well, and nobody says about what. */
+function arePleased({ words }: Clause, { lexicon, outcomes, morphology }: LanguagePack): boolean {
+  const copula = words.findIndex(({ lower }) => lexicon.copulas.has(lower));
+  const subject = words[copula - 1]?.lower ?? '';
+  if (copula > MOST_WORDS_OF_SUBJECT || !hasOneOrMany(lexicon.people, subject, morphology)) return false;
+  const rest = words.slice(copula + 1).filter(({ lower }) => !lexicon.stopWords.has(lower));
+  return rest.length === 1 && outcomes.pleased.has(rest[0]!.lower);
+}
+
+const MOST_WORDS_OF_EVENT = 4;
+
+/** "it fits", "the trees live": a thing does something that one can see, in few words. */
+function happensVisibly({ words }: Clause, { grammar, lexicon, outcomes, relations }: LanguagePack): boolean {
+  const verb = words.at(-1)?.lower ?? '';
+  if (words.length < 2 || words.length > MOST_WORDS_OF_EVENT || !grammar.isVerb(verb)) return false;
+  if (grammar.subjects.has(words[0]?.lower ?? '') && !outcomes.standIns.has(words[0]?.lower ?? '')) return false;
+  return (
+    !relations.firstPerson.has(words[0]?.lower ?? '') &&
+    !words.some(
+      ({ lower }) => outcomes.improvements.has(lower) || lexicon.copulas.has(lower) || lexicon.modals.has(lower),
+    ) &&
+    !outcomes.empty.has(verb) &&
+    !outcomes.blossoming.has(verb)
+  );
 }

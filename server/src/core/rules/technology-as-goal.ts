@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { placeOfTitle } from '../document/items/places.js';
 import type { Item, Story, Title } from '../document/model.js';
-import { type Adoption, adoptionIn } from '../judgement/adoption.js';
+import { type Adoption, adoptionIn, EVERYDAY } from '../judgement/adoption.js';
 import { phraseAround } from '../judgement/phrase.js';
 import { productIn } from '../judgement/product.js';
 import { isExemptSection } from '../judgement/sections.js';
@@ -40,7 +40,8 @@ export const technologyAsGoal = defineRule({
     title(title, context) {
       const { section, language, options } = context;
       if (!options.titles || title.kind === 'choice' || isExemptSection(section.heading, language.lexicon)) return;
-      if (title.kind !== 'labelled' || !checkTrend(title, context)) checkTitle(title, context);
+      if (title.kind === 'labelled' && (checkTrend(title, context) || checkProduct(title, context))) return;
+      checkTitle(title, context);
     },
     goal: checkPoint,
     planEntry: checkPoint,
@@ -75,6 +76,16 @@ function checkTrend(title: Title, { language, technologiesIn, report }: Context)
   return true;
 }
 
+/** "Feature: Mobile app"; false where it is none. */
+function checkProduct({ clause }: Title, { language, subject, report }: Context): boolean {
+  const product = productIn(clause, language);
+  const kind = product?.text.toLowerCase().replaceAll('-', ' ') ?? '';
+  if (product?.isAll !== true || !language.relations.mobileProducts.has(kind) || subject.isManual()) return false;
+  const data = { term: product.text, persona: language.messages.named.customer };
+  report({ message: 'asks', range: product.range, data, isQuestion: true });
+  return true;
+}
+
 /** "# Migrate to Salesforce", "Epic: Build a data lake". */
 function checkTitle(title: Title, context: Context): void {
   const { section, subject, language, technologiesIn } = context;
@@ -86,7 +97,7 @@ function checkTitle(title: Title, context: Context): void {
   // Choosing a tool is another rule's matter, and what a title is built with a third's.
   if (adoption.kind === 'enterpriseTool' && language.lexicon.toolVerbs.has(title.clause.words[0]?.lower ?? '')) return;
   const isBought = adoption.kind === 'trend' || adoption.kind === 'enterpriseTool';
-  if (!isBought && !isDocument && adoption.kind !== null) return;
+  if (!isBought && !isDocument && adoption.kind !== null && !EVERYDAY.has(adoption.kind)) return;
   reportPoint({ ...adoption, voice: isBought ? adoption.voice : 'asked' }, context);
 }
 

@@ -14,6 +14,10 @@ export const items: ItemWords = {
       strategic priorities
       our priorities
       goals and background context
+      vision
+      our vision
+      purpose
+      our goal
     `),
     okr: phrases(`
       okr
@@ -270,6 +274,8 @@ export const items: ItemWords = {
   labels: {
     goal: phrases(`
       goal
+      purpose
+      aim
       goals
       objective
       o

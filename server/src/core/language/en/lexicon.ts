@@ -1,8 +1,40 @@
 /** English word lists about people and outcomes; what each list decides is said where it is used. */
 import type { Lexicon } from '../pack.js';
+import { phraseTable } from '../phrases.js';
 import { phrases, words } from '../word-lists.js';
 import { roleWords } from './role-words.js';
 
+/** Kinds of tools that one chooses, and what they are called. */
+const TOOLS = [
+  'ticketing',
+  'booking',
+  'reservation',
+  'scheduling',
+  'rostering',
+  'survey',
+  'analytics',
+  'reporting',
+  'helpdesk',
+  'invoicing',
+  'accounting',
+  'payroll',
+  'recruiting',
+  'procurement',
+  'planning',
+  'collaboration',
+  'crm',
+  'erp',
+  'cms',
+  'email',
+  'marketing',
+  'newsletter',
+  'e-learning',
+  'learning',
+  'monitoring',
+  'project-management',
+  'e-commerce',
+];
+const TOOL_HEADS = ['tool', 'platform', 'software', 'solution', 'suite'];
 export const lexicon: Lexicon = {
   ...roleWords,
   // Stories are often English only in their labels ("As a 用户, I want ..."), so the commonest catch-alls of other
@@ -401,6 +433,7 @@ export const lexicon: Lexicon = {
     vendor
     saas
   `),
+  titledTools: phraseTable(TOOLS.flatMap((tool) => TOOL_HEADS.map((head) => `${tool} ${head}`))),
   bareToolNouns: phrases(`
     tool
     software

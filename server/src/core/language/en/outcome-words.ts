@@ -9,7 +9,8 @@ export const outcomeWords: OutcomeWords = {
     simplified smooth smoother smoothly seamless seamlessly effortless effortlessly intuitive intuitively efficient
     efficiently efficiency effective effectively effectiveness productive productively productivity fast faster quick
     quicker quickly convenient conveniently convenience comfortable comfortably user-friendly usable usability happy
-    happier satisfied satisfaction pleasant enjoyable delightful
+    happier satisfied satisfaction pleasant enjoyable delightful benefit benefits added-value future-proof
+    futureproof competitive innovative state-of-the-art
   `),
   standIns: words('it this that'),
   manyStandIns: words('they these those'),
@@ -22,6 +23,10 @@ export const outcomeWords: OutcomeWords = {
     process processes overall general generally day daily day-to-day workflow usage user-experience ux feel feels
     feeling user users customer customers me
   `),
+  pleased: words('happy happier satisfied pleased delighted glad content thrilled'),
+  blossoming: words(
+    'help helps succeed succeeds grow grows benefit benefits matter matters thrive thrives flourish flourishes progress progresses improve improves work works function functions count counts win wins profit profits',
+  ),
   light: words(`
     see view use access get have know be able need find check look read manag perform do make keep easi easily quick
     quickly proper properly correct way new thing
@@ -37,6 +42,25 @@ export const outcomeWords: OutcomeWords = {
     it works properly
     it works correctly
     things work
+    i get added value
+    i get value
+    i get more value
+    i have added value
+    we get added value
+    we have added value
+    it adds value
+    it has added value
+    value is added
+    we are future proof
+    we are future-proof
+    it is future proof
+    it is future-proof
+    we stay competitive
+    we remain competitive
+    we are modern
+    everybody wins
+    everyone wins
+    it is a win win
   `),
   screenVerbs: phrases(`
     view

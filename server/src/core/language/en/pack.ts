@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../pack.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
+import { gainWords } from './gain-words.js';
 import { grammar } from './grammar.js';
 import { insideWords } from './inside-words.js';
 import { items } from './items.js';
@@ -17,6 +18,7 @@ import { personaWords } from './persona-words.js';
 import { planWords } from './plan-words.js';
 import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
+import { systemWords } from './system-words.js';
 import { technologies } from './technology/technologies.generated.js';
 import { titles } from './titles.js';
 import { weights } from './weights.generated.js';
@@ -30,6 +32,8 @@ export const english: LanguagePack = {
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
+  gains: gainWords,
+  systems: systemWords,
   life: lifeWords,
   plans: planWords,
   insides: insideWords,

@@ -89,6 +89,9 @@ export const planWords: PlanWords = {
     consolidate on
     onboard onto
     cut over to
+    become
+    becoming
+    digital transformation with
   `),
   installs: phrases(`
     roll out
@@ -113,6 +116,41 @@ export const planWords: PlanWords = {
     go live of
     onboard onto
     pilot
+  `),
+  acquires: phrases(`
+    introduce
+    introducing
+    introduction of
+    roll out
+    rolling out
+    rollout of
+    roll out of
+    adopt
+    adopting
+    adoption of
+    buy
+    buying
+    procure
+    procurement of
+    purchase
+    purchase of
+    license
+    deploy
+    deployment of
+    standardise on
+    standardize on
+    go live with
+    go live on
+  `),
+  exploits: phrases(`
+    leverage
+    leveraging
+    harness
+    harnessing
+    exploit
+    exploiting
+    embrace
+    embracing
   `),
   changes: phrases(`
     migrate to
@@ -148,7 +186,8 @@ export const planWords: PlanWords = {
   beforeAdopts: words(`
     we will to fully finally also complete finish finalise finalize start begin continue plan the our a an full
     successfully phase step decide want wants aim must shall should need phased team teams company organisation
-    organization pilot it business by kick off execute
+    organization pilot it business by kick off execute project programme program initiative goal aim objective
+    ambition mission is
   `),
   beforeAdopted: words(`
     a an the our new modern own first central single shared own into to of in on onto with for more advanced
