@@ -8,8 +8,8 @@ import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { defineRule } from '../../server/src/core/rules/rule.js';
 import { fixAll, fixAllOfRule, rewrite, writeMeant } from '../../server/src/lsp/features/actions/fix.js';
 import type { ActionContext } from '../../server/src/lsp/features/actions/offer.js';
-import { createLinters } from '../../server/src/lsp/linters.js';
-import { createSnapshot } from '../../server/src/lsp/snapshot.js';
+import { createLinters } from '../../server/src/service/project/linters.js';
+import { createSnapshot } from '../../server/src/service/texts/snapshot.js';
 
 const rule = (id: string, fixes: (range: { start: number; end: number }) => readonly Fix[]) =>
   defineRule({

@@ -1,9 +1,9 @@
 /** Works out what has to be read again after a change of a document, a file or a folder. */
 import type { FileChangeType, FileEvent } from 'vscode-languageserver';
+import { isBaselinePath } from '../service/project/baselines.js';
 import { isMarkdown } from '../workspace/config-discovery.js';
 import { nameOf } from '../workspace/paths.js';
 import type { SeenChange } from '../workspace/seen-files.js';
-import { isBaselinePath } from './baselines.js';
 import type { Session } from './session.js';
 import { pathOf } from './uris.js';
 

@@ -75,11 +75,3 @@ export function toPlainDiagnostic(
   const { range, message } = problem;
   return { range: toRange(lines, range), severity: SEVERITIES[severity], source: SOURCE, message } satisfies Diagnostic;
 }
-
-/** From the start of the line that holds `offset` to its end, without the line break. */
-export function lineAround(text: string, lines: LineIndex, offset: number): TextRange {
-  const { line } = positionAt(lines, offset);
-  const start = lines.starts[line - 1] ?? 0;
-  const next = lines.starts[line] ?? text.length;
-  return { start, end: start + text.slice(start, next).replace(/[\r\n]+$/, '').length };
-}

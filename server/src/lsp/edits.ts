@@ -6,25 +6,13 @@ import type {
   TextEdit as EditorEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { applyEdits } from '../core/engine/apply-fixes.js';
-import type { ReadingSettings } from '../core/engine/read-with.js';
 import { GAP } from '../core/rules/suggestions.js';
-import { indexLines } from '../core/text/line-index.js';
 import type { TextEdit } from '../core/text/range.js';
-import { decodeText } from '../workspace/decode.js';
+import type { FileChange } from '../service/texts/file-changes.js';
+import type { Snapshot } from '../service/texts/snapshot.js';
 import type { Client } from './client.js';
 import { toEditorEdit, toRange } from './convert.js';
-import type { Session } from './session.js';
-import { createSnapshot, type Snapshot, type SnapshotInput } from './snapshot.js';
 import { uriOf } from './uris.js';
-
-/**
- * Changes of one file; `file` is null where it has to be created, with one edit that holds its whole text.
- * `hasGaps`: each “…” that is written is a place to fill in next, so editors that can should go there.
- */
-export type FileChange =
-  | { readonly file: Snapshot; readonly edits: readonly TextEdit[]; readonly hasGaps?: boolean }
-  | { readonly file: null; readonly path: string; readonly text: string };
 
 /** With versions where the editor knows them; one that cannot create files gets the text of a new one as an edit. */
 export function toWorkspaceEdit(client: Client, changes: readonly FileChange[]): WorkspaceEdit {
@@ -78,43 +66,4 @@ function toSnippet({ text, lines }: Snapshot, edits: readonly TextEdit[]): Snipp
 /** A text in which nothing is a place to fill in. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** The file at `path` as it is now, open or not; null where there is none. */
-export async function readSnapshot(
-  { documents, fileSystem }: Session,
-  path: string,
-  settings: ReadingSettings,
-): Promise<Snapshot | null> {
-  const { language } = settings;
-  const open = documents.byPath(path);
-  if (open !== undefined) return open.current(settings);
-  const bytes = await fileSystem.readFile(path);
-  const text = 'failure' in bytes ? null : decodeText(bytes).text;
-  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text, language });
-}
-
-/** The document as it would be; what it remembers stays as it is. */
-export function withEdits(file: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  return createSnapshot({ ...pickPlace(file), text: applyEdits(file.text, edits) }, { ...file.memory });
-}
-
-/** The one edit that leads from `before` to `after`, no longer than it has to be. */
-export function smallestEdit(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
-}
-
-/** How the lines of a text end. */
-export function lineEndOf(text: string): string {
-  const { starts } = indexLines(text);
-  return text.slice(0, starts[1] ?? 0).endsWith('\r\n') ? '\r\n' : '\n';
-}
-
-function pickPlace({ uri, path, version, language }: Snapshot): Omit<SnapshotInput, 'text'> {
-  return { uri, path, version, language };
 }

@@ -2,29 +2,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { createMemory, type ReadingSettings } from '../core/engine/read-with.js';
-import { createSnapshot, readAgain, type Snapshot } from './snapshot.js';
+import type { OpenDocument, OpenDocuments } from '../service/texts/open-documents.js';
+import { createSnapshot, readAgain, type Snapshot } from '../service/texts/snapshot.js';
 import { isDraft, nameOfUri, pathOf } from './uris.js';
-
-export interface OpenDocument {
-  readonly uri: string;
-  readonly path: string;
-  readonly languageId: string;
-  /** Whether it has never been a file; it cannot be saved as what it is. */
-  readonly isDraft: boolean;
-  /** What stands there now, for whoever reads no stories in it. */
-  readonly text: () => string;
-  readonly version: () => number;
-  readonly current: (settings: ReadingSettings) => Snapshot;
-  /** The text as it was opened or last saved. */
-  readonly saved: (settings: ReadingSettings) => Snapshot;
-  readonly markSaved: () => void;
-}
-
-export interface OpenDocuments {
-  readonly get: (uri: string) => OpenDocument | undefined;
-  readonly byPath: (path: string) => OpenDocument | undefined;
-  readonly all: () => readonly OpenDocument[];
-}
 
 /** `homeOf` says where a document belongs that is nowhere itself. */
 export function createOpenDocuments(manager: TextDocuments<TextDocument>, homeOf: () => string): OpenDocuments {

@@ -8,22 +8,23 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rules/rule.js';
+import { NOWHERE } from '../service/project/project.js';
+import type { OpenDocuments } from '../service/texts/open-documents.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { createAnnouncer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
 import { mayMatter, noteDocument, noteEvents, noteFiles, WATCHED, type DocumentChange } from './changes.js';
-import { readClient, type Client } from './client.js';
 import { createSettingsReader, SECTION } from './client-settings.js';
+import { readClient, type Client } from './client.js';
 import { connectDiagnostics } from './connect-diagnostics.js';
 import { connectFeatures } from './connect-features.js';
-import { createOpenDocuments, type OpenDocuments } from './open-documents.js';
 import type { ToldFiles } from './look-again.js';
-import { NOWHERE } from './project.js';
+import { createOpenDocuments } from './open-documents.js';
 import type { Server } from './served.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
-import { createWriting, type Writing } from './writing.js';
 import { createWorkspacePublisher } from './workspace-publisher.js';
+import { createWriting, type Writing } from './writing.js';
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;

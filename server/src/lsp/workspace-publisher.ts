@@ -1,7 +1,7 @@
 /** Sends the findings of all files to editors that do not ask for them, from the moment somebody wants to see them. */
 import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { calm } from '../service/breath.js';
 import type { Announcer } from './announcer.js';
-import { calm } from './breath.js';
 import type { Session } from './session.js';
 import { workspaceReports } from './workspace-reports.js';
 

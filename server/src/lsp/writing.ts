@@ -3,8 +3,8 @@ import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult } from '../core/engine/lint.js';
 import { startOf, type PlacedFinding } from '../core/engine/place.js';
+import type { Snapshot } from '../service/texts/snapshot.js';
 import { hasLike, type Shown, withoutResting, writtenAt } from './resting.js';
-import type { Snapshot } from './snapshot.js';
 import { NOTHING_SHOWN, noteShown, type Shown as ShownStories, steadied, type Steadying } from './steady.js';
 
 export interface Writing {

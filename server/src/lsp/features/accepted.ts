@@ -2,13 +2,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { LintResult } from '../../core/engine/lint.js';
 import type { PlacedFinding } from '../../core/engine/place.js';
-import { indexLines } from '../../core/text/line-index.js';
 import type { ReportedFinding } from '../../core/engine/report.js';
-import type { Baselines } from '../baselines.js';
+import { indexLines } from '../../core/text/line-index.js';
+import type { Baselines } from '../../service/project/baselines.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toAccepted, toPlainDiagnostic } from '../convert.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 import { uriOf } from '../uris.js';
 
 interface Report {

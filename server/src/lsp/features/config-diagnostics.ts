@@ -1,14 +1,14 @@
 /** What is wrong in the configurations and in the files with personas, shown in those files. */
 import type { Diagnostic } from 'vscode-languageserver';
 import { parseConfig } from '../../core/config/parse.js';
-import { indexLines, offsetAt } from '../../core/text/line-index.js';
+import { indexLines, offsetAt, lineAround } from '../../core/text/line-index.js';
+import type { ConfigTrouble } from '../../service/project/project.js';
 import { getConfigFormat } from '../../workspace/config-references.js';
 import { decodeText } from '../../workspace/decode.js';
-import { lineAround, toPlainDiagnostic } from '../convert.js';
-import { baselineDiagnostics } from './accepted.js';
-import type { ConfigTrouble } from '../project.js';
+import { toPlainDiagnostic } from '../convert.js';
 import type { Session } from '../session.js';
 import { uriOf } from '../uris.js';
+import { baselineDiagnostics } from './accepted.js';
 import { reportOn } from './diagnostics.js';
 
 /** By address; only files with something wrong in them. */

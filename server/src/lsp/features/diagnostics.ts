@@ -2,12 +2,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { UNREAD_SECTION } from '../../core/engine/report.js';
+import type { Surroundings } from '../../service/project/project.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
 import { drawFindings, idOf } from '../drawn-findings.js';
-import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 import { listedIn, withAccepted } from './accepted.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
 import { withRelated } from './related.js';

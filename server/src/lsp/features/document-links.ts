@@ -4,13 +4,13 @@ import { isPresetName } from '../../core/config/presets.js';
 import { indexLines } from '../../core/text/line-index.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import type { ConfigNode } from '../../core/text/source.js';
+import { readRoot, valuesOf, withoutQuotes } from '../../service/config/config-values.js';
+import type { OpenDocument } from '../../service/texts/open-documents.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { createConfigReader } from '../../workspace/config-references.js';
 import { folderOf, joinPath, nameOf } from '../../workspace/paths.js';
-import { readRoot, valuesOf, withoutQuotes } from '../config-values.js';
 import { toRange } from '../convert.js';
-import type { OpenDocument } from '../open-documents.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 import { uriOf } from '../uris.js';
 
 export async function documentLinks(session: Session, uri: string): Promise<DocumentLink[]> {

@@ -1,7 +1,7 @@
 /** Says what holds for a document: its configuration, its personas, and all settings written out. */
 import { printConfig } from '../../core/config/print-config.js';
+import { innermost } from '../../service/project/project.js';
 import { folderOf, joinPath, relativePath } from '../../workspace/paths.js';
-import { innermost } from '../project.js';
 import type { EffectiveConfiguration } from '../protocol.js';
 import type { Session } from '../session.js';
 import { pathOf } from '../uris.js';

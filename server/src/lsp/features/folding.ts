@@ -1,9 +1,9 @@
 /** Sections and stories that can be folded away. */
 import type { FoldingRange } from 'vscode-languageserver';
 import type { TextRange } from '../../core/text/range.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toPosition } from '../convert.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 
 export async function foldingRanges(session: Session, uri: string): Promise<readonly FoldingRange[]> {
   const placed = await session.place(uri);

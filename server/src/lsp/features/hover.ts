@@ -6,16 +6,18 @@ import type { ReportedFinding } from '../../core/engine/report.js';
 import type { Reason } from '../../core/judgement/reasons.js';
 import type { PersonaKind } from '../../core/personas/persona.js';
 import { shift, type TextRange } from '../../core/text/range.js';
+import { countStories } from '../../service/personas/counts.js';
+import { missingText } from '../../service/personas/draw.js';
+import { isIn } from '../../service/personas/mentions.js';
+import type { Target } from '../../service/personas/target.js';
+import type { Placed } from '../../service/ports.js';
 import { nameOf } from '../../workspace/paths.js';
 import { toOffset, toRange } from '../convert.js';
 import { createPage, type Page } from '../hover-page.js';
-import { countStories } from '../persona-counts.js';
-import { isIn } from '../persona-mentions.js';
-import { missingText } from '../persona-text.js';
-import { locateDefinition, targetAt, type Target } from '../persona-target.js';
 import { linkInCard } from '../rule-pages.js';
-import type { Placed, Session } from '../session.js';
+import type { Session } from '../session.js';
 import { withoutAnswered } from './accepted.js';
+import { locateDefinition, targetIn } from './persona-places.js';
 
 const KINDS: Readonly<Record<PersonaKind, string>> = {
   customer: 'customer',
@@ -34,7 +36,7 @@ interface Card {
 
 export async function hover(session: Session, params: TextDocumentPositionParams): Promise<Hover | null> {
   const page = createPage(session.client.canShowMarkdown);
-  const target = await targetAt(session, params);
+  const target = await targetIn(session, params);
   const placed = await session.place(params.textDocument.uri);
   const cards = [
     ...(placed === null ? [] : await findingCards(session, placed, params, page)),

@@ -2,14 +2,14 @@
 import type { FileRename } from 'vscode-languageserver';
 import type { ReadingSettings } from '../../core/engine/read-with.js';
 import type { TextEdit } from '../../core/text/range.js';
+import { readRoot, valuesOf, withoutQuotes } from '../../service/config/config-values.js';
+import { innermost } from '../../service/project/project.js';
+import type { FileChange } from '../../service/texts/file-changes.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { isMarkdown } from '../../workspace/config-discovery.js';
 import { folderOf, isInside, joinPath, nameOf, relativePath } from '../../workspace/paths.js';
-import { readRoot, valuesOf, withoutQuotes } from '../config-values.js';
-import { readSnapshot, type FileChange } from '../edits.js';
 import { linksIn, type MarkdownLink } from '../markdown-links.js';
-import { innermost } from '../project.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 import { pathOf } from '../uris.js';
 
 /** Files and folders that move; each path is absolute. */
@@ -56,7 +56,7 @@ async function filesOf(session: Session, moves: Moves): Promise<readonly Snapsho
   for (const folder of folders) roots.add((await project.surroundingsOf(`${folder}/any.md`)).root);
   const files = new Map(documents.map(({ snapshot }) => [snapshot.path, snapshot]));
   const add = async (path: string, settings: ReadingSettings): Promise<void> => {
-    const file = files.has(path) ? null : await readSnapshot(session, path, settings);
+    const file = files.has(path) ? null : await session.texts.read(path, settings);
     if (file !== null) files.set(path, file);
   };
   for (const { config } of roots) for (const source of config.sources) await add(source, config);

@@ -1,11 +1,12 @@
 /** Widens a selection step by step: word, clause, story, paragraph, section, document. */
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Clause, Story } from '../../core/document/model.js';
+import { lineAround } from '../../core/text/line-index.js';
 import { shift, type TextRange } from '../../core/text/range.js';
-import { lineAround, toOffset, toRange } from '../convert.js';
-import { isIn } from '../persona-mentions.js';
+import { isIn } from '../../service/personas/mentions.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
+import { toOffset, toRange } from '../convert.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 import { sectionRanges } from './folding.js';
 
 /** One answer for each place; null where the document is none that stories may stand in. */

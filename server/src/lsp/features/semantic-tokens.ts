@@ -15,10 +15,11 @@ import {
 } from 'vscode-languageserver';
 import type { Clause } from '../../core/document/model.js';
 import { overlaps, type TextRange } from '../../core/text/range.js';
+import { definedIn, mentionsIn } from '../../service/personas/mentions.js';
+import type { Placed } from '../../service/ports.js';
+import type { OpenDocument } from '../../service/texts/open-documents.js';
 import { toPosition, toTextRange } from '../convert.js';
-import type { OpenDocument } from '../open-documents.js';
-import { definedIn, mentionsIn } from '../persona-mentions.js';
-import type { Placed, Session } from '../session.js';
+import type { Session } from '../session.js';
 
 export const TOKEN_LEGEND: SemanticTokensLegend = {
   tokenTypes: ['class', 'property', 'enumMember'],

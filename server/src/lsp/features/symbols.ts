@@ -3,11 +3,11 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { Story } from '../../core/document/model.js';
 import type { LineIndex } from '../../core/text/line-index.js';
 import { shift, type TextRange } from '../../core/text/range.js';
+import { definedIn } from '../../service/personas/mentions.js';
+import type { Surroundings } from '../../service/project/project.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toRange } from '../convert.js';
-import { definedIn } from '../persona-mentions.js';
-import type { Surroundings } from '../project.js';
 import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
 import { fitOf } from '../symbol-search.js';
 
 const LONGEST = 80;

@@ -5,7 +5,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { calm } from '../breath.js';
+import { calm } from '../../service/breath.js';
 import type { Session } from '../session.js';
 import { workspaceReports } from '../workspace-reports.js';
 import type { DiagnosticReport } from './diagnostic-report.js';

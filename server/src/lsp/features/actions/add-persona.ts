@@ -2,11 +2,11 @@
 import { spokenName } from '../../../core/personas/named-people.js';
 import { slugOf } from '../../../core/personas/persona-fields.js';
 import { readPersonas } from '../../../core/personas/read-personas.js';
+import { applyConfigChange } from '../../../service/config/config-change.js';
+import { addSection, drawSinglePersona, startPersonas } from '../../../service/personas/draw.js';
+import { NOWHERE } from '../../../service/project/project.js';
+import type { FileChange } from '../../../service/texts/file-changes.js';
 import { folderOf, joinPath } from '../../../workspace/paths.js';
-import { applyConfigChange } from '../../config-change.js';
-import { type FileChange, readSnapshot } from '../../edits.js';
-import { addSection, drawSinglePersona, startPersonas } from '../../persona-text.js';
-import { NOWHERE } from '../../project.js';
 import type { ActionContext, ActionMaker } from './offer.js';
 
 /** Messages about people for whom there is nothing to add: several in one, or listed already. */
@@ -43,7 +43,7 @@ export async function definePersona(
     const path = joinPath(root.folder, namedFile(surroundings) ?? 'personas.md');
     return [{ file: null, path, text: startPersonas(persona) }];
   }
-  const file = await readSnapshot(session, joinPath(root.folder, first), root.config);
+  const file = await session.texts.read(joinPath(root.folder, first), root.config);
   if (file === null) return null;
   const personas = readPersonas(file.text, first, { isNamed: true, language: file.model.language });
   const edit = addSection({ text: file.text, language: file.model.language }, personas, persona);

@@ -1,6 +1,6 @@
 /** Offers to allow a word in the whole project: for this team it is no technology. */
 import { createLinter } from '../../../core/engine/lint.js';
-import { applyConfigChange } from '../../config-change.js';
+import { applyConfigChange } from '../../../service/config/config-change.js';
 import type { ActionContext, ActionMaker } from './offer.js';
 
 const LONGEST_TERM = 60;

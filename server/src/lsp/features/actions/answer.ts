@@ -3,9 +3,9 @@ import { parseBaseline, drawBaseline } from '../../../core/engine/baseline-text.
 import { fillMessage } from '../../../core/engine/message.js';
 import { addAnswers, withTwins } from '../../../core/engine/questions.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
+import { NOWHERE } from '../../../service/project/project.js';
+import { type FileChange, lineEndOf, smallestEdit } from '../../../service/texts/file-changes.js';
 import { folderOf, relativePath } from '../../../workspace/paths.js';
-import { type FileChange, lineEndOf, readSnapshot, smallestEdit } from '../../edits.js';
-import { NOWHERE } from '../../project.js';
 import type { ActionContext, ActionMaker } from './offer.js';
 
 export const answerQuestion: ActionMaker = async (finding, context) => {
@@ -26,7 +26,7 @@ async function changesFor(finding: ReportedFinding, context: ActionContext): Pro
   const { session, snapshot, surroundings, findings } = context;
   if (surroundings.root.folder === NOWHERE) return null;
   const path = await session.answers.pathFor(snapshot.path);
-  const file = await readSnapshot(session, path, surroundings.settings);
+  const file = await session.texts.read(path, surroundings.settings);
   const { entries, problems } = parseBaseline(file?.text ?? '', 'answers');
   if (problems.length > 0 || (file === null && (await session.fileSystem.stat(path)) !== null)) return null;
   const shown = relativePath(folderOf(path), snapshot.path);

@@ -1,5 +1,5 @@
 /** Offers to switch a rule off for the whole project. */
-import { applyConfigChange } from '../../config-change.js';
+import { applyConfigChange } from '../../../service/config/config-change.js';
 import type { ActionMaker } from './offer.js';
 
 export const disableRule: ActionMaker = async ({ ruleId }, { session, surroundings }) => {

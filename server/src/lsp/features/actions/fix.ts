@@ -6,8 +6,8 @@ import type { ReportedFinding } from '../../../core/engine/report.js';
 import type { Fix } from '../../../core/finding/finding.js';
 import { isMisspelling, resolvePersona } from '../../../core/personas/resolve.js';
 import { GAP } from '../../../core/rules/suggestions.js';
+import { smallestEdit } from '../../../service/texts/file-changes.js';
 import { FIX_ALL } from '../../capabilities.js';
-import { smallestEdit } from '../../edits.js';
 import type { ActionContext, ActionMaker, Offer } from './offer.js';
 
 /** Where among the actions a rule's own edit stands. */

@@ -2,8 +2,9 @@
 import type { Command } from 'vscode-languageserver';
 import type { ReportedFinding } from '../../../core/engine/report.js';
 import type { TextRange } from '../../../core/text/range.js';
-import type { FileChange } from '../../edits.js';
-import type { Placed, Session } from '../../session.js';
+import type { Placed } from '../../../service/ports.js';
+import type { FileChange } from '../../../service/texts/file-changes.js';
+import type { Session } from '../../session.js';
 
 export interface Offer {
   readonly title: string;

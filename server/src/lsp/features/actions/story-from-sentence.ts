@@ -3,9 +3,9 @@ import { sectionAt } from '../../../core/document/section-at.js';
 import { storyFromSentence, type StoryDraft } from '../../../core/rewrite/story-from-sentence.js';
 import { GAP } from '../../../core/rules/suggestions.js';
 import { shift } from '../../../core/text/range.js';
-import { withEdits } from '../../edits.js';
-import { isIn } from '../../persona-mentions.js';
-import type { Snapshot } from '../../snapshot.js';
+import { isIn } from '../../../service/personas/mentions.js';
+import { withEdits } from '../../../service/texts/file-changes.js';
+import type { Snapshot } from '../../../service/texts/snapshot.js';
 import type { ActionContext, Offer } from './offer.js';
 
 export const REWRITE = 'refactor.rewrite';

@@ -3,12 +3,11 @@ import { startsBlock } from '../../../core/document/story-start.js';
 import type { ReportedFinding } from '../../../core/engine/report.js';
 import { SUPPRESSION_RULE } from '../../../core/finding/finding.js';
 import { GAP } from '../../../core/rules/suggestions.js';
-import { positionAt } from '../../../core/text/line-index.js';
+import { positionAt, lineAround } from '../../../core/text/line-index.js';
 import { shift, type TextEdit } from '../../../core/text/range.js';
-import { lineAround } from '../../convert.js';
-import { lineEndOf, withEdits } from '../../edits.js';
-import { isIn } from '../../persona-mentions.js';
-import type { Snapshot } from '../../snapshot.js';
+import { isIn } from '../../../service/personas/mentions.js';
+import { lineEndOf, withEdits } from '../../../service/texts/file-changes.js';
+import type { Snapshot } from '../../../service/texts/snapshot.js';
 import type { ActionContext, ActionMaker } from './offer.js';
 import { countStories } from './story-from-sentence.js';
 

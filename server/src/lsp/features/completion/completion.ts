@@ -6,11 +6,12 @@ import {
   CompletionTriggerKind,
 } from 'vscode-languageserver';
 import { indexLines } from '../../../core/text/line-index.js';
+import type { Placed } from '../../../service/ports.js';
+import type { OpenDocument } from '../../../service/texts/open-documents.js';
+import type { Snapshot } from '../../../service/texts/snapshot.js';
 import { getConfigFormat } from '../../../workspace/config-references.js';
 import { toOffset } from '../../convert.js';
-import type { OpenDocument } from '../../open-documents.js';
-import type { Placed, Session } from '../../session.js';
-import type { Snapshot } from '../../snapshot.js';
+import type { Session } from '../../session.js';
 import { completeConfig } from './config.js';
 import { createCursor, type Cursor } from './cursor.js';
 import { completeFrontMatter, completePersonaFields } from './persona-file.js';

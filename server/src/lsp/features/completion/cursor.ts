@@ -2,9 +2,10 @@
 import { type CompletionItem, InsertTextFormat, type TextEdit as EditorEdit } from 'vscode-languageserver';
 import { GAP } from '../../../core/rules/suggestions.js';
 import type { LineIndex } from '../../../core/text/line-index.js';
+import { lineAround } from '../../../core/text/line-index.js';
 import type { TextRange } from '../../../core/text/range.js';
 import type { Client } from '../../client.js';
-import { lineAround, toEditorEdit } from '../../convert.js';
+import { toEditorEdit } from '../../convert.js';
 
 export interface Cursor {
   readonly text: string;

@@ -9,9 +9,10 @@ import type { PersonaRegistry } from '../../../core/personas/registry.js';
 import { isGenericName, type PersonaState, resolvePersona } from '../../../core/personas/resolve.js';
 import { remembered } from '../../../core/remembered.js';
 import { inSentence } from '../../../core/rules/suggestions.js';
+import { missingText } from '../../../service/personas/draw.js';
+import type { Placed } from '../../../service/ports.js';
 import type { Client } from '../../client.js';
-import { missingText } from '../../persona-text.js';
-import type { Placed, Session } from '../../session.js';
+import type { Session } from '../../session.js';
 import { begun } from './begun.js';
 import type { Cursor } from './cursor.js';
 

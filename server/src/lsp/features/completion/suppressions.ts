@@ -1,8 +1,9 @@
 /** Completes suppressions: their kinds, the rules they are for, and the place for the reason. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { GAP } from '../../../core/rules/suggestions.js';
-import { withEdits } from '../../edits.js';
-import type { Placed, Session } from '../../session.js';
+import type { Placed } from '../../../service/ports.js';
+import { withEdits } from '../../../service/texts/file-changes.js';
+import type { Session } from '../../session.js';
 import { begun } from './begun.js';
 import { type Cursor, snippet } from './cursor.js';
 

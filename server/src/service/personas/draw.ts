@@ -1,14 +1,13 @@
 /** Writes a persona as Markdown, with gaps for what only people can know, and says which gaps are left. */
-import { endOfFrontMatter } from '../core/document/front-matter.js';
-import type { LanguagePack } from '../core/language/pack.js';
-import { missingIn } from '../core/personas/gaps.js';
-import { personaFields } from '../core/personas/persona-fields.js';
-import type { Persona } from '../core/personas/persona.js';
-import { GAP } from '../core/rules/suggestions.js';
-import { indexLines } from '../core/text/line-index.js';
-import type { TextEdit } from '../core/text/range.js';
-import { lineAround } from './convert.js';
-import { lineEndOf } from './edits.js';
+import { endOfFrontMatter } from '../../core/document/front-matter.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { missingIn } from '../../core/personas/gaps.js';
+import { personaFields } from '../../core/personas/persona-fields.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import { indexLines, lineAround } from '../../core/text/line-index.js';
+import type { TextEdit } from '../../core/text/range.js';
+import { lineEndOf } from '../texts/file-changes.js';
 
 /** What is known of a persona nobody has described yet. */
 export interface PersonaDraft {

@@ -1,8 +1,8 @@
 /** Links to a persona's heading: “personas.md#night-porter” follows the heading when its name changes. */
-import type { TextEdit, TextRange } from '../core/text/range.js';
-import { folderOf, joinPath } from '../workspace/paths.js';
-import type { PersonaPlaces } from './persona-places.js';
-import type { Snapshot } from './snapshot.js';
+import type { TextEdit, TextRange } from '../../core/text/range.js';
+import { folderOf, joinPath } from '../../workspace/paths.js';
+import type { Snapshot } from '../texts/snapshot.js';
+import type { PersonaPlaces } from './places.js';
 
 export interface Anchor {
   /** The file with the heading. */

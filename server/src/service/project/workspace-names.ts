@@ -1,10 +1,10 @@
 /** Which personas the workspace names where none are described; one document carries what is said about that. */
-import { isTask } from '../core/engine/lint.js';
-import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../core/facts/named-people.js';
-import type { WorkspaceFacts } from '../core/rules/rule.js';
-import { createBreath } from './breath.js';
+import { isTask } from '../../core/engine/lint.js';
+import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../../core/facts/named-people.js';
+import type { WorkspaceFacts } from '../../core/rules/rule.js';
+import { createBreath } from '../breath.js';
+import type { Snapshot } from '../texts/snapshot.js';
 import type { Surroundings } from './project.js';
-import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
 type Names = ReadonlyMap<string, number> | null;

@@ -1,12 +1,12 @@
 /** Reads what a rename would write, so that no story loses its persona by it. */
-import { slugOf } from '../core/personas/persona-fields.js';
-import type { Persona } from '../core/personas/persona.js';
-import { readPersonas } from '../core/personas/read-personas.js';
-import { createRegistry } from '../core/personas/registry.js';
-import { joinPath } from '../workspace/paths.js';
-import { type FileChange, withEdits } from './edits.js';
-import { type Mention, mentionsIn } from './persona-mentions.js';
-import type { Renaming } from './persona-rename.js';
+import { slugOf } from '../../core/personas/persona-fields.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { readPersonas } from '../../core/personas/read-personas.js';
+import { createRegistry } from '../../core/personas/registry.js';
+import { joinPath } from '../../workspace/paths.js';
+import { type FileChange, withEdits } from '../texts/file-changes.js';
+import { type Mention, mentionsIn } from './mentions.js';
+import type { Renaming } from './rename.js';
 
 /** Whether the description and every story in these files would mean the same person as before. */
 export function readsBack(changes: readonly FileChange[], renaming: Renaming): boolean {

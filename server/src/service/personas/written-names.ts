@@ -1,9 +1,9 @@
 /** Finds the names of a persona in a few words of text: which one it is, in the singular or the plural, and where. */
-import type { LanguagePack } from '../core/language/pack.js';
-import { pluralName, singularOf } from '../core/personas/normalise.js';
-import type { Persona } from '../core/personas/persona.js';
-import { namesIn } from '../core/personas/registry.js';
-import type { TextRange } from '../core/text/range.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { pluralName, singularOf } from '../../core/personas/normalise.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { namesIn } from '../../core/personas/registry.js';
+import type { TextRange } from '../../core/text/range.js';
 
 export interface PersonaName {
   readonly text: string;

@@ -1,8 +1,8 @@
 /** The texts that a configuration holds under a key, with their places. */
-import { readSource } from '../core/config/parse.js';
-import type { TextRange } from '../core/text/range.js';
-import type { ConfigNode } from '../core/text/source.js';
-import { getConfigFormat } from '../workspace/config-references.js';
+import { readSource } from '../../core/config/parse.js';
+import type { TextRange } from '../../core/text/range.js';
+import type { ConfigNode } from '../../core/text/source.js';
+import { getConfigFormat } from '../../workspace/config-references.js';
 
 /** Null where the text cannot be read. */
 export function readRoot(path: string, text: string): ConfigNode | null {

@@ -1,16 +1,17 @@
 /** Where personas are defined and where stories mention them: what definition, references, rename and counts rest on. */
-import { endOfFrontMatter } from '../core/document/front-matter.js';
-import type { LanguagePack } from '../core/language/pack.js';
-import type { Persona } from '../core/personas/persona.js';
-import type { PersonaRegistry } from '../core/personas/registry.js';
-import { resolvePersona, type Resolution } from '../core/personas/resolve.js';
-import { remembered, rememberedIn } from '../core/remembered.js';
-import { shift, type TextRange } from '../core/text/range.js';
-import { joinPath } from '../workspace/paths.js';
-import { writtenNames } from './persona-names.js';
-import type { Surroundings } from './project.js';
-import type { Session } from './session.js';
-import type { Snapshot } from './snapshot.js';
+import { endOfFrontMatter } from '../../core/document/front-matter.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { normaliseName } from '../../core/personas/normalise.js';
+import type { Persona } from '../../core/personas/persona.js';
+import type { PersonaRegistry } from '../../core/personas/registry.js';
+import { resolvePersona, type Resolution } from '../../core/personas/resolve.js';
+import { remembered, rememberedIn } from '../../core/remembered.js';
+import { shift, type TextRange } from '../../core/text/range.js';
+import { joinPath } from '../../workspace/paths.js';
+import type { Ports } from '../ports.js';
+import type { Surroundings } from '../project/project.js';
+import type { Snapshot } from '../texts/snapshot.js';
+import { writtenNames } from './written-names.js';
 
 /** One mention of a persona; a heading may hold for several stories. */
 export interface Mention {
@@ -122,7 +123,7 @@ export function definedIn(snapshot: Snapshot, surroundings: Surroundings): reado
 
 /** All mentions of a persona in the workspace, document by document. */
 export async function mentionsOf(
-  { index }: Session,
+  { index }: Pick<Ports, 'index'>,
   { persona, surroundings }: AskedPersona,
 ): Promise<readonly { readonly snapshot: Snapshot; readonly mentions: readonly Mention[] }[]> {
   const key = personaKey(persona, surroundings);
@@ -135,6 +136,14 @@ export async function mentionsOf(
     if (mentions.length > 0) found.push({ snapshot, mentions });
   }
   return found;
+}
+
+/** The one whom another name or a plural means; null where the name itself stands there, or where more than one is meant. */
+export function hiddenPersona({ text, personas }: Mention, language: LanguagePack): Persona | null {
+  const [persona, ...others] = personas;
+  if (persona === undefined || others.length > 0) return null;
+  const isNamed = ` ${normaliseName(text, language)} `.includes(` ${normaliseName(persona.name, language)} `);
+  return isNamed ? null : persona;
 }
 
 export function isIn({ start, end }: TextRange, offset: number): boolean {

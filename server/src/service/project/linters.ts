@@ -1,12 +1,12 @@
 /** Linters for the settings and personas in use; one is kept as long as what it depends on says the same. */
-import type { Settings } from '../core/config/settings.js';
-import type { DocumentModel } from '../core/document/model.js';
-import { createLinter, type Linter, type LintResult } from '../core/engine/lint.js';
-import type { PersonaRegistry } from '../core/personas/registry.js';
-import { remembered } from '../core/remembered.js';
-import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
+import type { Settings } from '../../core/config/settings.js';
+import type { DocumentModel } from '../../core/document/model.js';
+import { createLinter, type Linter, type LintResult } from '../../core/engine/lint.js';
+import type { PersonaRegistry } from '../../core/personas/registry.js';
+import { remembered } from '../../core/remembered.js';
+import type { Rule, WorkspaceFacts } from '../../core/rules/rule.js';
+import type { Snapshot } from '../texts/snapshot.js';
 import type { Surroundings } from './project.js';
-import type { Snapshot } from './snapshot.js';
 
 /** What decides the findings of a document besides its own text. */
 export interface LintKey {

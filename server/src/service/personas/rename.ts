@@ -1,19 +1,19 @@
 /** The edits that give a persona, or one of their other names, a new name. */
-import type { LanguagePack } from '../core/language/pack.js';
-import { normaliseName, pluralName, singularOf } from '../core/personas/normalise.js';
-import { slugOf } from '../core/personas/persona-fields.js';
-import { putWords } from '../core/personas/put-name.js';
-import { namesIn } from '../core/personas/registry.js';
-import { escapeMarkdown } from '../core/text/markup.js';
-import { shift, type TextEdit, type TextRange } from '../core/text/range.js';
-import { type FileChange, readSnapshot } from './edits.js';
-import { type Anchor, anchorEdits, anchorOf } from './persona-anchors.js';
-import { mentionsOf } from './persona-mentions.js';
-import { type WrittenName, writtenNames } from './persona-names.js';
-import { type NamePlace, type Notation, type PersonaPlaces, placesOf } from './persona-places.js';
-import type { Target } from './persona-target.js';
-import type { Session } from './session.js';
-import type { Snapshot } from './snapshot.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { normaliseName, pluralName, singularOf } from '../../core/personas/normalise.js';
+import { slugOf } from '../../core/personas/persona-fields.js';
+import { putWords } from '../../core/personas/put-name.js';
+import { namesIn } from '../../core/personas/registry.js';
+import { escapeMarkdown } from '../../core/text/markup.js';
+import { shift, type TextEdit, type TextRange } from '../../core/text/range.js';
+import type { Ports } from '../ports.js';
+import type { FileChange } from '../texts/file-changes.js';
+import type { Snapshot } from '../texts/snapshot.js';
+import { type Anchor, anchorEdits, anchorOf } from './anchors.js';
+import { mentionsOf } from './mentions.js';
+import { type NamePlace, type Notation, type PersonaPlaces, placesOf } from './places.js';
+import type { Target } from './target.js';
+import { type WrittenName, writtenNames } from './written-names.js';
 
 /** `from` is a name of the target's persona, `to` the one that takes its place. */
 export interface Renaming {
@@ -24,10 +24,12 @@ export interface Renaming {
   readonly inStories: string;
 }
 
+type RenamePorts = Pick<Ports, 'texts' | 'index'>;
+
 /** Null where the persona's description cannot be found. */
-export async function renamingChanges(session: Session, renaming: Renaming): Promise<readonly FileChange[] | null> {
+export async function renamingChanges(ports: RenamePorts, renaming: Renaming): Promise<readonly FileChange[] | null> {
   const { persona, surroundings } = renaming.target;
-  const places = await placesOf(session, persona, surroundings);
+  const places = await placesOf(ports, persona, surroundings);
   if (places === null) return null;
   const byUri = new Map<string, { file: Snapshot; edits: TextEdit[] }>();
   const add = (file: Snapshot, edits: readonly TextEdit[]): void => {
@@ -36,24 +38,24 @@ export async function renamingChanges(session: Session, renaming: Renaming): Pro
     if (change.edits.length > 0) byUri.set(file.uri, change);
   };
   add(places.file, definitionEdits(places, renaming));
-  for (const { snapshot, mentions } of await mentionsOf(session, renaming.target)) {
+  for (const { snapshot, mentions } of await mentionsOf(ports, renaming.target)) {
     add(
       snapshot,
       mentions.flatMap(({ range }) => nameEdits(snapshot, range, renaming)),
     );
   }
   const anchor = isAlias(renaming) ? null : anchorOf(places, renaming);
-  if (anchor !== null) await addAnchors(session, { anchor, renaming }, add);
+  if (anchor !== null) await addAnchors(ports, { anchor, renaming }, add);
   return [...byUri.values()];
 }
 
 async function addAnchors(
-  session: Session,
+  { index, texts }: RenamePorts,
   { anchor, renaming }: { readonly anchor: Anchor; readonly renaming: Renaming },
   add: (file: Snapshot, edits: readonly TextEdit[]) => void,
 ): Promise<void> {
-  const files = (await session.index.documents()).map(({ snapshot }) => snapshot);
-  const described = await readSnapshot(session, anchor.path, renaming.target.surroundings.settings);
+  const files = (await index.documents()).map(({ snapshot }) => snapshot);
+  const described = await texts.read(anchor.path, renaming.target.surroundings.settings);
   const all = described === null || files.some(({ path }) => path === described.path) ? files : [...files, described];
   for (const file of all) {
     const { edits, words } = anchorEdits(file, anchor);

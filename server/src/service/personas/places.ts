@@ -1,18 +1,17 @@
 /** Where a persona's names stand in the file that describes them, Markdown or configuration. */
-import { readSource } from '../core/config/parse.js';
-import { endOfFrontMatter } from '../core/document/front-matter.js';
-import type { LanguagePack } from '../core/language/pack.js';
-import { personaFields } from '../core/personas/persona-fields.js';
-import type { Persona } from '../core/personas/persona.js';
-import type { TextRange } from '../core/text/range.js';
-import { type ConfigNode, isKeySet } from '../core/text/source.js';
-import { getConfigFormat } from '../workspace/config-references.js';
-import { joinPath } from '../workspace/paths.js';
-import { lineAround } from './convert.js';
-import { readSnapshot } from './edits.js';
-import type { Surroundings } from './project.js';
-import type { Session } from './session.js';
-import type { Snapshot } from './snapshot.js';
+import { readSource } from '../../core/config/parse.js';
+import { endOfFrontMatter } from '../../core/document/front-matter.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { personaFields } from '../../core/personas/persona-fields.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { lineAround } from '../../core/text/line-index.js';
+import type { TextRange } from '../../core/text/range.js';
+import { type ConfigNode, isKeySet } from '../../core/text/source.js';
+import { getConfigFormat } from '../../workspace/config-references.js';
+import { joinPath } from '../../workspace/paths.js';
+import type { Ports } from '../ports.js';
+import type { Surroundings } from '../project/project.js';
+import type { Snapshot } from '../texts/snapshot.js';
 
 /** How a text has to be written in its place. */
 export type Notation = 'markdown' | 'yaml' | 'single quotes' | 'double quotes';
@@ -35,16 +34,16 @@ export interface PersonaPlaces {
 
 /** Null where the file is gone, or no longer says so. */
 export async function placesOf(
-  session: Session,
+  { texts }: Pick<Ports, 'texts'>,
   persona: Persona,
   { root }: Pick<Surroundings, 'root'>,
 ): Promise<PersonaPlaces | null> {
   if (persona.definedAt !== null) {
-    const file = await readSnapshot(session, joinPath(root.folder, persona.definedAt.path), root.config);
+    const file = await texts.read(joinPath(root.folder, persona.definedAt.path), root.config);
     return file === null ? null : placesInMarkdown(file, persona);
   }
   for (const path of [...root.config.sources].reverse()) {
-    const file = await readSnapshot(session, path, root.config);
+    const file = await texts.read(path, root.config);
     const places = file === null ? null : placesInConfig(file, persona);
     if (places !== null) return places;
   }

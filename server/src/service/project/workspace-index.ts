@@ -1,15 +1,14 @@
 /** Every document of the workspace, for what needs to know them all; read when first needed, a few at a time. */
-import type { ReadingSettings } from '../core/engine/read-with.js';
-import { decodeText } from '../workspace/decode.js';
-import type { FileSystem } from '../workspace/file-system.js';
-import { comparePaths, isInside, nameOf, relativePath } from '../workspace/paths.js';
-import type { WorkspaceDocument } from '../workspace/read-workspace.js';
-import { walkFolder } from '../workspace/walk.js';
-import { createBreath, pause } from './breath.js';
-import type { OpenDocument, OpenDocuments } from './open-documents.js';
+import type { ReadingSettings } from '../../core/engine/read-with.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { comparePaths, isInside, nameOf, relativePath } from '../../workspace/paths.js';
+import type { WorkspaceDocument } from '../../workspace/read-workspace.js';
+import { walkFolder } from '../../workspace/walk.js';
+import { createBreath, pause } from '../breath.js';
+import type { OpenDocument, OpenDocuments } from '../texts/open-documents.js';
+import { readAgain, type Snapshot } from '../texts/snapshot.js';
+import { type AddressOf, readFile } from '../texts/texts.js';
 import type { Project } from './project.js';
-import { createSnapshot, readAgain, type Snapshot } from './snapshot.js';
-import { uriOf } from './uris.js';
 
 export interface IndexedDocument extends WorkspaceDocument {
   readonly snapshot: Snapshot;
@@ -29,12 +28,11 @@ export interface WorkspaceIndex {
 export interface WorkspaceIndexOptions {
   readonly fileSystem: FileSystem;
   readonly project: Project;
-  readonly documents: OpenDocuments;
+  readonly documents: Pick<OpenDocuments, 'all'>;
+  readonly addressOf: AddressOf;
   readonly isStoryDocument: (open: OpenDocument) => Promise<boolean>;
   readonly onReady: () => void;
 }
-
-const MAX_BYTES = 5_000_000;
 
 interface State {
   paths: Promise<readonly string[]> | null;
@@ -77,7 +75,7 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
 }
 
 async function readAll(state: State, options: WorkspaceIndexOptions): Promise<readonly IndexedDocument[]> {
-  const { project, fileSystem } = options;
+  const { project, fileSystem, addressOf } = options;
   const found: IndexedDocument[] = [];
   const breathe = createBreath();
   for (const { path, open } of await listAll(state, options)) {
@@ -85,7 +83,7 @@ async function readAll(state: State, options: WorkspaceIndexOptions): Promise<re
     // Of an open file, what stands in the editor counts; its text need not be kept twice.
     if (open !== null) state.closed.delete(path);
     const { settings } = await project.surroundingsOf(path);
-    const snapshot = open?.current(settings) ?? (await readClosed(path, state, { fileSystem, settings }));
+    const snapshot = open?.current(settings) ?? (await readClosed(path, state, { fileSystem, settings, addressOf }));
     if (snapshot === null) continue;
     found.push(indexed(snapshot, project.folders(), await project.surroundingsOf(path, snapshot.text)));
   }
@@ -143,22 +141,13 @@ async function walkFolders({ project, fileSystem }: WorkspaceIndexOptions): Prom
 interface ReadingClosed {
   readonly fileSystem: FileSystem;
   readonly settings: ReadingSettings;
+  readonly addressOf: AddressOf;
 }
 
 function readClosed(path: string, { closed }: State, reading: ReadingClosed): Promise<Snapshot | null> {
   const known = closed.get(path);
   const snapshot =
-    known?.then((before) => before && readAgain(before, reading.settings)) ?? readSnapshot(path, reading);
+    known?.then((before) => before && readAgain(before, reading.settings)) ?? readFile(path, reading.settings, reading);
   closed.set(path, snapshot);
   return snapshot;
-}
-
-async function readSnapshot(
-  path: string,
-  { fileSystem, settings: { language } }: ReadingClosed,
-): Promise<Snapshot | null> {
-  const size = (await fileSystem.stat(path))?.size ?? 0;
-  const bytes = size > MAX_BYTES ? null : await fileSystem.readFile(path);
-  const text = bytes === null || 'failure' in bytes ? null : decodeText(bytes).text;
-  return text === null ? null : createSnapshot({ uri: uriOf(path), path, version: null, text, language });
 }

@@ -1,9 +1,9 @@
 /** Writes one setting into the text of a configuration without touching the rest of it. */
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { deepPlaceInJson } from '../core/text/json-depth.js';
-import { deepPlaceInYaml } from '../core/text/yaml-depth.js';
-import { lineEndOf } from './edits.js';
+import { deepPlaceInJson } from '../../core/text/json-depth.js';
+import { deepPlaceInYaml } from '../../core/text/yaml-depth.js';
+import { lineEndOf } from '../texts/file-changes.js';
 
 export type ConfigChange =
   | { readonly kind: 'allow'; readonly term: string }

@@ -1,13 +1,12 @@
 /** The persona under the cursor: in a story, where they are described, or in the configuration. */
-import type { Location, TextDocumentPositionParams } from 'vscode-languageserver';
-import type { Persona } from '../core/personas/persona.js';
-import { shift, type TextRange } from '../core/text/range.js';
-import { toOffset, toRange } from './convert.js';
-import { definedIn, isIn, mentionsIn, mentionsOf, type AskedPersona } from './persona-mentions.js';
-import { namesOf, writtenNames, type PersonaName } from './persona-names.js';
-import { placesOf, type PersonaPlaces } from './persona-places.js';
-import type { Session } from './session.js';
-import type { Snapshot } from './snapshot.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { shift, type TextRange } from '../../core/text/range.js';
+import type { Ports } from '../ports.js';
+import type { Surroundings } from '../project/project.js';
+import type { Snapshot } from '../texts/snapshot.js';
+import { definedIn, isIn, mentionsIn, personaKey, type AskedPersona } from './mentions.js';
+import { placesOf, type PersonaPlaces } from './places.js';
+import { namesOf, writtenNames, type PersonaName } from './written-names.js';
 
 /** A persona that something is asked about, and the place where the question was asked. */
 export interface Target extends AskedPersona {
@@ -21,21 +20,25 @@ export interface Target extends AskedPersona {
   readonly isDefinition: boolean;
 }
 
-export async function targetAt(session: Session, params: TextDocumentPositionParams): Promise<Target | null> {
-  const open = session.documents.get(params.textDocument.uri);
-  if (open === undefined) return null;
-  const surroundings = await session.project.surroundingsOf(open.path, open.text());
-  const snapshot = open.current(surroundings.settings);
-  const offset = toOffset(snapshot.lines, params.position);
-  const isConfig = session.project.isConfigSource(open.path);
-  if (!isConfig && (await session.place(open.uri)) === null) return null;
+/** Where somebody asks; an open document of stories, of personas, or a configuration. */
+export interface Asking {
+  readonly snapshot: Snapshot;
+  readonly surroundings: Surroundings;
+  readonly isConfig: boolean;
+}
+
+export async function targetAt(
+  ports: Pick<Ports, 'texts'>,
+  { snapshot, surroundings, isConfig }: Asking,
+  offset: number,
+): Promise<Target | null> {
   const mention = isConfig ? null : mentionedAt(snapshot, surroundings, offset);
   if (mention !== null) return mention;
   const described = isConfig
     ? surroundings.registry.personas.filter(({ definedAt }) => definedAt === null)
     : definedIn(snapshot, surroundings);
   for (const persona of described) {
-    const places = await placesOf(session, persona, surroundings);
+    const places = await placesOf(ports, persona, surroundings);
     const at = places?.file.uri === snapshot.uri ? definedAt(places, persona, offset) : null;
     if (at !== null) return { persona, surroundings, snapshot, ...at, nameRange: at.range, isDefinition: true };
   }
@@ -75,21 +78,26 @@ function mentionedAt(snapshot: Snapshot, surroundings: AskedPersona['surrounding
   return { persona, surroundings, snapshot, name, range: mention.range, nameRange: null, isDefinition };
 }
 
-/** Where the persona is described. */
-export async function locateDefinition(
-  session: Session,
+/** Where the persona is described, in which text; null where that is gone. */
+export async function descriptionOf(
+  ports: Pick<Ports, 'texts'>,
   { persona, surroundings }: AskedPersona,
-): Promise<Location | null> {
-  const places = await placesOf(session, persona, surroundings);
+): Promise<{ readonly file: Snapshot; readonly range: TextRange } | null> {
+  const places = await placesOf(ports, persona, surroundings);
   const name = places?.names[0];
-  return places === null || name === undefined
-    ? null
-    : { uri: places.file.uri, range: toRange(places.file.lines, name.range) };
+  return places === null || name === undefined ? null : { file: places.file, range: name.range };
 }
 
-/** Every mention in the workspace, document by document. */
-export async function locateMentions(session: Session, asked: AskedPersona): Promise<readonly Location[]> {
-  return (await mentionsOf(session, asked)).flatMap(({ snapshot, mentions }) =>
-    mentions.map(({ range }) => ({ uri: snapshot.uri, range: toRange(snapshot.lines, range) })),
+/** Everywhere the text in which somebody asks speaks of the persona, under whichever name. */
+export async function placesHere(
+  ports: Pick<Ports, 'texts'>,
+  { snapshot, persona, surroundings }: Target,
+): Promise<Readonly<Record<'described' | 'mentioned', readonly TextRange[]>>> {
+  const key = personaKey(persona, surroundings);
+  const mentions = mentionsIn(snapshot, surroundings.registry).filter(({ personas }) =>
+    personas.some((candidate) => personaKey(candidate, surroundings) === key),
   );
+  const places = await placesOf(ports, persona, surroundings);
+  const described = places?.file.uri === snapshot.uri ? [...places.names, ...places.aliases] : [];
+  return { described: described.map(({ range }) => range), mentioned: mentions.map(({ range }) => range) };
 }

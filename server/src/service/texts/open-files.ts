@@ -1,9 +1,9 @@
 /** The files as the editor sees them: what is open counts as it stands there, saved or not. */
-import { parseConfig } from '../core/config/parse.js';
-import type { Rule } from '../core/rules/rule.js';
-import { getConfigFormat } from '../workspace/config-references.js';
-import type { FileSystem, FolderEntry } from '../workspace/file-system.js';
-import { folderOf, nameOf } from '../workspace/paths.js';
+import { parseConfig } from '../../core/config/parse.js';
+import type { Rule } from '../../core/rules/rule.js';
+import { getConfigFormat } from '../../workspace/config-references.js';
+import type { FileSystem, FolderEntry } from '../../workspace/file-system.js';
+import { folderOf, nameOf } from '../../workspace/paths.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 
 const CONFIG_NAME = /^\.customer-first\.(?:ya?ml|json)$/;

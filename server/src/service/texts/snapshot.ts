@@ -1,10 +1,10 @@
 /** One version of one document, open or not, with everything that is read from it when somebody asks. */
-import type { DocumentModel, Story } from '../core/document/model.js';
-import { placedStories } from '../core/document/placed-stories.js';
-import type { SectionMemory } from '../core/document/read-document.js';
-import { createMemory, type ReadingSettings, readWith } from '../core/engine/read-with.js';
-import { lazily } from '../core/lazily.js';
-import { indexLines, type LineIndex } from '../core/text/line-index.js';
+import type { DocumentModel, Story } from '../../core/document/model.js';
+import { placedStories } from '../../core/document/placed-stories.js';
+import type { SectionMemory } from '../../core/document/read-document.js';
+import { createMemory, type ReadingSettings, readWith } from '../../core/engine/read-with.js';
+import { lazily } from '../../core/lazily.js';
+import { indexLines, type LineIndex } from '../../core/text/line-index.js';
 import { keepRecent, type Reading } from './recent-readings.js';
 
 export interface Snapshot {

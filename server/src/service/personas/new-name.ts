@@ -1,12 +1,12 @@
 /** Whether words can be a persona's name at all, and if not, why, for whoever typed them. */
-import { anyOf } from '../core/document/word-patterns.js';
-import type { StoryGrammar } from '../core/language/grammar.js';
-import type { LanguagePack } from '../core/language/pack.js';
-import type { PersonaWords } from '../core/language/persona-words.js';
-import { shortName } from '../core/personas/naming.js';
-import { words } from '../core/personas/normalise.js';
-import { coreOf, isGenericName, isSystemName } from '../core/personas/resolve.js';
-import { remembered } from '../core/remembered.js';
+import { anyOf } from '../../core/document/word-patterns.js';
+import type { StoryGrammar } from '../../core/language/grammar.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import type { PersonaWords } from '../../core/language/persona-words.js';
+import { shortName } from '../../core/personas/naming.js';
+import { words } from '../../core/personas/normalise.js';
+import { coreOf, isGenericName, isSystemName } from '../../core/personas/resolve.js';
+import { remembered } from '../../core/remembered.js';
 
 const standsBefore = remembered(
   ({ indefiniteArticles, definiteArticles }: StoryGrammar) =>

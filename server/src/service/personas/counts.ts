@@ -1,10 +1,10 @@
 /** How many stories are for a persona, and how many of them do not say what gets better. */
-import { mentionsOf, type AskedPersona } from './persona-mentions.js';
-import type { Session } from './session.js';
+import type { Ports } from '../ports.js';
+import { mentionsOf, type AskedPersona } from './mentions.js';
 
 /** "12 stories, 3 without outcome". */
-export async function countStories(session: Session, asked: AskedPersona): Promise<string> {
-  const stories = (await mentionsOf(session, asked)).flatMap(({ mentions }) =>
+export async function countStories(ports: Pick<Ports, 'index'>, asked: AskedPersona): Promise<string> {
+  const stories = (await mentionsOf(ports, asked)).flatMap(({ mentions }) =>
     mentions.flatMap((mention) => mention.stories),
   );
   if (stories.length === 0) return 'no story yet';

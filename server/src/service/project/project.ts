@@ -1,13 +1,13 @@
 /** What holds for each document: its configuration, its settings and its personas, found once until something changes. */
-import type { Settings } from '../core/config/settings.js';
-import type { PersonaRegistry } from '../core/personas/registry.js';
-import type { Rule } from '../core/rules/rule.js';
-import { type ConfigFinder, type ConfigRoot, createConfigFinder } from '../workspace/config-discovery.js';
-import type { FileSystem } from '../workspace/file-system.js';
-import { folderOf, isInside, joinPath } from '../workspace/paths.js';
-import { isPersonaPath } from '../workspace/persona-files.js';
-import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from '../workspace/roots.js';
-import { isConfigPath } from './open-files.js';
+import type { Settings } from '../../core/config/settings.js';
+import type { PersonaRegistry } from '../../core/personas/registry.js';
+import type { Rule } from '../../core/rules/rule.js';
+import { type ConfigFinder, type ConfigRoot, createConfigFinder } from '../../workspace/config-discovery.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { folderOf, isInside, joinPath } from '../../workspace/paths.js';
+import { isPersonaPath } from '../../workspace/persona-files.js';
+import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from '../../workspace/roots.js';
+import { isConfigPath } from '../texts/open-files.js';
 
 /** What holds for one document. */
 export interface Surroundings {

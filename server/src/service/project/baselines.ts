@@ -1,17 +1,17 @@
 /** What the team has accepted or answered, read again when it changes; the same findings as for the command line. */
-import { type BaselineEntry, type ListName, matchBaseline } from '../core/engine/baseline.js';
-import { parseBaseline, type ParsedBaseline } from '../core/engine/baseline-text.js';
-import type { LintResult } from '../core/engine/lint.js';
-import { mayBeAnswered } from '../core/engine/questions.js';
-import type { ReportedFinding } from '../core/engine/report.js';
-import type { Rule } from '../core/rules/rule.js';
-import { decodeText } from '../workspace/decode.js';
-import type { FileSystem } from '../workspace/file-system.js';
-import { createListFinder, LIST_NAMES } from '../workspace/find-baseline.js';
-import { folderOf, nameOf, relativePath } from '../workspace/paths.js';
+import { parseBaseline, type ParsedBaseline } from '../../core/engine/baseline-text.js';
+import { type BaselineEntry, type ListName, matchBaseline } from '../../core/engine/baseline.js';
+import type { LintResult } from '../../core/engine/lint.js';
+import { mayBeAnswered } from '../../core/engine/questions.js';
+import type { ReportedFinding } from '../../core/engine/report.js';
+import type { Rule } from '../../core/rules/rule.js';
+import { decodeText } from '../../workspace/decode.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { createListFinder, LIST_NAMES } from '../../workspace/find-baseline.js';
+import { folderOf, nameOf, relativePath } from '../../workspace/paths.js';
+import type { Snapshot } from '../texts/snapshot.js';
 import type { LintSnapshot } from './linters.js';
 import type { Project } from './project.js';
-import type { Snapshot } from './snapshot.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
 export interface Baselines {
