@@ -12,10 +12,10 @@ import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js
 import { isInside, joinPath, relativePath } from '../workspace/paths.js';
 import { readText } from '../workspace/read-text.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
-import type { FoundPersonas } from './found-personas.js';
+import type { FoundPersonas } from '../service/personas/found.js';
 import type { Io } from './io.js';
 import { drawKnown, type People } from './known-personas.js';
-import { drawPersonas, explainLeftOut } from './personas-scaffold.js';
+import { drawPersonas, explainLeftOut } from '../service/personas/scaffold.js';
 import type { Session } from './session.js';
 
 interface InitOptions {
@@ -73,7 +73,7 @@ async function readPeople(typed: string, place: Place, io: Io): Promise<People> 
   const [{ runStories }, { listPersonas }, { findPersonas, strangersIn }] = await Promise.all([
     import('../workspace/run.js'),
     import('../workspace/persona-listing.js'),
-    import('./found-personas.js'),
+    import('../service/personas/found.js'),
   ]);
   const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
   const found = findPersonas(

@@ -6,7 +6,7 @@ import type { RunOptions } from '../workspace/read-workspace.js';
 import type { Run } from '../workspace/run.js';
 import { choosePalette } from './colors.js';
 import { EXIT_TROUBLE, UserError } from './exit-code.js';
-import type { Change } from './fix.js';
+import type { Change } from '../service/fixes/fix-until-quiet.js';
 import type { Io } from './io.js';
 import { type AcceptedOptions, addAcceptedOptions, setAcceptedAside } from './options/accepted.js';
 import { addChangedOptions, type ChangedOptions, narrowToChanges } from './options/changed.js';

@@ -2,6 +2,7 @@
 import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import { isAddress } from '../core/engine/url.js';
 import { SUPPRESSION_RULE } from '../core/finding/finding.js';
+import { movingChanges } from '../service/config/move-files.js';
 import type { SeenChange } from '../workspace/seen-files.js';
 import { OPEN_PAGE } from './capabilities.js';
 import { noteFiles } from './changes.js';
@@ -15,7 +16,7 @@ import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
-import { movingChanges, toMoves } from './features/move-files.js';
+import { toMoves } from './features/move-files.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from './features/semantic-tokens.js';
@@ -64,7 +65,7 @@ function connectMoves({ connection, session, announcer }: Server): void {
     if (noteFiles(session(), changes)) announcer.surroundingsChanged();
   };
   connection.workspace.onWillRenameFiles(async ({ files }) => {
-    const changes = await movingChanges(session(), files);
+    const changes = await movingChanges(session(), toMoves(files));
     return changes.length === 0 ? null : toWorkspaceEdit(session().client, changes);
   });
   connection.workspace.onDidRenameFiles(({ files }) => {

@@ -10,8 +10,8 @@ import { z } from 'zod';
 import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
 import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
+import { definePersona } from '../service/personas/define.js';
 import { toWorkspaceEdit } from './edits.js';
-import { definePersona } from './features/actions/add-persona.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
 import { firstConfiguration, languageAt, spokenName } from './features/first-texts.js';
 import { lintWorkspace } from './features/lint-workspace.js';
@@ -87,7 +87,7 @@ async function editFor(
   const { registry, root } = surroundings;
   const { state } = resolvePersona(registry, persona.name, root.language);
   if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;
-  const changes = await definePersona(persona, { session, surroundings });
+  const changes = await definePersona(persona, { texts: session.texts, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }
 

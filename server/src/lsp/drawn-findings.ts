@@ -6,10 +6,10 @@ import type { Finding } from '../core/finding/finding.js';
 import { remembered } from '../core/remembered.js';
 import { longHash } from '../core/text/hash.js';
 import { shift } from '../core/text/range.js';
+import { createLineCounter, linesOf } from '../service/texts/section-lines.js';
 import type { Snapshot } from '../service/texts/snapshot.js';
 import { moveRange, toDiagnostic } from './convert.js';
 import type { PageAddress } from './rule-pages.js';
-import { createLineCounter, linesOf } from './section-lines.js';
 
 interface Drawn {
   readonly origin: Position;

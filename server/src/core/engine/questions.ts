@@ -2,7 +2,7 @@
 import type { DocumentModel } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import type { Rule } from '../rules/rule.js';
-import { type BaselineEntry, createEntries, type Identified } from './baseline.js';
+import { type BaselineEntry, createEntries, type Identified, type ListName } from './baseline.js';
 import { keyOfSentence, keyOfStory } from './identity.js';
 import type { ReportedFinding } from './report.js';
 
@@ -10,7 +10,7 @@ import type { ReportedFinding } from './report.js';
  * Whether an answer may cover a finding: a question, and what was one. A rule that asks may grow sure when its weights
  * change or the document around does; the words that somebody has answered for are still the same, so the answer holds.
  */
-export function mayBeAnswered({ ruleId, isQuestion }: Finding, rules: readonly Rule[]): boolean {
+function mayBeAnswered({ ruleId, isQuestion }: Finding, rules: readonly Rule[]): boolean {
   return isQuestion === true || rules.some(({ id, weighs }) => id === ruleId && weighs !== undefined);
 }
 
@@ -50,4 +50,20 @@ export function addAnswers(
     return { ...entry, occurrence: last + entry.occurrence, ...(because === null ? {} : { because }) };
   });
   return [...entries, ...added];
+}
+
+/** A finding as one of the lists knows it. */
+export interface Listable<Found> extends Identified {
+  readonly finding: Found;
+}
+
+/** What a list could hold of the findings of a document; `path` is as seen from the folder of the list. */
+export function listableIn<Found extends ReportedFinding>(
+  list: ListName,
+  { path, findings }: { readonly path: string; readonly findings: readonly Found[] },
+  rules: readonly Rule[],
+): readonly Listable<Found>[] {
+  return findings
+    .filter((finding) => list === 'baseline' || mayBeAnswered(finding, rules))
+    .map((finding) => ({ path, ruleId: finding.ruleId, identity: finding.identity, finding }));
 }

@@ -2,8 +2,7 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Clause, Story } from '../../core/document/model.js';
 import { lineAround } from '../../core/text/line-index.js';
-import { shift, type TextRange } from '../../core/text/range.js';
-import { isIn } from '../../service/personas/mentions.js';
+import { isIn, shift, type TextRange } from '../../core/text/range.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toOffset, toRange } from '../convert.js';
 import type { Session } from '../session.js';

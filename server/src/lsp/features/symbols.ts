@@ -3,12 +3,12 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { Story } from '../../core/document/model.js';
 import type { LineIndex } from '../../core/text/line-index.js';
 import { shift, type TextRange } from '../../core/text/range.js';
+import { fitOf } from '../../service/outline/fit.js';
 import { definedIn } from '../../service/personas/mentions.js';
 import type { Surroundings } from '../../service/project/project.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toRange } from '../convert.js';
 import type { Session } from '../session.js';
-import { fitOf } from '../symbol-search.js';
 
 const LONGEST = 80;
 const MOST_SYMBOLS = 1000;

@@ -3,7 +3,7 @@ import { endOfFrontMatter } from '../../core/document/front-matter.js';
 import type { LanguagePack } from '../../core/language/pack.js';
 import { missingIn } from '../../core/personas/gaps.js';
 import { personaFields } from '../../core/personas/persona-fields.js';
-import type { Persona } from '../../core/personas/persona.js';
+import type { Persona, PersonaKind } from '../../core/personas/persona.js';
 import { GAP } from '../../core/rules/suggestions.js';
 import { indexLines, lineAround } from '../../core/text/line-index.js';
 import type { TextEdit } from '../../core/text/range.js';
@@ -13,11 +13,15 @@ import { lineEndOf } from '../texts/file-changes.js';
 export interface PersonaDraft {
   readonly name: string;
   readonly description?: string | undefined;
+  readonly kind?: PersonaKind;
+  readonly aliases?: readonly string[];
+  /** A comment for whoever fills it in. */
+  readonly remark?: string;
 }
 
 /** A file of its own for all personas. */
 export function startPersonas(persona: PersonaDraft): string {
-  return `---\ncustomer-first: personas\n---\n\n# Personas\n\n${draw(persona, 2)}\n`;
+  return `---\ncustomer-first: personas\n---\n\n# Personas\n\n${drawPersona(persona, 2)}\n`;
 }
 
 /** A file of its own for one persona. */
@@ -42,7 +46,7 @@ export function addSection(
   if (depth === null) return null;
   const after = last === undefined ? text.length : endOfSection(text, last.definedAt?.range.end ?? 0, depth);
   const end = text.slice(0, after).trimEnd().length;
-  const section = `${eol}${eol}${draw(persona, depth).replaceAll('\n', eol)}${eol}`;
+  const section = `${eol}${eol}${drawPersona(persona, depth).replaceAll('\n', eol)}${eol}`;
   return after === text.length
     ? { range: { start: end, end: after }, text: section }
     : { range: { start: end, end }, text: section.trimEnd() };
@@ -86,11 +90,14 @@ function depthOf(text: string, { definedAt }: Persona): number | null {
   return marks?.length ?? (/^\s*=+\s*$/m.test(text.slice(line.end, line.end + 200).split(/\r?\n/)[1] ?? '') ? 1 : 2);
 }
 
-function draw(persona: PersonaDraft, depth: number): string {
-  const title = '#'.repeat(depth);
+/** A section below a heading of this depth, with gaps for what nobody has said; without a line end. */
+export function drawPersona(persona: PersonaDraft, depth: number): string {
+  const { kind = 'customer', aliases = [], remark = '' } = persona;
   const field = '#'.repeat(Math.min(6, depth + 1));
-  const heading = `${title} ${plain(persona.name)}\n${drawDescription(persona)}`;
-  return `${heading}\n- kind: customer\n\n${field} Needs\n\n- ${GAP}\n\n${field} Evidence\n\n- ${GAP}`;
+  const also = aliases.length === 0 ? '' : `\n- aliases: ${aliases.map(plain).join(', ')}`;
+  const about = `${drawDescription(persona)}${remark === '' ? '' : `\n${remark}\n`}`;
+  const fields = `- kind: ${kind}${also}\n\n${field} Needs\n\n- ${GAP}\n\n${field} Evidence\n\n- ${GAP}`;
+  return `${'#'.repeat(depth)} ${plain(persona.name)}\n${about}\n${fields}`;
 }
 
 function drawDescription({ description = '' }: PersonaDraft): string {

@@ -146,10 +146,6 @@ export function hiddenPersona({ text, personas }: Mention, language: LanguagePac
   return isNamed ? null : persona;
 }
 
-export function isIn({ start, end }: TextRange, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
 /** The same for every mention of a text in one language. */
 const resolversOf = remembered((registry: PersonaRegistry) =>
   remembered((language: LanguagePack) =>

@@ -1,10 +1,10 @@
 /** The persona under the cursor: in a story, where they are described, or in the configuration. */
 import type { Persona } from '../../core/personas/persona.js';
-import { shift, type TextRange } from '../../core/text/range.js';
+import { isIn, shift, type TextRange } from '../../core/text/range.js';
 import type { Ports } from '../ports.js';
 import type { Surroundings } from '../project/project.js';
 import type { Snapshot } from '../texts/snapshot.js';
-import { definedIn, isIn, mentionsIn, personaKey, type AskedPersona } from './mentions.js';
+import { definedIn, mentionsIn, personaKey, type AskedPersona } from './mentions.js';
 import { placesOf, type PersonaPlaces } from './places.js';
 import { namesOf, writtenNames, type PersonaName } from './written-names.js';
 

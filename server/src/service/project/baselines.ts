@@ -1,14 +1,13 @@
 /** What the team has accepted or answered, read again when it changes; the same findings as for the command line. */
-import { parseBaseline, type ParsedBaseline } from '../../core/engine/baseline-text.js';
-import { type BaselineEntry, type ListName, matchBaseline } from '../../core/engine/baseline.js';
+import type { ParsedBaseline } from '../../core/engine/baseline-text.js';
+import { type BaselineEntry, type Identified, type ListName, matchBaseline } from '../../core/engine/baseline.js';
 import type { LintResult } from '../../core/engine/lint.js';
-import { mayBeAnswered } from '../../core/engine/questions.js';
-import type { ReportedFinding } from '../../core/engine/report.js';
+import { listableIn } from '../../core/engine/questions.js';
 import type { Rule } from '../../core/rules/rule.js';
-import { decodeText } from '../../workspace/decode.js';
 import type { FileSystem } from '../../workspace/file-system.js';
 import { createListFinder, LIST_NAMES } from '../../workspace/find-baseline.js';
 import { folderOf, nameOf, relativePath } from '../../workspace/paths.js';
+import { readList } from '../../workspace/read-list.js';
 import type { Snapshot } from '../texts/snapshot.js';
 import type { LintSnapshot } from './linters.js';
 import type { Project } from './project.js';
@@ -46,10 +45,7 @@ interface Surroundings {
 
 export type Accepted = ReadonlySet<number>;
 
-interface Candidate {
-  readonly path: string;
-  readonly ruleId: string;
-  readonly identity: ReportedFinding['identity'];
+interface Candidate extends Identified {
   readonly uri: string;
   /** Which of the document's findings it is. Documents that are read again have other findings, but in the same order. */
   readonly at: number;
@@ -132,18 +128,15 @@ function createReader({ list, fileSystem, project }: Surroundings): BaselineRead
 }
 
 async function readBaseline(path: string, list: ListName, fileSystem: FileSystem): Promise<Baseline | null> {
-  if ((await fileSystem.stat(path)) === null) return null;
-  const bytes = await fileSystem.readFile(path);
-  if ('failure' in bytes) return unreadable(path, bytes.failure);
-  const { text, problem } = decodeText(bytes);
-  if (text === null) return unreadable(path, problem?.message ?? 'This file is not text.');
-  const parsed = parseBaseline(text, list);
+  const read = await readList(fileSystem, path, list);
+  if (read === null) return null;
+  if ('failure' in read) return unreadable(path, read.failure);
   const group = (keyOf: (entry: BaselineEntry) => string): ReadonlyMap<string, readonly BaselineEntry[]> => {
     const groups = new Map<string, BaselineEntry[]>();
-    for (const entry of parsed.entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
+    for (const entry of read.entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
     return groups;
   };
-  return { ...parsed, path, text, byPath: group(({ path: at }) => at), byClause: group((entry) => entry.fingerprint) };
+  return { ...read, path, byPath: group(({ path: at }) => at), byClause: group((entry) => entry.fingerprint) };
 }
 
 /** Accepts nothing, and says why. */
@@ -204,10 +197,9 @@ function candidatesOf(
   { result: { findings }, list, rules }: Found,
 ): readonly Candidate[] {
   const shown = relativePath(folderOf(baseline.path), path);
-  return findings.flatMap((finding, at) => {
-    if (list === 'answers' && !mayBeAnswered(finding, rules)) return [];
-    const { ruleId, identity } = finding;
-    return [{ path: shown, ruleId, identity, uri, at }];
+  const places = new Map(findings.map((finding, at) => [finding, at]));
+  return listableIn(list, { path: shown, findings }, rules).map(({ finding, ...listable }) => {
+    return { ...listable, uri, at: places.get(finding) ?? 0 };
   });
 }
 

@@ -92,3 +92,8 @@ function readLazily({ text, ...settings }: SnapshotInput, memory: SectionMemory)
   const model = lazily(() => readWith(settings, text, memory));
   return { model, lines: lazily(() => indexLines(text)), stories: lazily(() => placedStories(model())) };
 }
+
+/** How many stories a document holds. */
+export function countStories({ model }: Snapshot): number {
+  return model.sections.reduce((sum, { stories }) => sum + stories.length, 0);
+}

@@ -1,7 +1,7 @@
 /** On which line each section starts, counted from the sections themselves: a keystroke does not count the whole file. */
-import type { Section, SectionSource } from '../core/document/model.js';
-import { remembered } from '../core/remembered.js';
-import { indexLines, type LineIndex } from '../core/text/line-index.js';
+import type { Section, SectionSource } from '../../core/document/model.js';
+import { remembered } from '../../core/remembered.js';
+import { indexLines, type LineIndex } from '../../core/text/line-index.js';
 
 /** The lines of one section. */
 export const linesOf: (source: SectionSource) => LineIndex = remembered(({ text }) => indexLines(text));

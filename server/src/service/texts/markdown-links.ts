@@ -1,7 +1,7 @@
 /** Where the links and link definitions of a document lead, with the places of their addresses; images are none. */
-import { createMarkdownParser, walk } from '../core/document/parse-markdown.js';
-import { shift, type TextRange } from '../core/text/range.js';
-import type { Snapshot } from '../service/texts/snapshot.js';
+import { createMarkdownParser, walk } from '../../core/document/parse-markdown.js';
+import { shift, type TextRange } from '../../core/text/range.js';
+import type { Snapshot } from './snapshot.js';
 
 export interface MarkdownLink {
   /** As it is written: with escapes, without angle brackets. */

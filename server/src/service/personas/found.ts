@@ -1,15 +1,15 @@
 /** Sorts the people that stories name: whom to write down as a persona, and whom to leave out for what reason. */
-import { isTask } from '../core/engine/lint.js';
-import type { LanguagePack } from '../core/language/pack.js';
-import { namedIn } from '../core/personas/named-people.js';
-import { roleStem } from '../core/personas/near-miss.js';
-import { normaliseName, singularName } from '../core/personas/normalise.js';
-import type { Persona } from '../core/personas/persona.js';
-import { createRegistry } from '../core/personas/registry.js';
-import { resolvePersona } from '../core/personas/resolve.js';
-import type { Standing } from '../core/personas/standing.js';
-import { editDistance } from '../core/text/edit-distance.js';
-import type { WorkspaceDocument } from '../workspace/read-workspace.js';
+import { isTask } from '../../core/engine/lint.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { namedIn } from '../../core/personas/named-people.js';
+import { roleStem } from '../../core/personas/near-miss.js';
+import { normaliseName, singularName } from '../../core/personas/normalise.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { createRegistry } from '../../core/personas/registry.js';
+import { resolvePersona } from '../../core/personas/resolve.js';
+import type { Standing } from '../../core/personas/standing.js';
+import { editDistance } from '../../core/text/edit-distance.js';
+import type { WorkspaceDocument } from '../../workspace/read-workspace.js';
 
 export interface CountedName {
   readonly name: string;

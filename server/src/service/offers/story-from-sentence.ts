@@ -1,27 +1,26 @@
 /** Offers to turn a plain sentence into a story, in the sentence's own words. */
-import { sectionAt } from '../../../core/document/section-at.js';
-import { storyFromSentence, type StoryDraft } from '../../../core/rewrite/story-from-sentence.js';
-import { GAP } from '../../../core/rules/suggestions.js';
-import { shift } from '../../../core/text/range.js';
-import { isIn } from '../../../service/personas/mentions.js';
-import { withEdits } from '../../../service/texts/file-changes.js';
-import type { Snapshot } from '../../../service/texts/snapshot.js';
-import type { ActionContext, Offer } from './offer.js';
+import { sectionAt } from '../../core/document/section-at.js';
+import { storyFromSentence, type StoryDraft } from '../../core/rewrite/story-from-sentence.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import { isIn, shift } from '../../core/text/range.js';
+import { withEdits } from '../texts/file-changes.js';
+import { countStories, type Snapshot } from '../texts/snapshot.js';
+import type { Offer, OfferContext } from './offer.js';
 
-export const REWRITE = 'refactor.rewrite';
+type Asked = Pick<OfferContext, 'asked' | 'snapshot' | 'surroundings'>;
 
 /** At most one offer: for the sentence that holds the cursor, or the whole selection. */
-export function turnIntoStory(context: ActionContext): readonly Offer[] {
+export function turnIntoStory(context: Asked): readonly Offer[] {
   const { asked, snapshot } = context;
   const draft = draftAt(context, asked.start);
   if (draft === null || isStoryOrCriterion(snapshot, asked.start)) return [];
   const isOneSentence = asked.end === asked.start || sameEdits(draft, draftAt(context, asked.end - 1));
   if (!isOneSentence || !becomesStory(snapshot, draft)) return [];
   const change = { file: snapshot, edits: draft.edits, hasGaps: true };
-  return [{ title: `Turn this into a story: “${draft.opening} …”`, changes: [change], kind: REWRITE }];
+  return [{ title: `Turn this into a story: “${draft.opening} …”`, changes: [change] }];
 }
 
-function draftAt({ snapshot, surroundings }: ActionContext, offset: number): StoryDraft | null {
+function draftAt({ snapshot, surroundings }: Asked, offset: number): StoryDraft | null {
   const { registry } = surroundings;
   return storyFromSentence({ document: snapshot.model, offset, registry, language: snapshot.model.language });
 }
@@ -45,9 +44,4 @@ const FILLED = 'neighbour';
 function becomesStory(snapshot: Snapshot, { edits }: StoryDraft): boolean {
   const filled = edits.map(({ range, text }) => ({ range, text: text.replaceAll(GAP, FILLED) }));
   return countStories(withEdits(snapshot, filled)) === countStories(snapshot) + 1;
-}
-
-/** How many stories a document holds. */
-export function countStories({ model }: Snapshot): number {
-  return model.sections.reduce((sum, { stories }) => sum + stories.length, 0);
 }

@@ -1,5 +1,5 @@
 /** How well a few letters fit a persona or story: typed in full, by the starts of words, or with a slip of the finger. */
-import { editDistance } from '../core/text/edit-distance.js';
+import { editDistance } from '../../core/text/edit-distance.js';
 
 /** Shorter words are too easily taken for each other. */
 const SHORTEST_WITH_SLIP = 4;

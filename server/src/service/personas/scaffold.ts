@@ -1,18 +1,18 @@
 /** Writes the first draft of a personas file from the people that the stories already name. */
-import { GAP } from '../core/rules/suggestions.js';
-import { count } from '../core/text/count.js';
-import type { CountedName, FoundPersona, FoundPersonas, LeftOutReason } from './found-personas.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import { count } from '../../core/text/count.js';
+import { drawPersona } from './draw.js';
+import type { CountedName, FoundPersona, FoundPersonas, LeftOutReason } from './found.js';
 
 /** The file, in the form that customer-first reads. */
 export function drawPersonas(found: FoundPersonas): string {
   const remarks = explainLeftOut(found).map((remark) => `<!-- ${inComment(remark)} -->\n`);
-  return [HEAD, ...remarks, ...found.people.map(drawPerson)].join('\n');
+  return [HEAD, ...remarks, ...found.people.map((person) => drawPerson(person))].join('\n');
 }
 
 /** Sections to add to a file whose personas have headings of this depth. */
 export function drawSections(people: readonly FoundPersona[], depth: number): string {
-  const deeper = '#'.repeat(Math.max(0, depth - 2));
-  return people.map((person) => drawPerson(person).replace(/^(?=#)/gm, deeper)).join('\n');
+  return people.map((person) => drawPerson(person, Math.max(2, depth))).join('\n');
 }
 
 const HEAD = `---
@@ -26,21 +26,10 @@ The people we build for. Stories name them: “As a <name>, I want ${GAP}”.
 
 Write what you know in place of each “${GAP}”. A guess is welcome as long as it says “assumption”.
 `;
-const ASK_STAFF = `<!-- Works for you? If you build for them, write “customer”. -->\n\n`;
+const ASK_STAFF = `<!-- Works for you? If you build for them, write “customer”. -->`;
 
-function drawPerson({ name, kind, aliases }: FoundPersona): string {
-  return `## ${asTitle(name)}
-
-${kind === 'staff' ? ASK_STAFF : ''}- kind: ${kind}${aliases.length === 0 ? '' : `\n- aliases: ${aliases.map(plain).join(', ')}`}
-
-### Needs
-
-- ${GAP}
-
-### Evidence
-
-- ${GAP}
-`;
+function drawPerson({ name, kind, aliases }: FoundPersona, depth = 2): string {
+  return `${drawPersona({ name: withCapital(name), kind, aliases, remark: kind === 'staff' ? ASK_STAFF : '' }, depth)}\n`;
 }
 
 const REMARKS: Readonly<Record<LeftOutReason, readonly [why: string, advice: string]>> = {
@@ -71,12 +60,7 @@ function inComment(text: string): string {
   return text.replace(/-{2,}|[<>]/g, '-');
 }
 
-/** The name as a title: with a capital letter, and without becoming markup. */
-function asTitle(name: string): string {
-  const [first = '', ...rest] = plain(name);
+function withCapital(name: string): string {
+  const [first = '', ...rest] = name;
   return first.toUpperCase() + rest.join('');
-}
-
-function plain(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

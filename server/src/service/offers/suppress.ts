@@ -1,19 +1,19 @@
 /** Offers to accept a finding with a reason, as a comment above the story or at the end of its row. */
-import { startsBlock } from '../../../core/document/story-start.js';
-import type { ReportedFinding } from '../../../core/engine/report.js';
-import { SUPPRESSION_RULE } from '../../../core/finding/finding.js';
-import { GAP } from '../../../core/rules/suggestions.js';
-import { positionAt, lineAround } from '../../../core/text/line-index.js';
-import { shift, type TextEdit } from '../../../core/text/range.js';
-import { isIn } from '../../../service/personas/mentions.js';
-import { lineEndOf, withEdits } from '../../../service/texts/file-changes.js';
-import type { Snapshot } from '../../../service/texts/snapshot.js';
-import type { ActionContext, ActionMaker } from './offer.js';
-import { countStories } from './story-from-sentence.js';
+import { startsBlock } from '../../core/document/story-start.js';
+import type { ReportedFinding } from '../../core/engine/report.js';
+import { SUPPRESSION_RULE } from '../../core/finding/finding.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import { positionAt, lineAround } from '../../core/text/line-index.js';
+import { isIn, shift, type TextEdit } from '../../core/text/range.js';
+import { lineEndOf, withEdits } from '../texts/file-changes.js';
+import { countStories, type Snapshot } from '../texts/snapshot.js';
+import type { OfferContext, OfferMaker } from './offer.js';
 
 const ROW = /^\s*\|/;
 
-export const suppress: ActionMaker = (finding, context) => {
+type Used = 'snapshot' | 'surroundings' | 'findings' | 'linters';
+
+export const suppress: OfferMaker<Used> = (finding, context) => {
   if (finding.ruleId === SUPPRESSION_RULE) return [];
   const edit = candidates(finding, context.snapshot).find((candidate) => isAccepted(finding, candidate, context));
   if (edit === undefined) return [];
@@ -82,10 +82,10 @@ function isAboutStories({ ruleId, messageId }: ReportedFinding): boolean {
 }
 
 /** Whether the finding goes, nothing else comes, and all stories are still read. */
-function isAccepted(finding: ReportedFinding, edit: TextEdit, context: ActionContext): boolean {
-  const { session, surroundings, snapshot, findings } = context;
+function isAccepted(finding: ReportedFinding, edit: TextEdit, context: Pick<OfferContext, Used>): boolean {
+  const { linters, surroundings, snapshot, findings } = context;
   const after = withEdits(snapshot, [edit]);
-  const left = session.linters.lint(after, surroundings, { namedPersonas: null }).findings;
+  const left = linters.lint(after, surroundings, { namedPersonas: null }).findings;
   const place = finding.range.start + (edit.range.start <= finding.range.start ? edit.text.length : 0);
   const isGone = !left.some(({ ruleId, range }) => ruleId === finding.ruleId && range.start === place);
   const isFewer = left.filter(isAboutStories).length < findings.filter(isAboutStories).length;

@@ -6,8 +6,8 @@ import type { Fix } from '../../server/src/core/finding/finding.js';
 import { english } from '../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { defineRule } from '../../server/src/core/rules/rule.js';
-import { fixAll, fixAllOfRule, rewrite, writeMeant } from '../../server/src/lsp/features/actions/fix.js';
-import type { ActionContext } from '../../server/src/lsp/features/actions/offer.js';
+import { fixAll, fixAllOfRule, rewrite, writeMeant } from '../../server/src/service/offers/fix.js';
+import type { OfferContext } from '../../server/src/service/offers/offer.js';
 import { createLinters } from '../../server/src/service/project/linters.js';
 import { createSnapshot } from '../../server/src/service/texts/snapshot.js';
 
@@ -37,7 +37,7 @@ const undecided = rule('undecided', (range) => [
   { kind: 'suggestion', title: 'Leave it out', edits: [{ range, text: '' }] },
 ]);
 
-function contextOf(text: string, rules: ActionContext['session']['rules']): ActionContext {
+function contextOf(text: string, rules: OfferContext['rules']) {
   const settings = {
     rules: Object.fromEntries(rules.map(({ id, severity }) => [id, { severity, options: {} }])),
     vocabulary: { allow: [], deny: [], domain: [] },
@@ -48,12 +48,10 @@ function contextOf(text: string, rules: ActionContext['session']['rules']): Acti
   const surroundings = { root: null as never, registry: createRegistry([], [], english), settings };
   const { findings } = createLinters(rules).lint(snapshot, surroundings, { namedPersonas: null });
   return {
-    open: null as never,
-    session: { rules } as never,
+    rules,
     snapshot,
     surroundings,
     findings,
-    asked: { start: 0, end: 0 },
   };
 }
 
@@ -70,10 +68,10 @@ describe('fixes that keep the meaning', () => {
 
   it('can all be applied at once, suggestions are left alone', async () => {
     const context = contextOf(TWO, [quiet, undecided]);
-    const [change] = fixAll(context)[0]?.changes ?? [];
+    const [change] = (await fixAll(context))[0]?.changes ?? [];
     const edits = change !== undefined && change.file !== null ? change.edits : [];
     expect(applyEdits(TWO, edits)).toBe(TWO.replaceAll('TENANT', 'tenant'));
-    expect(fixAll(contextOf(TWO, [undecided]))).toEqual([]);
+    expect(await fixAll(contextOf(TWO, [undecided]))).toEqual([]);
     const [finding] = context.findings;
     expect(finding === undefined ? [] : await fixAllOfRule(finding, context)).toMatchObject([
       { title: 'Fix all “loud-persona” in this document' },
