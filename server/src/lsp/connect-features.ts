@@ -3,14 +3,14 @@ import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-langu
 import { isAddress } from '../core/engine/url.js';
 import { SUPPRESSION_RULE } from '../core/finding/finding.js';
 import { movingChanges } from '../service/config/move-files.js';
+import { noteFiles } from '../service/project/changes.js';
 import type { SeenChange } from '../workspace/seen-files.js';
 import { OPEN_PAGE } from './capabilities.js';
-import { noteFiles } from './changes.js';
 import { connectRequests } from './connect-requests.js';
 import { toWorkspaceEdit } from './edits.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses, resolveCodeLens } from './features/code-lens.js';
-import { completion } from './features/completion/completion.js';
+import { completion } from './features/completion.js';
 import { definition, documentHighlights, references } from './features/definition.js';
 import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';

@@ -7,10 +7,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import { normaliseName } from '../core/personas/normalise.js';
 import type { Persona } from '../core/personas/persona.js';
-import { type PersonaState, resolvePersona } from '../core/personas/resolve.js';
-import { definePersona } from '../service/personas/define.js';
+import { defineNewPersona } from '../service/personas/define.js';
 import { toWorkspaceEdit } from './edits.js';
 import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
 import { firstConfiguration, languageAt, spokenName } from './features/first-texts.js';
@@ -69,9 +67,6 @@ function describe({ kind, needs }: Pick<Persona, 'kind' | 'needs'>): string {
   return needs.length === 0 ? kind : `${kind}; needs: ${needs.slice(0, 3).join('; ')}`;
 }
 
-/** States in which a name means somebody of the registry already. */
-const TAKEN: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
-
 /** Of a document that is open. */
 function textAt({ documents }: Session, path: string): string | undefined {
   return documents.byPath(path)?.text();
@@ -84,10 +79,7 @@ async function editFor(
 ): Promise<WorkspaceEdit | null> {
   const path = pathFor(session, uri);
   const surroundings = await session.project.surroundingsOf(path, textAt(session, path));
-  const { registry, root } = surroundings;
-  const { state } = resolvePersona(registry, persona.name, root.language);
-  if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;
-  const changes = await definePersona(persona, { texts: session.texts, surroundings });
+  const changes = await defineNewPersona(persona, { texts: session.texts, surroundings });
   return changes === null ? null : toWorkspaceEdit(session.client, changes);
 }
 

@@ -8,12 +8,12 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../core/rules/rule.js';
+import { mayMatter, noteDocument, noteFiles, type DocumentChange } from '../service/project/changes.js';
 import { NOWHERE } from '../service/project/project.js';
 import type { OpenDocuments } from '../service/texts/open-documents.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { createAnnouncer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
-import { mayMatter, noteDocument, noteEvents, noteFiles, WATCHED, type DocumentChange } from './changes.js';
 import { createSettingsReader, SECTION } from './client-settings.js';
 import { readClient, type Client } from './client.js';
 import { connectDiagnostics } from './connect-diagnostics.js';
@@ -23,6 +23,7 @@ import { createOpenDocuments } from './open-documents.js';
 import type { Server } from './served.js';
 import { createSession, type Session } from './session.js';
 import { pathOf } from './uris.js';
+import { changesIn, WATCHED } from './watched.js';
 import { createWorkspacePublisher } from './workspace-publisher.js';
 import { createWriting, type Writing } from './writing.js';
 
@@ -152,6 +153,6 @@ function connectSurroundings({ connection, session, announcer }: Server): void {
     announcer.surroundingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (noteEvents(session(), changes)) announcer.surroundingsChanged();
+    if (noteFiles(session(), changesIn(changes))) announcer.surroundingsChanged();
   });
 }

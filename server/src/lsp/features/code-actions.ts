@@ -17,11 +17,11 @@ import {
 import type { Offer, OfferContext, OfferMaker } from '../../service/offers/offer.js';
 import { turnIntoStory } from '../../service/offers/story-from-sentence.js';
 import { suppress } from '../../service/offers/suppress.js';
+import { withoutAnswered } from '../../service/project/accepted.js';
 import { FIX_ALL, OPEN_PAGE } from '../capabilities.js';
 import { toRange, toTextRange } from '../convert.js';
 import { toWorkspaceEdit } from '../edits.js';
 import type { Session } from '../session.js';
-import { withoutAnswered } from './accepted.js';
 
 type Maker = OfferMaker<keyof OfferContext>;
 

@@ -1,6 +1,8 @@
 /** Writes a new persona down where the others of the project are. */
+import { normaliseName } from '../../core/personas/normalise.js';
 import { slugOf } from '../../core/personas/persona-fields.js';
 import { readPersonas } from '../../core/personas/read-personas.js';
+import { type PersonaState, resolvePersona } from '../../core/personas/resolve.js';
 import { folderOf, joinPath } from '../../workspace/paths.js';
 import { applyConfigChange } from '../config/config-change.js';
 import type { Ports } from '../ports.js';
@@ -45,4 +47,18 @@ function namedFile({ root }: Surroundings): string | null {
   return named === undefined || /[*?[\]{}]/.test(named.pattern) || !named.pattern.endsWith('.md')
     ? null
     : named.pattern;
+}
+
+/** States in which a name means somebody of the registry already. */
+const TAKEN: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
+
+/** The same, and null where somebody goes by this name already. */
+export async function defineNewPersona(
+  persona: NewPersona,
+  around: Pick<Ports, 'texts'> & { readonly surroundings: Surroundings },
+): Promise<readonly FileChange[] | null> {
+  const { registry, root } = around.surroundings;
+  const { state } = resolvePersona(registry, persona.name, root.language);
+  if (TAKEN.has(state) || normaliseName(persona.name, root.language) === '') return null;
+  return definePersona(persona, around);
 }

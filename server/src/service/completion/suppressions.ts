@@ -1,11 +1,10 @@
 /** Completes suppressions: their kinds, the rules they are for, and the place for the reason. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { GAP } from '../../../core/rules/suggestions.js';
-import type { Placed } from '../../../service/ports.js';
-import { withEdits } from '../../../service/texts/file-changes.js';
-import type { Session } from '../../session.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import type { Placed } from '../ports.js';
+import type { Ports } from '../ports.js';
+import { withEdits } from '../texts/file-changes.js';
 import { begun } from './begun.js';
-import { type Cursor, snippet } from './cursor.js';
+import { type Abilities, type Completion, type Cursor, snippet } from './cursor.js';
 
 const OPENING = /<!--\s*([a-z-]*)$/;
 const RULES =
@@ -19,12 +18,14 @@ const KINDS = {
   'disable-file': 'Accept findings of the whole file, with a reason.',
 };
 
+type Around = Abilities & Pick<Ports, 'rules' | 'lint'>;
+
 /** Null where the cursor is in no suppression. */
 export async function completeSuppressions(
   cursor: Cursor,
   placed: Placed,
-  session: Session,
-): Promise<readonly CompletionItem[] | null> {
+  around: Around,
+): Promise<readonly Completion[] | null> {
   const before = cursor.before.slice(-LONGEST);
   const kind = OPENING.exec(before)?.[1];
   if (kind !== undefined) return kinds(kind, cursor);
@@ -32,26 +33,26 @@ export async function completeSuppressions(
   if (match === null) return null;
   const [, directive = '', named = '', partial = ''] = match;
   const hasReason = directive !== 'enable' && cursor.after.trim() === '';
-  const ids = await rules(partial, { cursor, placed, session, named, tail: hasReason ? ` -- \${1:${GAP}} -->` : '' });
-  return hasReason && named !== '' && partial === '' ? [reason(cursor, session), ...ids] : ids;
+  const ids = await rules(partial, { cursor, placed, around, named, tail: hasReason ? ` -- \${1:${GAP}} -->` : '' });
+  return hasReason && named !== '' && partial === '' ? [reason(cursor, around), ...ids] : ids;
 }
 
-function kinds(partial: string, { replace }: Cursor): readonly CompletionItem[] {
+function kinds(partial: string, { replace }: Cursor): readonly Completion[] {
   const words = Object.entries(KINDS).map(([kind, about]) => ({ label: `customer-first-${kind}`, about }));
   return begun(partial, words, { textOf: ({ label }) => label }).map(({ word: { label, about }, filterText }, i) => ({
     label,
-    kind: CompletionItemKind.Keyword,
-    documentation: about,
+    kind: 'directive',
+    about,
     filterText,
     sortText: String(i),
-    textEdit: replace(partial.length, label),
+    edit: replace(partial.length, label),
   }));
 }
 
 interface RulePlace {
   readonly cursor: Cursor;
   readonly placed: Placed;
-  readonly session: Session;
+  readonly around: Around;
   /** Rules that are named before. */
   readonly named: string;
   /** What comes after the last rule. */
@@ -59,18 +60,18 @@ interface RulePlace {
 }
 
 /** Rules that have found something below come first. */
-async function rules(partial: string, place: RulePlace): Promise<readonly CompletionItem[]> {
-  const { cursor, placed, session, named, tail } = place;
-  const below = await foundBelow(cursor, placed, session);
+async function rules(partial: string, place: RulePlace): Promise<readonly Completion[]> {
+  const { cursor, placed, around, named, tail } = place;
+  const below = await foundBelow(cursor, placed, around);
   const before = new Set(named.split(/[\s,]+/));
-  const others = session.rules.filter(({ id }) => !before.has(id));
+  const others = around.rules.filter(({ id }) => !before.has(id));
   return begun(partial, others, { textOf: ({ id }) => id }).map(({ word: { id, requires }, filterText }) => ({
     label: id,
-    kind: CompletionItemKind.Value,
-    documentation: requires,
+    kind: 'value',
+    about: requires,
     filterText,
     sortText: `${below.has(id) ? '1' : '2'} ${id}`,
-    ...snippet(session.client, `${id}${tail}`, (text) => cursor.replace(partial.length, text)),
+    ...snippet(around, `${id}${tail}`, (text) => cursor.replace(partial.length, text)),
   }));
 }
 
@@ -78,20 +79,20 @@ async function rules(partial: string, place: RulePlace): Promise<readonly Comple
 async function foundBelow(
   { before, after, offset }: Cursor,
   { snapshot, surroundings }: Placed,
-  session: Session,
+  { lint }: Pick<Around, 'lint'>,
 ): Promise<ReadonlySet<string>> {
   const start = offset - (before.length - before.lastIndexOf('<!--'));
   const range = { start, end: offset + after.length };
-  const { findings } = await session.lint(withEdits(snapshot, [{ range, text: '' }]), surroundings);
+  const { findings } = await lint(withEdits(snapshot, [{ range, text: '' }]), surroundings);
   return new Set(findings.filter((finding) => finding.range.end >= start).map(({ ruleId }) => ruleId));
 }
 
-function reason({ replace }: Cursor, { client }: Session): CompletionItem {
+function reason({ replace }: Cursor, around: Around): Completion {
   return {
     label: '-- reason',
-    kind: CompletionItemKind.Snippet,
-    documentation: 'Why the exception is right, so that others can follow it.',
+    kind: 'draft',
+    about: 'Why the exception is right, so that others can follow it.',
     sortText: '0',
-    ...snippet(client, `-- \${1:${GAP}} -->`, (text) => replace(0, text)),
+    ...snippet(around, `-- \${1:${GAP}} -->`, (text) => replace(0, text)),
   };
 }

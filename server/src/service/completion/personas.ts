@@ -1,20 +1,17 @@
 /** Completes the persona after "As a", with the article that goes with the name. */
-import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver';
-import { anyOf } from '../../../core/document/word-patterns.js';
-import type { StoryGrammar } from '../../../core/language/grammar.js';
-import type { LanguagePack } from '../../../core/language/pack.js';
-import { normaliseName } from '../../../core/personas/normalise.js';
-import type { Persona } from '../../../core/personas/persona.js';
-import type { PersonaRegistry } from '../../../core/personas/registry.js';
-import { isGenericName, type PersonaState, resolvePersona } from '../../../core/personas/resolve.js';
-import { remembered } from '../../../core/remembered.js';
-import { inSentence } from '../../../core/rules/suggestions.js';
-import { missingText } from '../../../service/personas/draw.js';
-import type { Placed } from '../../../service/ports.js';
-import type { Client } from '../../client.js';
-import type { Session } from '../../session.js';
+import { anyOf } from '../../core/document/word-patterns.js';
+import type { StoryGrammar } from '../../core/language/grammar.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { normaliseName } from '../../core/personas/normalise.js';
+import type { Persona } from '../../core/personas/persona.js';
+import type { PersonaRegistry } from '../../core/personas/registry.js';
+import { isGenericName, type PersonaState, resolvePersona } from '../../core/personas/resolve.js';
+import { remembered } from '../../core/remembered.js';
+import { inSentence } from '../../core/rules/suggestions.js';
+import { missingText } from '../personas/draw.js';
+import type { Placed } from '../ports.js';
 import { begun } from './begun.js';
-import type { Cursor } from './cursor.js';
+import type { Abilities, About, Completion, Cursor } from './cursor.js';
 
 /** "As a te": the opener and article of the language, with or without bold marks, and the first letters of a name. */
 const openingOf = remembered(
@@ -28,11 +25,7 @@ const LONGEST_OPENING = 120;
 /** States of a name that is written out. */
 const WRITTEN_OUT: ReadonlySet<PersonaState> = new Set(['exact', 'alias', 'plural']);
 
-export function completePersonas(
-  cursor: Cursor,
-  placed: Placed,
-  { client }: Session,
-): readonly CompletionItem[] | null {
+export function completePersonas(cursor: Cursor, placed: Placed, abilities: Abilities): readonly Completion[] | null {
   const { language } = placed.snapshot.model;
   const { grammar, morphology } = language;
   const match = openingOf(grammar).exec(cursor.before.slice(-LONGEST_OPENING));
@@ -54,13 +47,13 @@ export function completePersonas(
     const at = { start: articleAt, end: articleAt + article.length };
     return {
       label: persona.name,
-      kind: CompletionItemKind.Class,
+      kind: 'persona',
       detail: persona.kind,
-      documentation: drawCard(persona, client),
+      about: drawCard(persona, abilities),
       filterText,
       sortText: i.toString().padStart(4, '0'),
-      textEdit: cursor.replace(partial.length, name),
-      ...(isWrong ? { additionalTextEdits: [cursor.edit(at, right)] } : {}),
+      edit: cursor.replace(partial.length, name),
+      ...(isWrong ? { more: [cursor.edit(at, right)] } : {}),
     };
   });
 }
@@ -78,7 +71,7 @@ export function choices(all: readonly Persona[], language: LanguagePack): readon
 }
 
 /** What the team knows about a persona, or that it knows nothing. */
-function drawCard(persona: Persona, client: Client): MarkupContent | string {
+function drawCard(persona: Persona, { canShowMarkdownInLists }: Abilities): About {
   const { needs, pains, evidence, aliases } = persona;
   const facts = [
     ['Also called', aliases],
@@ -89,12 +82,12 @@ function drawCard(persona: Persona, client: Client): MarkupContent | string {
   const known = facts.filter(([, entries]) => entries.length > 0);
   const isUnknown = needs.length + pains.length + evidence.length === 0;
   const gaps = isUnknown ? missingText(persona) : [];
-  if (known.length === 0 || !client.canShowMarkdownInLists)
+  if (known.length === 0 || !canShowMarkdownInLists)
     return [...known.map(([title, entries]) => `${title}: ${entries.join('; ')}`), ...gaps].join('\n');
   const lists = known.map(
     ([title, entries]) => `**${title}**\n${entries.map((entry) => `- ${plain(entry)}`).join('\n')}`,
   );
-  return { kind: 'markdown', value: [...lists, ...gaps].join('\n\n') };
+  return { markdown: [...lists, ...gaps].join('\n\n') };
 }
 
 /** The writers' words are no markup. */

@@ -1,14 +1,13 @@
 /** Completes the fields of personas and front matter, where people look them up otherwise. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { ConfigPlace } from '../../../core/config/flow-place.js';
-import { yamlPlaceAt } from '../../../core/config/yaml-place.js';
-import { endOfFrontMatter } from '../../../core/document/front-matter.js';
-import { KINDS } from '../../../core/personas/persona-fields.js';
-import { inSentence } from '../../../core/rules/suggestions.js';
-import type { Placed } from '../../../service/ports.js';
-import type { Session } from '../../session.js';
+import type { ConfigPlace } from '../../core/config/flow-place.js';
+import { yamlPlaceAt } from '../../core/config/yaml-place.js';
+import { endOfFrontMatter } from '../../core/document/front-matter.js';
+import { KINDS } from '../../core/personas/persona-fields.js';
+import { inSentence } from '../../core/rules/suggestions.js';
+import type { Placed } from '../ports.js';
+import type { Ports } from '../ports.js';
 import { begun } from './begun.js';
-import type { Cursor } from './cursor.js';
+import type { Completion, Cursor } from './cursor.js';
 import { choices } from './personas.js';
 
 const PERSONA_KEYS: Readonly<Record<string, string>> = {
@@ -37,8 +36,8 @@ const FRONT = /^\uFEFF?(?:---|\+\+\+)[ \t]*\r?\n/;
 export function completeFrontMatter(
   cursor: Cursor,
   placed: Placed,
-  session: Session,
-): readonly CompletionItem[] | null {
+  ports: Pick<Ports, 'project'>,
+): readonly Completion[] | null {
   const { text, offset } = cursor;
   const start = FRONT.exec(text)?.[0].length ?? 0;
   const end = endOfFrontMatter(text);
@@ -46,7 +45,7 @@ export function completeFrontMatter(
   if (start === 0 || offset < start || (offset >= end && !isOpen)) return null;
   const place = yamlPlaceAt(text.slice(start, isOpen ? offset : end), offset - start);
   if (place === null) return [];
-  const isPersona = isPersonaFile(placed, session);
+  const isPersona = isPersonaFile(placed, ports);
   const [key] = place.path;
   if (key === undefined) return keys(isPersona ? PERSONA_KEYS : STORY_KEYS, cursor, place);
   if (place.path.length > 1) return [];
@@ -57,9 +56,9 @@ export function completeFrontMatter(
 export function completePersonaFields(
   cursor: Cursor,
   placed: Placed,
-  session: Session,
-): readonly CompletionItem[] | null {
-  if (!isPersonaFile(placed, session)) return null;
+  ports: Pick<Ports, 'project'>,
+): readonly Completion[] | null {
+  if (!isPersonaFile(placed, ports)) return null;
   const [, , title] = HEADING.exec(cursor.before) ?? [];
   if (title !== undefined) return values(HEADINGS, cursor, title);
   const kind = FIELD_KIND.exec(cursor.before)?.[1];
@@ -70,7 +69,7 @@ export function completePersonaFields(
   return keys(fields, cursor, { written: field, siblings: [] });
 }
 
-function isPersonaFile({ snapshot }: Placed, { project }: Session): boolean {
+function isPersonaFile({ snapshot }: Placed, { project }: Pick<Ports, 'project'>): boolean {
   return project.isPersonaSource(snapshot.path) || snapshot.model.frontMatter['customer-first'] === 'personas';
 }
 
@@ -87,23 +86,27 @@ function valuesOf(key: string, isPersona: boolean, { surroundings, snapshot }: P
 
 type Written = Pick<ConfigPlace, 'written' | 'siblings'>;
 
-function keys(known: Readonly<Record<string, string>>, cursor: Cursor, { written, siblings }: Written) {
+function keys(
+  known: Readonly<Record<string, string>>,
+  cursor: Cursor,
+  { written, siblings }: Written,
+): readonly Completion[] {
   const others = Object.entries(known).filter(([key]) => !siblings.includes(key));
   return begun(written, others, { textOf: ([key]) => key }).map(({ word: [key, about], filterText }, i) => ({
     label: key,
-    kind: CompletionItemKind.Property,
-    documentation: about,
+    kind: 'field',
+    about: about,
     filterText,
     sortText: String(i).padStart(2, '0'),
-    textEdit: cursor.replace(written.length, cursor.after.startsWith(':') ? key : `${key}: `),
+    edit: cursor.replace(written.length, cursor.after.startsWith(':') ? key : `${key}: `),
   }));
 }
 
-function values(known: readonly string[], cursor: Cursor, written: string): readonly CompletionItem[] {
+function values(known: readonly string[], cursor: Cursor, written: string): readonly Completion[] {
   return begun(written, known, { textOf: (value) => value }).map(({ word: value, filterText }) => ({
     label: value,
-    kind: CompletionItemKind.Value,
+    kind: 'value',
     filterText,
-    textEdit: cursor.replace(written.length, value),
+    edit: cursor.replace(written.length, value),
   }));
 }

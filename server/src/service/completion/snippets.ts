@@ -1,15 +1,13 @@
 /** Completes whole stories, job stories and criteria at the start of a line. */
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Messages } from '../../../core/language/messages.js';
-import type { LanguagePack } from '../../../core/language/pack.js';
-import { withArticle } from '../../../core/personas/naming.js';
-import type { Persona } from '../../../core/personas/persona.js';
-import { remembered } from '../../../core/remembered.js';
-import { GAP } from '../../../core/rules/suggestions.js';
-import type { Placed } from '../../../service/ports.js';
-import type { Session } from '../../session.js';
+import type { Messages } from '../../core/language/messages.js';
+import type { LanguagePack } from '../../core/language/pack.js';
+import { withArticle } from '../../core/personas/naming.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { remembered } from '../../core/remembered.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import type { Placed } from '../ports.js';
 import { begun } from './begun.js';
-import { type Cursor, snippet } from './cursor.js';
+import { type Abilities, type Completion, type Cursor, snippet } from './cursor.js';
 import { choices } from './personas.js';
 
 const LINE = /^(\s*(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ x]\]\s+)?)(\p{L}{0,12}(?: \p{L}{0,6})?)$/iu;
@@ -85,15 +83,15 @@ const wordsOf = remembered(({ draftWords }: Messages) =>
 export function completeSnippets(
   { before, after, offset, isAsked, replace }: Cursor,
   { surroundings, snapshot }: Placed,
-  { client }: Session,
-): readonly CompletionItem[] {
+  abilities: Abilities,
+): readonly Completion[] {
   const [, lead = '', written] = LINE.exec(before) ?? [];
   if (written === undefined || after.trim() !== '' || (written === '' && !isAsked)) return [];
   const hasStory = snapshot.model.sections.some(({ stories, range }) => range.start < offset && stories.length > 0);
   // A choice needs an editor that can offer it.
   const { language } = snapshot.model;
   const { drafts } = language.messages;
-  const people = client.canUseSnippets ? peopleIn(surroundings.registry.personas, language) : '';
+  const people = abilities.canUseSnippets ? peopleIn(surroundings.registry.personas, language) : '';
   const place: Place = { drafts, people, bullet: lead.trim() };
   const insert = (textToInsert: string) => replace(written.length, textToInsert);
   const offered = begun(written, wordsOf(language.messages), { textOf: ({ word }) => word });
@@ -102,8 +100,8 @@ export function completeSnippets(
     if (found === undefined) return [];
     const { label, detail, text } = pattern;
     const { filterText } = found;
-    const item = { label, kind: CompletionItemKind.Snippet, detail: detail(drafts), filterText };
-    return [{ ...item, ...snippet(client, text(place), insert) }];
+    const item = { label, kind: 'draft' as const, detail: detail(drafts), filterText };
+    return [{ ...item, ...snippet(abilities, text(place), insert) }];
   });
 }
 
