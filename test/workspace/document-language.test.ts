@@ -10,7 +10,7 @@ import { changedFindings } from '../../server/src/core/engine/changed.js';
 import type { LanguagePack } from '../../server/src/core/language/pack.js';
 import type { Packs } from '../../server/src/core/language/packs.js';
 import { rules } from '../../server/src/core/rules/index.js';
-import { createOpenDocuments } from '../../server/src/lsp/open-documents.js';
+import { createOpenDocuments } from '../../server/src/lsp/session/open-documents.js';
 import { cutExcerpts } from '../../server/src/reporters/excerpt.js';
 import { remarksOn } from '../../server/src/reporters/remarks.js';
 import { createProject } from '../../server/src/service/project/project.js';

@@ -1,13 +1,6 @@
 /** `customer-first explain --at FILE:LINE`: why something is said, asked or not said of one story. */
 import type { Command } from 'commander';
-import {
-  explainAt as explainStoryAt,
-  type Explanation,
-  type Judgement,
-  mainJudgements,
-} from '../core/engine/explain.js';
-import { createLinter } from '../core/engine/lint.js';
-import { readWith } from '../core/engine/read-with.js';
+import { type Explanation, type Judgement, mainJudgements } from '../core/engine/explain.js';
 import { hasTrouble } from '../core/engine/report.js';
 import type { Reason } from '../core/judgement/reasons.js';
 import type { LanguagePack } from '../core/language/pack.js';
@@ -17,6 +10,7 @@ import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { placeRange } from '../reporters/places.js';
 import { toJsonText } from '../reporters/well-formed.js';
+import { explainPlace } from '../service/explain/explain-place.js';
 import { toAbsolutePath } from '../workspace/node-file-system.js';
 import { readSources } from '../workspace/read-sources.js';
 import { choosePalette } from './colors.js';
@@ -44,16 +38,14 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
   const path = toAbsolutePath(io.cwd, place.path);
   const source = sources.find((one) => toAbsolutePath(io.cwd, one.path) === path);
   if (source === undefined) throw new UserError(`“${place.path}” was not read, so there is nothing to explain in it.`);
-  const { registry, settings, text } = source;
-  const document = readWith(settings, text);
-  const linter = createLinter({ registry, settings, rules });
+  const { text } = source;
   const index = indexLines(text);
-  const explained = explainStoryAt({ document, linter, rules }, (range) => isAt(place, range, index));
+  const { explained, language } = explainPlace(source, rules, (range) => isAt(place, range, index));
   if (explained === null) {
     throw new UserError(`No story is judged at ${typed}. “customer-first stories” shows which are read, and where.`);
   }
   const palette = choosePalette(io.stdout, io.env, options.color);
-  const shown = { path: source.path, text, language: document.language, palette };
+  const shown = { path: source.path, text, language, palette };
   io.stdout.write(options.format === 'json' ? asJson(explained, shown) : asText(explained, shown));
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }

@@ -10,9 +10,11 @@ import {
 import type { Finding, Severity } from '../core/finding/finding.js';
 import { type LineIndex, offsetAt, positionAt } from '../core/text/line-index.js';
 import type { TextEdit, TextRange } from '../core/text/range.js';
-import type { PageAddress } from './rule-pages.js';
 
 export const SOURCE = 'customer-first';
+
+/** The address of a rule's page; null where there is nothing that the editor could open. */
+export type PageAddress = (ruleId: string) => string | null;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
 

@@ -1,8 +1,8 @@
 /** What the editor shows of findings that are accepted or answered. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
-import type { ClientSettings } from '../client-settings.js';
 import { toAccepted } from '../convert.js';
+import type { ClientSettings } from '../session/client-settings.js';
 
 interface Report {
   readonly id: string;

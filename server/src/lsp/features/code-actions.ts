@@ -18,10 +18,9 @@ import type { Offer, OfferContext, OfferMaker } from '../../service/offers/offer
 import { turnIntoStory } from '../../service/offers/story-from-sentence.js';
 import { suppress } from '../../service/offers/suppress.js';
 import { withoutAnswered } from '../../service/project/accepted.js';
-import { FIX_ALL, OPEN_PAGE } from '../capabilities.js';
 import { toRange, toTextRange } from '../convert.js';
-import { toWorkspaceEdit } from '../edits.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
+import { toWorkspaceEdit } from './edits.js';
 
 type Maker = OfferMaker<keyof OfferContext>;
 
@@ -35,6 +34,8 @@ const AFTER_SENTENCE: readonly Maker[] = [
   ...[allowTerm, suppress, disableRule],
 ];
 
+export const FIX_ALL = 'source.fixAll.customer-first';
+export const OPEN_PAGE = 'customer-first.openRulePage';
 const QUICK_FIX = 'quickfix';
 const REWRITE = 'refactor.rewrite';
 

@@ -8,7 +8,7 @@ import type { CodeLens, Location, Position } from 'vscode-languageserver';
 import { countStories } from '../../service/personas/counts.js';
 import { definedIn, type AskedPersona } from '../../service/personas/mentions.js';
 import { toRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { locateMentions } from './persona-places.js';
 
 export const SHOW_REFERENCES = 'customerFirst.showReferences';

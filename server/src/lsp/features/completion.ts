@@ -11,7 +11,7 @@ import { indexLines, type LineIndex } from '../../core/text/line-index.js';
 import { completeInConfig, completeInStories } from '../../service/completion/completion.js';
 import { type Completion, createCursor } from '../../service/completion/cursor.js';
 import { toEditorEdit, toOffset } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 /** No list is complete: what may stand in it is told anew with every letter, in a text as in a configuration. */
 export async function completion(session: Session, params: CompletionParams): Promise<CompletionList> {

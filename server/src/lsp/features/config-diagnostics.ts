@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { configProblems, type FileProblems, listProblems } from '../../service/config/problems.js';
 import { toPlainDiagnostic } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { uriOf } from '../uris.js';
 import { reportOn } from './diagnostics.js';
 

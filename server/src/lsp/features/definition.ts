@@ -9,7 +9,7 @@ import {
 import type { TextRange } from '../../core/text/range.js';
 import { placesHere } from '../../service/personas/target.js';
 import { toRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { locateDefinition, locateMentions, targetIn } from './persona-places.js';
 
 export async function definition(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {

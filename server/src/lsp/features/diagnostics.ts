@@ -5,12 +5,12 @@ import { UNREAD_SECTION } from '../../core/engine/report.js';
 import { listedIn } from '../../service/project/accepted.js';
 import type { Surroundings } from '../../service/project/project.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
-import type { ClientSettings } from '../client-settings.js';
 import { toPlainDiagnostic } from '../convert.js';
-import { drawFindings, idOf } from '../drawn-findings.js';
-import type { Session } from '../session.js';
+import type { ClientSettings } from '../session/client-settings.js';
+import type { Session } from '../session/session.js';
 import { withAccepted } from './accepted.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
+import { drawFindings, idOf } from './drawn-findings.js';
 import { withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
 

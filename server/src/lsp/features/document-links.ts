@@ -4,7 +4,7 @@ import { indexLines, type LineIndex } from '../../core/text/line-index.js';
 import { filesInConfig, type NamedRule, rulesInConfig, rulesInText } from '../../service/config/links.js';
 import { nameOf } from '../../workspace/paths.js';
 import { toRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { uriOf } from '../uris.js';
 
 export async function documentLinks(session: Session, uri: string): Promise<DocumentLink[]> {

@@ -3,7 +3,7 @@ import { drawEffectiveConfig } from '../../service/config/effective-config.js';
 import { innermost } from '../../service/project/project.js';
 import { joinPath, relativePath } from '../../workspace/paths.js';
 import type { EffectiveConfiguration } from '../protocol.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { pathOf } from '../uris.js';
 
 export async function effectiveConfiguration(session: Session, uri: string): Promise<EffectiveConfiguration> {

@@ -4,7 +4,7 @@ import type { TextRange } from '../../core/text/range.js';
 import { sectionRanges, storyRanges } from '../../service/outline/folds.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toPosition } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export async function foldingRanges(session: Session, uri: string): Promise<readonly FoldingRange[]> {
   const placed = await session.place(uri);

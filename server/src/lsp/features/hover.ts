@@ -3,8 +3,8 @@ import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
 import { findingCards, markerCards, personaCard, type Showing } from '../../service/explain/cards.js';
 import { createPage } from '../../service/explain/page.js';
 import { toOffset, toRange } from '../convert.js';
-import { linkInCard } from '../rule-pages.js';
-import type { Session } from '../session.js';
+import { linkInCard } from '../session/rule-pages.js';
+import type { Session } from '../session/session.js';
 import { targetIn } from './persona-places.js';
 
 export async function hover(session: Session, params: TextDocumentPositionParams): Promise<Hover | null> {

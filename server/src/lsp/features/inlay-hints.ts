@@ -3,7 +3,7 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import { overlaps } from '../../core/text/range.js';
 import { hiddenPersona, mentionsIn } from '../../service/personas/mentions.js';
 import { toPosition, toTextRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { locateDefinition } from './persona-places.js';
 
 export async function inlayHints(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {

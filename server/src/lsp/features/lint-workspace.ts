@@ -3,8 +3,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { withoutAnswered } from '../../service/project/accepted.js';
 import { countStories } from '../../service/texts/snapshot.js';
 import type { WorkspaceCount } from '../protocol.js';
-import type { Session } from '../session.js';
-import { workspaceDocuments } from '../workspace-reports.js';
+import type { Session } from '../session/session.js';
+import { workspaceDocuments } from './workspace-reports.js';
 
 /** Told from time to time, in words a person can read. */
 export type TellProgress = (percentage: number, message: string) => void;

@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { nameToChange, renamePersona } from '../../service/personas/renaming.js';
 import { toRange } from '../convert.js';
-import { toWorkspaceEdit } from '../edits.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
+import { toWorkspaceEdit } from './edits.js';
 import { targetIn } from './persona-places.js';
 
 /** The name under the cursor, in the form that is asked for. */

@@ -3,7 +3,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver';
 import { stepsAround } from '../../service/outline/selection.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toOffset, toRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 /** One answer for each place; null where the document is none that stories may stand in. */
 export async function selectionRanges(

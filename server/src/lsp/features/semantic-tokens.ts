@@ -17,7 +17,7 @@ import { type Part, partsIn } from '../../service/outline/parts.js';
 import type { Placed } from '../../service/ports.js';
 import type { OpenDocument } from '../../service/texts/open-documents.js';
 import { toPosition, toTextRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 export const TOKEN_LEGEND: SemanticTokensLegend = {
   tokenTypes: ['class', 'property', 'enumMember'],

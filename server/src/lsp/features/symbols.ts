@@ -3,7 +3,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { LineIndex } from '../../core/text/line-index.js';
 import { outlineOf, type Outlined, searchOutlines } from '../../service/outline/outline.js';
 import { toRange } from '../convert.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 
 const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
   definition: SymbolKind.Class,

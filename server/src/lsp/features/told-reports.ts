@@ -3,7 +3,7 @@ import type { Baseline } from '../../service/project/baselines.js';
 import type { LintKey } from '../../service/project/linters.js';
 import type { Surroundings } from '../../service/project/project.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
 
 interface Told {

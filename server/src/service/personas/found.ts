@@ -1,6 +1,7 @@
 /** Sorts the people that stories name: whom to write down as a persona, and whom to leave out for what reason. */
 import { isTask } from '../../core/engine/lint.js';
 import type { LanguagePack } from '../../core/language/pack.js';
+import { packs } from '../../core/language/packs.js';
 import { namedIn } from '../../core/personas/named-people.js';
 import { roleStem } from '../../core/personas/near-miss.js';
 import { normaliseName, singularName } from '../../core/personas/normalise.js';
@@ -55,6 +56,14 @@ export function strangersIn(
     const isPerson = standing === 'customer' || standing === 'staff';
     return [{ name, as: isExample ? 'example' : isPerson && state === 'nearMiss' ? 'misspelt' : standing }];
   });
+}
+
+/** Everybody whom these documents name beside their personas. */
+export function findPeople(documents: readonly WorkspaceDocument[]): FoundPersonas {
+  return findPersonas(
+    documents.flatMap((document) => strangersIn(document, document.model.language)),
+    documents[0]?.root.language ?? packs.fallback,
+  );
 }
 
 export function findPersonas(strangers: readonly Stranger[], language: LanguagePack): FoundPersonas {

@@ -1,13 +1,13 @@
 /** Goes through the documents of the workspace, open or not, a slice at a time. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { createBreath } from '../service/breath.js';
-import { innermost } from '../service/project/project.js';
-import type { IndexedDocument } from '../service/project/workspace-index.js';
-import type { ClientSettings } from './client-settings.js';
-import type { DiagnosticReport } from './features/diagnostic-report.js';
-import { reportOn, reportOnSnapshot } from './features/diagnostics.js';
-import type { Session } from './session.js';
-import { uriOf } from './uris.js';
+import { createBreath } from '../../service/breath.js';
+import { innermost } from '../../service/project/project.js';
+import type { IndexedDocument } from '../../service/project/workspace-index.js';
+import type { ClientSettings } from '../session/client-settings.js';
+import type { Session } from '../session/session.js';
+import { uriOf } from '../uris.js';
+import type { DiagnosticReport } from './diagnostic-report.js';
+import { reportOn, reportOnSnapshot } from './diagnostics.js';
 
 export interface PlacedReport {
   readonly uri: string;

@@ -6,13 +6,13 @@ import type {
   TextEdit as EditorEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { GAP } from '../core/rules/suggestions.js';
-import type { TextEdit } from '../core/text/range.js';
-import type { FileChange } from '../service/texts/file-changes.js';
-import type { Snapshot } from '../service/texts/snapshot.js';
-import type { Client } from './client.js';
-import { toEditorEdit, toRange } from './convert.js';
-import { uriOf } from './uris.js';
+import { GAP } from '../../core/rules/suggestions.js';
+import type { TextEdit } from '../../core/text/range.js';
+import type { FileChange } from '../../service/texts/file-changes.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
+import { toEditorEdit, toRange } from '../convert.js';
+import type { Client } from '../session/client.js';
+import { uriOf } from '../uris.js';
 
 /** With versions where the editor knows them; one that cannot create files gets the text of a new one as an edit. */
 export function toWorkspaceEdit(client: Client, changes: readonly FileChange[]): WorkspaceEdit {

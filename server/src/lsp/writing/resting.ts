@@ -7,10 +7,10 @@
  * builder by what they wish for, and a wish is judged by its reason. What has been shown before stays, so that nothing
  * comes and goes under the hands of the writer. Whoever edits the middle of a story hears at once.
  */
-import type { Clause, DocumentModel, Section, Story } from '../core/document/model.js';
-import { sectionAt } from '../core/document/section-at.js';
-import { startOf, type PlacedFinding } from '../core/engine/place.js';
-import { shift, type TextRange } from '../core/text/range.js';
+import type { Clause, DocumentModel, Section, Story } from '../../core/document/model.js';
+import { sectionAt } from '../../core/document/section-at.js';
+import { startOf, type PlacedFinding } from '../../core/engine/place.js';
+import { shift, type TextRange } from '../../core/text/range.js';
 
 /** Between the last clause and the cursor: blanks, markup, one line break, and words that only join (“so that”). */
 const GAP = /^[^.!?;\n\r]*(?:\r\n|\n|\r)?[^.!?;\n\r]*$/;

@@ -7,25 +7,25 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Rule } from '../core/rules/rule.js';
-import { mayMatter, noteDocument, noteFiles, type DocumentChange } from '../service/project/changes.js';
-import { NOWHERE } from '../service/project/project.js';
-import type { OpenDocuments } from '../service/texts/open-documents.js';
-import type { FileSystem } from '../workspace/file-system.js';
+import type { Rule } from '../../core/rules/rule.js';
+import { mayMatter, noteDocument, noteFiles, type DocumentChange } from '../../service/project/changes.js';
+import { NOWHERE } from '../../service/project/project.js';
+import type { OpenDocuments } from '../../service/texts/open-documents.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { createSettingsReader, SECTION } from '../session/client-settings.js';
+import { readClient, type Client } from '../session/client.js';
+import { createOpenDocuments } from '../session/open-documents.js';
+import { createSession, type Session } from '../session/session.js';
+import { pathOf } from '../uris.js';
+import { createWriting, type Writing } from '../writing/writing.js';
 import { createAnnouncer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
-import { createSettingsReader, SECTION } from './client-settings.js';
-import { readClient, type Client } from './client.js';
 import { connectDiagnostics } from './connect-diagnostics.js';
 import { connectFeatures } from './connect-features.js';
 import type { ToldFiles } from './look-again.js';
-import { createOpenDocuments } from './open-documents.js';
 import type { Server } from './served.js';
-import { createSession, type Session } from './session.js';
-import { pathOf } from './uris.js';
 import { changesIn, WATCHED } from './watched.js';
 import { createWorkspacePublisher } from './workspace-publisher.js';
-import { createWriting, type Writing } from './writing.js';
 
 export interface ServerOptions {
   readonly fileSystem: FileSystem;

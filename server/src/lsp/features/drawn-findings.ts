@@ -1,15 +1,15 @@
 /** Findings as diagnostics; one that neither changed nor moved to another line is not drawn again. */
 import type { Diagnostic, Position } from 'vscode-languageserver';
-import { sectionAt } from '../core/document/section-at.js';
-import type { PlacedFinding } from '../core/engine/place.js';
-import type { Finding } from '../core/finding/finding.js';
-import { remembered } from '../core/remembered.js';
-import { longHash } from '../core/text/hash.js';
-import { shift } from '../core/text/range.js';
-import { createLineCounter, linesOf } from '../service/texts/section-lines.js';
-import type { Snapshot } from '../service/texts/snapshot.js';
-import { moveRange, toDiagnostic } from './convert.js';
-import type { PageAddress } from './rule-pages.js';
+import { sectionAt } from '../../core/document/section-at.js';
+import type { PlacedFinding } from '../../core/engine/place.js';
+import type { Finding } from '../../core/finding/finding.js';
+import { remembered } from '../../core/remembered.js';
+import { longHash } from '../../core/text/hash.js';
+import { shift } from '../../core/text/range.js';
+import { createLineCounter, linesOf } from '../../service/texts/section-lines.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
+import { moveRange, toDiagnostic } from '../convert.js';
+import type { PageAddress } from '../convert.js';
 
 interface Drawn {
   readonly origin: Position;

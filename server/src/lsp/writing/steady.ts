@@ -3,11 +3,11 @@
  * of it, and a little with every other story of the document. What has been shown of a story stays until the evidence is
  * clearly on the other side; then, and when the document is saved, it is as the command line says.
  */
-import type { DocumentModel, Section, Story } from '../core/document/model.js';
-import { identify } from '../core/engine/identify.js';
-import type { LintResult } from '../core/engine/lint.js';
-import { byPlace, type PlacedFinding } from '../core/engine/place.js';
-import { lazily } from '../core/lazily.js';
+import type { DocumentModel, Section, Story } from '../../core/document/model.js';
+import { identify } from '../../core/engine/identify.js';
+import type { LintResult } from '../../core/engine/lint.js';
+import { byPlace, type PlacedFinding } from '../../core/engine/place.js';
+import { lazily } from '../../core/lazily.js';
 
 /**
  * How far a sum may be beyond a threshold before what is shown changes, in hundredths of log odds: a word or two, or what

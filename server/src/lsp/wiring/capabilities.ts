@@ -4,11 +4,9 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { Client } from './client.js';
-import { TOKEN_LEGEND } from './features/semantic-tokens.js';
-
-export const FIX_ALL = 'source.fixAll.customer-first';
-export const OPEN_PAGE = 'customer-first.openRulePage';
+import { FIX_ALL, OPEN_PAGE } from '../features/code-actions.js';
+import { TOKEN_LEGEND } from '../features/semantic-tokens.js';
+import type { Client } from '../session/client.js';
 
 /** What may have links to it, or hold it. Editors tell of a folder, not of what is in it. */
 const MOVES: FileOperationRegistrationOptions = {

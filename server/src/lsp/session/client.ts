@@ -1,6 +1,6 @@
 /** What the editor at the other end can do, read once from its greeting. */
 import type { InitializeParams } from 'vscode-languageserver';
-import { pathOf } from './uris.js';
+import { pathOf } from '../uris.js';
 
 export interface Client {
   /** Asks for diagnostics itself; otherwise they are sent to it. */

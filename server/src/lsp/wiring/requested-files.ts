@@ -1,8 +1,8 @@
 /** Files that only the editor can open: asks it for them. */
 import type { Connection } from 'vscode-languageserver';
 import { z } from 'zod';
-import type { FileSystem } from '../workspace/file-system.js';
-import { isElsewhere, uriOf } from './uris.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { isElsewhere, uriOf } from '../uris.js';
 
 const kind = z.enum(['file', 'folder', 'other']);
 const readAnswer = z.union([z.object({ base64: z.string() }), z.object({ failure: z.string() })]);

@@ -1,6 +1,6 @@
 /** Says when something stirs in a folder, on systems and places that can tell; where nobody can, nothing is said. */
 import { watch, type FSWatcher } from 'node:fs';
-import { isInside, joinPath, nameOf } from '../workspace/paths.js';
+import { isInside, joinPath, nameOf } from '../../workspace/paths.js';
 
 export interface FolderWatch {
   readonly follow: (folder: string) => void;

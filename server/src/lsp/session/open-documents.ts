@@ -1,10 +1,10 @@
 /** The documents that are open in the editor, each with a memory of the sections it has read. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentChangeEvent, TextDocuments } from 'vscode-languageserver';
-import { createMemory, type ReadingSettings } from '../core/engine/read-with.js';
-import type { OpenDocument, OpenDocuments } from '../service/texts/open-documents.js';
-import { createSnapshot, readAgain, type Snapshot } from '../service/texts/snapshot.js';
-import { isDraft, nameOfUri, pathOf } from './uris.js';
+import { createMemory, type ReadingSettings } from '../../core/engine/read-with.js';
+import type { OpenDocument, OpenDocuments } from '../../service/texts/open-documents.js';
+import { createSnapshot, readAgain, type Snapshot } from '../../service/texts/snapshot.js';
+import { isDraft, nameOfUri, pathOf } from '../uris.js';
 
 /** `homeOf` says where a document belongs that is nowhere itself. */
 export function createOpenDocuments(manager: TextDocuments<TextDocument>, homeOf: () => string): OpenDocuments {

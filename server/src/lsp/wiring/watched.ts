@@ -1,7 +1,7 @@
 /** Changes of files that the editor tells of. */
 import type { FileChangeType, FileEvent } from 'vscode-languageserver';
-import type { SeenChange } from '../workspace/seen-files.js';
-import { pathOf } from './uris.js';
+import type { SeenChange } from '../../workspace/seen-files.js';
+import { pathOf } from '../uris.js';
 
 /** What the editor is asked to watch. */
 export const WATCHED = [

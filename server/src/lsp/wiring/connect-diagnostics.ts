@@ -5,11 +5,11 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { DiagnosticReport } from './features/diagnostic-report.js';
-import { reportOn } from './features/diagnostics.js';
-import { workspaceReport } from './features/workspace-diagnostics.js';
+import type { DiagnosticReport } from '../features/diagnostic-report.js';
+import { reportOn } from '../features/diagnostics.js';
+import { workspaceReport } from '../features/workspace-diagnostics.js';
+import type { Session } from '../session/session.js';
 import type { Server } from './served.js';
-import type { Session } from './session.js';
 
 export function connectDiagnostics({ connection, session, announcer }: Server): void {
   const { diagnostics } = connection.languages;

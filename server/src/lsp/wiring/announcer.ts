@@ -1,9 +1,9 @@
 /** Keeps the editor up to date: sends diagnostics to those that wait for them, and tells the others when to ask again. */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { configDiagnostics } from './features/config-diagnostics.js';
-import { reportOn } from './features/diagnostics.js';
+import { configDiagnostics } from '../features/config-diagnostics.js';
+import { reportOn } from '../features/diagnostics.js';
+import type { Session } from '../session/session.js';
 import { refreshViews } from './refresh.js';
-import type { Session } from './session.js';
 
 export interface Announcer {
   /** The text of an open document has changed. */

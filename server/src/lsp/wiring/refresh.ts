@@ -5,7 +5,7 @@ import {
   InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
-import type { Client } from './client.js';
+import type { Client } from '../session/client.js';
 
 /** After personas, settings or other documents have changed. An editor that says no goes on as it is. */
 export function refreshViews(connection: Connection, client: Client): void {

@@ -1,13 +1,11 @@
 /** Where this editor opens the page that explains a rule: on the internet, in the extension, or the file that comes along. */
-import { isAddress, pageOf, urlOf } from '../core/engine/url.js';
+import { isAddress, pageOf, urlOf } from '../../core/engine/url.js';
+import type { PageAddress } from '../convert.js';
+import { pathOf } from '../uris.js';
 import type { Client } from './client.js';
-import { pathOf } from './uris.js';
 
 /** A command of our own extension, for links in cards, which lead nowhere else by themselves. */
 const SHOW_PAGE = 'customerFirst.openPage';
-
-/** The address of a rule's page; null where there is nothing that the editor could open. */
-export type PageAddress = (ruleId: string) => string | null;
 
 /** `shipped` is the address that the pages of this installation stand below, ending in `/`; null in a browser. */
 export function addressPages({ pages }: Pick<Client, 'pages'>, shipped: string | null): PageAddress {

@@ -1,6 +1,6 @@
 /** Notices by itself what has changed on this computer: before each message of the editor, and when a folder stirs. */
-import type { FileSystem } from '../workspace/file-system.js';
-import { createSeenFiles, type SeenChange } from '../workspace/seen-files.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { createSeenFiles, type SeenChange } from '../../workspace/seen-files.js';
 import { createFolderWatch } from './folder-watch.js';
 
 /** Files whose changes are told. */

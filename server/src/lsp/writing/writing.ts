@@ -1,9 +1,9 @@
 /** Follows where somebody is writing, and keeps back what would disturb them until they move on, save or pause. */
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LintResult } from '../core/engine/lint.js';
-import { startOf, type PlacedFinding } from '../core/engine/place.js';
-import type { Snapshot } from '../service/texts/snapshot.js';
+import type { LintResult } from '../../core/engine/lint.js';
+import { startOf, type PlacedFinding } from '../../core/engine/place.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { hasLike, type Shown, withoutResting, writtenAt } from './resting.js';
 import { NOTHING_SHOWN, noteShown, type Shown as ShownStories, steadied, type Steadying } from './steady.js';
 

@@ -7,15 +7,15 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
-import type { Persona } from '../core/personas/persona.js';
-import { defineNewPersona } from '../service/personas/define.js';
-import { toWorkspaceEdit } from './edits.js';
-import { effectiveConfiguration, pathFor } from './features/effective-configuration.js';
-import { firstConfiguration, languageAt, spokenName } from './features/first-texts.js';
-import { lintWorkspace } from './features/lint-workspace.js';
-import type { Questions, WorkspaceCount } from './protocol.js';
+import type { Persona } from '../../core/personas/persona.js';
+import { defineNewPersona } from '../../service/personas/define.js';
+import { toWorkspaceEdit } from '../features/edits.js';
+import { effectiveConfiguration, pathFor } from '../features/effective-configuration.js';
+import { firstConfiguration, languageAt, spokenName } from '../features/first-texts.js';
+import { lintWorkspace } from '../features/lint-workspace.js';
+import type { Questions, WorkspaceCount } from '../protocol.js';
+import type { Session } from '../session/session.js';
 import type { Server } from './served.js';
-import type { Session } from './session.js';
 
 const aboutDocument = z.object({ uri: z.string() });
 const aName = z.object({ name: z.string().trim().min(1).max(200) });

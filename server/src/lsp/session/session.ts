@@ -1,15 +1,16 @@
 /** One editor and the project it has open: what can be asked of it, and what is shown while somebody writes. */
-import { openProject, type ProjectInput } from '../service/open-project.js';
-import type { Ports } from '../service/ports.js';
-import { createLinters, type LintSnapshot } from '../service/project/linters.js';
-import { factsFor } from '../service/project/workspace-names.js';
+import { openProject, type ProjectInput } from '../../service/open-project.js';
+import type { Ports } from '../../service/ports.js';
+import { createLinters, type LintSnapshot } from '../../service/project/linters.js';
+import { factsFor } from '../../service/project/workspace-names.js';
+import type { PageAddress } from '../convert.js';
+import { uriOf } from '../uris.js';
+import { MARGIN } from '../writing/steady.js';
+import type { Writing } from '../writing/writing.js';
 import type { SettingsReader } from './client-settings.js';
 import type { Client } from './client.js';
-import { addressPages, type PageAddress } from './rule-pages.js';
+import { addressPages } from './rule-pages.js';
 import { createSessionScope, type SessionScope } from './session-scope.js';
-import { MARGIN } from './steady.js';
-import { uriOf } from './uris.js';
-import type { Writing } from './writing.js';
 
 export interface Session extends Ports {
   readonly client: Client;

@@ -1,9 +1,9 @@
 /** Sends the findings of all files to editors that do not ask for them, from the moment somebody wants to see them. */
 import { CancellationToken, type Connection } from 'vscode-languageserver';
-import { calm } from '../service/breath.js';
+import { calm } from '../../service/breath.js';
+import { workspaceReports } from '../features/workspace-reports.js';
+import type { Session } from '../session/session.js';
 import type { Announcer } from './announcer.js';
-import type { Session } from './session.js';
-import { workspaceReports } from './workspace-reports.js';
 
 export interface WorkspacePublisher {
   /** Sends what there is, and again after every change; more calls than one change nothing. */
