@@ -10,7 +10,7 @@ import type { ReportedFinding } from './report.js';
  * Whether an answer may cover a finding: a question, and what was one. A rule that asks may grow sure when its weights
  * change or the document around does; the words that somebody has answered for are still the same, so the answer holds.
  */
-function mayBeAnswered({ ruleId, isQuestion }: Finding, rules: readonly Rule[]): boolean {
+export function mayBeAnswered({ ruleId, isQuestion }: Finding, rules: readonly Rule[]): boolean {
   return isQuestion === true || rules.some(({ id, weighs }) => id === ruleId && weighs !== undefined);
 }
 

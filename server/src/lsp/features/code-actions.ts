@@ -1,38 +1,14 @@
 /** What can be done about the findings and the sentence under the cursor, the likeliest first. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { ReportedFinding } from '../../core/engine/report.js';
-import { addPersona } from '../../service/offers/add-persona.js';
-import { allowTerm } from '../../service/offers/allow-term.js';
-import { answerQuestion } from '../../service/offers/answer.js';
-import { disableRule } from '../../service/offers/disable-rule.js';
-import {
-  choosePersona,
-  fixAll,
-  fixAllOfRule,
-  moveAway,
-  rewrite,
-  scaffoldOutcome,
-  writeMeant,
-} from '../../service/offers/fix.js';
-import type { Offer, OfferContext, OfferMaker } from '../../service/offers/offer.js';
+import { withoutAnswered } from '../../service/lists/accepted.js';
+import { fixAll } from '../../service/offers/fix.js';
+import type { Offer, OfferContext } from '../../service/offers/offer.js';
+import { type FoundOffer, offersFor } from '../../service/offers/offers.js';
 import { turnIntoStory } from '../../service/offers/story-from-sentence.js';
-import { suppress } from '../../service/offers/suppress.js';
-import { withoutAnswered } from '../../service/project/accepted.js';
 import { toRange, toTextRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { toWorkspaceEdit } from './edits.js';
-
-type Maker = OfferMaker<keyof OfferContext>;
-
-/**
- * In the order in which they are shown: first what makes the text better, surest first, then what lets it stand. What is
- * for the sentence instead of a finding stands between the two lists.
- */
-const BEFORE_SENTENCE: readonly Maker[] = [writeMeant, rewrite];
-const AFTER_SENTENCE: readonly Maker[] = [
-  ...[choosePersona, addPersona, scaffoldOutcome, moveAway, fixAllOfRule, answerQuestion],
-  ...[allowTerm, suppress, disableRule],
-];
 
 export const FIX_ALL = 'source.fixAll.customer-first';
 export const OPEN_PAGE = 'customer-first.openRulePage';
@@ -59,29 +35,31 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   const here = findings.filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end);
   const { rules, texts, answers, fileSystem, linters } = session;
   const used = { rules, texts, answers, fileSystem, linters };
-  const question: Question = { ...placed, ...used, session, findings, asked, here, diagnostics: context.diagnostics };
+  const question: Question = {
+    ...placed,
+    ...used,
+    isDraft: placed.open.isDraft,
+    session,
+    findings,
+    asked,
+    here,
+    diagnostics: context.diagnostics,
+  };
   const wants = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? true;
+  const { rewrites, others } = wants(QUICK_FIX) ? await offersFor(here, question) : { rewrites: [], others: [] };
   const actions = [
-    ...(wants(QUICK_FIX) ? await quickFixes(question, BEFORE_SENTENCE) : []),
+    ...rewrites.map((found) => quickFix(found, question)),
+    // What is for the sentence instead of a finding.
     ...(wants(REWRITE) ? turnIntoStory(question).map((offer) => toAction(session, offer, REWRITE)) : []),
-    ...(wants(QUICK_FIX) ? [...(await quickFixes(question, AFTER_SENTENCE)), ...rulePages(question)] : []),
+    ...others.map((found) => quickFix(found, question)),
+    ...(wants(QUICK_FIX) ? rulePages(question) : []),
     ...(wants(FIX_ALL) ? (await fixAll(question)).map((offer) => toAction(session, offer, FIX_ALL)) : []),
   ];
   return session.documents.get(textDocument.uri)?.version() === snapshot.version ? withoutTwins(actions) : [];
 }
 
-/** All fixes come before all suppressions, whichever finding they are for. */
-async function quickFixes(question: Question, makers: readonly Maker[]): Promise<readonly CodeAction[]> {
-  const actions: CodeAction[] = [];
-  for (const make of makers) {
-    for (const finding of question.here) {
-      const diagnostics = diagnosticsOf(finding, question);
-      for (const offer of await make(finding, question)) {
-        actions.push({ ...toAction(question.session, offer, QUICK_FIX), diagnostics });
-      }
-    }
-  }
-  return actions;
+function quickFix({ finding, offer }: FoundOffer, question: Question): CodeAction {
+  return { ...toAction(question.session, offer, QUICK_FIX), diagnostics: diagnosticsOf(finding, question) };
 }
 
 /** The page that explains a rule, where the editor can open it. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { UNREAD_SECTION } from '../../core/engine/report.js';
-import { listedIn } from '../../service/project/accepted.js';
+import { listedIn } from '../../service/lists/accepted.js';
 import type { Surroundings } from '../../service/project/project.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toPlainDiagnostic } from '../convert.js';

@@ -1,6 +1,6 @@
 /** Checks every document of the workspace when somebody asks for it, and says how far it is. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { withoutAnswered } from '../../service/project/accepted.js';
+import { withoutAnswered } from '../../service/lists/accepted.js';
 import { countStories } from '../../service/texts/snapshot.js';
 import type { WorkspaceCount } from '../protocol.js';
 import type { Session } from '../session/session.js';

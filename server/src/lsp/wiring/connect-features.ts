@@ -2,8 +2,8 @@
 import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import { isAddress } from '../../core/engine/url.js';
 import { SUPPRESSION_RULE } from '../../core/finding/finding.js';
+import { noteFiles } from '../../service/changes.js';
 import { movingChanges } from '../../service/config/move-files.js';
-import { noteFiles } from '../../service/project/changes.js';
 import type { SeenChange } from '../../workspace/seen-files.js';
 import { codeActions, OPEN_PAGE } from '../features/code-actions.js';
 import { codeLenses, resolveCodeLens } from '../features/code-lens.js';

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../../core/rules/rule.js';
-import { mayMatter, noteDocument, noteFiles, type DocumentChange } from '../../service/project/changes.js';
+import { mayMatter, noteDocument, noteFiles, type DocumentChange } from '../../service/changes.js';
 import { NOWHERE } from '../../service/project/project.js';
 import type { OpenDocuments } from '../../service/texts/open-documents.js';
 import type { FileSystem } from '../../workspace/file-system.js';

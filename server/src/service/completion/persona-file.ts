@@ -95,7 +95,7 @@ function keys(
   return begun(written, others, { textOf: ([key]) => key }).map(({ word: [key, about], filterText }, i) => ({
     label: key,
     kind: 'field',
-    about: about,
+    about,
     filterText,
     sortText: String(i).padStart(2, '0'),
     edit: cursor.replace(written.length, cursor.after.startsWith(':') ? key : `${key}: `),

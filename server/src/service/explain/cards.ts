@@ -7,11 +7,11 @@ import type { PersonaKind } from '../../core/personas/persona.js';
 import { positionAt } from '../../core/text/line-index.js';
 import { isIn, shift, type TextRange } from '../../core/text/range.js';
 import { nameOf } from '../../workspace/paths.js';
+import { withoutAnswered } from '../lists/accepted.js';
 import { countStories } from '../personas/counts.js';
 import { missingText } from '../personas/draw.js';
 import { descriptionOf, type Target } from '../personas/target.js';
 import type { Placed, Ports } from '../ports.js';
-import { withoutAnswered } from '../project/accepted.js';
 import type { Page } from './page.js';
 
 const KINDS: Readonly<Record<PersonaKind, string>> = {

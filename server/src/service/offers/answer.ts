@@ -8,10 +8,10 @@ import { NOWHERE } from '../project/project.js';
 import { type FileChange, lineEndOf, smallestEdit } from '../texts/file-changes.js';
 import type { OfferContext, OfferMaker } from './offer.js';
 
-type Used = 'open' | 'snapshot' | 'surroundings' | 'findings' | 'rules' | 'texts' | 'answers' | 'fileSystem';
+type Used = 'isDraft' | 'snapshot' | 'surroundings' | 'findings' | 'rules' | 'texts' | 'answers' | 'fileSystem';
 
 export const answerQuestion: OfferMaker<Used> = async (finding, context) => {
-  if (finding.isQuestion !== true || context.open.isDraft) return [];
+  if (finding.isQuestion !== true || context.isDraft) return [];
   const changes = await changesFor(finding, context);
   return changes === null ? [] : [{ title: titleOf(finding, context), changes }];
 };

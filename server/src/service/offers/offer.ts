@@ -12,7 +12,12 @@ export interface Offer {
 }
 
 /** Where somebody asks, and what the makers of offers rest on; each names what it uses. */
-export interface OfferContext extends Placed, Pick<Ports, 'rules' | 'texts' | 'answers' | 'fileSystem' | 'linters'> {
+export interface OfferContext
+  extends
+    Pick<Placed, 'snapshot' | 'surroundings'>,
+    Pick<Ports, 'rules' | 'texts' | 'answers' | 'fileSystem' | 'linters'> {
+  /** Whether the text has never been a file. */
+  readonly isDraft: boolean;
   /** What is selected, or where the cursor is. */
   readonly asked: TextRange;
   /** All findings of the document. */

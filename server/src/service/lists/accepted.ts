@@ -3,8 +3,8 @@ import type { LintResult } from '../../core/engine/lint.js';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import type { ReportedFinding } from '../../core/engine/report.js';
 import type { Ports } from '../ports.js';
+import type { Baselines } from '../project/baselines.js';
 import type { Snapshot } from '../texts/snapshot.js';
-import type { Baselines } from './baselines.js';
 
 /** Those of the findings of `result` that one of the lists holds, as they were found. */
 export async function listedIn(

@@ -1,9 +1,9 @@
 /** Works out what has to be read again after a change of a document, a file or a folder. */
-import { isMarkdown } from '../../workspace/config-discovery.js';
-import { nameOf } from '../../workspace/paths.js';
-import type { SeenChange } from '../../workspace/seen-files.js';
-import type { Ports } from '../ports.js';
-import { isBaselinePath } from './baselines.js';
+import { isMarkdown } from '../workspace/config-discovery.js';
+import { nameOf } from '../workspace/paths.js';
+import type { SeenChange } from '../workspace/seen-files.js';
+import type { Ports } from './ports.js';
+import { isBaselinePath } from './project/baselines.js';
 
 type Lists = Pick<Ports, 'baselines' | 'answers'>;
 /** What has to forget what it knows. */
