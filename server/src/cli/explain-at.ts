@@ -40,12 +40,12 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
   if (source === undefined) throw new UserError(`“${place.path}” was not read, so there is nothing to explain in it.`);
   const { text } = source;
   const index = indexLines(text);
-  const { explained, language } = explainPlace(source, rules, (range) => isAt(place, range, index));
+  const { explained, explaining } = explainPlace(source, rules, (range) => isAt(place, range, index));
   if (explained === null) {
     throw new UserError(`No story is judged at ${typed}. “customer-first stories” shows which are read, and where.`);
   }
   const palette = choosePalette(io.stdout, io.env, options.color);
-  const shown = { path: source.path, text, language, palette };
+  const shown = { path: source.path, text, language: explaining.document.language, palette };
   io.stdout.write(options.format === 'json' ? asJson(explained, shown) : asText(explained, shown));
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }

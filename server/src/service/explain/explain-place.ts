@@ -1,8 +1,7 @@
-/** Why the story at a place is judged as it is, for whoever names a place in a text. */
-import { explainAt, type Explanation } from '../../core/engine/explain.js';
+/** Why what stands at a place is judged as it is, for whoever names a place in a text. */
+import { explainAt, type Explaining, type Explanation } from '../../core/engine/explain.js';
 import { createLinter } from '../../core/engine/lint.js';
 import { readWith } from '../../core/engine/read-with.js';
-import type { LanguagePack } from '../../core/language/pack.js';
 import type { Rule } from '../../core/rules/rule.js';
 import type { TextRange } from '../../core/text/range.js';
 import type { Source } from '../../workspace/read-sources.js';
@@ -10,7 +9,8 @@ import type { Source } from '../../workspace/read-sources.js';
 export interface ExplainedPlace {
   /** Null where no story is judged there. */
   readonly explained: Explanation | null;
-  readonly language: LanguagePack;
+  /** For what else may be asked about the text. */
+  readonly explaining: Explaining;
 }
 
 /** `isMeant` says whether the place is in a range of the text. */
@@ -19,7 +19,6 @@ export function explainPlace(
   rules: readonly Rule[],
   isMeant: (range: TextRange) => boolean,
 ): ExplainedPlace {
-  const document = readWith(settings, text);
-  const linter = createLinter({ registry, settings, rules });
-  return { explained: explainAt({ document, linter, rules }, isMeant), language: document.language };
+  const explaining = { document: readWith(settings, text), linter: createLinter({ registry, settings, rules }), rules };
+  return { explained: explainAt(explaining, isMeant), explaining };
 }
