@@ -17,7 +17,7 @@ function listSettings(schema, prefix) {
 export async function generateSettings() {
   const { z, manifestSettingsSchema, SECTION } = await loadTypeScript([
     "export { z } from 'zod';",
-    "export { manifestSettingsSchema, SECTION } from './server/src/lsp/client-settings.js';",
+    "export { manifestSettingsSchema, SECTION } from './server/src/lsp/session/client-settings.js';",
   ]);
   const manifest = JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
   const properties = Object.fromEntries(listSettings(z.toJSONSchema(manifestSettingsSchema), SECTION));

@@ -2,8 +2,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findPersonas, strangersIn } from '../../server/src/cli/found-personas.js';
-import { drawPersonas } from '../../server/src/cli/personas-scaffold.js';
+import { findPersonas, strangersIn } from '../../server/src/service/personas/found.js';
+import { drawPersonas } from '../../server/src/service/personas/scaffold.js';
 import { drawConfig } from '../../server/src/core/config/draw-config.js';
 import { parseConfig } from '../../server/src/core/config/parse.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';

@@ -1,6 +1,6 @@
 /** The settings of the editor: what the guide says about them is so, and wrong values do no harm. */
 import { describe, expect, it } from 'vitest';
-import { clientSettingsSchema, createSettingsReader } from '../../server/src/lsp/client-settings.js';
+import { clientSettingsSchema, createSettingsReader } from '../../server/src/lsp/session/client-settings.js';
 import { readText } from '../support/project-files.js';
 
 const defaults = clientSettingsSchema.parse({});

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFramed } from '../../server/src/lsp/framed-input.js';
+import { readFramed } from '../../server/src/lsp/wiring/framed-input.js';
 import { openEditor, prepareServer } from './editor.js';
 import { frame } from './wire.js';
 

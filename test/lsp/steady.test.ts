@@ -1,14 +1,14 @@
 /** Verdicts do not come and go while somebody writes elsewhere, or in the middle of the same clause. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createMemory } from '../../server/src/core/engine/read-with.js';
 import { createLinter } from '../../server/src/core/engine/lint.js';
+import { createMemory } from '../../server/src/core/engine/read-with.js';
 import { packs } from '../../server/src/core/language/packs.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
-import { createSnapshot } from '../../server/src/lsp/snapshot.js';
-import { MARGIN } from '../../server/src/lsp/steady.js';
-import { createWriting } from '../../server/src/lsp/writing.js';
+import { MARGIN } from '../../server/src/lsp/writing/steady.js';
+import { createWriting } from '../../server/src/lsp/writing/writing.js';
+import { createSnapshot } from '../../server/src/service/texts/snapshot.js';
 import { defaultSettings } from '../support/lint-text.js';
 import { judgeBy, madeUp } from '../support/made-up-weights.js';
 

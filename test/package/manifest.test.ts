@@ -1,7 +1,7 @@
 /** What the extension tells VS Code about itself: settings as the schema has them, commands that exist, words for people. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { manifestSettingsSchema } from '../../server/src/lsp/client-settings.js';
+import { manifestSettingsSchema } from '../../server/src/lsp/session/client-settings.js';
 import { hasPath, readText } from '../support/project-files.js';
 
 const manifest = JSON.parse(readText('package.json'));

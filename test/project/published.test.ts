@@ -85,7 +85,7 @@ describe('the switch', { timeout: 120_000 }, () => {
     vi.resetModules();
     vi.stubGlobal('CUSTOMER_FIRST_ADDRESS', address);
     const { createFolder, runIn } = await import('../cli/terminal.js');
-    const { addressPages } = await import('../../server/src/lsp/rule-pages.js');
+    const { addressPages } = await import('../../server/src/lsp/session/rule-pages.js');
     const { reporterNames } = await import('../../server/src/reporters/index.js');
     const folder = createFolder({ 'a.md': 'As a tenant, I want to report a leak.\n' });
     const said: Record<string, string> = {};

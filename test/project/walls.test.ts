@@ -23,6 +23,7 @@ const CORE = 'server/src/core/engine/made-up.ts';
 const RULE = 'server/src/core/rules/made-up.ts';
 const REPORTER = 'server/src/reporters/made-up.ts';
 const WORKSPACE = 'server/src/workspace/made-up.ts';
+const SERVICE = 'server/src/service/personas/made-up.ts';
 const LSP = 'server/src/lsp/features/made-up.ts';
 const CLI = 'server/src/cli/options/made-up.ts';
 const API = 'server/src/api/made-up.ts';
@@ -51,13 +52,33 @@ describe('a wall refuses', () => {
     ['the workspace a report', WORKSPACE, '../reporters/wrap.js'],
     ['the workspace the language server', WORKSPACE, '../lsp/uris.js'],
     ['the workspace the command line', WORKSPACE, '../cli/io.js'],
+    ['the core the service', CORE, '../../service/ports.js'],
+    ['a reporter the service', REPORTER, '../service/ports.js'],
+    ['the workspace the service', WORKSPACE, '../service/ports.js'],
+    ['the workspace the protocol of editors', WORKSPACE, 'vscode-languageserver'],
+    ['the service a file', SERVICE, 'node:fs'],
+    ['the service a file by its old name', SERVICE, 'fs/promises'],
+    ['the service the editor', SERVICE, 'vscode'],
+    ['the service the protocol of editors', SERVICE, 'vscode-languageserver'],
+    ['the service the documents of the protocol', SERVICE, 'vscode-languageserver-textdocument'],
+    ['the service the terminal', SERVICE, 'commander'],
+    ['the service a report', SERVICE, '../../reporters/wrap.js'],
+    ['the service the command line', SERVICE, '../../cli/io.js'],
+    ['the service the language server', SERVICE, '../../lsp/session/session.js'],
+    ['the service the library', SERVICE, '../../index.js'],
+    ['the service the extension', SERVICE, '../../../../client/src/many.js'],
+    ['the service a human language', SERVICE, '../../core/language/de/pack.js'],
+    ['the language server the library', LSP, '../../api/lint.js'],
     ['the language server the command line', LSP, '../../cli/io.js'],
     ['the language server a report', LSP, '../../reporters/wrap.js'],
     ['the language server the extension', LSP, '../../../../client/src/many.js'],
     ['the command line the inside of the language server', CLI, '../../lsp/convert.js'],
+    ['the command line the protocol of editors', CLI, 'vscode-languageserver'],
     ['the command line the library', CLI, '../../index.js'],
     ['the library the command line', API, '../cli/io.js'],
     ['the library the language server', API, '../lsp/uris.js'],
+    ['the library the protocol of editors', API, 'vscode-languageserver'],
+    ['the extension the service', CLIENT, '../../../server/src/service/ports.js'],
     ['the extension the core', CLIENT, '../../../server/src/core/text/range.js'],
     ['the extension the language server', CLIENT, '../../../server/src/lsp/convert.js'],
   ])('%s', async (_what, from, to) => {
@@ -98,6 +119,13 @@ describe('a wall refuses', () => {
   ])('the core and its reporters a %s', async (_what, keeper, text) => {
     for (const path of [CORE, REPORTER]) expect(await refusals(path, `${text}\n`)).toEqual([keeper]);
   });
+
+  it.each([
+    ['console', 'no-console', 'console.log(1);'],
+    ['process', 'no-restricted-globals', 'export const here = process.cwd();'],
+  ])('the service a %s', async (_what, keeper, text) => {
+    expect(await refusals(SERVICE, `${text}\n`)).toEqual([keeper]);
+  });
 });
 
 describe('a door stands open', () => {
@@ -108,6 +136,12 @@ describe('a door stands open', () => {
     ['for a rule to what rules share', RULE, './suggestions.js'],
     ['for the catalogue to its rules', 'server/src/core/rules/index.ts', './missing-outcome.js'],
     ['for the workspace to files', WORKSPACE, 'node:fs'],
+    ['for the service to the core', SERVICE, '../../core/text/range.js'],
+    ['for the service to the workspace', SERVICE, '../../workspace/paths.js'],
+    ['for the language server to the service', LSP, '../../service/ports.js'],
+    ['for the language server to its protocol', LSP, 'vscode-languageserver'],
+    ['for the command line to the service', CLI, '../../service/ports.js'],
+    ['for the library to the service', API, '../service/ports.js'],
     ['for the command line to the start of the language server', 'server/src/cli/made-up.ts', '../lsp/node.js'],
   ])('%s', async (_what, from, to) => {
     expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual([]);

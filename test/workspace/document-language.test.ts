@@ -10,11 +10,11 @@ import { changedFindings } from '../../server/src/core/engine/changed.js';
 import type { LanguagePack } from '../../server/src/core/language/pack.js';
 import type { Packs } from '../../server/src/core/language/packs.js';
 import { rules } from '../../server/src/core/rules/index.js';
-import { createOpenDocuments } from '../../server/src/lsp/open-documents.js';
-import { createProject } from '../../server/src/lsp/project.js';
-import { createWorkspaceIndex } from '../../server/src/lsp/workspace-index.js';
+import { createOpenDocuments } from '../../server/src/lsp/session/open-documents.js';
 import { cutExcerpts } from '../../server/src/reporters/excerpt.js';
 import { remarksOn } from '../../server/src/reporters/remarks.js';
+import { createProject } from '../../server/src/service/project/project.js';
+import { createWorkspaceIndex } from '../../server/src/service/project/workspace-index.js';
 import { createMemory } from '../../server/src/workspace/cache.js';
 import { nodeFileSystem, toSlashes } from '../../server/src/workspace/node-file-system.js';
 import { runLint, runStories } from '../../server/src/workspace/run.js';
@@ -188,9 +188,10 @@ function indexOf(folder: string) {
   const documents = { get: () => undefined, byPath: () => undefined, all: () => [] };
   const isStoryDocument = (): Promise<boolean> => Promise.resolve(true);
   const onReady = (): void => undefined;
+  const reading = { fileSystem: nodeFileSystem, addressOf: (path: string) => `file://${path}` };
   return {
     project,
-    index: createWorkspaceIndex({ fileSystem: nodeFileSystem, project, documents, isStoryDocument, onReady }),
+    index: createWorkspaceIndex({ ...reading, project, documents, isStoryDocument, onReady }),
   };
 }
 

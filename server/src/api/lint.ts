@@ -1,11 +1,10 @@
 /** Lints files or a text for a program, and hands out the report as plain data. */
 import { resolve } from 'node:path';
 import { build, tool } from '../version.js';
-import type { ListName } from '../core/engine/baseline.js';
 import type { FileReport as CoreFileReport, ReportedFinding } from '../core/engine/report.js';
 import { countBySeverity, type Report as CoreReport } from '../core/engine/report.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
-import { applyBaselines } from '../workspace/baseline.js';
+import { type Accepting, setAside } from '../service/lists/set-aside.js';
 import { openResultCache } from '../workspace/cache.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import { runLint } from '../workspace/run.js';
@@ -40,19 +39,9 @@ export async function lintWords(text: string, options: LintTextOptions): Promise
   return runAndAccept({ ...asked, cwd, paths: ['-'], stdin: { text, fileName } }, { baseline, answers });
 }
 
-interface Accepting {
-  readonly baseline: string | false | undefined;
-  readonly answers: false | undefined;
-}
-
-/** The nearest lists hold where nothing else is said. */
-async function runAndAccept(options: RunOptions, { baseline, answers }: Accepting): Promise<Report> {
+async function runAndAccept(options: RunOptions, accepting: Accepting): Promise<Report> {
   const { report } = await runLint(options);
-  const without = new Set<ListName>();
-  if (baseline === false) without.add('baseline');
-  if (answers === false) without.add('answers');
-  const baselineFile = baseline === false ? undefined : baseline;
-  return toReport((await applyBaselines(report, { ...options, baselineFile, without })).report);
+  return toReport(await setAside(report, accepting, options));
 }
 
 /** Trouble with the cache makes a run slower, never wrong, so a program need not hear of it. */

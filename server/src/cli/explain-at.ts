@@ -1,14 +1,7 @@
 /** `customer-first explain --at FILE:LINE`: why something is said, asked or not said of one story, requirement, goal or measure. */
 import type { Command } from 'commander';
-import {
-  explainAt as explainStoryAt,
-  type Explanation,
-  type Judgement,
-  mainJudgements,
-} from '../core/engine/explain.js';
+import { type Explanation, type Judgement, mainJudgements } from '../core/engine/explain.js';
 import { explainItemAt } from '../core/engine/explain-item.js';
-import { createLinter } from '../core/engine/lint.js';
-import { readWith } from '../core/engine/read-with.js';
 import { hasTrouble } from '../core/engine/report.js';
 import type { Reason } from '../core/judgement/reasons.js';
 import type { LanguagePack } from '../core/language/pack.js';
@@ -19,6 +12,7 @@ import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { placeRange } from '../reporters/places.js';
 import { toJsonText } from '../reporters/well-formed.js';
+import { explainPlace } from '../service/explain/explain-place.js';
 import { toAbsolutePath } from '../workspace/node-file-system.js';
 import { readSources } from '../workspace/read-sources.js';
 import { choosePalette } from './colors.js';
@@ -47,13 +41,10 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
   const path = toAbsolutePath(io.cwd, place.path);
   const source = sources.find((one) => toAbsolutePath(io.cwd, one.path) === path);
   if (source === undefined) throw new UserError(`“${place.path}” was not read, so there is nothing to explain in it.`);
-  const { registry, settings, text } = source;
-  const document = readWith(settings, text);
-  const linter = createLinter({ registry, settings, rules });
+  const { text } = source;
   const index = indexLines(text);
   const isMeant = (range: TextRange): boolean => isAt(place, range, index);
-  const explaining = { document, linter, rules };
-  const explained = explainStoryAt(explaining, isMeant);
+  const { explained, explaining } = explainPlace(source, rules, isMeant);
   const palette = choosePalette(io.stdout, io.env, options.color);
   if (explained === null) {
     const item = explainItemAt(explaining, isMeant);
@@ -66,7 +57,7 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
     io.stdout.write(options.format === 'json' ? itemAsJson(item, around) : itemAsText(item, around));
     return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
   }
-  const shown = { path: source.path, text, language: document.language, palette };
+  const shown = { path: source.path, text, language: explaining.document.language, palette };
   io.stdout.write(options.format === 'json' ? asJson(explained, shown) : asText(explained, shown));
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
 }

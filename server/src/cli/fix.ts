@@ -1,10 +1,11 @@
 /** Applies safe fixes again and again until nothing is left to mend, then writes every changed file once. */
-import { applyFixes, chosenFixes, MOST_FIX_PASSES, safeFixes } from '../core/engine/apply-fixes.js';
-import type { FileReport, Problem, Report } from '../core/engine/report.js';
+import { chosenFixes, safeFixes } from '../core/engine/apply-fixes.js';
+import type { Problem, Report } from '../core/engine/report.js';
 import { count } from '../core/text/count.js';
 import { listWords } from '../core/text/list-words.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
+import { type Change, fixUntilQuiet } from '../service/fixes/fix-until-quiet.js';
 import { encodeText } from '../workspace/decode.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
@@ -12,16 +13,6 @@ import type { RunOptions } from '../workspace/read-workspace.js';
 import { type Run, runLint } from '../workspace/run.js';
 import { writeDocument } from '../workspace/write-file.js';
 import { drawDiff } from './diff.js';
-
-/** What became of one file. */
-export interface Change {
-  /** As the report names it. */
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-  /** How many fixes were applied. */
-  readonly fixes: number;
-}
 
 export interface Fixed {
   /** What is left after fixing. */
@@ -44,16 +35,14 @@ type Texts = ReadonlyMap<string, string>;
 
 export async function fixStories({ input, isDryRun, onlyRules = null }: FixOptions): Promise<Fixed> {
   const read = (texts: Texts): Promise<Run> => runLint(withTexts(input, texts));
-  const changes = new Map<string, Change>();
   const { report: original, skipped } = await read(new Map());
   let report = original;
-  for (let pass = 0; pass < MOST_FIX_PASSES; pass++) {
-    const fixed = report.files.flatMap((file) => fixFile(file, changes.get(file.path), onlyRules));
-    if (fixed.length === 0) break;
-    for (const change of fixed) changes.set(change.path, change);
-    ({ report } = await read(new Map([...changes.values()].map((change) => [change.path, change.after]))));
-  }
-  const result = { report, changes: [...changes.values()], skipped };
+  const fixed = await fixUntilQuiet(original.files, {
+    choose: (findings) =>
+      onlyRules === null ? safeFixes(findings) : chosenFixes(findings.filter(({ ruleId }) => onlyRules.has(ruleId))),
+    lookAgain: async (texts) => ({ report } = await read(texts)).report.files,
+  });
+  const result = { report, changes: [...fixed.values()], skipped };
   return isDryRun ? result : writeAll(result, { original, cwd: input.cwd });
 }
 
@@ -69,22 +58,6 @@ function withTexts(input: RunOptions, texts: Texts): RunOptions {
 
 function encode(text: string): Uint8Array {
   return encodeText(text, { encoding: 'utf-8', hasBom: false });
-}
-
-function fixFile(
-  file: FileReport,
-  earlier: Change | undefined,
-  onlyRules: ReadonlySet<string> | null,
-): readonly Change[] {
-  const groups =
-    onlyRules === null
-      ? safeFixes(file.findings)
-      : chosenFixes(file.findings.filter(({ ruleId }) => onlyRules.has(ruleId)));
-  const { text, applied } = applyFixes(file.text, groups);
-  if (applied === 0) return [];
-  return [
-    { path: file.path, before: earlier?.before ?? file.text, after: text, fixes: (earlier?.fixes ?? 0) + applied },
-  ];
 }
 
 interface Origin {

@@ -4,7 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { drawConfig } from '../core/config/draw-config.js';
-import { packs } from '../core/language/packs.js';
 import { count } from '../core/text/count.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import { wrap } from '../reporters/wrap.js';
@@ -12,10 +11,10 @@ import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js
 import { isInside, joinPath, relativePath } from '../workspace/paths.js';
 import { readText } from '../workspace/read-text.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
-import type { FoundPersonas } from './found-personas.js';
+import type { FoundPersonas } from '../service/personas/found.js';
 import type { Io } from './io.js';
 import { drawKnown, type People } from './known-personas.js';
-import { drawPersonas, explainLeftOut } from './personas-scaffold.js';
+import { drawPersonas, explainLeftOut } from '../service/personas/scaffold.js';
 import type { Session } from './session.js';
 
 interface InitOptions {
@@ -70,16 +69,13 @@ async function init(named: string | undefined, options: InitOptions, io: Io): Pr
 
 /** Whom the stories name beside those who are written down already, and what the files say that are there. */
 async function readPeople(typed: string, place: Place, io: Io): Promise<People> {
-  const [{ runStories }, { listPersonas }, { findPersonas, strangersIn }] = await Promise.all([
+  const [{ runStories }, { listPersonas }, { findPeople }] = await Promise.all([
     import('../workspace/run.js'),
     import('../workspace/persona-listing.js'),
-    import('./found-personas.js'),
+    import('../service/personas/found.js'),
   ]);
   const { documents } = await runStories({ cwd: io.cwd, paths: [typed] });
-  const found = findPersonas(
-    documents.flatMap((document) => strangersIn(document, document.model.language)),
-    documents[0]?.root.language ?? packs.fallback,
-  );
+  const found = findPeople(documents);
   const listing = await listPersonas(documents, { cwd: io.cwd });
   const described = listing.filter(({ personas }) => personas.length > 0);
   if (described.length > 0) return { found, known: described };

@@ -5,8 +5,8 @@ import type { UsedPersona } from '../core/personas/overview.js';
 import type { ListedPlace, ListedRegistry, PersonaListing } from '../core/listing/personas.js';
 import { explainHeading } from '../reporters/personas-text.js';
 import { wrap } from '../reporters/wrap.js';
-import type { FoundPersonas } from './found-personas.js';
-import { drawSections, explainLeftOut } from './personas-scaffold.js';
+import type { FoundPersonas } from '../service/personas/found.js';
+import { drawSections, explainLeftOut } from '../service/personas/scaffold.js';
 
 /** Whom the stories name beside those who are written down, and who is. */
 export interface People {

@@ -1,7 +1,8 @@
 /** `--print-config <file>`: the configuration that holds for a file, with who decided what. */
 import type { Command } from 'commander';
 import { hasTrouble } from '../core/engine/report.js';
-import { findEffectiveConfig } from '../workspace/effective-config.js';
+import { rules } from '../core/rules/index.js';
+import { findEffectiveConfig } from '../service/config/effective-config.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import type { Io } from './io.js';
@@ -22,8 +23,10 @@ export async function printConfigOf(
   if (stat?.kind === 'folder') {
     throw new UserError(`--print-config: “${file}” is a folder. Name a file in it; it need not be there yet.`);
   }
-  const about = { cwd: io.cwd, ...(config === undefined ? {} : { configFile: config }) };
-  const { text, problems, isIgnored } = await findEffectiveConfig(file, about);
+  const cwd = toAbsolutePath(io.cwd, '.');
+  const configFile = config === undefined ? undefined : toAbsolutePath(cwd, config);
+  const about = { fileSystem: nodeFileSystem, cwd, configFile, rules };
+  const { text, problems, isIgnored } = await findEffectiveConfig(toAbsolutePath(cwd, file), about);
   printProblems(problems, program, io);
   if (isIgnored) printSkipped([file], io);
   io.stdout.write(text);

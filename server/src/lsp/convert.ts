@@ -10,9 +10,11 @@ import {
 import type { Finding, Severity } from '../core/finding/finding.js';
 import { type LineIndex, offsetAt, positionAt } from '../core/text/line-index.js';
 import type { TextEdit, TextRange } from '../core/text/range.js';
-import type { PageAddress } from './rule-pages.js';
 
 export const SOURCE = 'customer-first';
+
+/** The address of a rule's page; null where there is nothing that the editor could open. */
+export type PageAddress = (ruleId: string) => string | null;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
 
@@ -74,12 +76,4 @@ export function toPlainDiagnostic(
 ) {
   const { range, message } = problem;
   return { range: toRange(lines, range), severity: SEVERITIES[severity], source: SOURCE, message } satisfies Diagnostic;
-}
-
-/** From the start of the line that holds `offset` to its end, without the line break. */
-export function lineAround(text: string, lines: LineIndex, offset: number): TextRange {
-  const { line } = positionAt(lines, offset);
-  const start = lines.starts[line - 1] ?? 0;
-  const next = lines.starts[line] ?? text.length;
-  return { start, end: start + text.slice(start, next).replace(/[\r\n]+$/, '').length };
 }

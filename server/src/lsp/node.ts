@@ -11,12 +11,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { rules } from '../core/rules/index.js';
-import { readFramed } from './framed-input.js';
-import { guardMessages } from './guard.js';
-import { createLookingFiles } from './look-again.js';
-import { createRequestedFiles, joinFiles } from './requested-files.js';
-import { serve, type ServerOptions } from './server.js';
-import { tidyWhenIdle } from './tidy-memory.js';
+import { readFramed } from './wiring/framed-input.js';
+import { guardMessages } from './wiring/guard.js';
+import { createLookingFiles } from './wiring/look-again.js';
+import { createRequestedFiles, joinFiles } from './wiring/requested-files.js';
+import { serve, type ServerOptions } from './wiring/server.js';
+import { tidyWhenIdle } from './wiring/tidy-memory.js';
 
 /** How the editor talks to the server: through standard input and output, or the channel of Node processes. */
 export type Transport = 'stdio' | 'ipc';

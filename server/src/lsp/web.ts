@@ -6,9 +6,9 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { rules } from '../core/rules/index.js';
-import { guardMessages } from './guard.js';
-import { createRequestedFiles } from './requested-files.js';
-import { serve } from './server.js';
+import { guardMessages } from './wiring/guard.js';
+import { createRequestedFiles } from './wiring/requested-files.js';
+import { serve } from './wiring/server.js';
 
 /** Written in by the bundler. */
 declare const CUSTOMER_FIRST_VERSION: string;

@@ -1,12 +1,12 @@
 /** The file that holds what a team has accepted or answered: what is in it, and how it is written. */
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { BaselineEntry, ListName } from '../core/engine/baseline.js';
-import { drawBaseline, parseBaseline } from '../core/engine/baseline-text.js';
+import { drawBaseline } from '../core/engine/baseline-text.js';
 import type { Problem } from '../core/engine/report.js';
 import type { FileSystem } from './file-system.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { relativePath } from './paths.js';
-import { readText } from './read-text.js';
+import { readList } from './read-list.js';
 import { type WriteResult, writeDocument } from './write-file.js';
 
 export interface BaselineFile {
@@ -39,13 +39,13 @@ export async function readBaseline(
     const problems = [{ path: shown, line: null, column: null, message }];
     return { path, isThere: false, text: null, entries: [], problems };
   };
-  if ((await fileSystem.stat(path)) === null) {
+  const read = await readList(fileSystem, path, list);
+  if (read === null) {
     if (baselineFile === undefined) return { path, isThere: false, text: null, entries: [], problems: [] };
     return fail('There is no such baseline. Check the spelling, or write it with “customer-first baseline create”.');
   }
-  const { text, problem } = await readText(fileSystem, path);
-  if (text === null) return { ...fail(problem.message), isThere: true };
-  const { entries, problems } = parseBaseline(text, list);
+  if ('failure' in read) return { ...fail(read.failure), isThere: true };
+  const { text, entries, problems } = read;
   return {
     path,
     isThere: true,

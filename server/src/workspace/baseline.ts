@@ -1,7 +1,7 @@
 /** Finds the lists that hold for a report, and takes out of it what a team has accepted or answered. */
 import { type BaselineEntry, type ListName, matchBaseline } from '../core/engine/baseline.js';
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
-import { keysIn, mayBeAnswered } from '../core/engine/questions.js';
+import { keysIn, type Listable, listableIn } from '../core/engine/questions.js';
 import { readWith } from '../core/engine/read-with.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import { type BaselineFile, readBaseline } from './baseline-file.js';
@@ -26,14 +26,7 @@ export interface BaselineOptions {
   readonly fileSystem?: FileSystem | undefined;
 }
 
-/** A finding with what a list needs to know about it. */
-export interface Candidate {
-  /** Relative to the folder of the list. */
-  readonly path: string;
-  readonly ruleId: string;
-  readonly identity: ReportedFinding['identity'];
-  readonly finding: ReportedFinding;
-}
+type Candidate = Listable<ReportedFinding>;
 
 /** One list, and what it has to do with the report. */
 export interface BaselineUse {
@@ -145,12 +138,7 @@ async function useList(
   const { list } = options;
   const folder = folderOf(file.path);
   const found = files.flatMap(({ path, findings }) =>
-    findings
-      .filter((finding) => list === 'baseline' || mayBeAnswered(finding, catalogue))
-      .map((finding): Candidate => {
-        const { ruleId, identity } = finding;
-        return { path: relativePath(folder, path), ruleId, identity, finding };
-      }),
+    listableIn(list, { path: relativePath(folder, path), findings }, catalogue),
   );
   const read = new Set(files.map(({ path }) => relativePath(folder, path)));
   const isWhole = isRead(folder, options);

@@ -2,7 +2,7 @@
 import type { DocumentModel } from '../document/model.js';
 import type { Finding } from '../finding/finding.js';
 import type { Rule } from '../rules/rule.js';
-import { type BaselineEntry, createEntries, type Identified } from './baseline.js';
+import { type BaselineEntry, createEntries, type Identified, type ListName } from './baseline.js';
 import { keyOfSentence, keyOfStory } from './identity.js';
 import type { ReportedFinding } from './report.js';
 
@@ -50,4 +50,20 @@ export function addAnswers(
     return { ...entry, occurrence: last + entry.occurrence, ...(because === null ? {} : { because }) };
   });
   return [...entries, ...added];
+}
+
+/** A finding as one of the lists knows it. */
+export interface Listable<Found> extends Identified {
+  readonly finding: Found;
+}
+
+/** What a list could hold of the findings of a document; `path` is as seen from the folder of the list. */
+export function listableIn<Found extends ReportedFinding>(
+  list: ListName,
+  { path, findings }: { readonly path: string; readonly findings: readonly Found[] },
+  rules: readonly Rule[],
+): readonly Listable<Found>[] {
+  return findings
+    .filter((finding) => list === 'baseline' || mayBeAnswered(finding, rules))
+    .map((finding) => ({ path, ruleId: finding.ruleId, identity: finding.identity, finding }));
 }

@@ -1,5 +1,7 @@
 /** Turns offsets into 1-based lines and columns and back; `\n`, `\r\n` and a lone `\r` each end a line. */
 
+import type { TextRange } from './range.js';
+
 /** A place as people and reports count it: both 1-based, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -44,4 +46,12 @@ export function offsetAt(index: LineIndex, position: Position): number {
   if (start === undefined) return index.length;
   const next = index.starts[position.line] ?? index.length + 1;
   return Math.min(start + Math.max(0, position.column - 1), next - 1, index.length);
+}
+
+/** From the start of the line that holds `offset` to its end, without the line break. */
+export function lineAround(text: string, lines: LineIndex, offset: number): TextRange {
+  const { line } = positionAt(lines, offset);
+  const start = lines.starts[line - 1] ?? 0;
+  const next = lines.starts[line] ?? text.length;
+  return { start, end: start + text.slice(start, next).replace(/[\r\n]+$/, '').length };
 }

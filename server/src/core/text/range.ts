@@ -21,3 +21,8 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
 export function shift(range: TextRange, by: number): TextRange {
   return { start: range.start + by, end: range.end + by };
 }
+
+/** Whether a cursor at `offset` is in the range or touches it. */
+export function isIn({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

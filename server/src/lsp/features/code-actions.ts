@@ -1,34 +1,22 @@
 /** What can be done about the findings and the sentence under the cursor, the likeliest first. */
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { ReportedFinding } from '../../core/engine/report.js';
-import { FIX_ALL } from '../capabilities.js';
+import { withoutAnswered } from '../../service/lists/accepted.js';
+import { fixAll } from '../../service/offers/fix.js';
+import type { Offer, OfferContext } from '../../service/offers/offer.js';
+import { type FoundOffer, offersFor } from '../../service/offers/offers.js';
+import { turnIntoStory } from '../../service/offers/story-from-sentence.js';
 import { toRange, toTextRange } from '../convert.js';
-import { toWorkspaceEdit } from '../edits.js';
-import type { Session } from '../session.js';
-import { withoutAnswered } from './accepted.js';
-import { addPersona } from './actions/add-persona.js';
-import { answerQuestion } from './actions/answer.js';
-import { allowTerm } from './actions/allow-term.js';
-import { disableRule } from './actions/disable-rule.js';
-import { choosePersona, fixAll, fixAllOfRule, moveAway, rewrite, scaffoldOutcome, writeMeant } from './actions/fix.js';
-import type { ActionContext, ActionMaker, Offer } from './actions/offer.js';
-import { openRulePage } from './actions/rule-page.js';
-import { REWRITE, turnIntoStory } from './actions/story-from-sentence.js';
-import { suppress } from './actions/suppress.js';
+import type { Session } from '../session/session.js';
+import { toWorkspaceEdit } from './edits.js';
 
-/**
- * In the order in which they are shown: first what makes the text better, surest first, then what lets it stand. What is
- * for the sentence instead of a finding stands between the two lists.
- */
-const BEFORE_SENTENCE: readonly ActionMaker[] = [writeMeant, rewrite];
-const AFTER_SENTENCE: readonly ActionMaker[] = [
-  ...[choosePersona, addPersona, scaffoldOutcome, moveAway, fixAllOfRule, answerQuestion],
-  ...[allowTerm, suppress, disableRule, openRulePage],
-];
-
+export const FIX_ALL = 'source.fixAll.customer-first';
+export const OPEN_PAGE = 'customer-first.openRulePage';
 const QUICK_FIX = 'quickfix';
+const REWRITE = 'refactor.rewrite';
 
-interface Question extends ActionContext {
+interface Question extends OfferContext {
+  readonly session: Session;
   /** Findings at the place that was asked for. */
   readonly here: readonly ReportedFinding[];
   /** The same as the editor shows them. */
@@ -45,34 +33,49 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   const asked = toTextRange(snapshot.lines, range);
   // A cursor just after the last letter still means the word.
   const here = findings.filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end);
-  const question: Question = { ...placed, session, findings, asked, here, diagnostics: context.diagnostics };
+  const { rules, texts, answers, fileSystem, linters } = session;
+  const used = { rules, texts, answers, fileSystem, linters };
+  const question: Question = {
+    ...placed,
+    ...used,
+    isDraft: placed.open.isDraft,
+    session,
+    findings,
+    asked,
+    here,
+    diagnostics: context.diagnostics,
+  };
   const wants = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? true;
+  const { rewrites, others } = wants(QUICK_FIX) ? await offersFor(here, question) : { rewrites: [], others: [] };
   const actions = [
-    ...(wants(QUICK_FIX) ? await quickFixes(question, BEFORE_SENTENCE) : []),
-    ...(wants(REWRITE) ? turnIntoStory(question).map((offer) => toAction(session, offer)) : []),
-    ...(wants(QUICK_FIX) ? await quickFixes(question, AFTER_SENTENCE) : []),
-    ...(wants(FIX_ALL) ? fixAll(question).map((offer) => toAction(session, offer)) : []),
+    ...rewrites.map((found) => quickFix(found, question)),
+    // What is for the sentence instead of a finding.
+    ...(wants(REWRITE) ? turnIntoStory(question).map((offer) => toAction(session, offer, REWRITE)) : []),
+    ...others.map((found) => quickFix(found, question)),
+    ...(wants(QUICK_FIX) ? rulePages(question) : []),
+    ...(wants(FIX_ALL) ? (await fixAll(question)).map((offer) => toAction(session, offer, FIX_ALL)) : []),
   ];
   return session.documents.get(textDocument.uri)?.version() === snapshot.version ? withoutTwins(actions) : [];
 }
 
-/** All fixes come before all suppressions, whichever finding they are for. */
-async function quickFixes(question: Question, makers: readonly ActionMaker[]): Promise<readonly CodeAction[]> {
-  const actions: CodeAction[] = [];
-  for (const make of makers) {
-    for (const finding of question.here) {
-      const diagnostics = diagnosticsOf(finding, question);
-      for (const offer of await make(finding, question)) {
-        actions.push({ ...toAction(question.session, offer), diagnostics });
-      }
-    }
-  }
-  return actions;
+function quickFix({ finding, offer }: FoundOffer, question: Question): CodeAction {
+  return { ...toAction(question.session, offer, QUICK_FIX), diagnostics: diagnosticsOf(finding, question) };
 }
 
-function toAction({ client }: Session, { title, changes, isPreferred, command, kind }: Offer): CodeAction {
-  const action = { title, kind: kind ?? QUICK_FIX, ...(isPreferred === true ? { isPreferred } : {}) };
-  return command === undefined ? { ...action, edit: toWorkspaceEdit(client, changes) } : { ...action, command };
+/** The page that explains a rule, where the editor can open it. */
+function rulePages({ here, session, ...question }: Question): readonly CodeAction[] {
+  return here.flatMap((finding) => {
+    const { ruleId } = finding;
+    if (session.pageAddress(ruleId) === null) return [];
+    const title = `Why “${ruleId}”? Show its page`;
+    const command = { title, command: OPEN_PAGE, arguments: [ruleId] };
+    return [{ title, kind: QUICK_FIX, command, diagnostics: diagnosticsOf(finding, question) }];
+  });
+}
+
+function toAction({ client }: Session, { title, changes, isPreferred }: Offer, kind: string): CodeAction {
+  const edit = toWorkspaceEdit(client, changes);
+  return { title, kind, ...(isPreferred === true ? { isPreferred } : {}), edit };
 }
 
 function withoutTwins(actions: readonly CodeAction[]): readonly CodeAction[] {
@@ -80,7 +83,10 @@ function withoutTwins(actions: readonly CodeAction[]): readonly CodeAction[] {
 }
 
 /** The editor's own objects, because it compares them with what it shows. */
-function diagnosticsOf(finding: ReportedFinding, { diagnostics, snapshot }: Question): Diagnostic[] {
+function diagnosticsOf(
+  finding: ReportedFinding,
+  { diagnostics, snapshot }: Pick<Question, 'diagnostics' | 'snapshot'>,
+): Diagnostic[] {
   const { start } = toRange(snapshot.lines, finding.range);
   return diagnostics.filter(
     ({ code, range }) =>

@@ -5,11 +5,11 @@
  * table or the items of a list would move the text under the hands of the writer.
  */
 import type { CodeLens, Location, Position } from 'vscode-languageserver';
+import { countStories } from '../../service/personas/counts.js';
+import { definedIn, type AskedPersona } from '../../service/personas/mentions.js';
 import { toRange } from '../convert.js';
-import { countStories } from '../persona-counts.js';
-import { definedIn, type AskedPersona } from '../persona-mentions.js';
-import { locateMentions } from '../persona-target.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
+import { locateMentions } from './persona-places.js';
 
 export const SHOW_REFERENCES = 'customerFirst.showReferences';
 

@@ -6,19 +6,19 @@ import {
   type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import type { TextRange } from '../../core/text/range.js';
+import { placesHere } from '../../service/personas/target.js';
 import { toRange } from '../convert.js';
-import { mentionsIn, personaKey } from '../persona-mentions.js';
-import { placesOf } from '../persona-places.js';
-import { locateDefinition, locateMentions, targetAt } from '../persona-target.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
+import { locateDefinition, locateMentions, targetIn } from './persona-places.js';
 
 export async function definition(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
-  const target = await targetAt(session, params);
+  const target = await targetIn(session, params);
   return target === null ? null : locateDefinition(session, target);
 }
 
 export async function references(session: Session, params: ReferenceParams): Promise<readonly Location[]> {
-  const target = await targetAt(session, params);
+  const target = await targetIn(session, params);
   if (target === null) return [];
   const origin = params.context.includeDeclaration ? await locateDefinition(session, target) : null;
   return [...(origin === null ? [] : [origin]), ...(await locateMentions(session, target))];
@@ -29,17 +29,12 @@ export async function documentHighlights(
   session: Session,
   params: TextDocumentPositionParams,
 ): Promise<DocumentHighlight[]> {
-  const target = await targetAt(session, params);
+  const target = await targetIn(session, params);
   if (target === null) return [];
-  const { snapshot, persona, surroundings } = target;
-  const key = personaKey(persona, surroundings);
-  const mentions = mentionsIn(snapshot, surroundings.registry).filter(({ personas }) =>
-    personas.some((candidate) => personaKey(candidate, surroundings) === key),
-  );
-  const places = await placesOf(session, persona, surroundings);
-  const described = places?.file.uri === snapshot.uri ? [...places.names, ...places.aliases] : [];
-  const show = (kind: DocumentHighlightKind) => (at: (typeof described | typeof mentions)[number]) => {
-    return { kind, range: toRange(snapshot.lines, at.range) };
-  };
-  return [...described.map(show(DocumentHighlightKind.Write)), ...mentions.map(show(DocumentHighlightKind.Read))];
+  const { described, mentioned } = await placesHere(session, target);
+  const show = (kind: DocumentHighlightKind) => (range: TextRange) => ({
+    kind,
+    range: toRange(target.snapshot.lines, range),
+  });
+  return [...described.map(show(DocumentHighlightKind.Write)), ...mentioned.map(show(DocumentHighlightKind.Read))];
 }

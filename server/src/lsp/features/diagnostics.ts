@@ -2,14 +2,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { UNREAD_SECTION } from '../../core/engine/report.js';
-import type { ClientSettings } from '../client-settings.js';
+import { listedIn } from '../../service/lists/accepted.js';
+import type { Surroundings } from '../../service/project/project.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toPlainDiagnostic } from '../convert.js';
-import { drawFindings, idOf } from '../drawn-findings.js';
-import type { Surroundings } from '../project.js';
-import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
-import { listedIn, withAccepted } from './accepted.js';
+import type { ClientSettings } from '../session/client-settings.js';
+import type { Session } from '../session/session.js';
+import { withAccepted } from './accepted.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
+import { drawFindings, idOf } from './drawn-findings.js';
 import { withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
 

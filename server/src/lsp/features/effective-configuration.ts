@@ -1,9 +1,9 @@
 /** Says what holds for a document: its configuration, its personas, and all settings written out. */
-import { printConfig } from '../../core/config/print-config.js';
-import { folderOf, joinPath, relativePath } from '../../workspace/paths.js';
-import { innermost } from '../project.js';
+import { drawEffectiveConfig } from '../../service/config/effective-config.js';
+import { innermost } from '../../service/project/project.js';
+import { joinPath, relativePath } from '../../workspace/paths.js';
 import type { EffectiveConfiguration } from '../protocol.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { pathOf } from '../uris.js';
 
 export async function effectiveConfiguration(session: Session, uri: string): Promise<EffectiveConfiguration> {
@@ -12,15 +12,7 @@ export async function effectiveConfiguration(session: Session, uri: string): Pro
   const { root, registry } = await project.surroundingsOf(path);
   const home = innermost(project.folders(), path) ?? root.folder;
   const show = (file: string): string => relativePath(home, file);
-  const text = printConfig({
-    title: show(path),
-    path: relativePath(root.folder, path),
-    config: root.config,
-    rules,
-    personaFiles: registry.files,
-    nameSource: show,
-    locate: (pattern, from) => relativePath(root.folder, joinPath(folderOf(from), pattern)),
-  });
+  const text = drawEffectiveConfig({ root, registry }, { path, home, rules });
   return {
     configPath: root.path === null ? null : show(root.path),
     personaFiles: registry.files.map((file) => show(joinPath(root.folder, file))),

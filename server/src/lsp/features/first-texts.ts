@@ -3,7 +3,7 @@ import { drawConfig } from '../../core/config/draw-config.js';
 import type { LanguagePack } from '../../core/language/pack.js';
 import { theOne, withArticle } from '../../core/personas/naming.js';
 import type { SpokenName } from '../protocol.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { pathFor } from './effective-configuration.js';
 
 export function spokenName(name: string, language: LanguagePack): SpokenName {

@@ -1,33 +1,18 @@
 /** Sections and stories that can be folded away. */
 import type { FoldingRange } from 'vscode-languageserver';
 import type { TextRange } from '../../core/text/range.js';
+import { sectionRanges, storyRanges } from '../../service/outline/folds.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toPosition } from '../convert.js';
-import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Session } from '../session/session.js';
 
 export async function foldingRanges(session: Session, uri: string): Promise<readonly FoldingRange[]> {
   const placed = await session.place(uri);
   if (placed === null) return [];
   const { snapshot } = placed;
-  const ranges = [...sectionRanges(snapshot), ...storiesIn(snapshot)].flatMap((range) => fold(snapshot, range));
+  const ranges = [...sectionRanges(snapshot), ...storyRanges(snapshot)].flatMap((range) => fold(snapshot, range));
   const byLine = new Map(ranges.map((range) => [`${range.startLine.toString()}-${range.endLine.toString()}`, range]));
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
-}
-
-/** From each heading to the next one of the same depth or above. */
-export function sectionRanges({ model: { headings, text } }: Snapshot): readonly TextRange[] {
-  return headings.map(({ depth, range }, i) => {
-    const next = headings.slice(i + 1).find((heading) => heading.depth <= depth);
-    return { start: range.start, end: next?.range.start ?? text.length };
-  });
-}
-
-/** A story with its criteria. */
-function storiesIn({ stories }: Snapshot): readonly TextRange[] {
-  return stories.map(({ range, criteria }) => ({
-    start: range.start,
-    end: Math.max(range.end, ...criteria.map((criterion) => criterion.range.end)),
-  }));
 }
 
 function fold({ text, lines }: Snapshot, { start, end }: TextRange): readonly FoldingRange[] {

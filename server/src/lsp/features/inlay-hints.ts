@@ -1,13 +1,10 @@
 /** Says behind a persona's other name or plural who is meant: “renter → Tenant”. Off until somebody switches it on. */
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import type { LanguagePack } from '../../core/language/pack.js';
-import { normaliseName } from '../../core/personas/normalise.js';
-import type { Persona } from '../../core/personas/persona.js';
 import { overlaps } from '../../core/text/range.js';
+import { hiddenPersona, mentionsIn } from '../../service/personas/mentions.js';
 import { toPosition, toTextRange } from '../convert.js';
-import { type Mention, mentionsIn } from '../persona-mentions.js';
-import { locateDefinition } from '../persona-target.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
+import { locateDefinition } from './persona-places.js';
 
 export async function inlayHints(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
   const placed = await session.place(textDocument.uri);
@@ -28,12 +25,4 @@ export async function inlayHints(session: Session, { textDocument, range }: Inla
     });
   }
   return hints;
-}
-
-/** Null where the name itself stands there, or where more than one is meant. */
-function hiddenPersona({ text, personas }: Mention, language: LanguagePack): Persona | null {
-  const [persona, ...others] = personas;
-  if (persona === undefined || others.length > 0) return null;
-  const isNamed = ` ${normaliseName(text, language)} `.includes(` ${normaliseName(persona.name, language)} `);
-  return isNamed ? null : persona;
 }

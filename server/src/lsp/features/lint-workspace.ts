@@ -1,10 +1,10 @@
 /** Checks every document of the workspace when somebody asks for it, and says how far it is. */
 import type { CancellationToken } from 'vscode-languageserver';
+import { withoutAnswered } from '../../service/lists/accepted.js';
+import { countStories } from '../../service/texts/snapshot.js';
 import type { WorkspaceCount } from '../protocol.js';
-import type { Session } from '../session.js';
-import { workspaceDocuments } from '../workspace-reports.js';
-import { withoutAnswered } from './accepted.js';
-import { countStories } from './actions/story-from-sentence.js';
+import type { Session } from '../session/session.js';
+import { workspaceDocuments } from './workspace-reports.js';
 
 /** Told from time to time, in words a person can read. */
 export type TellProgress = (percentage: number, message: string) => void;

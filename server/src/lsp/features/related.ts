@@ -3,9 +3,9 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { keyOf } from '../../core/engine/tell-once.js';
 import type { Finding } from '../../core/finding/finding.js';
-import { locateDefinition } from '../persona-target.js';
-import type { Surroundings } from '../project.js';
-import type { Session } from '../session.js';
+import type { Surroundings } from '../../service/project/project.js';
+import type { Session } from '../session/session.js';
+import { locateDefinition } from './persona-places.js';
 
 interface Report {
   readonly id: string;

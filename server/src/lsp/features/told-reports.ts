@@ -1,9 +1,9 @@
 /** Remembers what was told about a document, so that it need not be read again to tell the same. */
-import type { Baseline } from '../baselines.js';
-import type { LintKey } from '../linters.js';
-import type { Surroundings } from '../project.js';
-import type { Session } from '../session.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Baseline } from '../../service/project/baselines.js';
+import type { LintKey } from '../../service/project/linters.js';
+import type { Surroundings } from '../../service/project/project.js';
+import type { Snapshot } from '../../service/texts/snapshot.js';
+import type { Session } from '../session/session.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
 
 interface Told {

@@ -5,10 +5,10 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { calm } from '../breath.js';
-import type { Session } from '../session.js';
-import { workspaceReports } from '../workspace-reports.js';
+import { calm } from '../../service/breath.js';
+import type { Session } from '../session/session.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
+import { workspaceReports } from './workspace-reports.js';
 
 export interface WorkspaceQuestion {
   readonly previous: readonly PreviousResultId[];

@@ -1,8 +1,0 @@
-/** Offers to switch a rule off for the whole project. */
-import { applyConfigChange } from '../../config-change.js';
-import type { ActionMaker } from './offer.js';
-
-export const disableRule: ActionMaker = async ({ ruleId }, { session, surroundings }) => {
-  const changes = await applyConfigChange(session, surroundings.root, { kind: 'off', ruleId });
-  return changes === null ? [] : [{ title: `Switch “${ruleId}” off in this project`, changes }];
-};

@@ -1,0 +1,47 @@
+/** Goes through the documents of the workspace, open or not, a slice at a time. */
+import type { CancellationToken } from 'vscode-languageserver';
+import { createBreath } from '../../service/breath.js';
+import { innermost } from '../../service/project/project.js';
+import type { IndexedDocument } from '../../service/project/workspace-index.js';
+import type { ClientSettings } from '../session/client-settings.js';
+import type { Session } from '../session/session.js';
+import { uriOf } from '../uris.js';
+import type { DiagnosticReport } from './diagnostic-report.js';
+import { reportOn, reportOnSnapshot } from './diagnostics.js';
+
+export interface PlacedReport {
+  readonly uri: string;
+  readonly report: DiagnosticReport;
+}
+
+/** Reports on what the settings and the session's scope let be seen; ends early when nobody waits any more. */
+export async function* workspaceReports(session: Session, token: CancellationToken): AsyncGenerator<PlacedReport> {
+  for (const { uri } of session.documents.all()) yield { uri, report: await reportOn(session, uri) };
+  for await (const { document, settings } of workspaceDocuments(session, token)) {
+    const { snapshot, root, registry, settings: rules } = document;
+    if (session.documents.byPath(snapshot.path) !== undefined) continue;
+    if (settings.scope === 'openFiles' && !session.scope.isWorkspace()) continue;
+    const surroundings = { root, registry, settings: rules };
+    yield { uri: snapshot.uri, report: await reportOnSnapshot(session, snapshot, { settings, surroundings }) };
+  }
+}
+
+export interface WorkspaceStep {
+  readonly document: IndexedDocument;
+  readonly settings: ClientSettings;
+  readonly total: number;
+}
+
+/** Every document of the index with the settings that hold for it. */
+export async function* workspaceDocuments(session: Session, token: CancellationToken): AsyncGenerator<WorkspaceStep> {
+  const breathe = createBreath();
+  const documents = await session.index.documents();
+  for (const document of documents) {
+    await breathe();
+    if (token.isCancellationRequested) return;
+    // Asking the editor about every single file would take longer than checking them.
+    const folder = innermost(session.project.folders(), document.snapshot.path);
+    const settings = await session.settings.of(folder === undefined ? document.snapshot.uri : uriOf(folder));
+    yield { document, settings, total: documents.length };
+  }
+}

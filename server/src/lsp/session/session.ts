@@ -1,0 +1,45 @@
+/** One editor and the project it has open: what can be asked of it, and what is shown while somebody writes. */
+import { openProject, type ProjectInput } from '../../service/open-project.js';
+import type { Ports } from '../../service/ports.js';
+import { createLinters, type LintSnapshot } from '../../service/project/linters.js';
+import { factsFor } from '../../service/project/workspace-names.js';
+import type { PageAddress } from '../convert.js';
+import { uriOf } from '../uris.js';
+import { MARGIN } from '../writing/steady.js';
+import type { Writing } from '../writing/writing.js';
+import type { SettingsReader } from './client-settings.js';
+import type { Client } from './client.js';
+import { addressPages } from './rule-pages.js';
+import { createSessionScope, type SessionScope } from './session-scope.js';
+
+export interface Session extends Ports {
+  readonly client: Client;
+  readonly writing: Writing;
+  readonly settings: SettingsReader;
+  readonly scope: SessionScope;
+  readonly pageAddress: PageAddress;
+  /** What is shown of a document: the same as `lint` says, but steady while somebody writes in it. */
+  readonly lintSteadily: LintSnapshot;
+}
+
+export interface SessionOptions
+  extends
+    Pick<Session, 'client' | 'writing' | 'settings'>,
+    Pick<ProjectInput, 'rules' | 'fileSystem' | 'documents' | 'onIndexed'> {
+  /** See `addressPages`. */
+  readonly shippedPages: string | null;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { client, rules, writing, settings } = options;
+  const ports = openProject({ ...options, folders: client.folders, addressOf: uriOf });
+  const { index, lint } = ports;
+  const around = [MARGIN, -MARGIN].map((margin) => createLinters(rules, margin));
+  const lintSteadily: LintSnapshot = async (snapshot, surroundings) => {
+    const plain = await lint(snapshot, surroundings);
+    const facts = await factsFor(index, snapshot, surroundings);
+    return writing.steady(snapshot, plain, () => around.map((each) => each.lint(snapshot, surroundings, facts)));
+  };
+  const pageAddress = addressPages(client, options.shippedPages);
+  return { ...ports, client, writing, settings, scope: createSessionScope(), pageAddress, lintSteadily };
+}
