@@ -19,7 +19,16 @@ function run(patterns) {
     plugins: [path.join(home, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     mutate: patterns.map((pattern) => `server/src/core/${pattern}`),
-    ignorePatterns: ['dist', '.tsbuild', 'docs/pictures', 'test/*/node_modules', 'bench', 'test/host', 'test/webhost'],
+    ignorePatterns: [
+      'dist',
+      'node_modules',
+      '.tsbuild',
+      'docs/pictures',
+      'test/*/node_modules',
+      'bench',
+      'test/host',
+      'test/webhost',
+    ],
     coverageAnalysis: 'perTest',
     // Tables of the file's own are read when it is loaded: every test would have to run for each.
     ignoreStatic: true,
@@ -29,7 +38,9 @@ function run(patterns) {
     reporters: ['json', 'clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
     jsonReporter: { fileName: report },
-    tempDirName: path.join(folder, 'sandbox'),
+    // Below this folder packages are found by going up, also where node_modules is a link, which would not be followed.
+    tempDirName: path.join(root, 'dist', path.basename(folder)),
+    symlinkNodeModules: false,
   };
   const config = path.join(folder, 'stryker.config.json');
   writeFileSync(config, JSON.stringify(options));
@@ -38,7 +49,8 @@ function run(patterns) {
     const { status } = spawnSync(process.execPath, [stryker, 'run', config], { cwd: root, stdio: 'inherit' });
     return status === 0 && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const left of [folder, path.join(root, 'dist', path.basename(folder))])
+      rmSync(left, { recursive: true, force: true });
   }
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openCacheFile } from '../../server/src/workspace/cache-file.js';
 import { makeBacklog } from '../support/backlog.js';
 import { runProgram, startNode, startProgram } from '../support/program.js';
+import { runs } from '../support/runs.js';
 import { createFolder, runIn } from './terminal.js';
 
 const json = ['--format', 'json'];
@@ -101,7 +102,7 @@ describe('a cache whose writers are killed', () => {
       expect(new Set(stdout.trim().split('\n').slice(0, -1))).not.toContain('damaged');
       expect({ stderr, signal }).toEqual({ stderr: '', signal: 'SIGKILL' });
     };
-    for (let i = 0; i < 100; i += 5) {
+    for (let i = 0; i < runs(20, 100); i += 5) {
       await Promise.all([0, 1, 2, 3, 4].map((k) => killOne(i + k)));
       expect(damageIn(folder)).toEqual([]);
     }
@@ -135,7 +136,7 @@ describe('a cache whose writers are killed', () => {
   it('serves the next run well, wherever the program itself was killed', async () => {
     const cwd = createFolder(makeBacklog({ files: 20 }));
     const { stdout } = await runProgram(json, cwd);
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < runs(3, 8); i++) {
       const { child, ended } = startProgram([...json, '--cache'], cwd);
       await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 200));
       child.kill('SIGKILL');

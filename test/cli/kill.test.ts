@@ -1,13 +1,14 @@
-/** A hundred runs of --fix, each stopped without warning while it writes: every file is the old one or the new one. */
+/** Many runs of --fix, each stopped without warning while it writes: every file is the old one or the new one. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { runs } from '../support/runs.js';
 import { createFolder } from './terminal.js';
 
-const KILLS = 100;
+const KILLS = runs(12, 100);
 /** Enough attempts for runs that are over before they are stopped. */
-const MOST_ATTEMPTS = 400;
+const MOST_ATTEMPTS = 4 * KILLS;
 const AT_ONCE = 3;
 const FILES = 16;
 /** Creating, writing, giving the mode and renaming: about as many changes of the folder as one file takes. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { createFolder, type Files } from './terminal.js';
+import { createFolder, type Files, runIn } from './terminal.js';
 
 const STORY = 'As a tenant, I want heat so that I sleep.\n';
 const program = join(inject('built'), 'cli.cjs');
@@ -13,6 +13,12 @@ function run(files: Files, ...argv: readonly string[]) {
     encoding: 'utf8',
   });
   return { status, signal, said: stdout + stderr };
+}
+
+/** Without a process of its own: for what needs no stack. */
+async function runHere(files: Files, ...argv: readonly string[]) {
+  const { exitCode, stdout, stderr } = await runIn(createFolder({ 'a.md': STORY, ...files }), argv);
+  return { status: exitCode, said: stdout + stderr };
 }
 
 const depths = [
@@ -106,16 +112,16 @@ const patterns = [
   ['great length', '*'.repeat(20_000), 'character'],
 ] as const;
 
-it.each(patterns)('a pattern with %s, in the configuration and on the command line', (_, pattern, message) => {
+it.each(patterns)('a pattern with %s, in the configuration and on the command line', async (_, pattern, message) => {
   const lines = [`files: "${pattern}"`, `overrides: [{ files: "${pattern}" }]`, `ignores: ["${pattern}"]`];
   for (const line of lines) {
-    const { status, said } = run({ '.customer-first.yaml': `${line}\n` }, '.');
+    const { status, said } = await runHere({ '.customer-first.yaml': `${line}\n` }, '.');
     expect(said).toMatch(/\.customer-first\.yaml:1:\d+/);
     if (message !== 'character') expect(said).toContain(message);
     expect(status).toBe(2);
   }
   for (const argument of [pattern, `!${pattern}`]) {
-    const { status, said } = run({}, argument);
+    const { status, said } = await runHere({}, argument);
     expect(said).toContain(message);
     expect(status).toBe(2);
   }

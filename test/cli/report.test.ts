@@ -131,19 +131,20 @@ describe('however it is run', () => {
     const whole = await runProgram(json, cwd);
     expect(validatePicture(whole.stdout)).toEqual([]);
     expect(await runProgram([...json, '--concurrency', '2'], cwd)).toEqual(whole);
+    const said = await runIn(cwd, json);
     const elsewhere = createFolder();
     const cache = ['--cache-location', join(elsewhere, 'cache')];
-    await runProgram(['--format', 'json', ...cache], cwd);
-    for (let run = 0; run < 2; run++) expect(await runProgram([...json, ...cache], cwd)).toEqual(whole);
-    const parts = await Promise.all([1, 2, 3].map((i) => runProgram([...json, '--shard', `${i}/3`], cwd)));
+    await runIn(cwd, ['--format', 'json', ...cache]);
+    for (let run = 0; run < 2; run++) expect(await runIn(cwd, [...json, ...cache])).toEqual(said);
+    const parts = await Promise.all([1, 2, 3].map((i) => runIn(cwd, [...json, '--shard', `${i}/3`])));
     parts.forEach(({ stdout }, i) => {
       expect(validatePicture(stdout)).toEqual([]);
       writeFileSync(join(elsewhere, `${i}.json`), stdout);
     });
     const names = ['2.json', '0.json', '1.json'];
-    expect((await runProgram(['merge', ...names], elsewhere)).stdout).toBe(whole.stdout);
-    const page = await runProgram(['report', ...day, '--format', 'html'], cwd);
-    expect((await runProgram(['merge', '--format', 'html', ...names], elsewhere)).stdout).toBe(page.stdout);
+    expect((await runIn(elsewhere, ['merge', ...names])).stdout).toBe(said.stdout);
+    const page = await runIn(cwd, ['report', ...day, '--format', 'html']);
+    expect((await runIn(elsewhere, ['merge', '--format', 'html', ...names])).stdout).toBe(page.stdout);
   });
 
   it('misses no part, and mixes nothing', async () => {

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { createShardChooser, parseShard } from '../../server/src/workspace/shard.js';
 import { validateReport, validateSarif } from '../reporters/schemas.js';
 import { makeBacklog } from '../support/backlog.js';
-import { runProgram } from '../support/program.js';
 import { createFolder, readText, runIn } from './terminal.js';
 
 const examples = join(import.meta.dirname, '../../examples');
@@ -34,11 +33,11 @@ describe('reports of parts, joined', () => {
     ]),
   )('are the report of one run: %s as %s', async (name, format) => {
     const cwd = workspaces[name]?.() ?? '';
-    const whole = await runProgram(['--format', format], cwd);
-    const parts = await Promise.all([1, 2, 3].map((i) => runProgram(['--format', format, '--shard', `${i}/3`], cwd)));
+    const whole = await runIn(cwd, ['--format', format]);
+    const parts = await Promise.all([1, 2, 3].map((i) => runIn(cwd, ['--format', format, '--shard', `${i}/3`])));
     const elsewhere = createFolder();
     parts.forEach(({ stdout }, i) => writeFileSync(join(elsewhere, `${i}.out`), stdout));
-    const merged = await runProgram(['merge', '2.out', '0.out', '1.out'], elsewhere);
+    const merged = await runIn(elsewhere, ['merge', '2.out', '0.out', '1.out']);
     expect(merged.stdout).toBe(whole.stdout);
     expect(merged.exitCode).toBe(whole.exitCode);
     expect(sorted(merged.stderr)).toEqual(sorted(whole.stderr));

@@ -15,8 +15,9 @@ import { rules } from '../../server/src/core/rules/index.js';
 import { indexLines, positionAt } from '../../server/src/core/text/line-index.js';
 import { defaultSettings } from '../support/lint-text.js';
 import { PERSONAS_PATH, readPersonaLine } from '../support/persona-line.js';
+import { runs } from '../support/runs.js';
 
-const RUNS = 300;
+const RUNS = runs(40, 300);
 
 const parse = createMarkdownParser();
 

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
 import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
+import { runs } from '../support/runs.js';
 
-const RUNS = 200;
+const RUNS = runs(8, 200);
 
 const line = fc.constantFrom(
   ...['# Title', '## Part', '### Detail', '#', '#no title', '###### Deep', 'Heading\n==='],

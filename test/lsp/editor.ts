@@ -1,4 +1,4 @@
-/** An editor for tests: starts the bundled server as a process of its own and talks to it as real editors do. */
+/** An editor for tests: talks as real editors do to a server in this process, or to the bundled one in its own. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Ends, serveHere } from './in-process.js';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -70,7 +71,6 @@ export const SIMPLE: ClientCapabilities = { textDocument: {}, workspace: {} };
 
 export interface Editor {
   readonly connection: MessageConnection;
-  readonly process: ChildProcess;
   readonly folder: string;
   readonly greeting: InitializeResult;
   readonly uri: (path: string) => string;
@@ -90,6 +90,11 @@ export interface Editor {
   /** Waits for the next request or notification of this kind from the server; those since the last wait count. */
   readonly asked: (method: string) => Promise<unknown>;
   readonly setSettings: (settings: unknown) => void;
+}
+
+/** The server of this one is a program of its own. */
+export interface ProcessEditor extends Editor {
+  readonly process: ChildProcess;
 }
 
 export interface Sent {
@@ -112,11 +117,20 @@ export function createFiles(files: Files): string {
   return folder;
 }
 
-export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
-  const files = options.files ?? {};
-  const folder = createFiles(files);
+export function openEditor(options: EditorOptions = {}): Promise<Editor> {
+  return greet(createFiles(options.files ?? {}), serveHere(), options);
+}
+
+/** For what only a program shows: how it starts, lives and ends. */
+export async function openProcess(options: EditorOptions = {}): Promise<ProcessEditor> {
+  const folder = createFiles(options.files ?? {});
   const process = startProcess(folder);
-  const connection = connect(process);
+  return { ...(await greet(folder, process, options)), process };
+}
+
+async function greet(folder: string, ends: Ends | ChildProcess, options: EditorOptions): Promise<Editor> {
+  const files = options.files ?? {};
+  const connection = connect(ends);
   const inbox = createInbox();
   let settings: unknown = options.settings ?? null;
   const published = listen(connection, inbox, () => settings);
@@ -145,7 +159,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     return items;
   };
   return {
-    ...{ connection, process, folder, uri, openUri, pullRaw },
+    ...{ connection, folder, uri, openUri, pullRaw },
     greeting: greeting as InitializeResult,
     open: (path, text, languageId) => openUri(uri(path), text ?? files[path] ?? '', languageId),
     type: (document, text, range) => {
@@ -179,7 +193,7 @@ function startProcess(cwd: string): ChildProcess {
   return child;
 }
 
-function connect({ stdin, stdout }: ChildProcess): MessageConnection {
+function connect({ stdin, stdout }: Ends | ChildProcess): MessageConnection {
   if (stdin === null || stdout === null) throw new Error('The server has no pipes.');
   const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   cleanUp.push(() => connection.dispose());

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFramed } from '../../server/src/lsp/wiring/framed-input.js';
-import { openEditor, prepareServer } from './editor.js';
+import { openProcess, prepareServer } from './editor.js';
 import { frame } from './wire.js';
 
 prepareServer();
@@ -126,7 +126,7 @@ const given = (uri: string) =>
 
 describe('the server', () => {
   it('answers or refuses a thousand random questions, and then a sensible one', async () => {
-    const editor = await openEditor({ files: { 'a.md': 'As a nurse, I want to rest.\n' } });
+    const editor = await openProcess({ files: { 'a.md': 'As a nurse, I want to rest.\n' } });
     const { uri } = editor.open('a.md');
     const params = fc.oneof({ weight: 4, arbitrary: given(uri) }, { weight: 1, arbitrary: fc.object() });
     const [some] = fc.sample(

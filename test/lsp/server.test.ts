@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createFiles, MODERN, openEditor, prepareServer, startByHand } from './editor.js';
+import { createFiles, MODERN, openEditor, openProcess, prepareServer, startByHand } from './editor.js';
 
 prepareServer();
 
@@ -13,7 +13,7 @@ const PORTER = 'As a night porter, I want to see who is in the house so that I c
 
 describe('greeting', () => {
   it('names what it offers and ends with 0', async () => {
-    const editor = await openEditor();
+    const editor = await openProcess();
     expect(editor.greeting.serverInfo).toMatchObject({ name: 'customer-first' });
     expect(editor.greeting.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
@@ -27,7 +27,7 @@ describe('greeting', () => {
   });
 
   it('ends when the editor goes away', async () => {
-    const editor = await openEditor();
+    const editor = await openProcess();
     const ended = new Promise((resolve) => editor.process.once('exit', resolve));
     editor.process.stdin?.end();
     expect(await ended).toBe(1);

@@ -11,6 +11,7 @@ import { createWriting } from '../../server/src/lsp/writing/writing.js';
 import { createSnapshot } from '../../server/src/service/texts/snapshot.js';
 import { defaultSettings } from '../support/lint-text.js';
 import { judgeBy, madeUp } from '../support/made-up-weights.js';
+import { someOf } from '../support/runs.js';
 
 const shipped = packs.fallback.weights!;
 afterAll(() => judgeBy(shipped));
@@ -138,7 +139,7 @@ const STORIES = [
 describe('with the weights that are shipped', () => {
   it('no other story gains or loses a verdict while one more is typed', () => {
     judgeBy(shipped);
-    for (const [i, story] of STORIES.entries()) {
+    for (const [i, story] of someOf([...STORIES.entries()], 4)) {
       const editor = openDocument(`# Backlog\n\n${STORIES.filter((other) => other !== story).join('\n\n')}\n\n`);
       const before = editor.look().shown;
       const seen = [...story].map((key) => editor.type(editor.text().length, key).shown.slice(0, before.length));

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: [
-      'test/core/{resolution,precedence,plurals,article,persona-problems,technical-roles,marks,exact-places,test-language}.test.ts',
+      'test/core/{resolution,precedence,plurals,article,persona-problems,technical-roles,marks,test-language}.test.ts',
       'test/core/{judgement,personas}/*.test.ts',
       'test/core/config/presets.test.ts',
     ],

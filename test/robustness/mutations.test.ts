@@ -1,11 +1,12 @@
-/** Ten thousand damaged texts: cut, doubled, shuffled, and sprinkled with the characters that break parsers. */
+/** Many thousand damaged texts: cut, doubled, shuffled, and sprinkled with the characters that break parsers. */
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { runs } from '../support/runs.js';
 import { personasMaterial, storyMaterial } from './material.js';
 import { expectPersonasSurvive, openEditor } from './survives.js';
 
 const SEED = 20_260_511;
-const RUNS = 10_000;
+const RUNS = runs(1000, 10_000);
 
 const nasty = fc.constantFrom(
   ...['`', '```', '~~~', '\r', '\r\n', '\n', '\n\n', '\t', '\u0000', '\uFEFF', '\u00A0', '\u200B', '\u2028'],
@@ -110,7 +111,7 @@ test('damaged personas', { timeout: 300_000 }, () => {
     fc.property(fc.constantFrom(...texts), damage, (text, changes) =>
       expectPersonasSurvive(changes.reduce(applyChange, text)),
     ),
-    { ...RUN, numRuns: 1_000 },
+    { ...RUN, numRuns: runs(200, 1000) },
   );
 });
 
@@ -119,6 +120,6 @@ test('nothing but nasty characters', { timeout: 300_000 }, () => {
   const soup = fc.array(nasty, { maxLength: 60 });
   fc.assert(
     fc.property(soup, (parts) => editor.type(parts.join(''))),
-    { ...RUN, numRuns: 3_000 },
+    { ...RUN, numRuns: runs(400, 3000) },
   );
 });

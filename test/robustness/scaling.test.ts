@@ -12,19 +12,21 @@ import { personaProblems } from '../../server/src/core/personas/persona-problems
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { namesIn } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
+import { someOf } from '../support/runs.js';
 import { openEditor } from './survives.js';
 
 /** A little less than the longest line that is read. */
 const LENGTH = 190_000;
 /** A long run of one sign, and something after it that makes the pattern look again. */
-const runs = [' ', '\t', '.', ':', '*', '_', '-', ')', ',', '(', '/', '\u00A0', '=', '#', '|'].map((sign) => ({
+const runs = [' ', '\t', '.', ':', '*', '_', '-', ')', ',', '(', '/', '\u00A0', '=', '#', '|'].map((sign, turn) => ({
+  turn,
   sign: JSON.stringify(sign),
   run: `${sign.repeat(LENGTH - 2)}x`,
 }));
 const WISH = 'As a tenant, I want heat so that I sleep.\n\n';
 
-describe.each(runs)('a run of $sign', ({ run }) => {
-  it.each([
+describe.each(runs)('a run of $sign', ({ run, turn }) => {
+  const places = [
     ['a paragraph', `${WISH}As a tenant, I want ${run} so that I sleep.\n`],
     [
       'the title of a column',
@@ -34,7 +36,9 @@ describe.each(runs)('a run of $sign', ({ run }) => {
     ['the key of a field', `${WISH}Persona${run}: tenant\nWant: heat\n`],
     ['a heading', `# Persona${run}\n\n${WISH}`],
     ['front matter', `---\npersona: ${run}\n---\n\n${WISH}`],
-  ])('in %s', { timeout: 120_000 }, (_, text) => {
+  ] as const;
+  // In its turn each sign comes into each place.
+  it.each(someOf(places, 3, turn))('in %s', { timeout: 120_000 }, (_, text) => {
     openEditor({ line: 'Tenant', files: [] }).type(text);
     expect(readDocument(text).unread).toEqual([]);
   });

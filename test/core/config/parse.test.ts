@@ -182,9 +182,10 @@ test.each<[string, string, ConfigFormat]>([
   ['a very long file', 'x'.repeat(2_000_000), 'yaml'],
   ['keys of JavaScript', '__proto__: {a: 1}\nconstructor: 2\nrules: {__proto__: error, toString: error}', 'yaml'],
 ])('%s is a problem, quickly, and no crash', (_, text, format) => {
-  const started = performance.now();
+  // Other programs take time, too, but not of this one's.
+  const started = process.cpuUsage();
   expect(parseConfig(text, { format, rules }).problems.length).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
 });
 
 test('any text gives an answer', () => {
