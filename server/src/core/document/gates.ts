@@ -66,7 +66,7 @@ export const OPEN_GATES: Gates = {
   mayWarn: YES,
   mayNamePerson: YES,
   ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
-  ...{ mayHoldItem: YES, mayBeStep: YES, mayAnnounce: YES, mayEndPlace: YES },
+  ...{ mayHoldItem: YES, mayHoldRequirement: YES, mayBeStep: YES, mayAnnounce: YES, mayEndPlace: YES },
 };
 
 function createGates(pack: LanguagePack): Gates {
