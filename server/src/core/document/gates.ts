@@ -4,7 +4,7 @@
  */
 import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
-import { remembered } from '../remembered.js';
+import { remembered, rememberedLast } from '../remembered.js';
 import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
@@ -73,7 +73,7 @@ function createGates(pack: LanguagePack): Gates {
   const patterns = patternsOf(pack);
   const { criteria } = patterns;
   const followers = createFollowerGates(pack);
-  const see = (text: string): Seen => textsWithoutSlips(seenIn(text), pack.grammar);
+  const see = rememberedLast((text: string): Seen => textsWithoutSlips(seenIn(text), pack.grammar));
   const mayHoldAny = (texts: Seen, written: string): boolean =>
     texts.some((text) => isOpened(text, patterns) || isWhole(text, written, patterns));
   return {
