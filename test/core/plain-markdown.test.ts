@@ -1,30 +1,14 @@
 /** The short way to read plain Markdown gives the same blocks as the parser, or gives up. */
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
 import { expect, it } from 'vitest';
-import { createMarkdownParser, walk } from '../../server/src/core/document/parse-markdown.js';
+import { createMarkdownParser } from '../../server/src/core/document/parse-markdown.js';
 import { readPlainMarkdown } from '../../server/src/core/document/plain-markdown.js';
+import { outline } from '../support/outline.js';
 import { runs } from '../support/runs.js';
 
 const RUNS = runs(2000, 20_000);
 
 const parse = createMarkdownParser();
-
-/** What reading stories looks at: containers by kind, words with their places. */
-function outline(root: Root): readonly string[] {
-  const lines: string[] = [];
-  walk(root, (node: Nodes) => {
-    const { start, end } = node.position ?? {};
-    const isContainer = node.type === 'root' || node.type === 'list' || node.type === 'listItem';
-    const place = isContainer ? '' : ` ${start?.offset ?? ''}-${end?.offset ?? ''}`;
-    const more =
-      node.type === 'listItem' ? ` ${String(node.checked)}` : node.type === 'list' ? ` ${String(node.ordered)}` : '';
-    lines.push(
-      `${node.type}${more}${place}${node.type === 'heading' ? ` ${node.depth}` : ''} ${'value' in node ? JSON.stringify(node.value) : ''}`,
-    );
-  });
-  return lines;
-}
 
 const LINES = [
   'As a nurse, I want to see beds',
@@ -211,6 +195,9 @@ const SIGNS = [
   '**s**',
   '*e*',
   '_u_',
+  '![i](j)',
+  '"',
+  ' "t")',
 ]);
 
 it('agrees with the parser about signs', () => {
@@ -231,7 +218,7 @@ it('agrees with the parser about signs', () => {
 it.each([
   '**As** *a nurse',
   '**As a nurse',
-  '> quoted',
+  '> quoted\nand more',
   '| a |',
   '[x](y z)',
   '[x]',

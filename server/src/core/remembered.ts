@@ -50,7 +50,16 @@ export function rememberedTexts<Value extends NonNullable<unknown>>(
   };
 }
 
-/** The same for texts of a language, or of whatever else they are asked about with. */
+/** Remembers the last answer alone: for texts that are asked about several times in a row, and never again. */
+export function rememberedLast<Value>(find: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: find(text) };
+    return last.value;
+  };
+}
+
+/** The same as `rememberedTexts` for texts of a language, or of whatever else they are asked about with. */
 export function rememberedFor<About extends object, Value extends NonNullable<unknown>>(
   find: (text: string, about: About) => Value,
 ): (text: string, about: About) => Value {

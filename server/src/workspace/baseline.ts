@@ -10,6 +10,7 @@ import type { FileSystem } from './file-system.js';
 import { createListFinder } from './find-baseline.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { folderOf, isInside, relativePath } from './paths.js';
+import { rememberFiles } from './remembered-files.js';
 
 export interface BaselineOptions {
   readonly cwd: string;
@@ -47,7 +48,9 @@ export interface BaselineResult {
 }
 
 /** Lists that cannot be read become problems of the report; what is stale becomes a note. */
-export async function applyBaselines(report: Report, options: BaselineOptions): Promise<BaselineResult> {
+export async function applyBaselines(report: Report, given: BaselineOptions): Promise<BaselineResult> {
+  // Both lists are looked for in the same folders.
+  const options = { ...given, fileSystem: rememberFiles(given.fileSystem ?? nodeFileSystem) };
   const answers = await useLists('answers', report, options);
   const answered = entriesByFinding(answers);
   // Both look at all findings: an answer does not make an entry of the baseline stale.

@@ -69,7 +69,9 @@ function objectTo(stats: Stats, most: number): string | null {
 /** A link that leads nowhere is neither file nor folder, and yet it is there. */
 function readStat(path: string): FileStat | null {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
+    // Most paths that are asked for are not there, and few are links: one look is enough for both.
+    const own = lstatSync(path, { throwIfNoEntry: false });
+    const stats = own?.isSymbolicLink() === true ? (statSync(path, { throwIfNoEntry: false }) ?? own) : own;
     return stats === undefined ? null : { kind: kindOf(stats), size: stats.size };
   } catch (error) {
     return codeOf(error) === 'ELOOP' ? { kind: 'other', size: 0 } : null;

@@ -4,7 +4,7 @@
  */
 import type { LanguagePack } from '../language/pack.js';
 import { lazily } from '../lazily.js';
-import { remembered } from '../remembered.js';
+import { remembered, rememberedLast } from '../remembered.js';
 import { lineAt, nextLine } from '../text/lines.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { createFollowerGates, type FollowerGates } from './follower-gates.js';
@@ -66,14 +66,14 @@ export const OPEN_GATES: Gates = {
   mayWarn: YES,
   mayNamePerson: YES,
   ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
-  ...{ mayHoldItem: YES, mayBeStep: YES, mayAnnounce: YES, mayEndPlace: YES },
+  ...{ mayHoldItem: YES, mayHoldRequirement: YES, mayBeStep: YES, mayAnnounce: YES, mayEndPlace: YES },
 };
 
 function createGates(pack: LanguagePack): Gates {
   const patterns = patternsOf(pack);
   const { criteria } = patterns;
   const followers = createFollowerGates(pack);
-  const see = (text: string): Seen => textsWithoutSlips(seenIn(text), pack.grammar);
+  const see = rememberedLast((text: string): Seen => textsWithoutSlips(seenIn(text), pack.grammar));
   const mayHoldAny = (texts: Seen, written: string): boolean =>
     texts.some((text) => isOpened(text, patterns) || isWhole(text, written, patterns));
   return {

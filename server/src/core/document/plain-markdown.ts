@@ -1,11 +1,12 @@
 /**
- * Reads Markdown that is hardly any: headings, paragraphs and lists of words, and blocks of code. Most stories are written like that,
- * and a full parse costs twenty times as much. Whatever could mean more is left to the parser; a test compares the two.
+ * Reads Markdown that is hardly any: headings, paragraphs and lists of words, tables, quotations, comments and blocks of code. Most
+ * stories are written like that, and a full parse costs twenty times as much. Whatever could mean more is left to the parser; a test compares the two.
  */
-import type { Heading, List, Paragraph, Root, RootContent, Text } from 'mdast';
+import type { BlockContent, Blockquote, Heading, List, Paragraph, Root, RootContent, Text } from 'mdast';
 import { withoutEnd } from '../text/without-end.js';
 import { COMMENT_OPENING } from './mdx-comments.js';
 import { placeOf, readPhrasing, textOf } from './plain-phrasing.js';
+import { readPlainTable } from './plain-table.js';
 
 /** Characters that the parser changes, or that mean something across lines. */
 const ODD = /[\\\r\0\uFEFF]/;
@@ -30,8 +31,10 @@ interface Level {
 }
 
 interface Reading {
-  readonly root: Root;
+  readonly root: { readonly children: RootContent[] };
   readonly hasLabels: boolean;
+  /** How many signs before the line belong to what stands around it. */
+  lead: number;
   /** The paragraph that may go on in the next line. */
   open: Paragraph | null;
   /** The lists around the last item, outermost first. */
@@ -44,17 +47,35 @@ interface Reading {
 export function readPlainMarkdown(source: string, hasLabels = true): Root | null {
   if (ODD.test(source) || source.includes(COMMENT_OPENING)) return null;
   const root: Root = { type: 'root', children: [] };
-  const reading: Reading = { root, hasLabels, open: null, levels: [], isLoose: false };
+  const reading = readingOf(root.children, hasLabels);
   for (let start = 0; start < source.length;) {
     const end = endOfLine(source, start);
-    const line = source.slice(start, end);
-    let next = end;
-    if (FENCE.test(line)) next = addCode(reading, source, start, end);
-    else if (!readLine(reading, line, start)) return null;
+    const next = readFrom(reading, source, start, end);
     if (next === -1) return null;
     start = next + 1;
   }
   return root;
+}
+
+function readingOf(children: RootContent[], hasLabels: boolean): Reading {
+  return { root: { children }, hasLabels, lead: 0, open: null, levels: [], isLoose: false };
+}
+
+/** Reads the line from `start` to `end`, or all that it opens; the end of it, or -1 where it may be something else. */
+function readFrom(reading: Reading, source: string, start: number, end: number): number {
+  switch (source[start]) {
+    case '|':
+      return addTable(reading, source, start);
+    case '>':
+      return addQuote(reading, source, start);
+    case '<':
+      return addComment(reading, source, start);
+    default: {
+      const line = source.slice(start, end);
+      if (FENCE.test(line)) return addCode(reading, source, start, end);
+      return readLine(reading, line, start) ? end : -1;
+    }
+  }
 }
 
 function endOfLine(source: string, start: number): number {
@@ -71,7 +92,7 @@ function readLine(reading: Reading, line: string, start: number): boolean {
   }
   if (line.includes('\t')) return false;
   const heading = HEADING.exec(line);
-  if (heading !== null) return !/[# ]$/.test(line) && addHeading(reading, line, start, heading[0].length);
+  if (heading !== null) return addHeading(reading, line, start, heading[0].length);
   const bullet = BULLET.exec(line);
   if (bullet !== null) return addItem(reading, line, start, bullet);
   if (RULE.test(line) && reading.open === null && reading.root.children.length > 0) {
@@ -100,7 +121,8 @@ function addBlock(reading: Reading, node: RootContent): void {
 }
 
 /** Adds a line to a paragraph: two blanks before it break the line, otherwise its line end belongs to the words around it. */
-function addLine({ hasLabels }: Reading, paragraph: Paragraph, line: string, start: number, indent: number): boolean {
+function addLine(reading: Reading, paragraph: Paragraph, line: string, start: number, indent: number): boolean {
+  const { hasLabels, lead } = reading;
   const { children } = paragraph;
   const nodes = readPhrasing(withoutEnd(line, ' ').slice(indent), start + indent, hasLabels);
   if (nodes === null) return false;
@@ -110,22 +132,27 @@ function addLine({ hasLabels }: Reading, paragraph: Paragraph, line: string, sta
   const lineEnd = paragraph.position?.end.offset ?? start;
   paragraph.position = placeOf(paragraph.position?.start.offset ?? 0, start + line.length);
   if (first === undefined) return true;
-  if (lineEnd - lastEnd >= 2) children.push({ type: 'break', position: placeOf(lastEnd, start) }, first, ...rest);
+  if (lineEnd - lastEnd >= 2)
+    children.push({ type: 'break', position: placeOf(lastEnd, start - lead) }, first, ...rest);
   else {
     const isText = first.type === 'text';
     const before = last?.type === 'text' ? last : textOf('', lineEnd);
     const end = isText ? first.position?.end.offset : undefined;
     const value = `${before.value}\n${isText ? first.value : ''}`;
-    const text: Text = { type: 'text', value, position: placeOf(before.position?.start.offset ?? 0, end ?? start) };
+    const text: Text = {
+      type: 'text',
+      value,
+      position: placeOf(before.position?.start.offset ?? 0, end ?? start - lead),
+    };
     children.splice(children.length - (last === before ? 1 : 0), 1, text, ...(isText ? [] : [first]), ...rest);
   }
   return true;
 }
 
 function addHeading(reading: Reading, line: string, start: number, lead: number): boolean {
-  const words = line.slice(lead);
-  const children = readPhrasing(words, start + lead, reading.hasLabels);
-  if (children === null || !WORDS.test(words)) return false;
+  const words = withoutEnd(line, ' ').slice(lead);
+  const children = words.endsWith('#') ? null : readPhrasing(words, start + lead, reading.hasLabels);
+  if (children === null) return false;
   const depth = (lead - 1) as Heading['depth'];
   addBlock(reading, {
     ...{ type: 'heading', depth, children: [...children] },
@@ -209,4 +236,39 @@ function addCode(reading: Reading, source: string, start: number, end: number): 
     from = to + 1;
   }
   return -1;
+}
+
+/** Adds a comment that stands on lines of its own, up to the end of the line in which it ends. */
+function addComment(reading: Reading, source: string, start: number): number {
+  if (!/^<!--(?!-?>)/.test(source.slice(start, start + 6))) return -1;
+  const close = source.indexOf('-->', start + 4);
+  if (close === -1) return -1;
+  const end = endOfLine(source, close);
+  addBlock(reading, { type: 'html', value: source.slice(start, end), position: placeOf(start, end) });
+  return end;
+}
+
+function addTable(reading: Reading, source: string, start: number): number {
+  const table = reading.open === null ? readPlainTable(source, start, reading.hasLabels) : null;
+  if (table === null) return -1;
+  addBlock(reading, table);
+  return table.position?.end.offset ?? -1;
+}
+
+/** Adds the lines that begin with a sign of quotation; what may go on with them without one is left to the parser. */
+function addQuote(reading: Reading, source: string, start: number): number {
+  const children: RootContent[] = [];
+  const inner = readingOf(children, reading.hasLabels);
+  let end = start;
+  let at = start;
+  for (; source[at] === '>'; at = end + 1) {
+    end = endOfLine(source, at);
+    inner.lead = source[at + 1] === ' ' ? 2 : 1;
+    const line = source.slice(at + inner.lead, end);
+    if (FENCE.test(line) || !readLine(inner, line, at + inner.lead)) return -1;
+  }
+  if (!/^(?: *$|#{1,6} )/.test(source.slice(at, endOfLine(source, at)))) return -1;
+  const quote: Blockquote = { type: 'blockquote', children: children as BlockContent[], position: placeOf(start, end) };
+  addBlock(reading, quote);
+  return end;
 }

@@ -9,8 +9,14 @@ function between(sign: string, others: string): string {
 }
 
 const CODE = '(?<!`)`([^`]+)`(?!`)';
-const LINK = '(?<!!)\\[([^\\[\\]]+)\\]\\([^\\s()<>\\\\`\\[\\]|]+\\)';
-const PIECE = new RegExp([CODE, LINK, between('\\*\\*', '*'), between('\\*', '*'), between('_', '_')].join('|'), 'gu');
+/** Where a link leads, with a title. */
+const TARGET = '\\([^\\s()<>\\\\`\\[\\]|]+(?: "[^"\\\\`<|]*")?\\)';
+const LINK = `(?<!!)\\[([^\\[\\]]+)\\]${TARGET}`;
+const IMAGE = `!\\[([^\\[\\]\\\\\`<|]*)\\]${TARGET}`;
+const PIECE = new RegExp(
+  [CODE, LINK, IMAGE, between('\\*\\*', '*'), between('\\*', '*'), between('_', '_')].join('|'),
+  'gu',
+);
 
 /** Signs that begin markup, where they are not between letters or before a blank. */
 const MARKUP = /[\\`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|[a-z0-9]{1,31};)|<(?![ \d=])|\][(:]|!\[/iu;
@@ -40,10 +46,11 @@ export function readPhrasing(words: string, start: number, hasLabels: boolean): 
 }
 
 function nodeOf(match: RegExpExecArray, start: number, hasLabels: boolean): PhrasingContent | null {
-  const [whole, code, link, strong, starred, underlined] = match;
+  const [whole, code, link, image, strong, starred, underlined] = match;
   const from = start + match.index;
   const position = placeOf(from, from + whole.length);
   if (code !== undefined) return { type: 'inlineCode', value: codeOf(code), position };
+  if (image !== undefined) return { type: 'image', url: '', alt: image, position };
   const inner = link ?? strong ?? starred ?? underlined ?? '';
   const children = readPhrasing(inner, from + (strong === undefined ? 1 : 2), hasLabels);
   if (children === null) return null;

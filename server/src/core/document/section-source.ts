@@ -72,7 +72,7 @@ function createItemReader(
     const key = [place?.kind, place?.isAbove, ...known].join('\n');
     if (last?.key !== key) {
       const section = read(known);
-      const where = { isInPlace: place !== null, hasStory: section.stories.length > 0 };
+      const where = { place, hasStory: section.stories.length > 0 };
       const { blocks } = blocksIn(text, wantedItems(text, gates, where), parserOf(known), pack);
       last = { key, reading: readItems(blocks, place, section, pack) };
     }

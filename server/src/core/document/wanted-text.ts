@@ -1,5 +1,6 @@
 /** Which parts of a section are worth parsing: those in which something may begin, and what may belong to it. */
 import { lazily } from '../lazily.js';
+import { remembered, rememberedLast } from '../remembered.js';
 import type { TextRange } from '../text/range.js';
 import type { Gates, Signs } from './gates.js';
 import type { Seen } from './seen-text.js';
@@ -75,7 +76,14 @@ export function runsOf(pieces: readonly Piece[], wanted: ReadonlySet<number>): r
   return runs;
 }
 
+/** The pieces of a section: stories and items are looked for in the same ones. */
 export function piecesOf(section: string, gates: Gates): readonly Piece[] {
+  return piecesFor(gates)(section);
+}
+
+const piecesFor = remembered((gates: Gates) => rememberedLast((section) => cutIntoPieces(section, gates)));
+
+function cutIntoPieces(section: string, gates: Gates): readonly Piece[] {
   const cut = cutIntoChunks(section);
   const { pieces } = cut;
   // Below a title that names a story, code may be one.

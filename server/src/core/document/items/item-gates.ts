@@ -1,12 +1,14 @@
 /** Cheap questions to raw text: could it hold an item, or announce some? They may say yes too often, never no; see `gates.ts`. */
 import type { LanguagePack } from '../../language/pack.js';
-import type { PhraseTable } from '../../language/phrases.js';
 import type { Seen } from '../seen-text.js';
 import { anyOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from '../word-patterns.js';
+import { announcer } from './announcement-gate.js';
 
 export interface ItemGates {
   /** Whether text that stands anywhere may be an item or announce some. */
   readonly mayHoldItem: (texts: Seen) => boolean;
+  /** The same for text that stands below a title of requirements. */
+  readonly mayHoldRequirement: (texts: Seen) => boolean;
   /** Whether a piece of a section may be an item where a story stands above it. */
   readonly mayBeStep: (texts: Seen) => boolean;
   /** Whether all that comes behind may be items: "**Goals**". */
@@ -22,26 +24,31 @@ export function createItemGates(pack: LanguagePack): ItemGates {
     (texts: Seen): boolean =>
       texts.some((text) => tests.some((test) => test(text)));
   const step = new RegExp(LEAD + anyOf(criteria.steps) + NO_LETTER_AFTER, 'im');
-  const announces = announcer([...Object.values(items.places), criteria.titles, criteria.scenarios]);
+  const places = announcer([...Object.values(items.places), criteria.titles], items.afterPlace);
+  const scenario = announcer([criteria.scenarios]);
+  const announces = (text: string): boolean => places(text) || scenario(text);
   const duty = new RegExp(`${anyOf(phrasesOf(items.systems))}${BETWEEN}${anyOf(items.duties)}`, 'i');
+  const anyDuty = new RegExp(NO_LETTER_BEFORE + anyOf(items.duties) + NO_LETTER_AFTER, 'i');
   const label = new RegExp(labelPattern(pack), 'im');
+  const date = new RegExp(datePattern(pack), 'im');
   const header = new RegExp(headerPattern(pack), 'im');
   const choice = new RegExp(
     `^#{2,6}(?:[^a-z\\n]{0,80}${anyOf(items.choices)}|[^\\n]{0,80}${anyOf(items.selections)})`,
     'i',
   );
   const hasHeader = (text: string): boolean => text.includes('|') && header.test(text);
+  const byLabel = [(text: string) => label.test(text), (text: string) => choice.test(text), hasHeader, announces];
   return {
-    mayHoldItem: some(
-      (text) => duty.test(text),
-      (text) => label.test(text),
-      (text) => choice.test(text),
-      hasHeader,
-      announces,
+    mayHoldItem: some((text) => duty.test(text), ...byLabel),
+    mayHoldRequirement: some(
+      (text) => anyDuty.test(text),
+      (text) => ID.test(text),
+      (text) => date.test(text),
+      ...byLabel,
     ),
     mayBeStep: some((text) => step.test(text)),
     mayAnnounce: some(announces),
-    mayEndPlace: some(announcer([items.apart])),
+    mayEndPlace: some(announcer([items.apart], items.afterPlace)),
   };
 }
 
@@ -58,34 +65,19 @@ function labelPattern({ items: { labels, beforeLabel } }: LanguagePack): string 
 
 const SHORT = 4;
 
+/** "BOOK-12", with signs of emphasis or a link in it. */
+const ID = /[A-Z][A-Z0-9]{0,9}[^A-Za-z0-9\n]{0,12}-[^A-Za-z0-9\n]{0,12}[0-9]/;
+
+/** "Q3 2026:", "March 2027 –": short words at the start of a line, one of which is a date. */
+function datePattern({ items: { months } }: LanguagePack): string {
+  const dated = `(?:[a-z]?[0-9]{1,20}|${anyOf(months)})`;
+  const more = `(?:${BETWEEN}[a-z0-9]{1,30}){0,4}`;
+  return `${LEAD}(?:[a-z0-9]{1,9}${BETWEEN}){0,3}${dated}${NO_LETTER_AFTER}${more}[^a-z0-9]{0,40}(?:[:：–—|]|\\s-\\s)`;
+}
+
 function headerPattern({ items: { columns }, criteria }: LanguagePack): string {
   const { text: _, target: __, ...kinds } = columns;
   const names = Object.values(kinds).flatMap((words) => [...words].map((word) => word.replaceAll('_', ' ')));
   const exact = `[^a-z\\n|]{0,40}${anyOf(names)}[^a-z\\n|]{0,40}(?:\\||$)`;
   return `(?:^|\\|)(?:${exact}|[^\\n|]{0,60}${NO_LETTER_BEFORE}${anyOf(phrasesOf(criteria.titles))}${NO_LETTER_AFTER})`;
-}
-
-/** An announcement is short, so its end is near; all of its emphasis begins with it. */
-const FAR = 400;
-const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/m;
-const COLON_AT_END = /[:：][^\p{L}\p{N}\n\r]*(?:[\n\r]|$)/u;
-const EMPHASIS = /^[\s>]*(?:[*_`[~“"\u0001]|&)(?![*-]?[ \t])/;
-/** The title of a callout stands in its first line or below its kind. */
-const QUOTED = /^[ \t]*>/;
-const HEADING = /^[\s>*+.)\d-]*#/;
-
-/** Whether one of the phrases stands in what may be a heading, or a line with a colon or emphasis. */
-function announcer(tables: readonly PhraseTable[]): (text: string) => boolean {
-  const phrase = new RegExp(NO_LETTER_BEFORE + anyOf(tables.flatMap(phrasesOf)) + NO_LETTER_AFTER, 'gi');
-  return (text) => {
-    const isUnderlined = UNDERLINE.test(text);
-    for (const { index } of text.matchAll(phrase)) {
-      if (isUnderlined) return true;
-      const before = text.slice(Math.max(0, index - FAR), index);
-      const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-      const line = before.slice(start) + text.slice(index, index + FAR);
-      if (HEADING.test(line) || EMPHASIS.test(line) || COLON_AT_END.test(line) || QUOTED.test(line)) return true;
-    }
-    return false;
-  };
 }

@@ -1,7 +1,7 @@
 /** What headings say of the points below them: "Goals", "Success metrics", "Roadmap", or that nothing is asked for there. */
 import type { LanguagePack } from '../../language/pack.js';
 import { matchPhrase, type PhraseTable } from '../../language/phrases.js';
-import { remembered } from '../../remembered.js';
+import { remembered, rememberedTexts } from '../../remembered.js';
 import type { Block } from '../blocks.js';
 import type { ItemPlace, PlaceKind } from '../model.js';
 import { fold } from '../words.js';
@@ -32,15 +32,18 @@ const placesIn = remembered((pack: LanguagePack) => {
     ['requirements', places.requirements],
     ['goals', places.goals],
   ];
-  const inTitle = (title: string): TitlePlace | null => {
+  const find = (title: string): TitlePlace | null => {
     const words = wordsOf(title);
-    if (words.length === 0 || title.length > LONGEST_TITLE) return null;
+    if (words.length === 0) return null;
     if (isWhole(title, words, apart)) return 'apart';
     if (isWhole(title, words, places.wholePlan)) return 'plan';
     for (const [kind, table] of found) if (isIn(title, words, table, pack)) return kind;
     if (isWhole(title, words, pack.criteria.scenarios)) return 'scenario';
     return null;
   };
+  // The titles above a section are those of many others.
+  const known = rememberedTexts((title) => ({ place: find(title) }));
+  const inTitle = (title: string): TitlePlace | null => (title.length > LONGEST_TITLE ? null : known(title).place);
   return {
     inTitle,
     below: remembered((titles: readonly string[]) => ({ place: placeBelow(titles, inTitle) })),
@@ -133,7 +136,7 @@ function placeBelow(
 }
 
 function wordsOf(title: string): readonly TitleWord[] {
-  return Array.from(title.slice(0, LONGEST_TITLE + 1).matchAll(WORD), ({ 0: word, index }) => ({
+  return Array.from(title.matchAll(WORD), ({ 0: word, index }) => ({
     lower: fold(word),
     end: index + word.length,
   }));

@@ -1,11 +1,12 @@
-/** Which parts of a section are worth parsing for items: all of it where headings say so, or what may be one by its words. */
+/** Which parts of a section are worth parsing for items: all of it where headings make every point one, or what may be one by its words. */
 import type { TextRange } from '../../text/range.js';
 import type { Gates } from '../gates.js';
+import type { ItemPlace } from '../model.js';
 import { piecesOf, runsOf } from '../wanted-text.js';
 
 export interface WantedWhere {
-  /** Whether the headings around it make it a place of items. */
-  readonly isInPlace: boolean;
+  /** What the headings around it say of it. */
+  readonly place: ItemPlace | null;
   /** Whether a story stands in it. */
   readonly hasStory: boolean;
 }
@@ -14,13 +15,16 @@ export interface WantedWhere {
 export function wantedItems(
   section: string,
   gates: Gates,
-  { isInPlace, hasStory }: WantedWhere,
+  { place, hasStory }: WantedWhere,
 ): readonly (TextRange | null)[] {
-  if (isInPlace) return [{ start: 0, end: section.length }];
+  const isOfRequirements = place?.kind === 'requirements';
+  if (place !== null && !isOfRequirements) return [{ start: 0, end: section.length }];
+  const mayHold = isOfRequirements ? gates.mayHoldRequirement : gates.mayHoldItem;
+  if (isOfRequirements && !mayHold(gates.see(section))) return [];
   const pieces = piecesOf(section, gates);
   const wanted = new Set<number>();
   pieces.forEach(({ seen, above }, at) => {
-    if (!gates.mayHoldItem(seen) && !(hasStory && gates.mayBeStep(seen))) return;
+    if (!mayHold(seen) && !(hasStory && gates.mayBeStep(seen))) return;
     // What stands above, or above the list, may say that this shows how not to write.
     const label = pieces[above]?.mayWarn() === true ? above : at - 1;
     for (let i = Math.max(0, label); i <= at; i++) wanted.add(i);
