@@ -83,6 +83,7 @@ describe('an installed package', () => {
     [['rules'], 0, 'missing-outcome'],
     [['help', 'merge'], 0, 'Join the reports'],
     [['lsp', '--help'], 0, '--stdio'],
+    [['mcp', '--help'], 0, '--root'],
     [['--version'], 0, '.'],
   ])('runs customer-first %j', async (argv, exitCode, words) => {
     const ended = await run(argv);
@@ -95,7 +96,7 @@ describe('an installed package', () => {
     const [lists = ''] = stdout.slice(stdout.indexOf('Read and understand:')).split('Examples:');
     const commands = [...lists.matchAll(/^ {2}(\w[\w-]*)/gm)].map(([, name]) => name);
     for (const name of commands) expect((await run([name ?? '', '--help'])).exitCode, name).toBe(0);
-    expect(commands).toEqual(expect.arrayContaining(['lint', 'merge', 'stories', 'init', 'explain', 'rules', 'lsp']));
+    expect(commands).toEqual(expect.arrayContaining(['lint', 'merge', 'stories', 'init', 'explain', 'rules', 'lsp', 'mcp']));
   }, 60_000);
 
   it('joins parts and sets up a project', async () => {

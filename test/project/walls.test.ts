@@ -24,6 +24,7 @@ const RULE = 'server/src/core/rules/made-up.ts';
 const REPORTER = 'server/src/reporters/made-up.ts';
 const WORKSPACE = 'server/src/workspace/made-up.ts';
 const LSP = 'server/src/lsp/features/made-up.ts';
+const MCP = 'server/src/mcp/tools/made-up.ts';
 const CLI = 'server/src/cli/options/made-up.ts';
 const API = 'server/src/api/made-up.ts';
 const CLIENT = 'client/src/commands/made-up.ts';
@@ -56,6 +57,13 @@ describe('a wall refuses', () => {
     ['the language server the extension', LSP, '../../../../client/src/many.js'],
     ['the command line the inside of the language server', CLI, '../../lsp/convert.js'],
     ['the command line the library', CLI, '../../index.js'],
+    ['the command line the inside of the server for agents', CLI, '../../mcp/locate.js'],
+    ['the server for agents the command line', MCP, '../../cli/io.js'],
+    ['the server for agents the language server', MCP, '../../lsp/uris.js'],
+    ['the server for agents the library', MCP, '../../index.js'],
+    ['the server for agents a web server', MCP, '@modelcontextprotocol/sdk/server/express.js'],
+    ['the language server the server for agents', LSP, '../../mcp/locate.js'],
+    ['the workspace the protocol of agents', WORKSPACE, '@modelcontextprotocol/sdk/types.js'],
     ['the library the command line', API, '../cli/io.js'],
     ['the library the language server', API, '../lsp/uris.js'],
     ['the extension the core', CLIENT, '../../../server/src/core/text/range.js'],
@@ -109,6 +117,8 @@ describe('a door stands open', () => {
     ['for the catalogue to its rules', 'server/src/core/rules/index.ts', './missing-outcome.js'],
     ['for the workspace to files', WORKSPACE, 'node:fs'],
     ['for the command line to the start of the language server', 'server/src/cli/made-up.ts', '../lsp/node.js'],
+    ['for the command line to the start of the server for agents', 'server/src/cli/made-up.ts', '../mcp/stdio.js'],
+    ['for the server for agents to reports', MCP, '../../reporters/places.js'],
   ])('%s', async (_what, from, to) => {
     expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual([]);
   });
