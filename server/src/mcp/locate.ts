@@ -1,8 +1,8 @@
 /** Finds the folder that a path belongs to, and refuses what is outside of all. */
 import { lstatSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { toAbsolutePath, toSlashes } from '../workspace/node-file-system.js';
-import { folderOf, isInside, relativePath } from '../workspace/paths.js';
+import { isInside, relativePath } from '../workspace/paths.js';
 import { isWithin, realPath } from './fence.js';
 import type { Folder } from './folders.js';
 import { Refusal } from './refusal.js';
@@ -82,12 +82,12 @@ function placeOfLink(base: string, folders: readonly Folder[]): Candidate | null
 
 /** What is not there yet is where the folder above it is. */
 function staysInside(absolute: string, folders: readonly Folder[]): boolean {
-  for (let path = absolute; ; path = folderOf(path)) {
+  for (let path = absolute; ; path = dirname(path)) {
     const real = realPath(path);
     if (real !== null) return isWithin(folders, real);
     // A link that leads to nothing could lead anywhere as soon as there is something.
     if (isThere(path)) return true;
-    if (folderOf(path) === path) return false;
+    if (dirname(path) === path) return false;
   }
 }
 

@@ -1,9 +1,9 @@
 /** lint_text: checks a text that need not be saved anywhere. */
 import { z } from 'zod';
 import { MOST_BYTES } from '../../workspace/file-system.js';
-import { nameOf } from '../../workspace/paths.js';
+import { joinPath, nameOf } from '../../workspace/paths.js';
 import { fileName, limit, minSeverity, skip } from '../arguments.js';
-import { fenceIn } from '../fence.js';
+import { fenceIn, withText } from '../fence.js';
 import type { Folder } from '../folders.js';
 import { locateOne, type Place } from '../locate.js';
 import type { FolderRun } from '../reading.js';
@@ -43,7 +43,9 @@ async function planText(text: string, path: string | undefined, around: Around):
   const folders = await around.folders();
   const { folder, inside } = placeFor(path, folders);
   const stdin = { text, fileName: inside };
-  const input = { cwd: folder.path, paths: [], stdin, fileSystem: fenceIn(folders, signal), signal };
+  // Personas that are being written are known to the text that describes them.
+  const fileSystem = withText(fenceIn(folders, signal), joinPath(folder.path, inside), text);
+  const input = { cwd: folder.path, paths: [], stdin, fileSystem, signal };
   return { input, show: (shown) => (shown === inside ? (path ?? inside) : shown) };
 }
 
