@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { countBySeverity, type FileReport, type Report, type ReportedFinding, sumOf } from '../core/engine/report.js';
 import { compareSeverity, isAtLeast, type Severity } from '../core/finding/finding.js';
 import { count } from '../core/text/count.js';
+import { remembered } from '../core/remembered.js';
 import { indexLines, type LineIndex } from '../core/text/line-index.js';
 import { comparePaths } from '../workspace/paths.js';
 import { placeRange } from '../reporters/places.js';
@@ -44,23 +45,34 @@ export const countsShape = z.strictObject({
 
 export type Counts = z.output<typeof countsShape>;
 
-/** The worst first, questions last. */
-export function findingsIn(files: readonly FileReport[], minimum: Severity, show: Show): readonly FindingData[] {
+/** A finding with its file: of very many, only those that are listed are drawn. */
+export interface Found {
+  readonly finding: ReportedFinding;
+  readonly file: FileReport;
+  readonly show: Show;
+}
+
+export function foundIn(files: readonly FileReport[], minimum: Severity, show: Show): readonly Found[] {
   return files.flatMap((file) => {
-    const index = indexLines(file.text);
     const shown = file.findings.filter(({ severity }) => isAtLeast(severity, minimum));
-    return shown.map((finding) => findingOf(finding, { file, index, show }));
+    return shown.map((finding) => ({ finding, file, show }));
   });
 }
 
-export function compareFindings(a: FindingData, b: FindingData): number {
+/** The worst first, questions last. */
+export function compareFound(a: Found, b: Found): number {
   return (
-    Number(a.askHuman !== null) - Number(b.askHuman !== null) ||
-    compareSeverity(a.severity, b.severity) ||
-    comparePaths(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column
+    Number(a.finding.isQuestion === true) - Number(b.finding.isQuestion === true) ||
+    compareSeverity(a.finding.severity, b.finding.severity) ||
+    comparePaths(a.show(a.file.path), b.show(b.file.path)) ||
+    a.finding.range.start - b.finding.range.start
   );
+}
+
+/** In the same order. */
+export function findingsOf(all: readonly Found[]): FindingData[] {
+  const indexOf = remembered(({ text }: FileReport) => indexLines(text));
+  return all.map(({ finding, file, show }) => findingOf(finding, { file, index: indexOf(file), show }));
 }
 
 interface Circumstances {

@@ -4,15 +4,16 @@ import type { Severity } from '../../core/finding/finding.js';
 import { applyBaselines } from '../../workspace/baseline.js';
 import { runLint } from '../../workspace/run.js';
 import {
-  compareFindings,
+  compareFound,
   type Counts,
   countsOf,
   countsShape,
   drawCounts,
   drawFinding,
-  type FindingData,
   findingShape,
-  findingsIn,
+  findingsOf,
+  type Found,
+  foundIn,
 } from '../findings.js';
 import { type FolderRun, notReadIn, remarksOf } from '../reading.js';
 import { amount, aside, asideOf, drawAside, drawLeft, type NotRead, pageOf } from '../shapes.js';
@@ -36,22 +37,23 @@ export async function lintRuns(
   runs: readonly FolderRun[],
   wanted: Wanted,
 ): Promise<Answer<z.output<typeof lintShape>>> {
-  const found: FindingData[] = [];
-  const notRead: NotRead[] = [];
+  const found: (readonly Found[])[] = [];
+  const notRead: (readonly NotRead[])[] = [];
   const remarks: string[] = [];
   const counts: Counts[] = [];
   for (const run of runs) {
     const { report: all, skipped } = await runLint(run.input);
     const { report } = await applyBaselines(all, run.input);
-    found.push(...findingsIn(report.files, wanted.minSeverity, run.show));
-    notRead.push(...notReadIn({ problems: report.problems, skipped }, run.show));
+    found.push(foundIn(report.files, wanted.minSeverity, run.show));
+    notRead.push(notReadIn({ problems: report.problems, skipped }, run.show));
     remarks.push(...(await remarksOf(report, run)));
     counts.push(countsOf(report));
   }
-  const { listed, left } = pageOf(found.sort(compareFindings), wanted);
+  const { listed, left } = pageOf(found.flat().sort(compareFound), wanted);
+  const findings = findingsOf(listed);
   const total = counts.reduce(add, NOTHING);
-  const data = { counts: total, findings: [...listed], left, ...asideOf(notRead, remarks) };
-  const blocks = [drawCounts(total), ...listed.map(drawFinding), ...drawLeft(left, wanted), ...drawAside(data)];
+  const data = { counts: total, findings, left, ...asideOf(notRead.flat(), remarks) };
+  const blocks = [drawCounts(total), ...findings.map(drawFinding), ...drawLeft(left, wanted), ...drawAside(data)];
   return { text: blocks.join('\n'), data };
 }
 

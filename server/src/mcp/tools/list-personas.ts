@@ -57,20 +57,21 @@ export const listPersonas = defineTool({
   takes: z.strictObject({ paths, limit, skip }),
   gives,
   run: async ({ paths: typed = [], ...wanted }, around) => {
-    const personas: PersonaData[] = [];
-    const strangers: StrangerData[] = [];
-    const notRead: NotRead[] = [];
+    const found: (readonly PersonaData[])[] = [];
+    const named: (readonly StrangerData[])[] = [];
+    const notRead: (readonly NotRead[])[] = [];
     for (const { input, show } of await planRuns(typed, around)) {
       const { listing, problems, skipped } = await readPersonaListing(input);
-      personas.push(...listing.flatMap((registry) => personasIn(registry, show)));
-      strangers.push(...listing.flatMap((registry) => strangersIn(registry, show)));
-      notRead.push(...notReadIn({ problems, skipped }, show), ...listing.flatMap((registry) => leftIn(registry, show)));
+      found.push(...listing.map((registry) => personasIn(registry, show)));
+      named.push(...listing.map((registry) => strangersIn(registry, show)));
+      notRead.push(notReadIn({ problems, skipped }, show), ...listing.map((registry) => leftIn(registry, show)));
     }
+    const [personas, strangers] = [found.flat(), named.flat()];
     const { listed, left } = pageOf(personas, wanted);
     const notDescribed = strangers.slice(0, MOST_LISTED);
     const notDescribedLeft = strangers.length - notDescribed.length;
     const people = { total: personas.length, personas: [...listed], left, notDescribed, notDescribedLeft };
-    const data = { ...people, ...asideOf(notRead, []) };
+    const data = { ...people, ...asideOf(notRead.flat(), []) };
     const lines = [
       `${count(personas.length, 'persona')}, and ${count(strangers.length, 'name')} that nobody has described.`,
       ...listed.map(drawPersona),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '../../core/document/model.js';
 import type { ListedFile, ListedStory } from '../../core/listing/stories.js';
+import { remembered } from '../../core/remembered.js';
 import { count } from '../../core/text/count.js';
 import { indexLines, type LineIndex } from '../../core/text/line-index.js';
 import { placeRange } from '../../reporters/places.js';
@@ -51,28 +52,41 @@ export const listStories = defineTool({
   takes: z.strictObject({ paths, limit, skip }),
   gives,
   run: async ({ paths: typed = [], ...wanted }, around) => {
-    const stories: StoryData[] = [];
-    const notRead: NotRead[] = [];
+    const found: (readonly Found[])[] = [];
+    const notRead: (readonly NotRead[])[] = [];
     const remarks: string[] = [];
     let files = 0;
     for (const run of await planRuns(typed, around)) {
       const { listing, ...read } = await readListing(run.input);
-      stories.push(...listing.files.flatMap((file) => storiesIn(file, run.show)));
-      notRead.push(...notReadIn(read, run.show));
+      found.push(listing.files.flatMap((file) => foundIn(file, run.show)));
+      notRead.push(notReadIn(read, run.show));
       remarks.push(...(await remarksOf(read, run)));
       files += read.files.length;
     }
-    const { listed, left } = pageOf(stories, wanted);
-    const data = { total: stories.length, stories: [...listed], left, ...asideOf(notRead, remarks) };
-    const head = `${count(stories.length, 'story', 'stories')} in ${count(files, 'document')}.`;
-    const lines = [head, ...listed.map(drawStory), ...drawLeft(left, wanted), ...drawAside(data)];
+    const all = found.flat();
+    const { listed, left } = pageOf(all, wanted);
+    const stories = storiesOf(listed);
+    const data = { total: all.length, stories, left, ...asideOf(notRead.flat(), remarks) };
+    const head = `${count(all.length, 'story', 'stories')} in ${count(files, 'document')}.`;
+    const lines = [head, ...stories.map(drawStory), ...drawLeft(left, wanted), ...drawAside(data)];
     return { text: lines.join('\n'), data };
   },
 });
 
-function storiesIn(file: ListedFile, show: Show): readonly StoryData[] {
-  const index = indexLines(file.text);
-  return file.stories.map((listed) => storyOf(listed, show(file.path), index));
+/** Of very many stories, only those that are listed are drawn. */
+interface Found {
+  readonly listed: ListedStory;
+  readonly file: ListedFile;
+  readonly show: Show;
+}
+
+function foundIn(file: ListedFile, show: Show): readonly Found[] {
+  return file.stories.map((listed) => ({ listed, file, show }));
+}
+
+function storiesOf(all: readonly Found[]): StoryData[] {
+  const indexOf = remembered(({ text }: ListedFile) => indexLines(text));
+  return all.map(({ listed, file, show }) => storyOf(listed, show(file.path), indexOf(file)));
 }
 
 function storyOf({ story, resolution }: ListedStory, shown: string, index: LineIndex): StoryData {

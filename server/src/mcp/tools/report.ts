@@ -66,7 +66,9 @@ export const report = defineTool({
       drawn.flatMap(({ remarks }) => remarks),
     );
     const data = { pictures: drawn.map(({ picture }) => picture), ...said };
-    return { text: [...drawn.map(({ text }) => text), ...drawAside(said)].join('\n'), data };
+    const one = drawn.length === 1;
+    const texts = drawn.map(({ text, picture }) => (one ? text : `In ${picture.folder}:\n\n${text}\n`));
+    return { text: [...texts, ...drawAside(said)].join('\n'), data };
   },
 });
 
