@@ -1,6 +1,6 @@
 /** `customer-first mcp`: serves an agent that writes stories. */
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { dayOf } from '../workspace/conclude-on.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
 import { UserError } from './exit-code.js';
@@ -21,11 +21,10 @@ export function addMcp(program: Command, { io, finish }: Session): void {
   program
     .command('mcp')
     .description('Run beside an agent that writes stories and specifications (Model Context Protocol)')
-    .option(
-      '--root <folder>',
-      'what may be read, where the agent names no folders; can be given several times (default: this folder)',
-      (folder: string, before: readonly string[]) => [...before, folder],
-      [],
+    .addOption(
+      new Option('--root <folder>', 'what may be read, where the agent names no folders; can be given several times')
+        .argParser((folder: string, before: readonly string[]) => [...before, folder])
+        .default([], 'this folder'),
     )
     .addHelpText('after', HELP)
     .action((options: McpOptions) => finish(serve(options, io)));
