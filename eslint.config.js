@@ -41,15 +41,31 @@ const walls = [
     why: 'The language server speaks the protocol: what command line and reports share with it belongs to service.',
   },
   {
+    from: /^server\/src\/mcp\//,
+    to: /^(?:client|server\/src)\/|^package:(?:vscode|commander)/,
+    except: /^server\/src\/(?:core\/|reporters\/|workspace\/|service\/|mcp\/|version\.ts$)/,
+    why: 'The server for agents speaks its protocol: what it shares with command line and library belongs to core, workspace, service or reporters.',
+  },
+  {
+    from: /^server\/src\/mcp\//,
+    to: /^package:@modelcontextprotocol\/sdk(?!\/(?:server\/index|shared\/transport|types)\.js$)/,
+    why: 'Only these parts of the kit are bundled: others bring a web server along, or a second library for schemas.',
+  },
+  {
+    from: /^server\/src\/(?!mcp\/)/,
+    to: /^package:@modelcontextprotocol\//,
+    why: 'The protocol of agents is spoken in server/src/mcp alone.',
+  },
+  {
     from: /^server\/src\/(?:api\/|index\.ts$)/,
-    to: /^(?:client|server\/src\/(?:cli|lsp))\/|^package:(?:vscode|commander)/,
+    to: /^(?:client|server\/src\/(?:cli|lsp|mcp))\/|^package:(?:vscode|commander)/,
     why: 'The library is for programs: it knows no terminal and no editor.',
   },
   {
     from: /^server\/src\/cli\//,
-    to: /^(?:client|server\/src\/(?:api|lsp))\/|^server\/src\/index\.ts$|^package:vscode/,
-    except: /^server\/src\/lsp\/node\.ts$/,
-    why: 'The command line starts the language server (lsp/node.ts); what both of them ask belongs to service.',
+    to: /^(?:client|server\/src\/(?:api|lsp|mcp))\/|^server\/src\/index\.ts$|^package:vscode/,
+    except: /^server\/src\/(?:lsp\/node|mcp\/stdio)\.ts$/,
+    why: 'The command line starts the servers (lsp/node.ts, mcp/stdio.ts); what they all ask belongs to service.',
   },
   {
     from: /^client\//,

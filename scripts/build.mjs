@@ -1,4 +1,4 @@
-// Bundles the command line, the language server and the VS Code client into one file each, so that an installed copy needs nothing else.
+// Bundles the command line, the two servers and the VS Code client into one file each, so that an installed copy needs nothing else.
 import { build } from 'esbuild';
 import { buildLibrary } from './build-library.mjs';
 import { createHash } from 'node:crypto';
@@ -18,11 +18,22 @@ const withoutLocales = {
   },
 };
 
-/** The server stays a file of its own: the command line starts faster without it. */
-const serverApart = {
-  name: 'server-apart',
+/** The servers stay files of their own: the command line starts faster without them. */
+const serversApart = {
+  name: 'servers-apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/(?:lsp\/)?node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
+    onResolve({ filter: /\/mcp\/stdio\.js$/ }, () => ({ path: './mcp.cjs', external: true }));
+  },
+};
+
+/** It would check what a person answers to a form, and nobody is shown one: a third of what the protocol's kit weighs. */
+const withoutForms = {
+  name: 'without-forms',
+  setup({ onLoad }) {
+    onLoad({ filter: /sdk[\\/]dist[\\/]esm[\\/]validation[\\/]ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
   },
 };
 
@@ -74,12 +85,17 @@ await build({
   ...common,
   entryPoints: { cli: 'server/src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [withoutLocales, serverApart, threadsBeside],
+  plugins: [withoutLocales, serversApart, threadsBeside],
 });
 await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
 await build({ ...common, entryPoints: { task: 'client/src/task.ts' } });
 await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });
-await build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serverApart] });
+await build({
+  ...common,
+  entryPoints: { mcp: 'server/src/mcp/stdio.ts' },
+  plugins: [withoutLocales, withoutForms, threadsBeside],
+});
+await build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serversApart] });
 const inBrowser = {
   ...common,
   platform: 'browser',

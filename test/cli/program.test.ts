@@ -23,6 +23,7 @@ describe('help and version', () => {
     'merge',
     'completion',
     'lsp',
+    'mcp',
   ])('fits “%s” into 80 columns', async (command) => {
     const argv = command.split(' ').filter((word) => word !== '');
     const { exitCode, stdout } = await runIn('.', [...argv, '--help'], { columns: 80 });

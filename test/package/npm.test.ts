@@ -1,7 +1,10 @@
 /** The npm package, installed into an empty folder without a network: every command runs, and the library does what its guide says. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { publint } from 'publint';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -83,6 +86,7 @@ describe('an installed package', () => {
     [['rules'], 0, 'missing-outcome'],
     [['help', 'merge'], 0, 'Join the reports'],
     [['lsp', '--help'], 0, '--stdio'],
+    [['mcp', '--help'], 0, '--root'],
     [['--version'], 0, '.'],
   ])('runs customer-first %j', async (argv, exitCode, words) => {
     const ended = await run(argv);
@@ -95,7 +99,9 @@ describe('an installed package', () => {
     const [lists = ''] = stdout.slice(stdout.indexOf('Read and understand:')).split('Examples:');
     const commands = [...lists.matchAll(/^ {2}(\w[\w-]*)/gm)].map(([, name]) => name);
     for (const name of commands) expect((await run([name ?? '', '--help'])).exitCode, name).toBe(0);
-    expect(commands).toEqual(expect.arrayContaining(['lint', 'merge', 'stories', 'init', 'explain', 'rules', 'lsp']));
+    expect(commands).toEqual(
+      expect.arrayContaining(['lint', 'merge', 'stories', 'init', 'explain', 'rules', 'lsp', 'mcp']),
+    );
   }, 60_000);
 
   it('joins parts and sets up a project', async () => {
@@ -125,6 +131,31 @@ describe('an installed package', () => {
       connection.dispose();
       child.kill();
     }
+  });
+});
+
+describe('the server for agents', () => {
+  it('is in the package, with the pages of its rules', async () => {
+    const program = join(project(), 'node_modules/customer-first/dist/cli.cjs');
+    const client = new Client({ name: 'test', version: '1.0.0' });
+    const argv = { command: process.execPath, args: [program, 'mcp'], cwd: project() };
+    await client.connect(new StdioClientTransport(argv));
+    try {
+      const call = async (name: string, given: object) =>
+        JSON.stringify(await client.callTool({ name, arguments: { ...given } }));
+      expect(await call('explain_rule', { rule: 'missing-outcome' })).toContain('## What to write instead');
+      expect(await call('lint_files', {})).toContain('stories/a.md:1:24 error missing-outcome');
+    } finally {
+      await client.close();
+    }
+  });
+
+  it('brings no web server along, and asks for nothing but Node', () => {
+    const code = readFileSync(join(project(), 'node_modules/customer-first/dist/mcp.cjs'), 'utf8');
+    const wanted = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    expect(wanted.filter((name) => !isBuiltin(name))).toEqual([]);
+    expect(wanted.filter((name) => /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram)$/.test(name))).toEqual([]);
+    expect(code.length).toBeLessThan(1_600_000);
   });
 });
 

@@ -26,8 +26,9 @@ function publicNames(text: string): readonly string[] {
 /** Commands that would fetch a package of this name from a registry, whoever has put it there. */
 function askingCommands(text: string): readonly string[] {
   return (
-    text.match(/\b(?:npx|pnpx|bunx|npm exec|npm x|pnpm dlx|yarn dlx)\b(?! --no-install )[^\n`]*\bcustomer-first\b/g) ??
-    []
+    text.match(
+      /\b(?:npx|pnpx|bunx|npm exec|npm x|pnpm dlx|yarn dlx)\b(?!(?: |", "args": \[")--no-install\b)[^\n`]*\bcustomer-first\b/g,
+    ) ?? []
   );
 }
 
@@ -44,6 +45,7 @@ describe('what counts', () => {
     'npm install --save-dev ./tools/customer-first-0.1.0.tgz',
     'uses: your-organisation/customer-first@0123456789abcdef',
     'npx --no-install customer-first docs',
+    '"command": "npx", "args": ["--no-install", "customer-first", "mcp"]',
   ])('as our own: %s', (text) => expect([...publicNames(text), ...askingCommands(text)]).toEqual([]));
 
   it.each([
@@ -51,6 +53,7 @@ describe('what counts', () => {
     'npx --yes customer-first',
     'pnpm dlx customer-first',
     'npx --no -- customer-first',
+    '"command": "npx", "args": ["--yes", "customer-first", "mcp"]',
   ])('as a question to a registry: %s', (text) => expect(askingCommands(text)).toHaveLength(1));
 });
 

@@ -25,6 +25,7 @@ const REPORTER = 'server/src/reporters/made-up.ts';
 const WORKSPACE = 'server/src/workspace/made-up.ts';
 const SERVICE = 'server/src/service/personas/made-up.ts';
 const LSP = 'server/src/lsp/features/made-up.ts';
+const MCP = 'server/src/mcp/tools/made-up.ts';
 const CLI = 'server/src/cli/options/made-up.ts';
 const API = 'server/src/api/made-up.ts';
 const CLIENT = 'client/src/commands/made-up.ts';
@@ -75,6 +76,13 @@ describe('a wall refuses', () => {
     ['the command line the inside of the language server', CLI, '../../lsp/convert.js'],
     ['the command line the protocol of editors', CLI, 'vscode-languageserver'],
     ['the command line the library', CLI, '../../index.js'],
+    ['the command line the inside of the server for agents', CLI, '../../mcp/locate.js'],
+    ['the server for agents the command line', MCP, '../../cli/io.js'],
+    ['the server for agents the language server', MCP, '../../lsp/uris.js'],
+    ['the server for agents the library', MCP, '../../index.js'],
+    ['the server for agents a web server', MCP, '@modelcontextprotocol/sdk/server/express.js'],
+    ['the language server the server for agents', LSP, '../../mcp/locate.js'],
+    ['the workspace the protocol of agents', WORKSPACE, '@modelcontextprotocol/sdk/types.js'],
     ['the library the command line', API, '../cli/io.js'],
     ['the library the language server', API, '../lsp/uris.js'],
     ['the library the protocol of editors', API, 'vscode-languageserver'],
@@ -143,6 +151,8 @@ describe('a door stands open', () => {
     ['for the command line to the service', CLI, '../../service/ports.js'],
     ['for the library to the service', API, '../service/ports.js'],
     ['for the command line to the start of the language server', 'server/src/cli/made-up.ts', '../lsp/node.js'],
+    ['for the command line to the start of the server for agents', 'server/src/cli/made-up.ts', '../mcp/stdio.js'],
+    ['for the server for agents to reports', MCP, '../../reporters/places.js'],
   ])('%s', async (_what, from, to) => {
     expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** `customer-first explain`: the page of a rule in the terminal, all rules to ask about, or why one story is judged as it is. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { didYouMean } from '../core/text/did-you-mean.js';
+import { ABOUT_SUPPRESSIONS } from '../reporters/about-suppressions.js';
+import { readRulePage } from '../workspace/rule-page.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, UserError } from './exit-code.js';
 import type { ExplainAtOptions } from './explain-at.js';
@@ -11,16 +11,6 @@ import { plainPage } from './plain-page.js';
 import type { Session } from './session.js';
 
 const WIDEST = 90;
-/** What is said about exceptions comes from no rule, but people ask about every name they see. */
-const ABOUT_SUPPRESSIONS = `suppression
-
-  A comment that makes an exception names a rule that exists, is still needed, and gives a
-  reason after “--”:
-
-      <!-- customer-first-disable-next-line missing-outcome -- the auditors gave us this wording -->
-
-  This is no rule that can be switched off: correct the comment, or remove it.
-`;
 
 export function addExplain(program: Command, { io, finish }: Session): void {
   program
@@ -78,13 +68,4 @@ async function explain(id: string, options: ColorOptions, io: Io): Promise<numbe
   const palette = choosePalette(io.stdout, io.env, options.color);
   io.stdout.write(plainPage(page, { palette, columns: Math.min(WIDEST, io.stdout.columns ?? WIDEST) }));
   return EXIT_CLEAN;
-}
-
-/** The Markdown of a rule's page, or null where it is not at hand. */
-export async function readRulePage(packageRoot: string, id: string): Promise<string | null> {
-  try {
-    return await readFile(join(packageRoot, 'docs', 'rules', `${id}.md`), 'utf8');
-  } catch {
-    return null;
-  }
 }

@@ -6,7 +6,7 @@ import { toJsonText } from '../reporters/well-formed.js';
 import type { Refusal } from '../workspace/merge-parts.js';
 import { type MergedPictures, mergePictures } from '../workspace/merge-pictures.js';
 import { readBytes, toAbsolutePath } from '../workspace/node-file-system.js';
-import { concludeOn } from './conclude-on.js';
+import { concludeOn } from '../workspace/conclude-on.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { addFailOptions, exitCodeOf, type FailOptions, lacksStories } from './options/fail.js';
 import type { Io } from './io.js';

@@ -9,6 +9,7 @@ import { addInit } from './init.js';
 import { type Io, openIo, type Outside } from './io.js';
 import { addLint } from './lint.js';
 import { addLsp } from './lsp.js';
+import { addMcp } from './mcp.js';
 import { addMerge } from './merge.js';
 import { addPersonas } from './personas.js';
 import { addReport } from './report.js';
@@ -37,7 +38,7 @@ Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
 const COMMANDS = [
   ['Read and understand:', [addLint, addReport, addStories, addPersonas, addExplain, addRules]],
   ['Set up:', [addInit, addAnswer, addBaseline, addCompletion]],
-  ['For machines:', [addMerge, addLsp]],
+  ['For machines:', [addMerge, addLsp, addMcp]],
 ] as const;
 
 /** Runs one command line, without the program's name, and returns its exit code. Never throws. */

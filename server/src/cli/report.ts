@@ -4,11 +4,11 @@ import { type Change, changeBetween, regressionsBetween } from '../core/picture/
 import type { Picture } from '../core/picture/shape.js';
 import { hasTrouble, sumOf } from '../core/engine/report.js';
 import { DIMENSIONS } from '../reporters/picture/words.js';
+import { concludeOn, dayOf } from '../workspace/conclude-on.js';
 import type { GatheredRun } from '../workspace/gather.js';
 import type { PictureFacts } from '../workspace/merge-pictures.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import { EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, UserError } from './exit-code.js';
-import { concludeOn } from './conclude-on.js';
 import type { Io } from './io.js';
 import { type FailOptions, lacksStories, requireStoriesOption } from './options/fail.js';
 import {
@@ -152,11 +152,6 @@ async function gatherWithProgress(
   const { gather } = await import('../workspace/gather.js');
   const progress = startProgress(io, isWanted);
   return gather({ ...input, onProgress: progress.update }).finally(progress.stop);
-}
-
-function dayOf(now: Date): string {
-  const two = (number: number): string => number.toString().padStart(2, '0');
-  return `${now.getFullYear().toString()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Says what is not. A score that is withheld fails nobody, unless nothing was read at all. */

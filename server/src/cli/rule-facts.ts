@@ -2,7 +2,7 @@
 import type { Rule } from '../core/rules/rule.js';
 import type { RuleFacts } from '../reporters/reporter.js';
 import { urlOf } from '../core/engine/url.js';
-import { readRulePage } from './explain.js';
+import { readRulePage } from '../workspace/rule-page.js';
 
 export function toRuleFacts(rule: Rule): RuleFacts {
   const { id, requires, part, stage, severity, source } = rule;

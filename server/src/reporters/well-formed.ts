@@ -29,8 +29,17 @@ export function onOneLine(text: string): string {
  * JSON gets it as it was, whoever looks at it sees it.
  */
 export function toJsonText(value: unknown): string {
+  return toJson(value, 2);
+}
+
+/** The same on one line. */
+export function toJsonLine(value: unknown): string {
+  return toJson(value, 0);
+}
+
+function toJson(value: unknown, indent: number): string {
   const clean = (_key: string, inner: unknown): unknown => (typeof inner === 'string' ? wellFormed(inner) : inner);
-  const json = JSON.stringify(value, clean, 2).replace(LATE_CONTROLS, escapeUnits);
+  const json = JSON.stringify(value, clean, indent).replace(LATE_CONTROLS, escapeUnits);
   return `${replaceCommands(replaceHidden(json, escapeUnits), escapeUnits)}\n`;
 }
 

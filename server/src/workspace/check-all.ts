@@ -37,7 +37,7 @@ export interface AllChecked {
 }
 
 /** How many texts are checked before anything else gets a turn. */
-const AT_A_TIME = 16;
+export const AT_A_TIME = 16;
 
 /** Checks every source as if it were the only one of its workspace. Never throws for what is in a text. */
 export async function checkAll(sources: readonly Source[], options: CheckOptions): Promise<AllChecked> {
@@ -74,7 +74,7 @@ export async function checkAll(sources: readonly Source[], options: CheckOptions
 }
 
 /** Lets an interruption through. */
-async function pause(signal: AbortSignal | undefined): Promise<void> {
+export async function pause(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();
 }

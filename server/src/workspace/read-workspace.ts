@@ -2,7 +2,7 @@
 import type { DocumentModel } from '../core/document/model.js';
 import { readWith } from '../core/engine/read-with.js';
 import type { Problem } from '../core/engine/report.js';
-import type { CheckOptions } from './check-all.js';
+import { AT_A_TIME, type CheckOptions, pause } from './check-all.js';
 import { describeCrash, unreadProblems } from './check-text.js';
 import { readSources, uniqueProblems, type ReadOptions, type Source, type Sources } from './read-sources.js';
 
@@ -22,11 +22,13 @@ export interface Workspace extends Omit<Sources, 'sources'> {
 export async function readWorkspace({ onProgress, ...options }: RunOptions): Promise<Workspace> {
   const { sources, ...read } = await readSources(options);
   const problems: Problem[] = [...read.problems];
-  const documents = sources.flatMap((source, i) => {
+  const documents: WorkspaceDocument[] = [];
+  for (const [i, source] of sources.entries()) {
+    if (i % AT_A_TIME === 0) await pause(options.signal);
     const document = readOne(source, problems);
     onProgress?.(i + 1, sources.length);
-    return document === null ? [] : [document];
-  });
+    if (document !== null) documents.push(document);
+  }
   return { ...read, documents, problems: uniqueProblems(problems) };
 }
 

@@ -9,3 +9,9 @@ export async function concludeOn(gathered: Gathered, today: string): Promise<Pic
   ]);
   return conclude(gathered, { today, languageOf: (id) => packs.choose({ configured: id }) });
 }
+
+/** The day it is on this computer, as the picture writes days: "2026-02-03". */
+export function dayOf(now: Date): string {
+  const two = (number: number): string => number.toString().padStart(2, '0');
+  return `${now.getFullYear().toString()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,78 @@
+/** The files of this computer, as far as they are below the folders that may be read. */
+import { realpathSync } from 'node:fs';
+import type { FileSystem } from '../workspace/file-system.js';
+import { nodeFileSystem, toSlashes } from '../workspace/node-file-system.js';
+import { folderOf, isInside, nameOf } from '../workspace/paths.js';
+import type { Folder } from './folders.js';
+
+const OUTSIDE = 'This is outside of the folders that may be read, so it was not read.';
+const LEADS_OUT = 'This link leads out of the folders that may be read, so it was not followed.';
+/** How many questions to the disk are answered before anything else, such as a cancellation, gets a turn. */
+const AT_A_TIME = 64;
+
+/** Of what is outside, all that can be learned is that it is outside. Rejects when `signal` is aborted. */
+export function fenceIn(folders: readonly Folder[], signal: AbortSignal): FileSystem {
+  const breathe = createBreath(signal);
+  const mayRead = (path: string): boolean => isWithin(folders, path);
+  return {
+    readFile: async (path) => {
+      await breathe();
+      const real = realPath(path);
+      if (real !== null && mayRead(real)) return nodeFileSystem.readFile(real);
+      if (!mayRead(path)) return { failure: OUTSIDE };
+      return real === null ? nodeFileSystem.readFile(path) : { failure: LEADS_OUT };
+    },
+    stat: async (path) => {
+      await breathe();
+      const real = realPath(path);
+      if (real !== null && mayRead(real)) return nodeFileSystem.stat(real);
+      if (!mayRead(path)) return null;
+      return real === null ? nodeFileSystem.stat(path) : { kind: 'other', size: 0 };
+    },
+    list: async (path) => {
+      await breathe();
+      const real = realPath(path);
+      return real !== null && mayRead(real) ? nodeFileSystem.list(real) : null;
+    },
+  };
+}
+
+/** Whether this absolute path is one of the folders, or below one. */
+export function isWithin(folders: readonly Folder[], path: string): boolean {
+  return folders.some((folder) => folder.path === path || isInside(folder.path, path));
+}
+
+/** The path without links; null where it leads to nothing. */
+export function realPath(path: string): string | null {
+  try {
+    return toSlashes(realpathSync.native(path));
+  } catch {
+    return null;
+  }
+}
+
+function createBreath(signal: AbortSignal): () => Promise<void> {
+  let left = AT_A_TIME;
+  return async () => {
+    if (--left <= 0) {
+      left = AT_A_TIME;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    signal.throwIfAborted();
+  };
+}
+
+/** The same files, but for one, which is as if it were saved with this text. */
+export function withText(files: FileSystem, path: string, text: string): FileSystem {
+  const bytes = Buffer.from(text);
+  return {
+    readFile: (asked) => (asked === path ? Promise.resolve(bytes) : files.readFile(asked)),
+    stat: (asked) => (asked === path ? Promise.resolve({ kind: 'file', size: bytes.length }) : files.stat(asked)),
+    list: async (folder) => {
+      const entries = await files.list(folder);
+      if (entries === null || folderOf(path) !== folder) return entries;
+      const name = nameOf(path);
+      return [...entries.filter((entry) => entry.name !== name), { name, kind: 'file' }];
+    },
+  };
+}
