@@ -100,7 +100,7 @@ function toData(picture: Picture, { input, show }: FolderRun): PictureData {
       return { name: quote(card.name), stories: card.stories.length, gains: card.gains.length };
     }),
     leastServed: leastServed === null ? null : quote(leastServed.name),
-    emptiestStage: emptiest === null ? null : quote(emptiest.title),
+    emptiestStage: emptiest === null ? null : emptiest.titles.map(quote).join(', '),
     notDescribed: strangers.length,
     withoutOutcome: stories.filter(({ rung }) => rung === 0).length,
     startsFromTechnology: stories.filter(({ technology }) => technology === 'said').length,
