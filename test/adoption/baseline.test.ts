@@ -39,7 +39,7 @@ describe('what is accepted', () => {
 
   it('is not swapped for another story about the same “user”', async () => {
     const team = await accepting({ 'a.md': 'As a user, I want to book the laundry room so that I need not wait.\n' });
-    team.write({ 'a.md': 'As a user, I want to pay by card so that I can leave the cash at home.\n' });
+    team.write({ 'a.md': 'As a user, I want to pay by card so that I need not carry cash.\n' });
     expect(await team.findings()).toEqual(['a.md:1 generic-persona']);
   });
 

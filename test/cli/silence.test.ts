@@ -143,7 +143,7 @@ describe('text in another language', () => {
 
 describe('lines that look like stories', () => {
   const text = `${good}
-As a tenant, view my repairs so that I can plan.
+As a tenant, my repairs so that I can plan.
 
 ${german}
 \`\`\`
@@ -179,7 +179,7 @@ As a result, we want to move on so that nobody waits.
     ]);
     expect(new Set(found.map(([, why]) => why))).not.toContain(null);
     const shown = await runIn(createFolder({ 'a.md': text }), ['stories', '--unread']);
-    expect(shown.stdout).toContain('    3  As a tenant, view my repairs so that I can plan.\n       has no wish in it');
+    expect(shown.stdout).toContain('    3  As a tenant, my repairs so that I can plan.\n       has no wish in it');
     expect(shown.stdout).toMatch(/\n2 lines look like stories and were not read; \d lines in code/);
   });
 });
