@@ -19,7 +19,9 @@ describe('report --since', () => {
     team.write({ 'd.md': 'As a caretaker, I want keys so that nobody waits outside.\n' });
     const { exitCode, stdout, stderr } = await team.run(['report', '--since', 'main', '--format', 'digest']);
     expect([exitCode, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('### For whom 2 new or reworded stories are\n\n1 for **Tenant**, 1 for people whom no file describes.');
+    expect(stdout).toContain(
+      '### For whom 2 new or reworded stories are\n\n1 for **Tenant**, 1 for people whom no file describes.',
+    );
     expect(stdout).toContain('**Nothing gets better yet: no outcome is written**\n\n- [US-9 Lift](new/c.md#L3) line 3');
     expect(stdout).toContain('1 story is gone.');
     expect(stdout).toContain('| stories that start from technology | 1 | 0 | −1 |');

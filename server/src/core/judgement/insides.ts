@@ -163,14 +163,21 @@ function namedTechnology(
   const { insides, morphology } = language;
   const hidden = technologies.filter(({ hit, relation }) => {
     const term = hit.technology.term.toLowerCase();
-    const isInnocent = INNOCENT.has(relation) && !(relation === 'interchange' && isStoredIn(clause, hit, language));
+    const isKept = relation === 'interchange' && isStoredIn(clause, hit, language);
+    const isInnocent = INNOCENT.has(relation) && !isKept && !isSentTo({ hit, relation });
     if (!HIDDEN.has(hit.technology.class) || isInnocent) return false;
     return !insides.standards.has(term) && !insides.standards.has(morphology.singular(term.split(' ')[0] ?? ''));
   });
   const [first] = hidden;
   if (first === undefined) return null;
   const { term } = phraseAround(clause, first, language, hidden);
-  return isDoubtful(clause, first, language) ? asked(term) : said(term);
+  const isOnlySent = isSentTo(first) && !isStoredIn(clause, first.hit, language);
+  return isOnlySent || isDoubtful(clause, first, language) ? asked(term) : said(term);
+}
+
+/** "send an event to Kafka": people exchange files, and no customer sends anything to a queue or a database. */
+function isSentTo({ hit, relation }: Pick<TechnologyJudgement, 'hit' | 'relation'>): boolean {
+  return relation === 'interchange' && hit.technology.class === 'infrastructure';
 }
 
 /** "save the bookings to MongoDB": people exchange files, and no product saves anything into one. */
@@ -211,9 +218,15 @@ function doing(clause: Clause, { insides }: LanguagePack): Inside | null {
 
 const IDENTIFIER = /^[a-z][a-z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,6}$/;
 
-/** `customer_events`: a name that only a program has. */
+/** "loanId", "getLoan": names of people's things have their capitals elsewhere ("iPhone", "macOS"). */
+const CAMEL = /^[a-z]{2,40}(?:[A-Z][a-z0-9]{1,40}){1,6}$/;
+
+/** `customer_events`, `loanId`: a name that only a program has. */
 function identifier(clause: Clause): Inside | null {
   // `{first_name}` is a gap that is filled in before anybody reads it.
-  const at = clause.words.findIndex(({ text, start }) => IDENTIFIER.test(text) && clause.text[start - 1] !== '{');
+  const at = clause.words.findIndex(
+    ({ text, start, opaque }) =>
+      (IDENTIFIER.test(text) || (opaque && CAMEL.test(text))) && clause.text[start - 1] !== '{',
+  );
   return at === -1 ? null : asked(spanOfWords(clause, at, at + 1));
 }

@@ -1,5 +1,6 @@
 /** Flags a story that says who and what, but not what gets better; asks where its last words may say it. */
 import { z } from 'zod';
+import { isGap } from '../personas/gaps.js';
 import { appendOutcome, markOutcome } from './gaps.js';
 import { defineRule } from './rule.js';
 import { whoGains } from './whom.js';
@@ -20,7 +21,17 @@ export const missingOutcome = defineRule({
   },
   on: {
     story(story, context) {
-      if (story.want === null || story.outcome !== null) return;
+      if (story.want === null) return;
+      if (story.outcome !== null) {
+        // "so that TBD": the place is there, and nothing stands in it.
+        if (!isGap(story.outcome.text, context.language)) return;
+        context.report({
+          message: 'missing',
+          range: story.outcome.range,
+          data: { persona: whoGains(story, context) },
+        });
+        return;
+      }
       const data = { persona: whoGains(story, context) };
       const fixes = appendOutcome(story, context);
       const { want, possibleOutcome } = story;
