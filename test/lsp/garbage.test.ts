@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFramed } from '../../server/src/lsp/wiring/framed-input.js';
+import { cut, pieceSizes } from '../support/bytes.js';
 import { openProcess, prepareServer } from './editor.js';
 import { frame } from './wire.js';
 
@@ -28,18 +29,6 @@ async function read(chunks: readonly Uint8Array[]): Promise<Read> {
   return { messages, reasons, ends };
 }
 
-/** The bytes in pieces of random sizes. */
-const cut = (bytes: Buffer, sizes: readonly number[]): readonly Buffer[] => {
-  const pieces: Buffer[] = [];
-  for (let at = 0, i = 0; at < bytes.length; i++) {
-    const size = sizes.length === 0 ? bytes.length : (sizes[i % sizes.length] ?? 1);
-    pieces.push(bytes.subarray(at, at + size));
-    at += size;
-  }
-  return pieces;
-};
-
-const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 5 });
 const messages = fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 6 });
 
 const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize' });
@@ -48,7 +37,7 @@ const short = String(body.length - 9);
 describe('the reader', () => {
   it('understands messages however they are cut', async () => {
     await fc.assert(
-      fc.asyncProperty(messages, sizes, async (all, pieces) => {
+      fc.asyncProperty(messages, pieceSizes, async (all, pieces) => {
         const bytes = Buffer.from(all.map((message) => frame(message)).join(''));
         const told = JSON.parse(JSON.stringify(all)) as unknown;
         expect(await read(cut(bytes, pieces))).toEqual({ messages: told, reasons: [], ends: 1 });
@@ -82,7 +71,7 @@ describe('the reader', () => {
   it('says once that it does not understand, and hands out nothing afterwards', async () => {
     const damage = fc.record({ at: fc.nat(), gone: fc.nat({ max: 30 }), put: fc.uint8Array({ maxLength: 30 }) });
     await fc.assert(
-      fc.asyncProperty(messages, damage, sizes, async (all, { at, gone, put }, pieces) => {
+      fc.asyncProperty(messages, damage, pieceSizes, async (all, { at, gone, put }, pieces) => {
         const bytes = Buffer.from(all.map((message) => frame(message)).join(''));
         const place = at % (bytes.length + 1);
         const damaged = Buffer.concat([bytes.subarray(0, place), put, bytes.subarray(place + gone)]);

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { speakTo } from '../support/bytes.js';
 
 export interface Answer {
   readonly id?: number | string | null;
@@ -39,18 +40,8 @@ export function startBare(): ChildProcess {
 
 /** Writes `bytes`; closes the input afterwards unless `staysOpen`; answers when the server has ended. */
 export async function talk(bytes: readonly (string | Uint8Array)[], staysOpen = false): Promise<Talk> {
-  const server = startBare();
-  const out: Buffer[] = [];
-  let stderr = '';
-  server.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
-  server.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  // The server may be gone before all is written.
-  server.stdin?.on('error', () => undefined);
-  const ended = new Promise<number | null>((resolve) => server.once('close', resolve));
-  for (const part of bytes) server.stdin?.write(part);
-  if (!staysOpen) server.stdin?.end();
-  const exitCode = await ended;
-  return { exitCode, stderr, answers: readAnswers(Buffer.concat(out)) };
+  const { exitCode, stdout, stderr } = await speakTo(startBare(), bytes, staysOpen);
+  return { exitCode, stderr, answers: readAnswers(stdout) };
 }
 
 function readAnswers(bytes: Buffer): readonly Answer[] {

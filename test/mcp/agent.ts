@@ -18,6 +18,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, expect, inject } from 'vitest';
+import { speakTo } from '../support/bytes.js';
 import { tools } from '../../server/src/mcp/tools/index.js';
 
 const cleanUps: (() => unknown)[] = [];
@@ -126,18 +127,8 @@ export async function talk(
   bytes: readonly (string | Uint8Array)[],
   { cwd = '.', staysOpen = false } = {},
 ): Promise<Talk> {
-  const server = startBare(cwd);
-  const out: Buffer[] = [];
-  let stderr = '';
-  server.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
-  server.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  // The server may be gone before all is written.
-  server.stdin?.on('error', () => undefined);
-  const ended = new Promise<number | null>((resolve) => server.once('close', resolve));
-  for (const part of bytes) server.stdin?.write(part);
-  if (!staysOpen) server.stdin?.end();
-  const exitCode = await ended;
-  const lines = Buffer.concat(out).toString().split('\n');
+  const { exitCode, stdout, stderr } = await speakTo(startBare(cwd), bytes, staysOpen);
+  const lines = stdout.toString().split('\n');
   expect(lines.pop()).toBe('');
   return { exitCode, stderr, answers: lines.map((line) => JSON.parse(line) as Answer) };
 }

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../server/src/mcp/line-input.js';
+import { cut, pieceSizes } from '../support/bytes.js';
 import { greeting, line, makeFolder, request, startBare, talk } from './agent.js';
 
 interface Read {
@@ -28,18 +29,6 @@ async function read(chunks: readonly (Uint8Array | string)[]): Promise<Read> {
   return { messages, reasons, ends };
 }
 
-/** The bytes in pieces of random sizes. */
-const cut = (bytes: Buffer, sizes: readonly number[]): readonly Buffer[] => {
-  const pieces: Buffer[] = [];
-  for (let at = 0, i = 0; at < bytes.length; i++) {
-    const size = sizes.length === 0 ? bytes.length : (sizes[i % sizes.length] ?? 1);
-    pieces.push(bytes.subarray(at, at + size));
-    at += size;
-  }
-  return pieces;
-};
-
-const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 5 });
 const messages = fc.array(fc.jsonValue(), { maxLength: 6 });
 
 describe('the reader', () => {
@@ -47,7 +36,7 @@ describe('the reader', () => {
     await fc.assert(
       fc.asyncProperty(
         messages,
-        sizes,
+        pieceSizes,
         fc.constantFrom('\n', '\r\n', '\n\n'),
         fc.boolean(),
         async (all, pieces, end, isEnded) => {
@@ -62,7 +51,7 @@ describe('the reader', () => {
   it('says once what it does not understand, and hands out nothing afterwards', async () => {
     const damage = fc.record({ at: fc.nat(), gone: fc.nat({ max: 30 }), put: fc.uint8Array({ maxLength: 30 }) });
     await fc.assert(
-      fc.asyncProperty(messages, damage, sizes, async (all, { at, gone, put }, pieces) => {
+      fc.asyncProperty(messages, damage, pieceSizes, async (all, { at, gone, put }, pieces) => {
         const bytes = Buffer.from(all.map((message) => line(message)).join(''));
         const place = at % (bytes.length + 1);
         const damaged = Buffer.concat([bytes.subarray(0, place), put, bytes.subarray(place + gone)]);

@@ -1,5 +1,6 @@
 /** The files of this computer, as far as they are below the folders that may be read. */
 import { realpathSync } from 'node:fs';
+import { pause } from '../workspace/check-all.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { nodeFileSystem, toSlashes } from '../workspace/node-file-system.js';
 import { folderOf, isInside, nameOf } from '../workspace/paths.js';
@@ -56,7 +57,7 @@ function createBreath(signal: AbortSignal): () => Promise<void> {
   return async () => {
     if (--left <= 0) {
       left = AT_A_TIME;
-      await new Promise((resolve) => setImmediate(resolve));
+      await pause(signal);
     }
     signal.throwIfAborted();
   };

@@ -1,6 +1,8 @@
 /** Finds the folder that a path belongs to, and refuses what is outside of all. */
 import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
+import { shorten } from '../core/text/shorten.js';
+import { hasGlob } from '../workspace/find-files.js';
 import { toAbsolutePath, toSlashes } from '../workspace/node-file-system.js';
 import { isInside, relativePath } from '../workspace/paths.js';
 import { isWithin, realPath } from './fence.js';
@@ -41,7 +43,7 @@ export interface Place {
 
 /** Nothing need be there: a text may be checked as the file that it is going to be. */
 export function locateOne(typed: string, folders: readonly Folder[]): Place {
-  if (typed.trim() === '' || typed.includes('\0')) throw new Refusal(`“${show(typed)}” is no path.`);
+  if (typed.trim() === '' || typed.includes('\0')) throw new Refusal(`“${shorten(typed, LONGEST_SHOWN)}” is no path.`);
   const path = toSlashes(typed);
   const [base, pattern] = splitPattern(path);
   if (pattern.split('/').includes('..')) throw outside(typed, folders);
@@ -50,7 +52,7 @@ export function locateOne(typed: string, folders: readonly Folder[]): Place {
   if (place === null) throw outside(typed, folders);
   if (!staysInside(place.absolute, folders)) {
     throw new Refusal(
-      `“${show(typed)}” leads out of the folders that may be read, by way of a link. ${names(folders)}`,
+      `“${shorten(typed, LONGEST_SHOWN)}” leads out of the folders that may be read, by way of a link. ${names(folders)}`,
     );
   }
   const within = relativePath(place.folder.path, place.absolute);
@@ -102,20 +104,18 @@ function isThere(path: string): boolean {
 /** "docs/a*" -> "docs" and "a*". */
 function splitPattern(path: string): readonly [base: string, pattern: string] {
   const parts = path.split('/');
-  const first = parts.findIndex((part) => /[*?[\]{}]/.test(part));
+  const first = parts.findIndex(hasGlob);
   if (first < 0) return [path, ''];
   const base = parts.slice(0, first).join('/');
   return [base === '' ? (path.startsWith('/') ? '/' : '.') : base, parts.slice(first).join('/')];
 }
 
 function outside(typed: string, folders: readonly Folder[]): Refusal {
-  return new Refusal(`“${show(typed)}” is outside of the folders that may be read. ${names(folders)}`);
+  return new Refusal(
+    `“${shorten(typed, LONGEST_SHOWN)}” is outside of the folders that may be read. ${names(folders)}`,
+  );
 }
 
 function names(folders: readonly Folder[]): string {
   return `These are: ${folders.map(({ path }) => path).join(', ')}.`;
-}
-
-function show(typed: string): string {
-  return typed.length > LONGEST_SHOWN ? `${typed.slice(0, LONGEST_SHOWN)}…` : typed;
 }

@@ -1,6 +1,7 @@
 /** What a tool is: a name, what it takes and what it answers, and the work. */
 import type { z } from 'zod';
 import { didYouMean } from '../core/text/did-you-mean.js';
+import { shorten } from '../core/text/shorten.js';
 import type { Tool as Program } from '../reporters/reporter.js';
 import type { Folder } from './folders.js';
 import { Refusal } from './refusal.js';
@@ -66,7 +67,7 @@ function complaintsOf(issue: Issue, name: string, known: readonly string[]): rea
   if (issue.code === 'unrecognized_keys') {
     const list = known.length === 0 ? 'It takes none.' : `It takes ${known.map((key) => `“${key}”`).join(', ')}.`;
     return issue.keys.map((key) => {
-      return `“${name}” has no argument “${shorten(key)}”.${didYouMean(shorten(key), known) || ` ${list}`}`;
+      return `“${name}” has no argument “${shorten(key, LONGEST_NAME)}”.${didYouMean(shorten(key, LONGEST_NAME), known) || ` ${list}`}`;
     });
   }
   const [argument, at] = issue.path;
@@ -76,7 +77,3 @@ function complaintsOf(issue: Issue, name: string, known: readonly string[]): rea
 }
 
 const LONGEST_NAME = 40;
-
-function shorten(key: string): string {
-  return key.length > LONGEST_NAME ? `${key.slice(0, LONGEST_NAME)}…` : key;
-}

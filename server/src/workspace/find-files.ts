@@ -2,6 +2,7 @@
 import picomatch from 'picomatch/posix';
 import { whyImmodest } from '../core/config/modest-pattern.js';
 import type { Problem } from '../core/engine/report.js';
+import { shorten } from '../core/text/shorten.js';
 import { isMarkdown } from './config-discovery.js';
 import { type FileSystem, NO_FILE } from './file-system.js';
 import { comparePaths, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
@@ -170,11 +171,11 @@ function isImmodest(path: string): boolean {
 }
 
 function immodestProblem(path: string): Problem {
-  const shown = path.length > LONGEST_SHOWN ? `${path.slice(0, LONGEST_SHOWN)}…` : path;
-  return problemOf(shown, `This pattern ${whyImmodest(path) ?? ''}.`);
+  return problemOf(shorten(path, LONGEST_SHOWN), `This pattern ${whyImmodest(path) ?? ''}.`);
 }
 
-function hasGlob(path: string): boolean {
+/** Whether it is a pattern, or such a part of one. */
+export function hasGlob(path: string): boolean {
   return /[*?[\]{}]/.test(path);
 }
 

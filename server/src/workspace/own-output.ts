@@ -1,8 +1,8 @@
 /** Whether a file is a report that this program has written, in any of its formats: nothing else is replaced. */
+import { isOwnReport } from '../core/document/own-report.js';
 
-/** How each of them begins. */
+/** How each of them begins, besides a report in Markdown. */
 const BEGINNINGS: readonly RegExp[] = [
-  /^<!-- customer-first report -->/,
   /^\s*\{\s*"schemaVersion"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"customer-first"/,
   /^\s*\{\s*"\$schema"\s*:\s*"[^"]*sarif[^"]*"[^]{0,300}"name"\s*:\s*"customer-first"/,
   /^\s*\{\s*"source"\s*:\s*\{\s*"name"\s*:\s*"customer-first"/,
@@ -21,7 +21,11 @@ const LONGEST_SUMMARY = 3000;
 /** `text` is the file's; so many characters of a long one are enough. */
 export function isOwnOutput(text: string): boolean {
   const start = text.slice(0, LONGEST_BEGINNING);
-  return BEGINNINGS.some((pattern) => pattern.test(start)) || SUMMARY.test(text.slice(-LONGEST_SUMMARY));
+  return (
+    isOwnReport(start) ||
+    BEGINNINGS.some((pattern) => pattern.test(start)) ||
+    SUMMARY.test(text.slice(-LONGEST_SUMMARY))
+  );
 }
 
 const LONGEST_BEGINNING = 20_000;

@@ -5,7 +5,7 @@ import { isQuiet } from './verdicts.js';
 import type { Witness } from './evidence.js';
 import { phraseAround } from './phrase.js';
 import { isAllOf } from './side-note.js';
-import type { TechnologyJudgement } from './technology.js';
+import { isToolOf, type TechnologyJudgement } from './technology.js';
 
 const PRODUCTS: ReadonlySet<TechnologyClass> = new Set(['customerTool', 'enterpriseTool']);
 
@@ -39,6 +39,5 @@ function isBare(
   if (kind === 'customerTool' && language.grammar.usage.has(want.words[0]?.lower ?? '')) return false;
   if (subject.showsCode() || subject.owns(term.toLowerCase()) || subject.isTitled(term.toLowerCase())) return false;
   const known = story.persona === null ? null : resolve(story.persona.text).persona;
-  const isOwnTool = known?.tools.some((tool) => tool.toLowerCase() === term.toLowerCase()) === true;
-  return !isOwnTool && known?.technical !== true && !isQuiet(story, witness);
+  return !isToolOf(one.hit, { story, resolve }) && known?.technical !== true && !isQuiet(story, witness);
 }

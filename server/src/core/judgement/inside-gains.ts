@@ -5,6 +5,7 @@ import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { coreOf } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
+import { beginAlike } from './kin.js';
 import { afterDeterminers, gainsCustomer, type OrganisationGain } from './outcome.js';
 import { spanOfWords } from './phrase.js';
 import type { Voice } from './voice.js';
@@ -178,14 +179,11 @@ function sideOf(
   if (isInside) return 'inside';
   if (hasOneOrMany(gains.served, head, morphology) && !parts.slice(0, -1).some((word) => gains.ownGroups.has(word)))
     return 'served';
-  return parts.some((word) => areAlike(word, beneficiary.lower)) ? 'inside' : 'anybody';
+  const isAlike = (word: string): boolean =>
+    word === beneficiary.lower || beginAlike(word, beneficiary.lower, LEAST_ALIKE);
+  return parts.some(isAlike) ? 'inside' : 'anybody';
 }
 
 const OUTSIDE: ReadonlySet<Wisher> = new Set(['customer', 'generic']);
+/** "reception" and "receptionist" begin with the same letters. */
 const LEAST_ALIKE = 5;
-
-/** "reception" and "receptionist". */
-function areAlike(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length, LEAST_ALIKE);
-  return a === b || (length === LEAST_ALIKE && a.slice(0, length) === b.slice(0, length));
-}

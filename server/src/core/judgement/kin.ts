@@ -7,8 +7,13 @@ const FAMILY = 5;
 
 export function areRelated(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length <= FAMILY || b.length <= FAMILY) return false;
-  for (let i = 0; i < FAMILY; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+  return a.length > FAMILY && b.length > FAMILY && beginAlike(a, b, FAMILY);
+}
+
+/** Whether both words begin with the same so many letters. */
+export function beginAlike(a: string, b: string, letters: number): boolean {
+  if (a.length < letters || b.length < letters) return false;
+  for (let i = 0; i < letters; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
   return true;
 }
 

@@ -141,7 +141,11 @@ function describesSystem(clause: Clause, hit: TechnologyHit, { lexicon, morpholo
   return lexicon.artefacts.has(next) || lexicon.systemNouns.has(next);
 }
 
-function isToolOf(hit: TechnologyHit, { story, resolve }: TechnologyQuestion): boolean {
+/** Whether the persona of the story uses it, as their description says. */
+export function isToolOf(
+  hit: TechnologyHit,
+  { story, resolve }: Pick<TechnologyQuestion, 'story' | 'resolve'>,
+): boolean {
   const reference = story?.persona?.text;
   if (reference === undefined) return false;
   const tools = resolve(reference).persona?.tools ?? [];

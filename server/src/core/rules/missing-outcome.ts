@@ -21,20 +21,15 @@ export const missingOutcome = defineRule({
   },
   on: {
     story(story, context) {
-      if (story.want === null) return;
-      if (story.outcome !== null) {
-        // "so that TBD": the place is there, and nothing stands in it.
-        if (!isGap(story.outcome.text, context.language)) return;
-        context.report({
-          message: 'missing',
-          range: story.outcome.range,
-          data: { persona: whoGains(story, context) },
-        });
+      const { want, outcome, possibleOutcome } = story;
+      // "so that TBD": the place is there, and nothing stands in it.
+      if (want === null || (outcome !== null && !isGap(outcome.text, context.language))) return;
+      const data = { persona: whoGains(story, context) };
+      if (outcome !== null) {
+        context.report({ message: 'missing', range: outcome.range, data });
         return;
       }
-      const data = { persona: whoGains(story, context) };
       const fixes = appendOutcome(story, context);
-      const { want, possibleOutcome } = story;
       if (possibleOutcome === null) {
         context.report({ message: 'missing', range: want.range, data, fixes });
         return;

@@ -2,6 +2,7 @@
 import type { PhraseTable } from '../../language/phrases.js';
 import { anyOf, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from '../word-patterns.js';
 import { fold } from '../words.js';
+import { isTitleNumber, TITLE_WORD } from './title-words.js';
 
 /** An announcement is short, so its end is near; all of its emphasis begins with it. */
 const FAR = 400;
@@ -13,8 +14,8 @@ const QUOTED = /^[ \t]*>/;
 const HEADING = /^[\s>*+.)\d-]*#/;
 const BLANK_LINE = /(?:\r\n?|\n)[ \t>]{0,200}[\r\n]/;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
-const NUMBER = /^(?:\d+\p{L}{0,2}|[ivx]{1,4})$/iu;
+/** Its own copy: where it looks next is state. */
+const WORD = new RegExp(TITLE_WORD);
 /** What stands behind a phrase up to the next word of its line. */
 const GAP = /^[^\p{L}\p{N}\n\r]*/u;
 /** What parts a title from what it is about, or may hide the words behind it. */
@@ -58,11 +59,11 @@ function endsTitle(text: string, end: number, afterPlace: ReadonlySet<string>): 
   const next = WORD.exec(rest);
   if (next?.index !== gap.length) return true;
   const word = fold(next[0]);
-  return afterPlace.has(word) || NUMBER.test(word);
+  return afterPlace.has(word) || isTitleNumber(word);
 }
 
 function numbersIn(lead: string): number {
-  return (lead.match(WORD) ?? []).filter((word) => NUMBER.test(word)).length;
+  return (lead.match(WORD) ?? []).filter((word) => isTitleNumber(word)).length;
 }
 
 function upToBlank(text: string): string {

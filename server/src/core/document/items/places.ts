@@ -5,6 +5,7 @@ import { remembered, rememberedTexts } from '../../remembered.js';
 import type { Block } from '../blocks.js';
 import type { ItemPlace, PlaceKind } from '../model.js';
 import { fold } from '../words.js';
+import { isTitleNumber, TITLE_WORD } from './title-words.js';
 
 /** `apart`: technology is at home there, or the text asks for nothing. */
 export type TitlePlace = PlaceKind | 'apart';
@@ -14,8 +15,6 @@ interface TitleWord {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
-const NUMBER = /^(?:\d+\p{L}{0,2}|[ivx]{1,4})$/u;
 /** What parts a title from what it is about: "Roadmap: parking", "Goals (draft)". */
 const BREAK = /^[^\p{L}\p{N}]*[:(–—|-]/u;
 const LONGEST_TITLE = 120;
@@ -136,7 +135,7 @@ function placeBelow(
 }
 
 function wordsOf(title: string): readonly TitleWord[] {
-  return Array.from(title.matchAll(WORD), ({ 0: word, index }) => ({
+  return Array.from(title.matchAll(TITLE_WORD), ({ 0: word, index }) => ({
     lower: fold(word),
     end: index + word.length,
   }));
@@ -144,11 +143,11 @@ function wordsOf(title: string): readonly TitleWord[] {
 
 /** Numbers before and behind do not count: "3.1 Constraints", "Q3 2026". */
 function isWhole(title: string, words: readonly TitleWord[], table: PhraseTable): boolean {
-  const start = words.findIndex(({ lower }) => !NUMBER.test(lower));
+  const start = words.findIndex(({ lower }) => !isTitleNumber(lower));
   const length = start === -1 ? 0 : matchPhrase(table, words, start);
   if (length === 0) return false;
   const rest = words.slice(start + length);
-  return rest.every(({ lower }) => NUMBER.test(lower)) || BREAK.test(title.slice(words[start + length - 1]?.end));
+  return rest.every(({ lower }) => isTitleNumber(lower)) || BREAK.test(title.slice(words[start + length - 1]?.end));
 }
 
 /** "Our goals", "Roadmap for parking", "Success metrics (draft)". */
@@ -157,9 +156,9 @@ function isIn(title: string, words: readonly TitleWord[], table: PhraseTable, { 
     const length = matchPhrase(table, words, at);
     if (length === 0) continue;
     const rest = words.slice(at + length);
-    if (rest.every(({ lower }) => NUMBER.test(lower))) return true;
-    const isFirst = words.slice(0, at).every(({ lower }) => NUMBER.test(lower));
-    if (items.afterPlace.has(rest[0]?.lower ?? '') && (isFirst || NUMBER.test(rest[1]?.lower ?? ''))) return true;
+    if (rest.every(({ lower }) => isTitleNumber(lower))) return true;
+    const isFirst = words.slice(0, at).every(({ lower }) => isTitleNumber(lower));
+    if (items.afterPlace.has(rest[0]?.lower ?? '') && (isFirst || isTitleNumber(rest[1]?.lower ?? ''))) return true;
     if (BREAK.test(title.slice(words[at + length - 1]?.end))) return true;
   }
   return false;
