@@ -8,6 +8,17 @@ const WRITTEN = 0.1;
 /** So does a label on which readers were not sure. */
 const UNSURE = 0.7;
 
+/**
+ * Stories that were taken as they came show how often what is found among others; those that were chosen because the
+ * engine was in doubt, less so.
+ */
+const AS_THEY_CAME = 2;
+/**
+ * Their readers differ a little in how strict they are. That is learned as a signal of its own, which no story has that
+ * is judged.
+ */
+export const OTHER_READERS = 'reader:other';
+
 /** Rows as the trainer takes them: `signals`, `answer` from 0 to 1, `weight`; only those to which the question applies. */
 export function examplesOf(question, rows) {
   return rows
@@ -15,10 +26,10 @@ export function examplesOf(question, rows) {
     .map((row) => ({
       row,
       group: row.group,
-      signals: [...new Set(signalsFor(question, row.seen))],
+      signals: [...new Set(signalsFor(question, row.seen)), ...(row.isChosen ? [OTHER_READERS] : [])],
       answer: answerTo(question, row),
       truth: truthOf(question, row),
-      weight: row.isWritten ? WRITTEN : row.isSure ? 1 : UNSURE,
+      weight: row.isWritten ? WRITTEN : (row.isSure ? 1 : UNSURE) * (row.isChosen ? 1 : AS_THEY_CAME),
     }));
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { OTHER_READERS } from './questions.mjs';
 
 /** Sums are log odds in hundredths. */
 const SCALE = 100;
@@ -46,6 +47,7 @@ function linesOf(models) {
     ({ signals, weights }) => new Map(signals.map((signal, id) => [signal, scaled(weights[id])])),
   );
   const names = new Set(models.flatMap(({ signals }) => signals));
+  names.delete(OTHER_READERS);
   return [...names].sort().flatMap((name) => {
     const cells = columns
       .map((column) => column.get(name) ?? 0)

@@ -1,4 +1,5 @@
 /** Cheap questions to raw text about what stands around a story: could it belong to it? See `gates.ts`. */
+import { COUNTER_MARK } from './counter-labels.js';
 import type { LanguagePack } from '../language/pack.js';
 import type { Seen } from './seen-text.js';
 import { anyOf, beginningsOf, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from './word-patterns.js';
@@ -57,7 +58,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     ...{
       mayGoOn: some(goesOn),
       endsOpen: some(COLON, open, wish),
-      mayWarn: some(warning),
+      mayWarn: some(warning, COUNTER_MARK),
       mayNamePerson: some(person),
     },
     ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },

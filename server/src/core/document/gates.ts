@@ -11,6 +11,7 @@ import { createFollowerGates, type FollowerGates } from './follower-gates.js';
 import { createItemGates, type ItemGates } from './items/item-gates.js';
 import { hasKeyCells, hasKeys, keyPatterns, type KeyPatterns } from './key-patterns.js';
 import { type Seen, seenIn } from './seen-text.js';
+import { storyCodeGate } from './story-code.js';
 import { textsWithoutSlips } from './slips.js';
 import { createToldGate, type ToldGate } from './told-gates.js';
 import {
@@ -34,6 +35,8 @@ export interface Gates extends FollowerGates, ItemGates {
   readonly endOfTitle: (section: string) => number;
   /** Whether a section may hold acceptance criteria of the story above it. */
   readonly mayHoldCriteria: (section: string) => boolean;
+  /** Whether a block of code, without its fence, may be a story. */
+  readonly mayTellStory: (code: string) => boolean;
   /** What a piece of a section holds; `texts` is the piece as `see` sees it. */
   readonly signsIn: (piece: string, texts: Seen) => Signs;
 }
@@ -60,6 +63,7 @@ export const OPEN_GATES: Gates = {
   mayHoldStory: YES,
   endOfTitle: (section) => section.length,
   mayHoldCriteria: YES,
+  mayTellStory: YES,
   signsIn: () => ({ isWhole: YES, isOpen: YES, hasWish: YES, hasField: YES }),
   mayGoOn: YES,
   endsOpen: YES,
@@ -85,6 +89,7 @@ function createGates(pack: LanguagePack): Gates {
     },
     endOfTitle,
     mayHoldCriteria: (section) => seenIn(section).some((text) => criteria.test(text)),
+    mayTellStory: storyCodeGate(pack.grammar),
     signsIn: (piece, texts) => ({
       isWhole: lazily(() => DIRECTIVE.test(piece) || mayHoldAny(texts, piece)),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),

@@ -14,7 +14,7 @@ import type { Parser } from './parse-pieces.js';
 import { joinProse, type Prose } from './prose.js';
 import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
-import { isCounterLabel } from './shown-stories.js';
+import { isCounterLabel } from './counter-labels.js';
 import { readStoryFields } from './story-fields.js';
 import { readStoryTable } from './story-tables.js';
 import type { TableBlock } from './table.js';
@@ -151,7 +151,8 @@ function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at:
   const lines = storiesInLines(block, table, pack);
   if (lines.length > 0) return lines.map((story) => ({ story, next: at + 1 }));
   const [head] = table.rows;
-  const isShown = (prose: Prose | undefined): boolean => prose !== undefined && isCounterLabel(prose, pack.grammar);
+  const isShown = (prose: Prose | undefined): boolean =>
+    prose !== undefined && isCounterLabel(prose.text, pack.grammar);
   return table.rows.flatMap((row) => {
     const told = row.cells.filter((_, i) => row === head || !isShown(head?.cells[i]?.prose));
     const cells = row !== head && isShown(row.cells[0]?.prose) ? [] : told;

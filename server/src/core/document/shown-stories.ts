@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { matchPhrase } from '../language/phrases.js';
 import { isMark } from './asides.js';
 import { announces, type Block } from './blocks.js';
+import { isCounterLabel } from './counter-labels.js';
 import type { Prose } from './prose.js';
 import { gapBefore, sentenceOf, startsQuote, type Sentence } from './sentence.js';
 import type { StoryMatch } from './story-grammar.js';
@@ -19,7 +20,6 @@ export function isShown(blocks: readonly Block[], at: number, found: Found): boo
   return isLabelled(found) || isBelowLabel(blocks, at, found) || isSpoken(blocks, at, found);
 }
 
-const COUNTER_MARK = /[❌✗✘🚫👎]/u;
 const LONGEST_LABEL = 60;
 const MOST_WORDS_OF_LABEL = 4;
 const LONGEST_EXAMPLE_LABEL = 3;
@@ -34,7 +34,7 @@ function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
       if (start >= length && matchPhrase(grammar.exampleLabels, tokens, start - length) === length) return true;
   const before = sentence.prose.text.slice(0, tokens[start]?.start ?? 0);
   if (start > MOST_WORDS_OF_LABEL || before.length > LONGEST_LABEL) return false;
-  return COUNTER_MARK.test(before) || tokens.slice(0, start).some(({ lower }) => grammar.counterLabels.has(lower));
+  return isCounterLabel(before, grammar);
 }
 
 /** "Quote", and who speaks in an interview: "M". */
@@ -54,7 +54,7 @@ function isBelowLabel(blocks: readonly Block[], at: number, { sentence, match, g
   const { tokens } = sentenceOf(label.prose, true, grammar);
   const isOfQuotes = ({ lower }: Token, i: number): boolean =>
     grammar.quoteTitles.has(lower) || matchPhrase(grammar.exampleLabels, tokens, i) > 0;
-  return tokens.some(({ lower }) => grammar.counterLabels.has(lower)) || (isQuoted && tokens.some(isOfQuotes));
+  return isCounterLabel(label.prose.text, grammar) || (isQuoted && tokens.some(isOfQuotes));
 }
 
 function hasWord({ prose }: Block, set: ReadonlySet<string>, grammar: StoryGrammar): boolean {
@@ -96,13 +96,4 @@ function isSpoken(blocks: readonly Block[], at: number, { sentence: { prose }, g
 function hasSpeaker({ text }: Prose, grammar: StoryGrammar): boolean {
   const name = SPEAKER.exec(text.slice(-LONGEST_SPEAKER))?.[1]?.trim();
   return name !== undefined && !isMark(name, grammar);
-}
-
-const MOST_WORDS_OF_COLUMN = 4;
-
-/** "Weak", "Bad example": what stands in such a column or row is only shown. */
-export function isCounterLabel(prose: Prose, grammar: StoryGrammar): boolean {
-  const { tokens } = sentenceOf(prose, true, grammar);
-  if (tokens.length > MOST_WORDS_OF_COLUMN) return false;
-  return COUNTER_MARK.test(prose.text) || tokens.some(({ lower }) => grammar.counterLabels.has(lower));
 }

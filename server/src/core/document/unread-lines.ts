@@ -9,6 +9,7 @@ import { withoutHidden } from './hidden-blocks.js';
 import { remembered } from '../remembered.js';
 import { anyOf, beginningsOf } from './word-patterns.js';
 import { findLookalikes, languageOfStories, type Lookalike } from './story-lookalikes.js';
+import { isCounterLabel } from './counter-labels.js';
 
 /** Why a line was not read, where that can be told. The first five are meant so, and nothing is lost. */
 export type UnreadReason =
@@ -139,15 +140,13 @@ function whyNot({ range, kind }: Lookalike, { text, line, hidden, grammar }: Sur
   if (isOpen(lead, '`')) return 'code';
   if (isOpen(lead, '~~')) return 'struck';
   if (isTemplate(text.slice(range.start, range.end + LONGEST_LINE), grammar)) return 'template';
-  if (COUNTER_MARK.test(lead) || isCounterLabel(lead, grammar) || (LABEL.test(above) && isCounterLabel(above, grammar)))
-    return 'example';
+  if (isCounterLabel(lead, grammar) || (LABEL.test(above) && isCounterLabel(above, grammar))) return 'example';
   if (/^\s*>/.test(lead) || (OPEN_QUOTE.test(lead) && /\p{L}+\s+\p{L}+\s+\p{L}/u.test(lead))) return 'quotation';
   if (kind === 'otherLanguage') return 'language';
   if (kind === 'noWish') return 'noWish';
   return /^\s*<[a-z/]/i.test(lead) || /^\s*<[a-z/][^>]*>\s*$/i.test(above) ? 'html' : null;
 }
 
-const COUNTER_MARK = /[❌✗✘🚫👎]/u;
 const OPEN_QUOTE = /["“„«]\s*[*_]{0,3}$/;
 const LABEL = /^\s*#|[:：][*_\s]*$/;
 /** What stands for a gap to be filled in. */
@@ -174,10 +173,6 @@ function isTemplate(story: string, grammar: StoryGrammar): boolean {
   if (gap.test(story)) return true;
   const name = role.exec(story)?.[1]?.trim().toLowerCase().replaceAll(' ', '-') ?? '';
   return grammar.placeholderRoles.has(name);
-}
-
-function isCounterLabel(label: string, { counterLabels }: StoryGrammar): boolean {
-  return (label.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).some((word) => counterLabels.has(word));
 }
 
 /** Whether `mark` was opened and not closed. */

@@ -86,8 +86,9 @@ const piecesFor = remembered((gates: Gates) => rememberedLast((section) => cutIn
 function cutIntoPieces(section: string, gates: Gates): readonly Piece[] {
   const cut = cutIntoChunks(section);
   const { pieces } = cut;
-  // Below a title that names a story, code may be one.
-  const closed = cut.closed.length > 0 && gates.mayNameStory(section) ? [] : cut.closed;
+  // Code may be a story below a title that names one, or by how it begins.
+  const isTold = ({ start, end }: TextRange): boolean => gates.mayTellStory(section.slice(start, end));
+  const closed = cut.closed.length > 0 && gates.mayNameStory(section) ? [] : cut.closed.filter((code) => !isTold(code));
   let head = -1;
   let wasBullet = false;
   return pieces.map((range, i) => {
@@ -130,8 +131,11 @@ function mayBegin(pieces: readonly Piece[], at: number): boolean {
 function firstLabel(pieces: readonly Piece[], at: number): number {
   const above = pieces[at]?.above ?? -1;
   if (pieces[above]?.mayWarn() === true) return above;
-  for (let back = 1; back <= TITLE_WITHIN && FENCE.test(pieces[at]?.text ?? ''); back++)
+  const isCode = FENCE.test(pieces[at]?.text ?? '');
+  for (let back = 1; back <= TITLE_WITHIN && isCode; back++)
     if (pieces[at - back]?.mayNameStory() === true) return at - back;
+  // The line above may say that the code shows a form.
+  if (isCode && at > 0) return at - 1;
   // Something that ends the list may stand below its last item.
   return pieces[at - 1]?.mayWarn() === true ? at - 1 : at;
 }

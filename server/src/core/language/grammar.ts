@@ -44,6 +44,10 @@ export interface StoryGrammar {
   readonly addressees: Words;
   /** Labels of texts that show how not to write. */
   readonly counterLabels: Words;
+  /** What may stand beside such a word in a label that is nothing else: "don't write it like this". */
+  readonly counterWords: Words;
+  /** What such a word may say of something written, whatever comes then: "bad examples of parking". */
+  readonly counterExamples: Words;
   readonly subjects: Words;
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../language/pack.js';
 import { overlaps, type TextRange } from '../../text/range.js';
 import { announces, type Block } from '../blocks.js';
 import { clauseOf } from '../clause.js';
+import { isCounterLabel } from '../counter-labels.js';
 import type { ItemPlace, ItemReading, Item, SectionReading, Story, Title } from '../model.js';
 import type { Prose } from '../prose.js';
 import { sourceRange } from '../prose.js';
@@ -141,12 +142,14 @@ function rangeOf(prose: Prose): TextRange {
 
 /** Below a line "Don't write:", or behind one in the same block. */
 function isShown({ blocks, pack: { grammar } }: Walk, block: Block): boolean {
-  const counts = (prose: Prose, most: number): boolean =>
-    sentenceOf(prose, true, grammar)
-      .tokens.slice(0, most)
-      .some(({ lower }) => grammar.counterLabels.has(lower));
   const label = blocks[block.above];
-  if (label !== undefined && label.table === null && announces(label, LONGEST_ANNOUNCEMENT) && counts(label.prose, 12))
+  if (
+    label !== undefined &&
+    label.table === null &&
+    announces(label, LONGEST_ANNOUNCEMENT) &&
+    isCounterLabel(label.prose.text, grammar)
+  )
     return true;
-  return block.table === null && /^[^:\n]{1,30}:/.test(block.prose.text) && counts(block.prose, 2);
+  const own = block.table === null ? /^[^:\n]{1,30}:/.exec(block.prose.text) : null;
+  return own !== null && isCounterLabel(own[0], grammar);
 }

@@ -67,6 +67,14 @@ export const grammar: StoryGrammar = {
   counterLabels: words(
     "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
   ),
+  counterWords: words(`
+    user way ways form format version versions practice practices requirement requirements criterion criteria goal goals
+    case cases one ones this that these those them it so like how not to a an the of in our very too or and vs better
+    good write writing written say do as follows following please
+  `),
+  counterExamples: words(
+    'story stories example examples sample samples wording phrasing template templates antipattern write writing',
+  ),
   subjects: words('i we'),
   singularSubjects: words("i i'd i'll i'm i've id"),
   pluralSubjects: words('we'),
@@ -805,7 +813,7 @@ export const grammar: StoryGrammar = {
   `),
   whyLabels: phrases('why this priority'),
   patternTitles: words(
-    'template templates format formats pattern syntax structure example examples sample samples how',
+    'template templates format formats pattern syntax structure example examples sample samples how like',
   ),
   scenarioTitles: words('scenario scenarios background rule examples given'),
   exampleLabels: phrases(`
