@@ -70,10 +70,23 @@ describe('a persona with more words', () => {
     ['clerk on the rating project', 'As a clerk on the rating project, I want to see free beds.'],
     ['volunteer at the goal', 'As a volunteer at the goal, we want to see free beds.'],
     ['county hospital', 'As the county hospital, we want to see free beds.'],
+    ['nurse making changes', 'As a nurse making changes, I want to see free beds.'],
+    [
+      'nurse who has a key (or was asked to fetch one)',
+      'As a nurse who has a key (or was asked to fetch one), I want to see free beds.',
+    ],
+    ['bed finder serving results', 'As a bed finder serving results, I want to see free beds.'],
   ])('%s', (persona, text) => {
     expect(parts(text)).toEqual([[persona, 'see free beds', null]]);
   });
 });
+
+it.each(['As the ward changes, we want to see free beds.', 'As a first testing step, we want to see free beds.'])(
+  '%s: nobody is named',
+  (text) => {
+    expect(parts(text)).toEqual([]);
+  },
+);
 
 describe('the places are exact', () => {
   it.each([

@@ -46,8 +46,12 @@ export function readRole(sentence: Sentence, grammar: StoryGrammar, at: number, 
       grammar.addressees.has(lower) &&
       (isSentenceEnd(sentence, end.at) || isAddressed(sentence, grammar, start, start + i)),
   );
-  if (isTime || isSpoken || roleWords.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
-  if (grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
+  const described = roleWords.findIndex(({ lower }) => grammar.describes.has(lower));
+  const plain = described === -1 ? roleWords : roleWords.slice(0, described);
+  if (isTime || isSpoken || plain.some((token) => grammar.sayingVerbs.has(token.lower))) return null;
+  // "As a developer making changes"
+  const isBusy = roleWords.some(({ lower }) => hasEnding(lower, grammar.gerundEndings));
+  if (!isBusy && grammar.timeVerbs.has(roleWords.at(-1)?.lower ?? '')) return null;
   if (aside > 0 && !isOfGroup(sentence, grammar, end.at, hasArticle)) return null;
   const leading = end.connector === 0 ? null : leadingAfterRole(sentence, grammar, end.at, end.connector);
   return { role: { start, end: end.at }, hasArticle, next: leading?.text.end ?? end.at, leading };
@@ -135,8 +139,8 @@ function isPlausibleRole(sentence: Sentence, grammar: StoryGrammar, role: TokenS
     (word, i) =>
       i > 0 &&
       ([grammar.endsList, grammar.describes, grammar.prepositions].some((set) => set.has(word)) ||
-        // "a buyer comparing many results"
-        (hasEnding(word, grammar.gerundEndings) && hasEnding(words[i - 1] ?? '', grammar.personEndings))),
+        // "a buyer comparing many results", "a search engine serving results"; not "a first testing step"
+        (hasEnding(word, grammar.gerundEndings) && (i > 1 || hasEnding(words[i - 1] ?? '', grammar.personEndings)))),
   );
   const head = (cut === -1 ? words : words.slice(0, cut)).at(-1) ?? '';
   return hasArticle ? !grammar.notRoleHeads.has(head) : !grammar.notRoleHeads.has(words[0] ?? '');
