@@ -2,7 +2,7 @@
 import type { List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { readHtml } from './html-prose.js';
 import { isProgram } from './program-text.js';
-import { joinProse, proseOf, proseOfLines, type Prose } from './prose.js';
+import { joinProse, plainProse, type Prose, proseOf, proseOfLines } from './prose.js';
 import { type TableBlock, tableOf } from './table.js';
 
 export interface Block {
@@ -261,11 +261,6 @@ function linesOf(source: string): readonly Line[] {
     start += line.length + 1;
   }
   return lines;
-}
-
-function plainProse(text: string, start: number): Prose {
-  const starts = Array.from({ length: text.length }, (_, i) => start + i);
-  return { text, starts, ends: starts.map((at) => at + 1), opaque: [], emphasised: [] };
 }
 
 function add(walk: Walk, place: Place, block: Pick<Block, 'kind' | 'prose' | 'depth' | 'isItemStart' | 'table'>): void {

@@ -169,10 +169,13 @@ export interface SectionSource {
   readonly mentionedLabels: () => readonly string[];
   /** Whether its own words may be an item, wherever it stands, or in a section that has a story. */
   readonly mayHoldItem: (hasStory: boolean) => boolean;
-  /** What it says when `known` link labels are defined in the document; the same object for the same labels. */
-  readonly read: (known: readonly string[]) => SectionReading;
+  /**
+   * What it says when `known` link labels are defined in the document, and when a title above is a person (see
+   * `person-above.ts`); the same object for the same.
+   */
+  readonly read: (known: readonly string[], isOfPerson: boolean) => SectionReading;
   /** Its items besides the requirements in `read`, where the headings above make a place of it; the same object for the same. */
-  readonly readItems: (known: readonly string[], place: ItemPlace | null) => ItemReading;
+  readonly readItems: (known: readonly string[], isOfPerson: boolean, place: ItemPlace | null) => ItemReading;
 }
 
 /** One section as read; all ranges inside are relative to `start`, so that an unchanged section can be kept as it is. */

@@ -253,3 +253,9 @@ function appendText(builder: Builder, value: string, source: string, range: Text
   if (isLiteral) pushLiteral(builder, value, range.start);
   else for (const { text, start, end } of placeText(value, source, range)) push(builder, text, start, end);
 }
+
+/** Text without any markup that begins at `start`. */
+export function plainProse(text: string, start: number): Prose {
+  const starts = Array.from({ length: text.length }, (_, i) => start + i);
+  return { text, starts, ends: starts.map((at) => at + 1), opaque: [], emphasised: [] };
+}

@@ -19,6 +19,7 @@ import type {
   Story,
 } from './model.js';
 import { type Trail, trailFrom } from './outline.js';
+import { namesPersonAbove } from './person-above.js';
 import { EMPTY_SECTION } from './read-section.js';
 import { isOwnReport } from './own-report.js';
 
@@ -166,10 +167,15 @@ function readOne(place: Place, { isBelow, labelsFor, pack }: HowToRead): Section
   if (!(mayHaveCriteria || mayHoldItem) || source.isTooLarge())
     return sectionOf(place, EMPTY_SECTION, NO_ITEMS, NO_CRITERIA);
   const known = labelsFor(source);
-  const reading = mayHoldSome ? source.read(known) : EMPTY_SECTION;
-  const criteria = mayHaveCriteria ? (): readonly Span[] => source.read(known).leadingCriteria : NO_CRITERIA;
+  const isOfPerson = source.mayHoldStory && namesPersonAbove(place.heading, pack);
+  const reading = mayHoldSome ? source.read(known, isOfPerson) : EMPTY_SECTION;
+  const criteria = mayHaveCriteria
+    ? (): readonly Span[] => source.read(known, isOfPerson).leadingCriteria
+    : NO_CRITERIA;
   const items =
-    mayHoldItem && around !== 'apart' ? source.readItems(known, around) : { ...NO_ITEMS, items: reading.requirements };
+    mayHoldItem && around !== 'apart'
+      ? source.readItems(known, isOfPerson, around)
+      : { ...NO_ITEMS, items: reading.requirements };
   return sectionOf(place, reading, items, criteria);
 }
 

@@ -12,6 +12,7 @@ import { headingPersona, looseStory } from './loose-stories.js';
 import type { Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
 import type { Parser } from './parse-pieces.js';
 import { joinProse, type Prose } from './prose.js';
+import { wishBelowPerson } from './person-above.js';
 import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
 import { isCounterLabel } from './counter-labels.js';
@@ -40,6 +41,8 @@ export interface HowToParse {
   readonly parser: Parser;
   /** What the gate said about the section. */
   readonly mayHoldStory: boolean;
+  /** Whether a title above it names whose stories it holds. */
+  readonly isOfPerson: boolean;
 }
 
 /**
@@ -48,13 +51,14 @@ export interface HowToParse {
  */
 export function readSection(
   section: string,
-  { parser, mayHoldStory }: HowToParse,
+  { parser, mayHoldStory, isOfPerson }: HowToParse,
   { pack, gates }: ReadingWith,
 ): SectionReading {
-  const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), parser, pack);
+  const how = { parser, pack, isOfPerson };
+  const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), how);
   // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
   const criteria = lazily(() => {
-    const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], parser, pack);
+    const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], how);
     return readCriteria(blocks, readings, pack);
   });
   return {
@@ -91,21 +95,34 @@ interface Part {
   readonly directives: readonly Directive[];
 }
 
-/** Reads some chunks of a section; null stands for one that is passed over. */
-function readChunks(section: string, chunks: readonly (TextRange | null)[], parser: Parser, pack: LanguagePack): Part {
-  const { blocks, parsed } = blocksIn(section, chunks, parser, pack);
-  const directives = parsed.flatMap(({ root, source, start }) => readDirectives(root, source, start));
-  return { ...readBlocks(blocks, pack), blocks, directives };
+interface HowToReadChunks extends Pick<HowToParse, 'parser' | 'isOfPerson'> {
+  readonly pack: LanguagePack;
 }
 
-function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'readings' | 'requirements' | 'titles'> {
+/** Reads some chunks of a section; null stands for one that is passed over. */
+function readChunks(
+  section: string,
+  chunks: readonly (TextRange | null)[],
+  { parser, pack, isOfPerson }: HowToReadChunks,
+): Part {
+  const { blocks, parsed } = blocksIn(section, chunks, parser, pack);
+  const directives = parsed.flatMap(({ root, source, start }) => readDirectives(root, source, start));
+  return { ...readBlocks(blocks, pack, isOfPerson), blocks, directives };
+}
+
+function readBlocks(
+  blocks: readonly Block[],
+  pack: LanguagePack,
+  isOfPerson: boolean,
+): Pick<Part, 'readings' | 'requirements' | 'titles'> {
   const readings: PlacedReading[] = [];
   const requirements: Requirement[] = [];
   const titles: Title[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined) continue;
-    const found = block.table === null ? storiesIn(blocks, at, pack) : storiesInTable(block, block.table, pack, at);
+    const found =
+      block.table === null ? storiesIn(blocks, at, pack, isOfPerson) : storiesInTable(block, block.table, pack, at);
     for (const reading of found) readings.push({ ...reading, at });
     const next = found[found.length - 1]?.next;
     if (next !== undefined) {
@@ -124,7 +141,12 @@ function readBlocks(blocks: readonly Block[], pack: LanguagePack): Pick<Part, 'r
   return { readings, requirements, titles };
 }
 
-function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): readonly StoryReading[] {
+function storiesIn(
+  blocks: readonly Block[],
+  at: number,
+  pack: LanguagePack,
+  isOfPerson: boolean,
+): readonly StoryReading[] {
   const block = blocks[at];
   if (block === undefined) return [];
   const readings = readStoriesAt(blocks, at, pack.grammar);
@@ -135,6 +157,8 @@ function storiesIn(blocks: readonly Block[], at: number, pack: LanguagePack): re
   if (prose !== null) return [prose];
   const told = toldStory(block, pack);
   if (told?.isDuty === false) return [{ story: told.story, next: at + 1 }];
+  const below = isOfPerson ? wishBelowPerson(blocks, at, pack) : null;
+  if (below !== null) return [below];
   const loose = looseStory(block, headingPersona(blocks, pack.grammar), pack);
   return loose === null ? [] : [{ story: loose, next: at + 1 }];
 }

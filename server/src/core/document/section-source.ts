@@ -48,10 +48,10 @@ export function createSectionSource(text: string, front: number, how: ReadingWit
 
 function createReader(text: string, mayHoldStory: boolean, how: ReadingWith): SectionSource['read'] {
   let last: { readonly key: string; readonly reading: SectionReading } | null = null;
-  return (known) => {
-    const key = known.join('\n');
+  return (known, isOfPerson) => {
+    const key = [isOfPerson, ...known].join('\n');
     if (last?.key !== key) {
-      last = { key, reading: readSection(text, { parser: parserOf(known), mayHoldStory }, how) };
+      last = { key, reading: readSection(text, { parser: parserOf(known), mayHoldStory, isOfPerson }, how) };
     }
     return last.reading;
   };
@@ -68,10 +68,10 @@ function createItemReader(
   { pack, gates }: ReadingWith,
 ): SectionSource['readItems'] {
   let last: { readonly key: string; readonly reading: ItemReading } | null = null;
-  return (known, place) => {
-    const key = [place?.kind, place?.isAbove, ...known].join('\n');
+  return (known, isOfPerson, place) => {
+    const key = [place?.kind, place?.isAbove, isOfPerson, ...known].join('\n');
     if (last?.key !== key) {
-      const section = read(known);
+      const section = read(known, isOfPerson);
       const where = { place, hasStory: section.stories.length > 0 };
       const { blocks } = blocksIn(text, wantedItems(text, gates, where), parserOf(known), pack);
       last = { key, reading: readItems(blocks, place, section, pack) };
