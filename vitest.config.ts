@@ -18,6 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'around',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...core, ...lsp, '**/node_modules/**'],
           globalSetup,
