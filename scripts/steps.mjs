@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const node = process.execPath;
 
-/** Runs the steps in order and ends the program at the first that fails. */
-export function runSteps(steps) {
+/** Runs the steps in order and ends the program at the first that fails; `say` is told of those that went well. */
+export function runSteps(steps, say = console.log) {
   for (const { title, command, hint, cwd = root } of steps) {
     const started = performance.now();
     const { status, stdout, stderr, error } = spawnSync(command[0], command.slice(1), { cwd, encoding: 'utf8' });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (status === 0) {
-      console.log(`✓ ${title} (${seconds} s)`);
+      say(`✓ ${title} (${seconds} s)`);
       continue;
     }
     console.log([stdout, stderr, error?.message].filter(Boolean).join('\n').trimEnd());
