@@ -28,5 +28,5 @@ test.each(stories)('typing $title', { timeout: 120_000 }, ({ text, people, turn 
 });
 
 test.each(personasMaterial())('typing the people of $title', { timeout: 120_000 }, ({ text }) => {
-  for (let end = 0; end <= text.length; end += isLong ? 1 : 8) expectPersonasSurvive(text.slice(0, end));
+  for (let end = 0; end <= text.length; end += STEP) expectPersonasSurvive(text.slice(0, end));
 });
