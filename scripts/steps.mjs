@@ -1,6 +1,6 @@
 // What demo, test and check share: install what is missing, run one step and tell how it went.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,6 +39,13 @@ export function packageStep({ title, name, of = name, args, hint }) {
 /** Installs exactly what the lock file of a folder names, if anything of it is missing here. */
 export function installIfNeeded(folder = '.') {
   if (isInstalled(folder)) return;
+  const place = join(root, folder, 'node_modules');
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm would empty what the link leads to, under the hands of whoever works there.
+    console.error(`${place} is a link to packages of another checkout, and not to those that package-lock.json names.`);
+    console.error('Take the link away, and this will install its own.');
+    process.exit(1);
+  }
   console.log(`Installing what ${join(folder, 'package-lock.json')} names …`);
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder];
   const { status } = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
