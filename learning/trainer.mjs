@@ -72,8 +72,7 @@ function descend(rows, limits) {
 /** The same, with a part of the signals covered in each step: the mean of the later half of the steps. */
 function descendCovered(rows, limits, covered) {
   const state = startOf(limits);
-  const random = randomNumbers();
-  const cover = (ids) => ids.filter(() => random() >= covered);
+  const cover = coverer(covered);
   const mean = { bias: 0, weights: new Float64Array(limits.length) };
   const half = STEPS_WHERE_COVERED / 2;
   for (let step = 0; step < STEPS_WHERE_COVERED; step++) {
@@ -92,7 +91,19 @@ const startOf = (limits) => ({
   squares: new Float64Array(limits.length).fill(1e-8),
 });
 
-const everything = { cover: (ids) => ids, scale: 1 };
+/** Leaves out a share of the ids, of its own choice each time; what it returns holds until it is asked again. */
+function coverer(share) {
+  const random = randomNumbers();
+  let kept = new Int32Array(64);
+  return (ids) => {
+    if (kept.length < ids.length) kept = new Int32Array(2 * ids.length);
+    let length = 0;
+    for (let i = 0; i < ids.length; i++) if (random() >= share) kept[length++] = ids[i];
+    return { ids: kept, length };
+  };
+}
+
+const everything = { cover: (ids) => ({ ids, length: ids.length }), scale: 1 };
 
 function descendOnce(state, rows, limits, { cover, scale } = everything) {
   const { weights, squares } = state;
@@ -100,11 +111,11 @@ function descendOnce(state, rows, limits, { cover, scale } = everything) {
   const slopes = new Float64Array(limits.length);
   let biasSlope = 0;
   for (const { ids, answer, weight } of rows) {
-    const shown = cover(ids);
+    const { ids: shown, length } = cover(ids);
     let sum = state.bias;
-    for (const id of shown) sum += weights[id] * scale;
+    for (let i = 0; i < length; i++) sum += weights[shown[i]] * scale;
     const error = (1 / (1 + Math.exp(-sum)) - answer) * (weight / total);
-    for (const id of shown) slopes[id] += error * scale;
+    for (let i = 0; i < length; i++) slopes[shown[i]] += error * scale;
     biasSlope += error;
   }
   state.biasSquares += biasSlope * biasSlope;

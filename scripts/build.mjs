@@ -1,114 +1,69 @@
-// Bundles the command line, the two servers and the VS Code client into one file each, so that an installed copy needs nothing else.
-import { build } from 'esbuild';
-import { buildLibrary } from './build-library.mjs';
+// npm run build: writes every bundle into dist/, or into the folder that is named. What was built of the same sources before is used again.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { publicAddress } from './published.mjs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { globSync } from 'tinyglobby';
 
-/** Error texts in forty languages that nothing asks for: a quarter of the bundle, and of the time to start it. */
-const withoutLocales = {
-  name: 'without-locales',
-  setup({ onLoad }) {
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
-      contents: "export { default as en } from './en.js';",
-      resolveDir: dirname(path),
-    }));
-  },
-};
+const root = fileURLToPath(new URL('..', import.meta.url));
+const home = join(root, 'node_modules/.cache/customer-first-bundles');
+const HOUR = 3_600_000;
+/** Everything that a bundle is made of. */
+const SOURCES = [
+  '{server,client}/src/**/*',
+  'scripts/{build*,bundle,published}.mjs',
+  ...['package.json', 'package-lock.json', 'tsconfig*.json'],
+];
 
-/** The servers stay files of their own: the command line starts faster without them. */
-const serversApart = {
-  name: 'servers-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(?:lsp\/)?node\.js$/ }, () => ({ path: './lsp.cjs', external: true }));
-    onResolve({ filter: /\/mcp\/stdio\.js$/ }, () => ({ path: './mcp.cjs', external: true }));
-  },
-};
-
-/** It would check what a person answers to a form, and nobody is shown one: a third of what the protocol's kit weighs. */
-const withoutForms = {
-  name: 'without-forms',
-  setup({ onLoad }) {
-    onLoad({ filter: /sdk[\\/]dist[\\/]esm[\\/]validation[\\/]ajv-provider\.js$/ }, () => ({
-      contents: 'export class AjvJsonSchemaValidator {}',
-    }));
-  },
-};
-
-/** The thread pool starts its threads from a file of its own, which here is a bundle like the others. */
-const threadsBeside = {
-  name: 'threads-beside',
-  setup({ onLoad }) {
-    onLoad({ filter: /tinypool[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const place = 'fileURLToPath(import.meta.url + "/../entry/worker.js")';
-      if (!source.includes(place)) throw new Error('tinypool no longer starts its threads the way this build knows.');
-      return { contents: source.replace(place, '`${__dirname}/worker-thread.cjs`') };
-    });
-  },
-};
-
-/** Changes with every source file, so that nothing remembered by another build is taken for its own. */
-function digestOfSources() {
-  const folder = fileURLToPath(new URL('../server/src', import.meta.url));
-  const hash = createHash('sha256');
-  for (const path of readdirSync(folder, { recursive: true }).sort()) {
-    if (path.endsWith('.ts')) hash.update(path).update(readFileSync(join(folder, path)));
+/** A folder with all bundles, which nobody may change. */
+export async function provideBundles() {
+  const folder = join(home, digestOfSources());
+  if (existsSync(folder)) return touched(folder);
+  mkdirSync(home, { recursive: true });
+  for (const old of readdirSync(home).filter(isForgotten)) rmSync(join(home, old), { recursive: true, force: true });
+  const fresh = mkdtempSync(join(home, 'building-'));
+  // Only where it is needed: the bundler takes a while to load.
+  const { bundleAll } = await import('./bundle.mjs');
+  await bundleAll(fresh);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another run has built the same meanwhile.
+    if (!existsSync(folder)) throw error;
+    rmSync(fresh, { recursive: true });
   }
+  return folder;
+}
+
+function touched(folder) {
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return folder;
+}
+
+/** Several checkouts may share the folder, and a run that is at work still needs what it has begun with. */
+function isForgotten(name) {
+  const { mtimeMs } = statSync(join(home, name), { throwIfNoEntry: false }) ?? {};
+  return mtimeMs !== undefined && Date.now() - mtimeMs > HOUR;
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256');
+  for (const path of globSync(SOURCES, { cwd: root }).sort()) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest('hex').slice(0, 16);
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-const common = {
-  outdir: process.argv[2] ?? 'dist',
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  mainFields: ['module', 'main'],
-  target: 'node20',
-  format: 'cjs',
-  minify: true,
-  keepNames: false,
-  legalComments: 'none',
-  define: {
-    CUSTOMER_FIRST_VERSION: JSON.stringify(version),
-    CUSTOMER_FIRST_BUILD: JSON.stringify(digestOfSources()),
-    CUSTOMER_FIRST_ADDRESS: publicAddress === null ? 'undefined' : JSON.stringify(publicAddress),
-    'import.meta.url': 'undefined',
-    'import.meta.dirname': '__dirname',
-  },
-  logLevel: 'warning',
-};
-await build({
-  ...common,
-  entryPoints: { cli: 'server/src/cli/main.ts' },
-  banner: { js: '#!/usr/bin/env node' },
-  plugins: [withoutLocales, serversApart, threadsBeside],
-});
-await build({ ...common, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] });
-await build({ ...common, entryPoints: { task: 'client/src/task.ts' } });
-await build({ ...common, entryPoints: { lsp: 'server/src/lsp/node.ts' }, plugins: [withoutLocales] });
-await build({
-  ...common,
-  entryPoints: { mcp: 'server/src/mcp/stdio.ts' },
-  plugins: [withoutLocales, withoutForms, threadsBeside],
-});
-await build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serversApart] });
-const inBrowser = {
-  ...common,
-  platform: 'browser',
-  mainFields: ['browser', 'module', 'main'],
-  // Some packages have one version for pages and another for workers, which have no document.
-  conditions: ['worker', 'module'],
-  target: 'es2022',
-  outExtension: {},
-};
-const worker = { ...inBrowser, format: 'iife', plugins: [withoutLocales] };
-await build({ ...worker, entryPoints: { 'web/server': 'server/src/lsp/web.ts' } });
-await build({ ...inBrowser, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] });
-await build({ ...common, entryPoints: { worker: 'server/src/workspace/worker.ts' }, plugins: [withoutLocales] });
-const poolThread = fileURLToPath(new URL('../node_modules/tinypool/dist/entry/worker.js', import.meta.url));
-await build({ ...common, entryPoints: { 'worker-thread': poolThread } });
-await buildLibrary(common, [withoutLocales, threadsBeside]);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  cpSync(await provideBundles(), resolve(root, process.argv[2] ?? 'dist'), { recursive: true });
+}

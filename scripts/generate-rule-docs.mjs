@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { loadTypeScript } from './load-typescript.mjs';
+import { replaceBlock } from './replace-block.mjs';
 
 const root = new URL('..', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -15,16 +16,6 @@ const sources = [
   "export { lintTexts } from './test/support/lint-text.js';",
   "export { readExamples } from './test/support/rule-doc.js';",
 ];
-
-/** Replaces what stands between `<!-- generated: name -->` and `<!-- /generated -->`. */
-function replaceBlock(page, { path, name, text }) {
-  const start = `<!-- generated: ${name} -->\n`;
-  const end = '<!-- /generated -->';
-  const from = page.indexOf(start);
-  const to = page.indexOf(end, from);
-  if (from === -1 || to === -1) throw new Error(`${path} needs the lines “${start.trim()}” and “${end}”.`);
-  return page.slice(0, from + start.length) + text + '\n' + page.slice(to);
-}
 
 function printTable(header, rows) {
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -1,7 +1,9 @@
-// Writes every generated file anew: word lists, the configuration's schema, the editor's settings, and what the rules say about themselves.
+// Writes every generated file anew: word lists, the configuration's schema, the editor's settings, what the rules say about themselves, and the
+// picture of the rooms.
 // `--check` writes nothing, names the files that differ and exits with 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { generateRooms } from './generate-rooms.mjs';
 import { generateRuleDocs } from './generate-rule-docs.mjs';
 import { generateSchema } from './generate-schema.mjs';
 import { generateSettings } from './generate-settings.mjs';
@@ -18,6 +20,7 @@ async function generateAll() {
     ...(await generateSchema()),
     ...(await generateSettings()),
     ...(await generateRuleDocs()),
+    ...generateRooms(),
   ];
 }
 

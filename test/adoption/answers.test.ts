@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reporterNames } from '../../server/src/reporters/index.js';
 import { askedStories } from '../support/asked.js';
-import { judgeBy, madeUp } from '../support/made-up-weights.js';
+import { judgeThroughout, madeUp } from '../support/made-up-weights.js';
 import { runProgram } from '../support/program.js';
 import { createFolder, readText, runIn } from '../cli/terminal.js';
 import { createRepository } from './repository.js';
@@ -14,7 +14,7 @@ const DOOR = 'As a patient, I want a QR code at the door so that I can check in.
 const PAID = 'As a tenant, I want to pay by phone so that the payment is recorded.\n';
 const SAID = 'As a nurse, I want to use AI for the rota so that I know on Monday when I work.\n';
 
-judgeBy(madeUp);
+judgeThroughout(madeUp);
 
 const asking = (files: Readonly<Record<string, string>> = { 'a.md': `${DOOR}\n${PAID}` }) =>
   createRepository({ ...config, ...files });

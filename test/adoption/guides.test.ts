@@ -1,13 +1,13 @@
 /** What the guides and templates for other systems tell people to write: it parses, and the program understands it. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { createFolder } from '../cli/terminal.js';
 import { readText } from '../support/project-files.js';
 import { packProgram, type Packed } from '../support/packed.js';
-import { createRepository, gitEnvironment, type Repository } from './repository.js';
+import { createRepository, gitEnvironment, openRepository, type Repository } from './repository.js';
 import { action } from './runner.js';
 
 const guides = ['ci', 'old-backlogs', 'github-actions', 'gitlab', 'azure', 'jenkins', 'pre-commit'];
@@ -102,8 +102,10 @@ describe.each(guides)('the guide “%s”', (name) => {
 
   it('tells commands that the program understands', () => {
     const base = { GITHUB_BASE_REF: 'main', BUILD_ARTIFACTSTAGINGDIRECTORY: '.', BODY: 'As a tenant, I want a door.' };
+    const first = createTeam();
     for (const script of scriptsOf(name)) {
-      const team = createTeam();
+      const team = openRepository(createFolder());
+      cpSync(first.folder, team.folder, { recursive: true });
       const sha = team.git('rev-parse', 'main').trim();
       // Some scripts end at the first finding, as they should; what comes after is then not reached.
       const whole = script

@@ -1,6 +1,6 @@
 /** What becomes of baselines, answers and remembered results when the judgement has learned anew. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { judgeBy, madeUp } from '../support/made-up-weights.js';
+import { judgeBy, judgeThroughout, madeUp } from '../support/made-up-weights.js';
 import { createRepository } from './repository.js';
 
 const files = {
@@ -11,6 +11,7 @@ const DOOR = 'As a patient, I want a QR code at the door so that I can check in.
 const PAID = 'As a tenant, I want to pay by phone so that the payment is recorded.\n';
 const ANSWERS = '.customer-first-answers.jsonl';
 
+judgeThroughout(madeUp);
 beforeEach(() => judgeBy(madeUp));
 
 /** As after an update. */

@@ -1,12 +1,13 @@
 /** Many runs of --fix, each stopped without warning while it writes: every file is the old one or the new one. */
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { killAtChange } from '../support/kill-at-change.js';
 import { runs } from '../support/runs.js';
 import { createFolder } from './terminal.js';
 
-const KILLS = runs(12, 100);
+const KILLS = runs(6, 100);
 /** Enough attempts for runs that are over before they are stopped. */
 const MOST_ATTEMPTS = 4 * KILLS;
 const AT_ONCE = 3;
@@ -26,18 +27,11 @@ const names = Array.from({ length: FILES }, (_, i) => `story-${String(i).padStar
 
 /** Starts --fix in the folder and stops it at the given change of the folder; whether it was stopped. */
 function fixAndKill(folder: string, moment: number): Promise<boolean> {
-  const watcher = watch(folder);
   const child = spawn(process.execPath, [program, '--fix', '--quiet'], { cwd: folder, stdio: 'ignore' });
-  let changes = 0;
-  watcher.on('change', () => {
-    if (++changes === moment) child.kill('SIGKILL');
-  });
+  killAtChange(child, folder, moment);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (_, signal) => {
-      watcher.close();
-      resolve(signal === 'SIGKILL');
-    });
+    child.on('close', (_, signal) => resolve(signal === 'SIGKILL'));
   });
 }
 

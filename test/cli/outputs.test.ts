@@ -1,5 +1,14 @@
 /** Reports in files: several at once, whole or not at all, and never over somebody's stories. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reporterNames } from '../../server/src/reporters/index.js';
@@ -109,6 +118,17 @@ describe('--output', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('“package.json” is a file that customer-first has not written, so it is not replaced.');
     expect(readText(folder, 'package.json')).toBe(others);
+  });
+
+  it('replaces no file that is too large to be read whole, but a report of its own of any size', async () => {
+    const folder = createFolder({ 'a.md': noOutcome, 'disk.img': 'not ours' });
+    // It has holes, and takes no room.
+    truncateSync(join(folder, 'disk.img'), 3_000_000_000);
+    const refused = await runIn(folder, ['a.md', '--output', 'json=disk.img']);
+    expect(refused.stderr).toContain('“disk.img” is a file that customer-first has not written');
+    await runIn(folder, ['a.md', '--output', 'json=out.json']);
+    appendFileSync(join(folder, 'out.json'), ' '.repeat(300_000));
+    expect((await runIn(folder, ['a.md', '--output', 'json=out.json'])).stderr).toBe('');
   });
 
   it('follows a link to the file it stands for', async () => {

@@ -112,8 +112,8 @@ rules:
 a-rule
 
   It asks for more
-  (https://example.org/more) of _this_
-  and that. See the guide.
+  (https://example.org/more) of this and
+  that. See the guide.
 
 Examples
 

@@ -1,17 +1,25 @@
 /** Several threads say the same as one, whatever becomes of them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { createSettingsLookup, getDefaultConfig } from '../../server/src/core/config/resolve.js';
 import { english } from '../../server/src/core/language/en/pack.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { checkInThreads } from '../../server/src/workspace/workers.js';
 import { makeBacklog } from '../support/backlog.js';
-import { runProgram, startProgram } from '../support/program.js';
+import { runProgram, startNode } from '../support/program.js';
 import { createFolder, runIn } from './terminal.js';
 
 const personas = '# Personas\n\n## Tenant\n\n- aliases: renter\n\n### Needs\n\n- to sleep\n';
+
+const TIE = `
+  const { isMainThread } = require('node:worker_threads');
+  if (!isMainThread) {
+    require('node:fs').writeSync(2, 'tied');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  }
+`;
 
 describe('--concurrency', () => {
   it.each([
@@ -21,7 +29,7 @@ describe('--concurrency', () => {
     'does not change a byte of %s with %s threads',
     async (format, number) => {
       const cwd = createFolder({
-        ...makeBacklog({ files: 40 }),
+        ...makeBacklog({ files: 24 }),
         'shop/personas.md': personas,
         'shop/.customer-first.yaml': 'extends: strict\n',
       });
@@ -34,7 +42,8 @@ describe('--concurrency', () => {
   );
 
   it('uses threads by itself when there is much to read, and says the same', async () => {
-    const cwd = createFolder(makeBacklog({ files: 60, stories: 150 }));
+    // Few files, but just long enough for threads.
+    const cwd = createFolder(makeBacklog({ files: 12, stories: 3, notes: 85_000 }));
     const [one, auto] = [await runProgram(['--concurrency', '1'], cwd), await runProgram([], cwd)];
     expect(auto).toEqual(one);
   }, 60_000);
@@ -59,9 +68,12 @@ describe('--concurrency', () => {
   });
 
   it('ends at once when a person interrupts it', async () => {
-    const cwd = createFolder(makeBacklog({ files: 300, stories: 300 }));
-    const { child, ended } = startProgram(['--concurrency', '2'], cwd);
-    await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 300));
+    const cwd = createFolder(makeBacklog({ files: 3 }));
+    // Threads say that they are there, and then never come to an end.
+    const tie = createFolder({ 'tie.cjs': TIE });
+    const argv = ['--require', join(tie, 'tie.cjs'), join(inject('built'), 'cli.cjs'), '--concurrency', '2'];
+    const { child, ended, until } = startNode(argv, cwd);
+    await until(({ stderr }) => stderr.includes('tied'));
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ signal: 'SIGINT', stdout: '' });
   }, 60_000);

@@ -1,5 +1,7 @@
 /** A language is one folder and one line: what stands in its words is read and judged, whatever they are. */
 import { describe, expect, it } from 'vitest';
+import { OPEN_GATES } from '../../server/src/core/document/gates.js';
+import type { DocumentModel } from '../../server/src/core/document/model.js';
 import { placedStories } from '../../server/src/core/document/placed-stories.js';
 import { createMemory, readDocument } from '../../server/src/core/document/read-document.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
@@ -17,6 +19,10 @@ const ENGLISH = 'As a porter, I want to see the list so that nobody waits.';
 
 function read(text: string, language: string | null = null) {
   return readDocument(text, createMemory(), { packs: both, language });
+}
+
+function kindsIn({ sections }: Pick<DocumentModel, 'sections'>) {
+  return sections.flatMap(({ items }) => items.map(({ kind }) => kind));
 }
 
 function partsOf(text: string, language: string | null = null) {
@@ -38,6 +44,17 @@ function findingsIn(text: string) {
 function messagesIn(text: string) {
   return lint(text).map(({ message }) => message);
 }
+
+describe('a point in another language', () => {
+  it.each(['**Celo** – Vendi pli', '*celo*: vendi pli', '**Celo:** vendi pli'])('is read by its label: %s', (text) => {
+    const open = readDocument(text, createMemory(), { packs: both, language: 'zz', gates: OPEN_GATES });
+    expect(kindsIn(read(text, 'zz'))).toEqual(kindsIn(open));
+  });
+
+  it('is a goal where a dash stands behind a label of a few letters in bold', () => {
+    expect(kindsIn(read('**Celo** – Vendi pli\n', 'zz'))).toEqual(['goal']);
+  });
+});
 
 describe('a story in another language', () => {
   const parts = [['portero', 'vidi ula liston', 'nemo atendas', 'ula portero']];

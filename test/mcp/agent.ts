@@ -1,4 +1,4 @@
-/** A real client of the protocol, at the other end of a real process. */
+/** A real client of the protocol, at the other end of the server: in this process, or in one of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -18,8 +18,9 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, expect, inject } from 'vitest';
-import { speakTo } from '../support/bytes.js';
+import { type Ended, speakTo } from '../support/bytes.js';
 import { tools } from '../../server/src/mcp/tools/index.js';
+import { connectTo, startHere } from './in-process.js';
 
 const cleanUps: (() => unknown)[] = [];
 
@@ -58,18 +59,31 @@ export interface Agent {
 
 export interface AgentOptions {
   readonly cwd: string;
-  readonly argv?: readonly string[];
+  /** Folders that the command line names. */
+  readonly named?: readonly string[];
+  /** Whether the program is started, with its threads and its pipes. */
+  readonly asProgram?: boolean;
   /** Folders or addresses that the client names; it does not speak of any where this is absent. */
   readonly roots?: readonly string[] | 'no answer';
 }
 
 const program = (): string => join(inject('built'), 'cli.cjs');
 
-export async function startAgent({ cwd, argv = [], roots }: AgentOptions): Promise<Agent> {
-  const args = [program(), 'mcp', ...argv];
+function openProgram(cwd: string, named: readonly string[]) {
+  const args = [program(), 'mcp', ...named.flatMap((folder) => ['--root', folder])];
   const transport = new StdioClientTransport({ command: process.execPath, args, cwd, stderr: 'pipe' });
   let stderr = '';
   transport.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return { transport, stderr: () => stderr };
+}
+
+function openHere(cwd: string, named: readonly string[]) {
+  const here = startHere(cwd, named);
+  return { transport: connectTo(here), stderr: here.stderr };
+}
+
+export async function startAgent({ cwd, named = [], roots, asProgram = false }: AgentOptions): Promise<Agent> {
+  const { transport, stderr } = asProgram ? openProgram(cwd, named) : openHere(cwd, named);
   const capabilities = roots === undefined ? {} : { roots: { listChanged: true } };
   const client = new Client({ name: 'test', version: '1.0.0' }, { capabilities });
   let folders = roots;
@@ -101,7 +115,7 @@ export async function startAgent({ cwd, argv = [], roots }: AgentOptions): Promi
     folders = next;
     return client.sendRootsListChanged();
   };
-  return { client, call, open, stderr: () => stderr };
+  return { client, call, open, stderr };
 }
 
 export interface Talk {
@@ -118,19 +132,33 @@ export interface Answer {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-export function startBare(cwd: string, argv: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [program(), 'mcp', ...argv], { cwd, stdio: 'pipe' });
+export function startBare(cwd: string): ChildProcess {
+  return spawn(process.execPath, [program(), 'mcp'], { cwd, stdio: 'pipe' });
 }
 
 /** Writes `bytes`; closes the input afterwards unless `staysOpen`; answers when the server has ended. */
 export async function talk(
   bytes: readonly (string | Uint8Array)[],
-  { cwd = '.', staysOpen = false } = {},
+  { cwd = '.', staysOpen = false, asProgram = false } = {},
 ): Promise<Talk> {
-  const { exitCode, stdout, stderr } = await speakTo(startBare(cwd), bytes, staysOpen);
+  const { exitCode, stdout, stderr } = asProgram
+    ? await speakTo(startBare(cwd), bytes, staysOpen)
+    : await speakHere(cwd, bytes, staysOpen);
   const lines = stdout.toString().split('\n');
   expect(lines.pop()).toBe('');
   return { exitCode, stderr, answers: lines.map((line) => JSON.parse(line) as Answer) };
+}
+
+async function speakHere(cwd: string, bytes: readonly (string | Uint8Array)[], staysOpen: boolean): Promise<Ended> {
+  const { input, output, stderr, ended } = startHere(cwd);
+  const out: Buffer[] = [];
+  output.on('data', (chunk: Buffer) => out.push(chunk));
+  for (const part of bytes) input.write(part);
+  if (!staysOpen) input.end();
+  const exitCode = await ended;
+  // What was written before the end is still on its way.
+  await new Promise((resolve) => output.end(resolve));
+  return { exitCode, stdout: Buffer.concat(out), stderr: stderr() };
 }
 
 let ids = 0;

@@ -156,15 +156,16 @@ describe('the folders', () => {
       makeFolder({ 'c.md': STORY }),
     ];
     const list = async (options: object) => paths(await (await startAgent({ cwd, ...options })).call('list_stories'));
-    expect(await list({ roots: [theirs], argv: ['--root', named] })).toEqual(['a.md']);
-    expect(await list({ argv: ['--root', named] })).toEqual(['b.md']);
+    expect(await list({ roots: [theirs], named: [named] })).toEqual(['a.md']);
+    expect(await list({ named: [named] })).toEqual(['b.md']);
+    expect(await list({ named: [named], asProgram: true })).toEqual(['b.md']);
     expect(await list({})).toEqual(['c.md']);
     // A client that has nothing open, or gives no answer, does not open the working folder by that.
-    expect(await list({ roots: [], argv: ['--root', named] })).toEqual(['b.md']);
-    expect(await list({ roots: 'no answer', argv: ['--root', named] })).toEqual(['b.md']);
-    expect(
-      await list({ roots: ['vscode-vfs://github/a/b', 'file:///nowhere/at/all'], argv: ['--root', named] }),
-    ).toEqual(['b.md']);
+    expect(await list({ roots: [], named: [named] })).toEqual(['b.md']);
+    expect(await list({ roots: 'no answer', named: [named] })).toEqual(['b.md']);
+    expect(await list({ roots: ['vscode-vfs://github/a/b', 'file:///nowhere/at/all'], named: [named] })).toEqual([
+      'b.md',
+    ]);
   });
 
   it('may be none: a text is checked all the same', async () => {
@@ -188,7 +189,7 @@ describe('the folders', () => {
 
   it('may be several: paths are absolute then, and can be given back', async () => {
     const [one, other] = [makeFolder({ 'a.md': STORY }), makeFolder({ 'docs/b.md': STORY })];
-    const { call } = await startAgent({ cwd: one, argv: ['--root', one, '--root', other] });
+    const { call } = await startAgent({ cwd: one, named: [one, other] });
     const all = paths(await call('list_stories'));
     expect(all).toEqual([join(one, 'a.md'), join(other, 'docs/b.md')]);
     for (const path of all) expect(paths(await call('list_stories', { paths: [path] }))).toEqual([path]);
@@ -201,7 +202,7 @@ describe('the folders', () => {
   it('may be named by a link', async () => {
     const home = makeFolder({ 'real/a.md': STORY });
     symlinkSync('real', join(home, 'link'));
-    const { call } = await startAgent({ cwd: home, argv: ['--root', 'link'] });
+    const { call } = await startAgent({ cwd: home, named: ['link'] });
     for (const path of ['a.md', join(home, 'link/a.md'), join(home, 'real/a.md'), join(home, 'link')]) {
       expect((await call('list_stories', { paths: [path] })).data, path).toMatchObject({ total: 1 });
     }

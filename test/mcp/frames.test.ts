@@ -79,7 +79,8 @@ describe('a stream that is broken', () => {
     ['a message on two lines', ['{"jsonrpc": "2.0",\n"id": 1, "method": "ping"}\n']],
     ['something behind a message', [greeting(), '{"jsonrpc":"2.0","id":9,"method":"ping"} x\n']],
   ])('ends the server with a sentence and 1: %s', async (_what, bytes) => {
-    const { exitCode, stderr } = await talk(bytes, { staysOpen: !bytes.join('').includes('"id": 1') });
+    const asProgram = bytes[0] === 'hello\n';
+    const { exitCode, stderr } = await talk(bytes, { staysOpen: !bytes.join('').includes('"id": 1'), asProgram });
     expect(stderr).toMatch(
       /^customer-first: the client cannot be understood\. Each message is JSON on a line of its own, not “.*”\.\n$/,
     );
@@ -88,11 +89,13 @@ describe('a stream that is broken', () => {
 
   it('ends with 0 when the client goes away, and answers what was asked before', async () => {
     expect(await talk([])).toEqual({ exitCode: 0, stderr: '', answers: [] });
-    const { exitCode, answers } = await talk([
+    const asked = [
       greeting(),
       request('tools/list'),
       request('tools/call', { name: 'lint_text', arguments: { text: 'As a nurse, I want tea.' } }),
-    ]);
+    ];
+    const { exitCode, answers } = await talk(asked, { asProgram: true });
+    expect((await talk(asked)).answers.slice(1)).toEqual(answers.slice(1));
     expect({ exitCode, answers: answers.length }).toEqual({ exitCode: 0, answers: 3 });
     expect(JSON.stringify(answers.at(-1))).toContain('missing-outcome');
   });

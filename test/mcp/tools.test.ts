@@ -249,6 +249,7 @@ describe('arguments that are wrong', () => {
 });
 
 describe('nothing is written', () => {
+  // Enough text that threads are worth it.
   it('by any tool, not even a cache', async () => {
     const cwd = makeFolder({
       'personas.md': PERSONAS,
@@ -258,12 +259,12 @@ describe('nothing is written', () => {
       ...Object.fromEntries(
         Array.from({ length: 40 }, (_, i) => [
           `many/${i.toString()}.md`,
-          `${STORIES}${'Plain words.\n\n'.repeat(2000)}`,
+          `${STORIES}\n${'Plain words. '.repeat(2200)}\n`,
         ]),
       ),
     });
     const before = snapshot(cwd);
-    const { call, stderr } = await startAgent({ cwd });
+    const { call, stderr } = await startAgent({ cwd, asProgram: true });
     for (const name of ['lint_files', 'list_stories', 'list_personas', 'report']) {
       expect((await call(name)).isError, name).toBe(false);
     }

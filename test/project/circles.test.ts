@@ -1,6 +1,7 @@
 /** Does no file of the product need itself? A circle cannot be understood, tested or moved piece by piece. */
 import { describe, expect, it } from 'vitest';
-import { findCircles, readImports } from '../support/import-graph.js';
+import { readImports } from '../../scripts/imports.mjs';
+import { findCircles } from '../support/import-graph.js';
 import { findFiles, readText } from '../support/project-files.js';
 
 function circlesIn(sources: Readonly<Record<string, string>>): readonly (readonly string[])[] {

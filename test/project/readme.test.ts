@@ -37,11 +37,11 @@ describe('the commands', () => {
   const lines = blocksIn('bash').flatMap((block) => block.split('\n').map((line) => line.trim()));
   let home: string;
 
-  /** As after `git clone` and a first `npm ci`, on the branch “main”. */
+  /** As after `git clone` and a first `npm ci`, on the branch “main”; without what only tests need, which takes long to copy and to read. */
   beforeAll(() => {
     home = mkdtempSync(join(tmpdir(), 'customer-first-readme-'));
     const clone = join(home, 'clone');
-    for (const path of findFiles(['**/*'])) {
+    for (const path of findFiles(['**/*', '!{test,learning,bench}/**'])) {
       mkdirSync(dirname(join(clone, path)), { recursive: true });
       cpSync(join(root, path), join(clone, path));
     }

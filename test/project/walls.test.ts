@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 
-const KEEPERS = ['house/walls', 'no-console', 'no-restricted-globals'];
+const KEEPERS = ['house/walls', 'no-console', 'no-restricted-globals', 'no-restricted-syntax'];
 
 /** The project's own rules, without those that need types: the files that are looked at need not exist. */
 const eslint = new ESLint({
@@ -133,6 +133,13 @@ describe('a wall refuses', () => {
     ['process', 'no-restricted-globals', 'export const here = process.cwd();'],
   ])('the service a %s', async (_what, keeper, text) => {
     expect(await refusals(SERVICE, `${text}\n`)).toEqual([keeper]);
+  });
+
+  it('a feature of the editor the whole session, but not its parts', async () => {
+    const feature = (type: string): string =>
+      `import type { Session } from '../session/session.js';\nexport const hover = (session: ${type}): unknown => session;\n`;
+    expect(await refusals(LSP, feature('Session'))).toEqual(['no-restricted-syntax']);
+    expect(await refusals(LSP, feature("Pick<Session, 'place'>"))).toEqual([]);
   });
 });
 

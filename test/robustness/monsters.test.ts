@@ -29,12 +29,12 @@ const monsters: Readonly<Record<string, string>> = {
   'front matter without end': `---\n${'a: b\n'.repeat(5_000)}---\n${WISH}heat`,
   'anchors in front matter': `---\n${'a: &a [*a,'.repeat(500)}\n---\n${WISH}heat`,
   'definitions without end': `${Array.from({ length: 3_000 }, (_, n) => `[d${n}]: http://x\n`).join('')}${WISH}[d1] heat`,
-  'headings without end': Array.from({ length: isLong ? 3_000 : 1_000 }, (_, n) => `## ${n}\n\n${WISH}heat.\n\n`).join(
+  'headings without end': Array.from({ length: isLong ? 3_000 : 500 }, (_, n) => `## ${n}\n\n${WISH}heat.\n\n`).join(
     '',
   ),
   'words that JavaScript keeps for itself':
     'As a constructor, I want a constructor built on constructor so that the constructor is logged.\n\n| Constructor | __proto__ |\n| --- | --- |\n| constructor | As a constructor, I want constructors so that constructor, constructor |',
-  'a backlog of ten years': `${WISH}heat so that I sleep.\n\n`.repeat(isLong ? 5_000 : 2_000),
+  'a backlog of ten years': `${WISH}heat so that I sleep.\n\n`.repeat(isLong ? 5_000 : 1_000),
 };
 
 /** A section without a story is not even parsed, so each monster comes with one, too; where time is short, only so. */

@@ -6,7 +6,7 @@ import { personasMaterial, storyMaterial } from './material.js';
 import { expectPersonasSurvive, openEditor } from './survives.js';
 
 const SEED = 20_260_511;
-const RUNS = runs(1000, 10_000);
+const RUNS = runs(400, 10_000);
 
 const nasty = fc.constantFrom(
   ...['`', '```', '~~~', '\r', '\r\n', '\n', '\n\n', '\t', '\u0000', '\uFEFF', '\u00A0', '\u200B', '\u2028'],

@@ -4,21 +4,24 @@ import { isLong } from '../support/runs.js';
 import { personasMaterial, storyMaterial } from './material.js';
 import { expectPersonasSurvive, openEditor } from './survives.js';
 
-/** Several signs at once, as on a slow machine; in a long run, one by one. */
-const STEP = isLong ? 1 : 8;
-/** A fresh start takes much longer than a keystroke, so not every keystroke is compared with one. */
-const COMPARE_EVERY = isLong ? 40 : 200;
+/** A word at once, as on a slow machine; in a long run, sign by sign. */
+const STEP = isLong ? 1 : 23;
+/** A fresh start takes much longer than a keystroke, so not every one of so many is compared with one. */
+const COMPARE_EVERY = isLong ? 40 : 14;
 
 test('there is something to try', () => {
   expect(storyMaterial().length).toBeGreaterThan(100);
   expect(personasMaterial().length).toBeGreaterThan(1);
 });
 
-test.each(storyMaterial())('typing $title', { timeout: 120_000 }, ({ text, people }) => {
+const stories = storyMaterial().map((material, turn) => ({ ...material, turn }));
+
+test.each(stories)('typing $title', { timeout: 120_000 }, ({ text, people, turn }) => {
   const editor = openEditor(people);
-  for (let end = 0; end < text.length; end += STEP) {
+  // Each begins elsewhere, so that every place within a story has its turn.
+  for (let end = turn % STEP, strokes = 0; end < text.length; end += STEP, strokes++) {
     const typed = text.slice(0, end);
-    if (end % COMPARE_EVERY === 0) editor.typeAndCompare(typed);
+    if (strokes % COMPARE_EVERY === 0) editor.typeAndCompare(typed);
     else editor.type(typed);
   }
   editor.typeAndCompare(text);

@@ -37,8 +37,8 @@ describe.each(runs)('a run of $sign', ({ run, turn }) => {
     ['a heading', `# Persona${run}\n\n${WISH}`],
     ['front matter', `---\npersona: ${run}\n---\n\n${WISH}`],
   ] as const;
-  // In its turn each sign comes into each place.
-  it.each(someOf(places, 3, turn))('in %s', { timeout: 120_000 }, (_, text) => {
+  // In a long run each sign comes into each place.
+  it.each(someOf(places, 6, turn))('in %s', { timeout: 120_000 }, (_, text) => {
     openEditor({ line: 'Tenant', files: [] }).type(text);
     expect(readDocument(text).unread).toEqual([]);
   });
@@ -49,7 +49,8 @@ describe.each(runs)('a run of $sign', ({ run, turn }) => {
       `# Personas\n\n## Tenant ${run} b\n\nNeeds: ${run} heat\n\n**${run}b**\n\n**Tenant ${run} b** c\n`,
       `## Tenant (${run}\n\n- aliases: ${run}\n- needs${run}: heat\n`,
     ];
-    for (const text of [...texts, `---\nname: Tenant\nkind: staff\n${run}: x\n---\n`]) {
+    const all = [...texts, `---\nname: Tenant\nkind: staff\n${run}: x\n---\n`];
+    for (const text of someOf(all, 2, turn)) {
       personaProblems(text, readPersonas(text, 'personas.md', { isNamed: true, language: english }), english);
     }
     expect(namesIn(`Aisha, ${run}`, english)[0]).toBe('Aisha');
@@ -63,8 +64,10 @@ describe.each(runs)('a run of $sign', ({ run, turn }) => {
 });
 
 describe('what is opened again and again and never closed', () => {
-  it.each(['<!-- ', '<? ', '<!A ', '<![CDATA[ ', '{/* '])('%s', { timeout: 120_000 }, (opening) => {
-    for (const unit of [`As a tenant ${opening}customer-first-disable-line `, `x ${opening}`]) {
+  const openings = ['<!-- ', '<? ', '<!A ', '<![CDATA[ ', '{/* '].map((opening, turn) => [opening, turn] as const);
+  it.each(openings)('%s', { timeout: 120_000 }, (opening, turn) => {
+    const units = [`As a tenant ${opening}customer-first-disable-line `, `x ${opening}`];
+    for (const unit of someOf(units, 2, turn)) {
       const text = `As a tenant, I want heat. ${unit}`.padEnd(LENGTH, unit);
       openEditor({ line: 'Tenant', files: [] }).type(text);
       expect(readDocument(text).unread).toHaveLength(1);

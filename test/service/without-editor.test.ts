@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 import { rules } from '../../server/src/core/rules/index.js';
+import { count } from '../../server/src/core/text/count.js';
 import { isIn } from '../../server/src/core/text/range.js';
 import { explainPlace } from '../../server/src/service/explain/explain-place.js';
 import { offersFor } from '../../server/src/service/offers/offers.js';
@@ -12,6 +13,7 @@ import { renamePersona } from '../../server/src/service/personas/renaming.js';
 import { descriptionOf, type Target, targetAt } from '../../server/src/service/personas/target.js';
 import type { Ports } from '../../server/src/service/ports.js';
 import { nodeFileSystem } from '../../server/src/workspace/node-file-system.js';
+import { readPersonaListing } from '../../server/src/workspace/persona-listing.js';
 import { makeFolder } from '../workspace/folders.js';
 
 const PERSONAS = '---\ncustomer-first: personas\n---\n\n# Personas\n\n## Tenant\n\n- kind: customer\n';
@@ -52,6 +54,35 @@ describe('without an editor', () => {
     expect(place?.file.path).toBe(`${folder}/personas.md`);
     expect(PERSONAS.slice(place?.range.start, place?.range.end)).toBe('Tenant');
     expect(await countStories(ports, target)).toBe('2 stories, 1 without outcome');
+  });
+
+  it('a persona has as many stories as a listing says, whoever stands beside them', async () => {
+    const people = `${PERSONAS}- aliases: renter\n\n## Porter\n\n### Needs\n\n- rest\n`;
+    const names = [
+      'a tenant',
+      'a tenant or porter',
+      'a tenant or renter',
+      'a tennant or porter',
+      'a plumber or porter',
+    ];
+    const wishes = names.map((name) => `As ${name}, I want to see who comes.\n`).join('\n');
+    const files = { 'personas.md': people, 'a.md': wishes, 'b.md': `---\ntype: task\n---\n\n${wishes}` };
+    const { folder, ports } = open(files);
+    const { listing } = await readPersonaListing({ cwd: folder, paths: [] });
+    const { surroundings } = await read(ports, `${folder}/a.md`);
+    const counted = await Promise.all(
+      surroundings.registry.personas.map(async (persona) => {
+        return [persona.name, await countStories(ports, { persona, surroundings })];
+      }),
+    );
+    const listed = listing.flatMap(({ personas }) => personas);
+    expect(counted).toEqual(
+      listed.map(({ persona, stories: { length } }) => [
+        persona.name,
+        `${count(length, 'story', 'stories')}, ${length.toString()} without outcome`,
+      ]),
+    );
+    expect(listed.map(({ stories }) => stories.length)).toEqual([3, 3]);
   });
 
   it('a persona gets another name in every file, or a sentence says why not', async () => {

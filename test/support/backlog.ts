@@ -8,13 +8,16 @@ export interface BacklogOptions {
   readonly files: number;
   /** How many stories in each; one more in every second file. */
   readonly stories?: number;
+  /** How many characters of other words stand in each besides. */
+  readonly notes?: number;
 }
 
 /** By path. Some are in folders, some have suppressions, one has nothing to say. */
-export function makeBacklog({ files, stories = 3 }: BacklogOptions): Readonly<Record<string, string>> {
+export function makeBacklog({ files, stories = 3, notes = 0 }: BacklogOptions): Readonly<Record<string, string>> {
   const texts = Array.from({ length: files }, (_, i): readonly [string, string] => {
     const path = `${['', 'shop/', 'shop/späti #1/'][i % 3] ?? ''}backlog ${String(i).padStart(3, '0')}.md`;
-    return [path, i === 4 ? '# Nothing yet\n' : textOf(i, stories + (i % 2))];
+    const more = notes === 0 ? '' : `\n## Notes\n\n${'The heating is old and loud. '.repeat(notes / 29)}\n`;
+    return [path, (i === 4 ? '# Nothing yet\n' : textOf(i, stories + (i % 2))) + more];
   });
   return Object.fromEntries(texts);
 }

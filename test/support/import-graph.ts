@@ -1,41 +1,7 @@
-/** Who imports whom in the project's sources, types counted, and which files end up at themselves that way. */
-import { dirname, join } from 'node:path/posix';
-import ts from 'typescript';
+/** Which files end up at themselves when one follows their imports. */
 
-/** The imports of each file, as paths; what is no file of the graph is left out. */
+/** The imports of each file, as paths. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** `sources` are texts by path, with `/`. */
-export function readImports(sources: ReadonlyMap<string, string>): ImportGraph {
-  const graph = new Map<string, ReadonlySet<string>>();
-  for (const [path, text] of sources) {
-    const targets = specifiersIn(path, text)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => join(dirname(path), name).replace(/\.js$/, '.ts'));
-    graph.set(path, new Set(targets.filter((target) => sources.has(target))));
-  }
-  return graph;
-}
-
-/** What is named by `import`, `import type`, `export … from`, and `import('…')` as a type or while running. */
-function specifiersIn(path: string, text: string): readonly string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const name = specifierOf(node);
-    if (name !== undefined && ts.isStringLiteralLike(name)) found.push(name.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022));
-  return found;
-}
-
-function specifierOf(node: ts.Node): ts.Node | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
-  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
-  if (ts.isExternalModuleReference(node)) return node.expression;
-  const isImport = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  return isImport ? node.arguments[0] : undefined;
-}
 
 /** Groups of files in which each leads to each other; a file that imports itself is one too. Sorted. */
 export function findCircles(graph: ImportGraph): readonly (readonly string[])[] {

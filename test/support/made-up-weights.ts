@@ -1,4 +1,5 @@
 /** Weights of a few words, so that a test knows what is said and what is asked whatever is learned. */
+import { afterAll, beforeAll } from 'vitest';
 import { packs } from '../../server/src/core/language/packs.js';
 import type { LanguagePack } from '../../server/src/core/language/pack.js';
 import type { Weights } from '../../server/src/core/language/weights.js';
@@ -18,7 +19,14 @@ export const madeUp: Weights = {
   table: 'want.word:qr 100 . . . .\noutcome.word:record . 100 . . .\nwant.word:ai 200 . . . .',
 };
 
-/** From now on this process judges by them. */
+/** The tests of this file judge by them, and nobody else. */
+export function judgeThroughout(weights: Weights): void {
+  const before = packs.fallback.weights;
+  beforeAll(() => judgeBy(weights));
+  afterAll(() => judgeBy(before!));
+}
+
+/** From now on this process judges by them; whoever says so puts back what was before. */
 export function judgeBy(weights: Weights): void {
   Object.assign(packs.fallback as { -readonly [Key in keyof LanguagePack]: LanguagePack[Key] }, { weights });
 }

@@ -14,6 +14,7 @@ import { expect, test } from 'vitest';
 import { openResultCache, type ResultCache } from '../../server/src/workspace/cache.js';
 import { runLint } from '../../server/src/workspace/run.js';
 import { makeBacklog } from '../support/backlog.js';
+import { runs } from '../support/runs.js';
 import { makeFolder } from './folders.js';
 
 const story = 'As a tenant, I want to see who comes, so that I let nobody else in.\n';
@@ -105,8 +106,11 @@ test('the configuration and the version of the program count', async () => {
   expect((await lint(cwd, '2')).checked).toBe(1);
 });
 
+/** Where it is damaged, and cut off. */
+const PLACES = runs(10, 40);
+
 test('a cache that was damaged anywhere is not believed, told once, and whole again after the run', async () => {
-  const cwd = makeFolder(makeBacklog({ files: 4 }));
+  const cwd = makeFolder(makeBacklog({ files: 2 }));
   const file = join(cwd, '.cache/results');
   await lint(cwd);
   const whole = readFileSync(file);
@@ -115,7 +119,7 @@ test('a cache that was damaged anywhere is not believed, told once, and whole ag
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     return bytes;
   };
-  const places = Array.from({ length: 40 }, (_, i) => Math.floor((i / 40) * whole.length));
+  const places = Array.from({ length: PLACES }, (_, i) => Math.floor((i / PLACES) * whole.length));
   const damaged = [
     Buffer.alloc(0),
     Buffer.from('not a cache at all'),

@@ -6,9 +6,8 @@ import { listWords } from '../core/text/list-words.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { type Change, fixUntilQuiet } from '../service/fixes/fix-until-quiet.js';
-import { encodeText } from '../workspace/decode.js';
-import type { FileSystem } from '../workspace/file-system.js';
 import { nodeFileSystem, toAbsolutePath } from '../workspace/node-file-system.js';
+import { overlaid, overlayOf } from '../workspace/overlaid.js';
 import type { RunOptions } from '../workspace/read-workspace.js';
 import { type Run, runLint } from '../workspace/run.js';
 import { writeDocument } from '../workspace/write-file.js';
@@ -50,14 +49,8 @@ export async function fixStories({ input, isDryRun, onlyRules = null }: FixOptio
 function withTexts(input: RunOptions, texts: Texts): RunOptions {
   const [only] = texts.values();
   if (input.stdin !== undefined) return { ...input, stdin: { ...input.stdin, text: only ?? input.stdin.text } };
-  const byFile = new Map([...texts].map(([path, text]) => [toAbsolutePath(input.cwd, path), encode(text)]));
-  const base = input.fileSystem ?? nodeFileSystem;
-  const readFile: FileSystem['readFile'] = async (path) => byFile.get(path) ?? base.readFile(path);
-  return { ...input, fileSystem: { ...base, readFile } };
-}
-
-function encode(text: string): Uint8Array {
-  return encodeText(text, { encoding: 'utf-8', hasBom: false });
+  const byFile = new Map([...texts].map(([path, text]) => [toAbsolutePath(input.cwd, path), text]));
+  return { ...input, fileSystem: overlaid(input.fileSystem ?? nodeFileSystem, overlayOf(byFile)) };
 }
 
 interface Origin {

@@ -1,6 +1,8 @@
 /** Shows a page of documentation, written in Markdown, as plain text for a terminal. */
-import type { Palette } from '../reporters/palette.js';
+import type { BlockContent, Code, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { createMarkdownParser } from '../core/document/parse-markdown.js';
 import { displayWidth } from '../reporters/display-width.js';
+import type { Palette } from '../reporters/palette.js';
 import { padEnd, wrap } from '../reporters/wrap.js';
 
 export interface PageOptions {
@@ -8,113 +10,77 @@ export interface PageOptions {
   readonly columns: number;
 }
 
-/** A stretch of lines of one kind; blocks are set apart by empty lines. */
-interface Block {
-  readonly kind: 'heading' | 'code' | 'table' | 'items' | 'prose';
-  readonly lines: readonly string[];
-  /** What stands behind the fence of a code block. */
-  readonly info: string;
-}
+type Lines = readonly string[];
 
 const BODY_INDENT = '  ';
 const CODE_INDENT = '      ';
-const EXAMPLE_LABELS: readonly (readonly [string, string])[] = [
-  [' incorrect', 'Flagged:'],
-  [' correct', 'Fine:'],
-];
+/** By what stands last behind the fence. */
+const EXAMPLE_LABELS: ReadonlyMap<string | undefined, string> = new Map([
+  ['incorrect', 'Flagged:'],
+  ['correct', 'Fine:'],
+]);
 
 export function plainPage(markdown: string, options: PageOptions): string {
-  const blocks = cutIntoBlocks(markdown.split(/\r?\n/));
-  return `${blocks.map((block) => drawBlock(block, options).join('\n')).join('\n\n')}\n`;
+  const blocks = createMarkdownParser()(markdown, []).children.map((node) => drawBlock(node, options));
+  return `${joinBlocks(blocks).join('\n')}\n`;
 }
 
-function cutIntoBlocks(lines: readonly string[]): readonly Block[] {
-  const blocks: Block[] = [];
-  for (let at = 0; at < lines.length;) {
-    const line = lines[at] ?? '';
-    const fence = /^(~~~+|```+)(.*)$/.exec(line);
-    if (fence !== null) {
-      const end = lines.findIndex((other, index) => index > at && other.startsWith(fence[1] ?? ''));
-      const stop = end === -1 ? lines.length : end;
-      blocks.push({ kind: 'code', lines: lines.slice(at + 1, stop), info: fence[2] ?? '' });
-      at = stop + 1;
-    } else if (line.startsWith('<!--')) {
-      while (at < lines.length && !(lines[at] ?? '').includes('-->')) at++;
-      at++;
-    } else if (line.trim() === '') {
-      at++;
-    } else {
-      const end = endOfText(lines, at);
-      blocks.push({ kind: kindOf(line), lines: lines.slice(at, end), info: '' });
-      at = end;
-    }
-  }
-  return blocks;
+/** With an empty line between those that say something. */
+function joinBlocks(blocks: readonly Lines[]): Lines {
+  return blocks.filter(({ length }) => length > 0).flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
-function kindOf(line: string): Block['kind'] {
-  if (/^#{1,6} /.test(line)) return 'heading';
-  if (line.startsWith('|')) return 'table';
-  return /^([-*]|\d+\.) /.test(line) ? 'items' : 'prose';
-}
-
-/** Text goes on until an empty line, a fence, a comment or a heading. */
-function endOfText(lines: readonly string[], start: number): number {
-  if (kindOf(lines[start] ?? '') === 'heading') return start + 1;
-  const isEnd = (line: string): boolean => line.trim() === '' || /^(~~~|```|<!--|#{1,6} )/.test(line);
-  const end = lines.findIndex((line, index) => index > start && isEnd(line));
-  return end === -1 ? lines.length : end;
-}
-
-function drawBlock(block: Block, options: PageOptions): readonly string[] {
-  switch (block.kind) {
+/** Nothing where a block is not for readers: comments, and where links lead. */
+function drawBlock(node: RootContent, options: PageOptions): Lines {
+  switch (node.type) {
     case 'heading':
-      return [options.palette.bold(withoutMarks(block.lines[0] ?? '').replace(/^#+ /, ''))];
+      return [options.palette.bold(lineOf(node.children))];
     case 'code':
-      return drawCode(block, options);
+      return drawCode(node, options);
     case 'table':
-      return drawTable(block.lines, options);
-    case 'items':
-      return joinItems(block.lines).flatMap((item) => drawItem(item, options));
-    case 'prose':
-      return indentAll(wrap(withoutMarks(block.lines.join(' ')), options.columns - BODY_INDENT.length), BODY_INDENT);
+      return drawTable(node, options);
+    case 'list':
+    case 'paragraph':
+      return indentAll(drawText(node, options.columns - BODY_INDENT.length), BODY_INDENT);
+    case 'blockquote':
+      return joinBlocks(node.children.map((child) => drawBlock(child, options)));
+    default:
+      return [];
   }
+}
+
+/** What stands in the text, and so also in a list. */
+function drawText(node: BlockContent | DefinitionContent, columns: number): Lines {
+  if (node.type === 'paragraph') return wrap(lineOf(node.children), columns);
+  if (node.type === 'list') return drawList(node, columns);
+  return node.type === 'code' ? node.value.split('\n') : [];
+}
+
+function drawList({ children, ordered, start }: List, columns: number): Lines {
+  const first = start ?? 1;
+  const items = children.map((item, at) => drawItem(item, ordered === true ? `${first + at}. ` : '- ', columns));
+  return children.some(({ spread }) => spread === true) ? joinBlocks(items) : items.flat();
+}
+
+function drawItem({ children, spread }: ListItem, marker: string, columns: number): Lines {
+  const blocks = children.map((child) => drawText(child, columns - marker.length));
+  const lines = spread === true ? joinBlocks(blocks) : blocks.flat();
+  return lines.map((line, at) => ((at === 0 ? marker : ' '.repeat(marker.length)) + line).trimEnd());
 }
 
 /** Examples are prose and may be wrapped; anything else stays as it is. */
-function drawCode({ lines, info }: Block, { palette, columns }: PageOptions): readonly string[] {
-  const label = EXAMPLE_LABELS.find(([ending]) => info.endsWith(ending))?.[1];
+function drawCode({ value, meta }: Code, { palette, columns }: PageOptions): Lines {
+  const lines = value.split('\n');
+  const label = EXAMPLE_LABELS.get(meta?.split(' ').at(-1));
   if (label === undefined) return indentAll(lines, CODE_INDENT);
   const paint = label === 'Fine:' ? palette.green : palette.yellow;
-  const room = columns - CODE_INDENT.length;
-  return [
-    `${BODY_INDENT}${paint(label)}`,
-    ...indentAll(
-      lines.flatMap((line) => wrap(line, room)),
-      CODE_INDENT,
-    ),
-  ];
-}
-
-/** Puts the lines of each list item together again. */
-function joinItems(lines: readonly string[]): readonly string[] {
-  return lines
-    .join('\n')
-    .split(/\n(?=(?:[-*]|\d+\.) )/)
-    .map((item) => item.replace(/\s*\n\s*/g, ' '));
-}
-
-function drawItem(item: string, { columns }: PageOptions): readonly string[] {
-  const marker = /^([-*]|\d+\.) /.exec(item)?.[0] ?? '';
-  const room = columns - BODY_INDENT.length - marker.length;
-  return wrap(withoutMarks(item.slice(marker.length)), room).map(
-    (line, at) => BODY_INDENT + (at === 0 ? marker : ' '.repeat(marker.length)) + line,
-  );
+  const wrapped = lines.flatMap((line) => wrap(line, columns - CODE_INDENT.length));
+  return [`${BODY_INDENT}${paint(label)}`, ...indentAll(wrapped, CODE_INDENT)];
 }
 
 /** Columns as wide as their longest cell; the last one is wrapped. */
-function drawTable(lines: readonly string[], { columns }: PageOptions): readonly string[] {
-  const rows = lines.filter((line) => !/^[|\s:-]+$/.test(line)).map(cellsOf);
+function drawTable({ children }: Table, { columns }: PageOptions): Lines {
+  const rows = children.map((row) => row.children.map((cell) => lineOf(cell.children)));
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ''))));
   const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, BODY_INDENT.length);
   return rows.flatMap((row) => {
@@ -127,24 +93,19 @@ function drawTable(lines: readonly string[], { columns }: PageOptions): readonly
   });
 }
 
-function cellsOf(line: string): readonly string[] {
-  const cells = line
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/);
-  return cells.map((cell) => withoutMarks(cell.trim().replaceAll('\\|', '|')));
-}
-
-function indentAll(lines: readonly string[], indent: string): readonly string[] {
+function indentAll(lines: Lines, indent: string): Lines {
   return lines.map((line) => (indent + line).trimEnd());
 }
 
-/** Leaves out what only makes sense in Markdown: emphasis, code marks, link targets within the project. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\((https?:[^)]*)\)/g, '$1 ($2)')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__)(\S.*?)\1/g, '$2')
-    .replace(/(?<![\w*])\*(\S[^*]*?)\*(?![\w*])/g, '$1')
-    .replace(/`([^`]+)`/g, '$1');
+/** Without what only makes sense in Markdown: emphasis, code marks, link targets within the project. */
+function lineOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(textOf).join('').replace(/\s+/g, ' ');
+}
+
+function textOf(node: PhrasingContent): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  const text = node.children.map(textOf).join('');
+  return node.type === 'link' && /^https?:/.test(node.url) ? `${text} (${node.url})` : text;
 }

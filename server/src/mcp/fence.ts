@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { pause } from '../workspace/check-all.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { nodeFileSystem, toSlashes } from '../workspace/node-file-system.js';
-import { folderOf, isInside, nameOf } from '../workspace/paths.js';
+import { isInside } from '../workspace/paths.js';
 import type { Folder } from './folders.js';
 
 const OUTSIDE = 'This is outside of the folders that may be read, so it was not read.';
@@ -60,20 +60,5 @@ function createBreath(signal: AbortSignal): () => Promise<void> {
       await pause(signal);
     }
     signal.throwIfAborted();
-  };
-}
-
-/** The same files, but for one, which is as if it were saved with this text. */
-export function withText(files: FileSystem, path: string, text: string): FileSystem {
-  const bytes = Buffer.from(text);
-  return {
-    readFile: (asked) => (asked === path ? Promise.resolve(bytes) : files.readFile(asked)),
-    stat: (asked) => (asked === path ? Promise.resolve({ kind: 'file', size: bytes.length }) : files.stat(asked)),
-    list: async (folder) => {
-      const entries = await files.list(folder);
-      if (entries === null || folderOf(path) !== folder) return entries;
-      const name = nameOf(path);
-      return [...entries.filter((entry) => entry.name !== name), { name, kind: 'file' }];
-    },
   };
 }

@@ -1,4 +1,5 @@
 /** How many terminal columns a text takes: wide characters two, marks none, tabs up to the next stop. */
+import stringWidth from 'string-width';
 import { makePrintable } from './hidden-signs.js';
 
 /** One visible unit of a line: what is printed for it, its width, and where it stands in the line. */
@@ -12,10 +13,6 @@ export interface Cell {
 const TAB_STOP = 4;
 /** Letters and signs of Western languages, each one column wide and one UTF-16 unit long: nearly all texts. */
 const SIMPLE = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac]*$/;
-const ZERO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
-const WIDE_SCRIPT =
-  /^(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-const WIDE_PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 
 let segmenter: Intl.Segmenter | null = null;
 
@@ -33,7 +30,7 @@ export function toCells(line: string): readonly Cell[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment, index } of segmenter.segment(line)) {
     const printable = makePrintable(segment);
-    const width = segment === '\t' ? TAB_STOP - (column % TAB_STOP) : graphemeWidth(printable);
+    const width = segment === '\t' ? TAB_STOP - (column % TAB_STOP) : widthOf(printable);
     const text = segment === '\t' ? ' '.repeat(width) : printable;
     cells.push({ text, width, offset: index });
     column += width;
@@ -41,10 +38,7 @@ export function toCells(line: string): readonly Cell[] {
   return cells;
 }
 
-function graphemeWidth(segment: string): number {
-  if (SIMPLE.test(segment)) return segment.length;
-  if (WIDE_SCRIPT.test(segment) || WIDE_PICTURE.test(segment)) return 2;
-  if (ZERO_WIDTH.test(segment)) return 0;
-  // What was hidden behind a letter now stands beside it.
-  return Math.max(1, [...segment].filter((sign) => !ZERO_WIDTH.test(sign)).length);
+/** Nearly all signs need nobody to look them up. */
+function widthOf(segment: string): number {
+  return SIMPLE.test(segment) ? segment.length : stringWidth(segment);
 }

@@ -17,15 +17,21 @@ const BEGINNINGS: readonly RegExp[] = [
 /** How those for people and for logs end: "1 error in 1 file; 2 stories read." */
 const SUMMARY = /(?:\d+ stories|1 story|no stories|no story) read[;.]|^No Markdown files found/m;
 const LONGEST_SUMMARY = 3000;
+const LONGEST_BEGINNING = 20_000;
+/** Enough bytes for each of them, whatever letters they hold. */
+export const BYTES_THAT_TELL = 4 * LONGEST_BEGINNING;
 
-/** `text` is the file's; so many characters of a long one are enough. */
-export function isOwnOutput(text: string): boolean {
-  const start = text.slice(0, LONGEST_BEGINNING);
-  return (
-    isOwnReport(start) ||
-    BEGINNINGS.some((pattern) => pattern.test(start)) ||
-    SUMMARY.test(text.slice(-LONGEST_SUMMARY))
-  );
+/** As much of a file as tells: of a short one, both are all of it. */
+export interface FileEnds {
+  readonly start: string;
+  readonly end: string;
 }
 
-const LONGEST_BEGINNING = 20_000;
+export function isOwnOutput({ start, end }: FileEnds): boolean {
+  const beginning = start.slice(0, LONGEST_BEGINNING);
+  return (
+    isOwnReport(beginning) ||
+    BEGINNINGS.some((pattern) => pattern.test(beginning)) ||
+    SUMMARY.test(end.slice(-LONGEST_SUMMARY))
+  );
+}

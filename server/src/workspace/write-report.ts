@@ -1,19 +1,44 @@
 /** Writes a report into a file: whole or not at all, with the folders it needs, and never over somebody's stories. */
-import { closeSync, constants, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { isMarkdown } from './config-discovery.js';
-import { isOwnOutput } from './own-output.js';
+import { BYTES_THAT_TELL, type FileEnds, isOwnOutput } from './own-output.js';
 
-/** Why the file at this absolute path cannot take a report, or null. What cannot be looked at is left to the writing, which says why. */
+/** Why the file at this absolute path cannot take a report, or null. What is not there is left to the writing, which says why. */
 export function findObjection(path: string): string | null {
+  const stats = statOf(path);
+  if (stats === null) return null;
+  if (stats.isDirectory()) return 'is a folder. Name a file in it.';
+  if (!stats.isFile() || stats.size === 0) return null;
+  const ends = readEnds(path, stats.size);
+  if (ends === null) return 'is a file that cannot be looked into, so it is not replaced. Choose another name.';
+  if (isOwnOutput(ends)) return null;
+  const what = isMarkdown(path) ? 'a Markdown file' : 'a file';
+  return `is ${what} that customer-first has not written, so it is not replaced. Choose another name, or delete it first.`;
+}
+
+function statOf(path: string): Stats | null {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return null;
-    if (stats.isDirectory()) return 'is a folder. Name a file in it.';
-    if (!stats.isFile() || stats.size === 0 || isOwnOutput(readFileSync(path, 'utf8'))) return null;
-    const what = isMarkdown(path) ? 'a Markdown file' : 'a file';
-    return `is ${what} that customer-first has not written, so it is not replaced. Choose another name, or delete it first.`;
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** However large it is, only so much of it is read. */
+function readEnds(path: string, size: number): FileEnds | null {
+  try {
+    const file = openSync(path, constants.O_RDONLY);
+    try {
+      const read = (from: number): string => {
+        const bytes = Buffer.alloc(Math.min(BYTES_THAT_TELL, size));
+        return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, from));
+      };
+      return { start: read(0), end: read(Math.max(0, size - BYTES_THAT_TELL)) };
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
   }

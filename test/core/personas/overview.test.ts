@@ -45,6 +45,10 @@ describe('an overview', () => {
     ]);
   });
 
+  it('counts a story once for somebody whom it names twice', () => {
+    expect(used(overview('tenant or renter'))).toEqual(['Tenant: 0', 'Porter: ', 'Midwife: ']);
+  });
+
   it('takes each of several people for somebody of their own', () => {
     const all = overview('tenant or plumber', 'porter and midwifee');
     expect(used(all)).toEqual(['Tenant: 0', 'Porter: 1', 'Midwife: ']);

@@ -1,12 +1,12 @@
 /** What a registry says about its people beside what stories say: who is used where, who is missing, and what of whom. */
 import type { LanguagePack } from '../language/pack.js';
 import { type Missing, missingIn } from './gaps.js';
-import { writtenHalves } from './named-people.js';
 import type { Candidate } from './near-miss.js';
 import { normaliseName, singularName } from './normalise.js';
+import { peopleNamed, personasAmong } from './people-named.js';
 import type { Persona } from './persona.js';
 import type { PersonaRegistry } from './registry.js';
-import { type PersonaState, resolvePersona } from './resolve.js';
+import type { PersonaState } from './resolve.js';
 
 /** A persona reference in a story, with whatever the one who asks knows of its place. */
 export interface PersonaMention<Place> {
@@ -46,10 +46,11 @@ export function overviewOf<Place>(
   const uses = new Map<Persona, Place[]>(registry.personas.map((persona) => [persona, []]));
   const strangers = new Map<string, Stranger<Place>>();
   for (const { text, place } of mentions) {
-    for (const name of halvesNamed(registry, text, language)) {
-      const { persona, state, candidates } = resolvePersona(registry, name, language);
-      if (persona !== null) uses.get(persona)?.push(place);
-      else addStranger(strangers, { name, state, meant: candidates, stories: [place] }, language);
+    const people = peopleNamed(registry, text, language);
+    for (const persona of personasAmong(people)) uses.get(persona)?.push(place);
+    for (const { name, resolution } of people) {
+      const { persona, state, candidates } = resolution;
+      if (persona === null) addStranger(strangers, { name, state, meant: candidates, stories: [place] }, language);
     }
   }
   const personas = registry.personas.map((persona) => ({
@@ -93,18 +94,6 @@ function addStranger<Place>(
 
 function placeKey({ id, definedAt }: Persona): string {
   return definedAt === null ? id : `${definedAt.path}\0${definedAt.range.start.toString()}`;
-}
-
-/** "buyer or seller" means both, and each of them may be somebody else. */
-export function halvesNamed(registry: PersonaRegistry, text: string, language: LanguagePack): readonly string[] {
-  const { state } = resolvePersona(registry, text, language);
-  if (state !== 'several' && state !== 'nearMiss') return [text];
-  const halves = writtenHalves(text, language);
-  const isSomebody = (half: string): boolean => {
-    const { persona, candidates } = resolvePersona(registry, half, language);
-    return persona !== null || candidates.length > 0;
-  };
-  return state === 'several' || halves.some(isSomebody) ? halves : [text];
 }
 
 function byStories<Place>(a: Stranger<Place>, b: Stranger<Place>): number {

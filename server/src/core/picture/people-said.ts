@@ -1,11 +1,10 @@
 /** Whom a story is for: personas of the registry, and names that stand for none of them. */
-import { halvesNamed } from '../personas/overview.js';
 import type { LanguagePack } from '../language/pack.js';
 import { spokenName } from '../personas/named-people.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
+import { peopleNamed, personasAmong } from '../personas/people-named.js';
 import type { Persona } from '../personas/persona.js';
 import type { PersonaRegistry } from '../personas/registry.js';
-import { resolvePersona } from '../personas/resolve.js';
 import { standingOf } from '../personas/standing.js';
 import { remembered } from '../remembered.js';
 import type { StrangerSaid } from './said.js';
@@ -35,21 +34,14 @@ export function peopleSaid(reference: string, registry: PersonaRegistry, languag
 const knownIn = remembered((_registry: PersonaRegistry) => new Map<string, PeopleSaid>());
 
 function findPeople(reference: string, registry: PersonaRegistry, language: LanguagePack): PeopleSaid {
-  const personas: Persona[] = [];
-  const strangers: StrangerSaid[] = [];
-  for (const name of halvesNamed(registry, reference, language)) {
-    const { persona, candidates } = resolvePersona(registry, name, language);
-    if (persona === null)
-      strangers.push(
-        strangerOf(
-          name,
-          candidates.map((each) => each.name),
-          language,
-        ),
-      );
-    else if (!personas.includes(persona)) personas.push(persona);
-  }
-  return { called: spokenName(reference, language), personas, strangers };
+  const people = peopleNamed(registry, reference, language);
+  const strangers = people
+    .filter(({ resolution }) => resolution.persona === null)
+    .map(({ name, resolution }) => {
+      const names = resolution.candidates.map((each) => each.name);
+      return strangerOf(name, names, language);
+    });
+  return { called: spokenName(reference, language), personas: personasAmong(people), strangers };
 }
 
 function strangerOf(name: string, meant: readonly string[], language: LanguagePack): StrangerSaid {

@@ -3,7 +3,7 @@ import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languagese
 import type { ReportedFinding } from '../../core/engine/report.js';
 import { withoutAnswered } from '../../service/lists/accepted.js';
 import { fixAll } from '../../service/offers/fix.js';
-import type { Offer, OfferContext } from '../../service/offers/offer.js';
+import type { Offer, OfferContext, OfferPorts } from '../../service/offers/offer.js';
 import { type FoundOffer, offersFor } from '../../service/offers/offers.js';
 import { turnIntoStory } from '../../service/offers/story-from-sentence.js';
 import { toRange, toTextRange } from '../convert.js';
@@ -15,16 +15,17 @@ export const OPEN_PAGE = 'customer-first.openRulePage';
 const QUICK_FIX = 'quickfix';
 const REWRITE = 'refactor.rewrite';
 
-interface Question extends OfferContext {
-  readonly session: Session;
+interface Question extends OfferContext, Pick<Session, 'client' | 'pageAddress'> {
   /** Findings at the place that was asked for. */
   readonly here: readonly ReportedFinding[];
   /** The same as the editor shows them. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type Asked = OfferPorts & Pick<Session, 'client' | 'documents' | 'lint' | 'pageAddress' | 'place' | 'settings'>;
+
 /** Empty where the document has changed meanwhile: what was worked out would land in the wrong place. */
-export async function codeActions(session: Session, params: CodeActionParams): Promise<readonly CodeAction[]> {
+export async function codeActions(session: Asked, params: CodeActionParams): Promise<readonly CodeAction[]> {
   const { textDocument, range, context } = params;
   const placed = await session.place(textDocument.uri);
   if (placed === null || !(await session.settings.of(textDocument.uri)).enable) return [];
@@ -33,18 +34,8 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   const asked = toTextRange(snapshot.lines, range);
   // A cursor just after the last letter still means the word.
   const here = findings.filter((finding) => finding.range.start <= asked.end && asked.start <= finding.range.end);
-  const { rules, texts, answers, fileSystem, linters } = session;
-  const used = { rules, texts, answers, fileSystem, linters };
-  const question: Question = {
-    ...placed,
-    ...used,
-    isDraft: placed.open.isDraft,
-    session,
-    findings,
-    asked,
-    here,
-    diagnostics: context.diagnostics,
-  };
+  const about = { findings, asked, here, diagnostics: context.diagnostics, isDraft: placed.open.isDraft };
+  const question: Question = { ...session, ...placed, ...about };
   const wants = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? true;
   const { rewrites, others } = wants(QUICK_FIX) ? await offersFor(here, question) : { rewrites: [], others: [] };
   const actions = [
@@ -59,21 +50,25 @@ export async function codeActions(session: Session, params: CodeActionParams): P
 }
 
 function quickFix({ finding, offer }: FoundOffer, question: Question): CodeAction {
-  return { ...toAction(question.session, offer, QUICK_FIX), diagnostics: diagnosticsOf(finding, question) };
+  return { ...toAction(question, offer, QUICK_FIX), diagnostics: diagnosticsOf(finding, question) };
 }
 
 /** The page that explains a rule, where the editor can open it. */
-function rulePages({ here, session, ...question }: Question): readonly CodeAction[] {
+function rulePages({ here, pageAddress, ...question }: Question): readonly CodeAction[] {
   return here.flatMap((finding) => {
     const { ruleId } = finding;
-    if (session.pageAddress(ruleId) === null) return [];
+    if (pageAddress(ruleId) === null) return [];
     const title = `Why “${ruleId}”? Show its page`;
     const command = { title, command: OPEN_PAGE, arguments: [ruleId] };
     return [{ title, kind: QUICK_FIX, command, diagnostics: diagnosticsOf(finding, question) }];
   });
 }
 
-function toAction({ client }: Session, { title, changes, isPreferred }: Offer, kind: string): CodeAction {
+function toAction(
+  { client }: Pick<Session, 'client'>,
+  { title, changes, isPreferred }: Offer,
+  kind: string,
+): CodeAction {
   const edit = toWorkspaceEdit(client, changes);
   return { title, kind, ...(isPreferred === true ? { isPreferred } : {}), edit };
 }

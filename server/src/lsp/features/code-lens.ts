@@ -19,7 +19,10 @@ interface LensData {
   readonly persona: string;
 }
 
-export async function codeLenses(session: Session, uri: string): Promise<readonly CodeLens[]> {
+export async function codeLenses(
+  session: Pick<Session, 'place' | 'settings'>,
+  uri: string,
+): Promise<readonly CodeLens[]> {
   const placed = await session.place(uri);
   const { enable, codeLens } = await session.settings.of(uri);
   if (placed === null || !enable || !codeLens) return [];
@@ -31,7 +34,10 @@ export async function codeLenses(session: Session, uri: string): Promise<readonl
 }
 
 /** Writes the words, and what a click does. */
-export async function resolveCodeLens(session: Session, lens: CodeLens): Promise<CodeLens> {
+export async function resolveCodeLens(
+  session: Pick<Session, 'client' | 'index' | 'place'>,
+  lens: CodeLens,
+): Promise<CodeLens> {
   const data = lens.data as LensData | undefined;
   const placed = data === undefined ? null : await session.place(data.uri);
   const persona = placed?.surroundings.registry.personas.find(({ id }) => id === data?.persona);
@@ -43,7 +49,7 @@ export async function resolveCodeLens(session: Session, lens: CodeLens): Promise
 }
 
 async function commandFor(
-  session: Session,
+  session: Pick<Session, 'client' | 'index'>,
   asked: AskedPersona,
   { uri, position }: { readonly uri: string; readonly position: Position },
 ): Promise<NonNullable<CodeLens['command']>> {

@@ -13,8 +13,10 @@ import { type Completion, createCursor } from '../../service/completion/cursor.j
 import { toEditorEdit, toOffset } from '../convert.js';
 import type { Session } from '../session/session.js';
 
+type Completing = Pick<Session, 'client' | 'documents' | 'lint' | 'place' | 'project' | 'rules'>;
+
 /** No list is complete: what may stand in it is told anew with every letter, in a text as in a configuration. */
-export async function completion(session: Session, params: CompletionParams): Promise<CompletionList> {
+export async function completion(session: Completing, params: CompletionParams): Promise<CompletionList> {
   return { isIncomplete: true, items: [...(await itemsAt(session, params))] };
 }
 
@@ -23,7 +25,7 @@ interface Text {
   readonly lines: LineIndex;
 }
 
-async function itemsAt(session: Session, params: CompletionParams): Promise<readonly CompletionItem[]> {
+async function itemsAt(session: Completing, params: CompletionParams): Promise<readonly CompletionItem[]> {
   const open = session.documents.get(params.textDocument.uri);
   if (open === undefined) return [];
   const isAsked = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;

@@ -4,10 +4,12 @@ import { configProblems, type FileProblems, listProblems } from '../../service/c
 import { toPlainDiagnostic } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { uriOf } from '../uris.js';
-import { reportOn } from './diagnostics.js';
+import { type Reporting, reportOn } from './diagnostics.js';
 
 /** By address; only files with something wrong in them. */
-export async function configDiagnostics(session: Session): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+export async function configDiagnostics(
+  session: Reporting & Pick<Session, 'documents' | 'fileSystem' | 'project' | 'rules'>,
+): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const { documents, files } = await configProblems(session);
   const shared = await storyReports(session);
   const found = new Map<string, readonly Diagnostic[]>();
@@ -30,7 +32,9 @@ function toDiagnostics(file: FileProblems | undefined): readonly Diagnostic[] {
  * What is found in the stories of open files with personas, by path. An editor that is sent everything has one list for
  * each file, so both kinds have to come together.
  */
-async function storyReports(session: Session): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+async function storyReports(
+  session: Reporting & Pick<Session, 'documents' | 'project'>,
+): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const reports = new Map<string, readonly Diagnostic[]>();
   if (session.client.canPull) return reports;
   for (const { path, uri } of session.documents.all()) {

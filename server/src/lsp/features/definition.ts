@@ -12,12 +12,18 @@ import { toRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { locateDefinition, locateMentions, targetIn } from './persona-places.js';
 
-export async function definition(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
+export async function definition(
+  session: Pick<Session, 'documents' | 'place' | 'project' | 'texts'>,
+  params: TextDocumentPositionParams,
+): Promise<Location | null> {
   const target = await targetIn(session, params);
   return target === null ? null : locateDefinition(session, target);
 }
 
-export async function references(session: Session, params: ReferenceParams): Promise<readonly Location[]> {
+export async function references(
+  session: Pick<Session, 'documents' | 'index' | 'place' | 'project' | 'texts'>,
+  params: ReferenceParams,
+): Promise<readonly Location[]> {
   const target = await targetIn(session, params);
   if (target === null) return [];
   const origin = params.context.includeDeclaration ? await locateDefinition(session, target) : null;
@@ -26,7 +32,7 @@ export async function references(session: Session, params: ReferenceParams): Pro
 
 /** Everywhere this document speaks of the persona under the cursor, under whichever name. */
 export async function documentHighlights(
-  session: Session,
+  session: Pick<Session, 'documents' | 'place' | 'project' | 'texts'>,
   params: TextDocumentPositionParams,
 ): Promise<DocumentHighlight[]> {
   const target = await targetIn(session, params);

@@ -14,10 +14,18 @@ import { drawFindings, idOf } from './drawn-findings.js';
 import { withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
 
+/** What the report on a text rests on. */
+type Drawing = Pick<
+  Session,
+  'answers' | 'baselines' | 'client' | 'lint' | 'lintKey' | 'lintSteadily' | 'pageAddress' | 'texts' | 'writing'
+>;
+/** The same for a document that somebody has open. */
+export type Reporting = Drawing & Pick<Session, 'place' | 'settings'>;
+
 const NOTHING: DiagnosticReport = { id: 'none', version: null, items: [] };
 
 /** The report on an open document; while somebody writes, that of its last saved version if they wish. */
-export async function reportOn(session: Session, uri: string): Promise<DiagnosticReport> {
+export async function reportOn(session: Reporting, uri: string): Promise<DiagnosticReport> {
   const placed = await session.place(uri);
   if (placed === null) return NOTHING;
   const settings = await session.settings.of(uri);
@@ -29,7 +37,7 @@ export async function reportOn(session: Session, uri: string): Promise<Diagnosti
 
 /** The report on any document of the workspace. */
 export async function reportOnSnapshot(
-  session: Session,
+  session: Drawing,
   snapshot: Snapshot,
   { settings, surroundings }: { readonly settings: ClientSettings; readonly surroundings: Surroundings },
 ): Promise<DiagnosticReport> {
@@ -69,7 +77,11 @@ function describeCrash(error: unknown): string {
 type Drawn = Pick<DiagnosticReport, 'id' | 'items'>;
 const drawn = new WeakMap<readonly PlacedFinding[], { readonly snapshot: Snapshot; readonly report: Drawn }>();
 
-function drawReport({ pageAddress }: Session, snapshot: Snapshot, placed: readonly PlacedFinding[]): Drawn {
+function drawReport(
+  { pageAddress }: Pick<Session, 'pageAddress'>,
+  snapshot: Snapshot,
+  placed: readonly PlacedFinding[],
+): Drawn {
   const before = drawn.get(placed);
   if (before?.snapshot === snapshot) return before.report;
   const items = [...drawFindings(snapshot, placed, pageAddress), ...unreadSections(snapshot)];

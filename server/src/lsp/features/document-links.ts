@@ -7,7 +7,10 @@ import { toRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { uriOf } from '../uris.js';
 
-export async function documentLinks(session: Session, uri: string): Promise<DocumentLink[]> {
+export async function documentLinks(
+  session: Pick<Session, 'documents' | 'fileSystem' | 'pageAddress' | 'place' | 'project' | 'rules'>,
+  uri: string,
+): Promise<DocumentLink[]> {
   const open = session.documents.get(uri);
   if (open === undefined) return [];
   const { path } = open;
@@ -26,7 +29,11 @@ export async function documentLinks(session: Session, uri: string): Promise<Docu
 }
 
 /** None where there is no such rule, or no page of it that could be opened. */
-function ruleLinks({ rules, pageAddress }: Session, named: readonly NamedRule[], lines: LineIndex): DocumentLink[] {
+function ruleLinks(
+  { rules, pageAddress }: Pick<Session, 'pageAddress' | 'rules'>,
+  named: readonly NamedRule[],
+  lines: LineIndex,
+): DocumentLink[] {
   return named.flatMap(({ ruleId, range }) => {
     const rule = rules.find(({ id }) => id === ruleId);
     const target = pageAddress(ruleId);

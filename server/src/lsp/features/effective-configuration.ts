@@ -6,7 +6,10 @@ import type { EffectiveConfiguration } from '../protocol.js';
 import type { Session } from '../session/session.js';
 import { pathOf } from '../uris.js';
 
-export async function effectiveConfiguration(session: Session, uri: string): Promise<EffectiveConfiguration> {
+export async function effectiveConfiguration(
+  session: Pick<Session, 'documents' | 'project' | 'rules'>,
+  uri: string,
+): Promise<EffectiveConfiguration> {
   const { project, rules } = session;
   const path = pathFor(session, uri);
   const { root, registry } = await project.surroundingsOf(path);
@@ -22,6 +25,6 @@ export async function effectiveConfiguration(session: Session, uri: string): Pro
 }
 
 /** Where a document is; one that is nowhere belongs to the first folder. */
-export function pathFor({ documents, project }: Session, uri: string): string {
+export function pathFor({ documents, project }: Pick<Session, 'documents' | 'project'>, uri: string): string {
   return documents.get(uri)?.path ?? pathOf(uri) ?? `${project.folders()[0] ?? ''}/any.md`;
 }

@@ -13,7 +13,10 @@ export function spokenName(name: string, language: LanguagePack): SpokenName {
 }
 
 /** That of the document, or of what is written where it belongs. */
-export async function languageAt(session: Session, uri: string): Promise<LanguagePack> {
+export async function languageAt(
+  session: Pick<Session, 'documents' | 'place' | 'project'>,
+  uri: string,
+): Promise<LanguagePack> {
   const placed = await session.place(uri);
   if (placed !== null) return placed.snapshot.model.language;
   return (await session.project.surroundingsOf(pathFor(session, uri))).root.language;

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../service/texts/snapshot.js';
 import { toPosition } from '../convert.js';
 import type { Session } from '../session/session.js';
 
-export async function foldingRanges(session: Session, uri: string): Promise<readonly FoldingRange[]> {
+export async function foldingRanges(session: Pick<Session, 'place'>, uri: string): Promise<readonly FoldingRange[]> {
   const placed = await session.place(uri);
   if (placed === null) return [];
   const { snapshot } = placed;

@@ -7,7 +7,24 @@ import { linkInCard } from '../session/rule-pages.js';
 import type { Session } from '../session/session.js';
 import { targetIn } from './persona-places.js';
 
-export async function hover(session: Session, params: TextDocumentPositionParams): Promise<Hover | null> {
+export async function hover(
+  session: Pick<
+    Session,
+    | 'answers'
+    | 'client'
+    | 'documents'
+    | 'index'
+    | 'lint'
+    | 'lintKey'
+    | 'pageAddress'
+    | 'place'
+    | 'project'
+    | 'rules'
+    | 'settings'
+    | 'texts'
+  >,
+  params: TextDocumentPositionParams,
+): Promise<Hover | null> {
   const { uri } = params.textDocument;
   const showing = showingIn(session);
   const { page } = showing;
@@ -29,7 +46,7 @@ export async function hover(session: Session, params: TextDocumentPositionParams
   };
 }
 
-function showingIn({ client, pageAddress }: Session): Showing {
+function showingIn({ client, pageAddress }: Pick<Session, 'client' | 'pageAddress'>): Showing {
   return {
     page: createPage(client.canShowMarkdown),
     rulePage: (ruleId) => {

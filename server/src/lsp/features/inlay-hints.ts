@@ -6,7 +6,10 @@ import { toPosition, toTextRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { locateDefinition } from './persona-places.js';
 
-export async function inlayHints(session: Session, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
+export async function inlayHints(
+  session: Pick<Session, 'place' | 'settings' | 'texts'>,
+  { textDocument, range }: InlayHintParams,
+): Promise<InlayHint[]> {
   const placed = await session.place(textDocument.uri);
   const { enable, inlayHints: wanted } = await session.settings.of(textDocument.uri);
   if (placed === null || !enable || !wanted.alias) return [];

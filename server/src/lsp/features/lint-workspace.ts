@@ -11,7 +11,7 @@ export type TellProgress = (percentage: number, message: string) => void;
 
 /** Null where it was cancelled; then nothing has changed. Documents that the settings leave out do not count. */
 export async function lintWorkspace(
-  session: Session,
+  session: Pick<Session, 'answers' | 'index' | 'lint' | 'project' | 'scope' | 'settings'>,
   token: CancellationToken,
   tell: TellProgress,
 ): Promise<WorkspaceCount | null> {

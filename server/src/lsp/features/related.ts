@@ -21,7 +21,7 @@ interface Findings {
 
 /** The same report where no finding speaks of a persona, or where the editor shows no other places. */
 export async function withRelated<Drawn extends Report>(
-  session: Session,
+  session: Pick<Session, 'client' | 'texts'>,
   report: Drawn,
   { placed, surroundings, uri }: Findings,
 ): Promise<Drawn> {
@@ -73,7 +73,7 @@ function firstPlace(
 }
 
 async function locate(
-  session: Session,
+  session: Pick<Session, 'texts'>,
   related: NonNullable<Finding['related']>,
   surroundings: Surroundings,
 ): Promise<DiagnosticRelatedInformation[]> {

@@ -15,7 +15,7 @@ import { targetIn } from './persona-places.js';
 
 /** The name under the cursor, in the form that is asked for. */
 export async function prepareRename(
-  session: Session,
+  session: Pick<Session, 'documents' | 'place' | 'project' | 'texts'>,
   params: TextDocumentPositionParams,
 ): Promise<{ range: Range; placeholder: string } | null> {
   const target = await targetIn(session, params);
@@ -25,7 +25,10 @@ export async function prepareRename(
   return { range: toRange(target.snapshot.lines, target.nameRange), placeholder: name };
 }
 
-export async function rename(session: Session, params: RenameParams): Promise<WorkspaceEdit | null> {
+export async function rename(
+  session: Pick<Session, 'client' | 'documents' | 'fileSystem' | 'index' | 'place' | 'project' | 'texts'>,
+  params: RenameParams,
+): Promise<WorkspaceEdit | null> {
   const changes = await renamePersona(session, () => targetIn(session, params), params.newName);
   if ('refusal' in changes) throw refusal(changes.refusal);
   return toWorkspaceEdit(session.client, changes);

@@ -7,7 +7,7 @@ import type { Session } from '../session/session.js';
 
 /** One answer for each place; null where the document is none that stories may stand in. */
 export async function selectionRanges(
-  session: Session,
+  session: Pick<Session, 'place'>,
   uri: string,
   positions: readonly Position[],
 ): Promise<SelectionRange[] | null> {

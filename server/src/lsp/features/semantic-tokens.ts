@@ -36,7 +36,7 @@ const CODES: Readonly<Record<Part['kind'], readonly [type: number, modifiers: nu
 const builders = new WeakMap<OpenDocument, SemanticTokensBuilder>();
 const NOTHING: SemanticTokens = { data: [] };
 
-export async function semanticTokens(session: Session, uri: string): Promise<SemanticTokens> {
+export async function semanticTokens(session: Pick<Session, 'place'>, uri: string): Promise<SemanticTokens> {
   const placed = await session.place(uri);
   if (placed === null) return NOTHING;
   const builder = new SemanticTokensBuilder();
@@ -46,7 +46,7 @@ export async function semanticTokens(session: Session, uri: string): Promise<Sem
 }
 
 export async function semanticTokensDelta(
-  session: Session,
+  session: Pick<Session, 'place'>,
   uri: string,
   previousResultId: string,
 ): Promise<SemanticTokens | SemanticTokensDelta> {
@@ -59,7 +59,7 @@ export async function semanticTokensDelta(
 }
 
 export async function semanticTokensInRange(
-  session: Session,
+  session: Pick<Session, 'place'>,
   uri: string,
   range: Parameters<typeof toTextRange>[1],
 ): Promise<SemanticTokens> {

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
 };
 
 export async function documentSymbols(
-  session: Session,
+  session: Pick<Session, 'client' | 'place'>,
   uri: string,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   const placed = await session.place(uri);
@@ -26,7 +26,7 @@ export async function documentSymbols(
   return session.client.canNestSymbols ? symbols : symbols.map((symbol) => flat(symbol, uri));
 }
 
-export async function workspaceSymbols(session: Session, query: string): Promise<SymbolInformation[]> {
+export async function workspaceSymbols(session: Pick<Session, 'index'>, query: string): Promise<SymbolInformation[]> {
   return (await searchOutlines(session, query)).map(({ document: { snapshot, path }, outlined }) => ({
     ...flat(toSymbol(outlined, snapshot.lines), snapshot.uri),
     containerName: path,

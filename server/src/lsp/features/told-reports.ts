@@ -22,7 +22,11 @@ export interface Basis extends LintKey {
 
 const known = new WeakMap<Snapshot, Told>();
 
-export async function basisOf(session: Session, snapshot: Snapshot, surroundings: Surroundings): Promise<Basis> {
+export async function basisOf(
+  session: Pick<Session, 'answers' | 'baselines' | 'lintKey'>,
+  snapshot: Snapshot,
+  surroundings: Surroundings,
+): Promise<Basis> {
   const baseline = await session.baselines.acceptingFor(snapshot.path);
   const answers = await session.answers.acceptingFor(snapshot.path);
   const { linter, facts } = await session.lintKey(snapshot, surroundings);
@@ -30,7 +34,11 @@ export async function basisOf(session: Session, snapshot: Snapshot, surroundings
 }
 
 /** Null where something has changed that the report depends on, or may have. */
-export function recallReport({ writing }: Session, snapshot: Snapshot, basis: Basis): DiagnosticReport | null {
+export function recallReport(
+  { writing }: Pick<Session, 'writing'>,
+  snapshot: Snapshot,
+  basis: Basis,
+): DiagnosticReport | null {
   const before = known.get(snapshot);
   if (before === undefined || writing.isWriting(snapshot.uri)) return null;
   return isSame(before.basis, basis) ? before.report : null;
@@ -38,7 +46,7 @@ export function recallReport({ writing }: Session, snapshot: Snapshot, basis: Ba
 
 /** `told` holds everything there is to say, nothing kept back; `now` is the basis after it was worked out. */
 export function rememberReport(
-  { writing }: Session,
+  { writing }: Pick<Session, 'writing'>,
   snapshot: Snapshot,
   { told, basis, now }: { readonly told: DiagnosticReport; readonly basis: Basis; readonly now: Basis },
 ): void {

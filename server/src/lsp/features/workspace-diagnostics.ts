@@ -6,9 +6,8 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { calm } from '../../service/breath.js';
-import type { Session } from '../session/session.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
-import { workspaceReports } from './workspace-reports.js';
+import { type Surveying, workspaceReports } from './workspace-reports.js';
 
 export interface WorkspaceQuestion {
   readonly previous: readonly PreviousResultId[];
@@ -24,7 +23,7 @@ const PART = 50;
 
 /** Editors ask again and again: where there is nothing new, the answer waits until there is. */
 export async function workspaceReport(
-  session: Session,
+  session: Surveying,
   question: WorkspaceQuestion,
 ): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(question.previous.map(({ uri, value }) => [uri, value]));
@@ -45,7 +44,7 @@ interface Round {
 }
 
 async function readAll(
-  session: Session,
+  session: Surveying,
   { token, sendPart }: WorkspaceQuestion,
   known: ReadonlyMap<string, string>,
 ): Promise<Round> {

@@ -7,15 +7,18 @@ import type { ClientSettings } from '../session/client-settings.js';
 import type { Session } from '../session/session.js';
 import { uriOf } from '../uris.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
-import { reportOn, reportOnSnapshot } from './diagnostics.js';
+import { type Reporting, reportOn, reportOnSnapshot } from './diagnostics.js';
 
 export interface PlacedReport {
   readonly uri: string;
   readonly report: DiagnosticReport;
 }
 
+/** What the reports on all documents rest on. */
+export type Surveying = Reporting & Pick<Session, 'documents' | 'index' | 'project' | 'scope'>;
+
 /** Reports on what the settings and the session's scope let be seen; ends early when nobody waits any more. */
-export async function* workspaceReports(session: Session, token: CancellationToken): AsyncGenerator<PlacedReport> {
+export async function* workspaceReports(session: Surveying, token: CancellationToken): AsyncGenerator<PlacedReport> {
   for (const { uri } of session.documents.all()) yield { uri, report: await reportOn(session, uri) };
   for await (const { document, settings } of workspaceDocuments(session, token)) {
     const { snapshot, root, registry, settings: rules } = document;
@@ -33,7 +36,10 @@ export interface WorkspaceStep {
 }
 
 /** Every document of the index with the settings that hold for it. */
-export async function* workspaceDocuments(session: Session, token: CancellationToken): AsyncGenerator<WorkspaceStep> {
+export async function* workspaceDocuments(
+  session: Pick<Session, 'index' | 'project' | 'settings'>,
+  token: CancellationToken,
+): AsyncGenerator<WorkspaceStep> {
   const breathe = createBreath();
   const documents = await session.index.documents();
   for (const document of documents) {

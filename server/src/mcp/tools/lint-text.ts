@@ -1,9 +1,10 @@
 /** lint_text: checks a text that need not be saved anywhere. */
 import { z } from 'zod';
 import { MOST_BYTES } from '../../workspace/file-system.js';
+import { overlaid, overlayOf } from '../../workspace/overlaid.js';
 import { joinPath, nameOf } from '../../workspace/paths.js';
 import { fileName, limit, minSeverity, skip } from '../arguments.js';
-import { fenceIn, withText } from '../fence.js';
+import { fenceIn } from '../fence.js';
 import type { Folder } from '../folders.js';
 import { locateOne, type Place } from '../locate.js';
 import type { FolderRun } from '../reading.js';
@@ -44,7 +45,8 @@ async function planText(text: string, path: string | undefined, around: Around):
   const { folder, inside } = placeFor(path, folders);
   const stdin = { text, fileName: inside };
   // Personas that are being written are known to the text that describes them.
-  const fileSystem = withText(fenceIn(folders, signal), joinPath(folder.path, inside), text);
+  const unsaved = overlayOf(new Map([[joinPath(folder.path, inside), text]]));
+  const fileSystem = overlaid(fenceIn(folders, signal), unsaved);
   const input = { cwd: folder.path, paths: [], stdin, fileSystem, signal };
   return { input, show: (shown) => (shown === inside ? (path ?? inside) : shown) };
 }

@@ -11,11 +11,11 @@ export interface Offer {
   readonly isPreferred?: boolean;
 }
 
-/** Where somebody asks, and what the makers of offers rest on; each names what it uses. */
-export interface OfferContext
-  extends
-    Pick<Placed, 'snapshot' | 'surroundings'>,
-    Pick<Ports, 'rules' | 'texts' | 'answers' | 'fileSystem' | 'linters'> {
+/** What the makers of offers rest on; each names what it uses. */
+export type OfferPorts = Pick<Ports, 'rules' | 'texts' | 'answers' | 'fileSystem' | 'linters'>;
+
+/** Where somebody asks, and about what. */
+export interface OfferContext extends Pick<Placed, 'snapshot' | 'surroundings'>, OfferPorts {
   /** Whether the text has never been a file. */
   readonly isDraft: boolean;
   /** What is selected, or where the cursor is. */

@@ -2,6 +2,7 @@
 import { endOfFrontMatter } from '../../core/document/front-matter.js';
 import type { LanguagePack } from '../../core/language/pack.js';
 import { normaliseName } from '../../core/personas/normalise.js';
+import { peopleNamed, personasAmong } from '../../core/personas/people-named.js';
 import type { Persona } from '../../core/personas/persona.js';
 import type { PersonaRegistry } from '../../core/personas/registry.js';
 import { resolvePersona, type Resolution } from '../../core/personas/resolve.js';
@@ -11,7 +12,6 @@ import { joinPath } from '../../workspace/paths.js';
 import type { Ports } from '../ports.js';
 import type { Surroundings } from '../project/project.js';
 import type { Snapshot } from '../texts/snapshot.js';
-import { writtenNames } from './written-names.js';
 
 /** One mention of a persona; a heading may hold for several stories. */
 export interface Mention {
@@ -56,7 +56,7 @@ export function mentionsIn(snapshot: Snapshot, registry: PersonaRegistry): reado
 function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly Mention[] {
   const byPlace = new Map<number, Mention>();
   const { language } = snapshot.model;
-  const resolve = resolversOf(registry)(language);
+  const meant = meaningsOf(registry)(language);
   for (const section of snapshot.model.sections) {
     for (const story of section.stories) {
       if (story.persona === null) continue;
@@ -65,8 +65,7 @@ function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly M
       const before = byPlace.get(range.start);
       const start = section.range.start + story.range.start;
       const lacksOutcome = story.want !== null && story.outcome === null;
-      const resolution = before?.resolution ?? resolve(text);
-      const personas = before?.personas ?? personasOf(resolution, text, { registry, language });
+      const { resolution, personas } = before ?? meant(text);
       byPlace.set(range.start, {
         text,
         range,
@@ -80,27 +79,17 @@ function readMentions(snapshot: Snapshot, registry: PersonaRegistry): readonly M
   return front === null ? [...byPlace.values()] : [front, ...byPlace.values()];
 }
 
-/** "buyer or seller" means both. */
-function personasOf(
-  { state, persona }: Resolution,
-  text: string,
-  { registry, language }: { readonly registry: PersonaRegistry; readonly language: LanguagePack },
-): readonly Persona[] {
-  if (state !== 'several') return persona === null ? [] : [persona];
-  return registry.personas.filter((candidate) => writtenNames(text, candidate, language).length > 0);
-}
-
 /** "persona: tenant" in the front matter says whom the whole document is about. */
 function frontMention({ text, model }: Snapshot, registry: PersonaRegistry): Mention | null {
   const { language } = model;
   const name = model.frontMatter['persona'];
   if (name === undefined || name === '' || !registry.isDeclared) return null;
-  const resolution = resolversOf(registry)(language)(name);
+  const { resolution, personas } = meaningsOf(registry)(language)(name);
   const key = /^persona[ \t]*[:=]/im.exec(text.slice(0, endOfFrontMatter(text)));
   const start = key === null || resolution.persona === null ? -1 : text.indexOf(name, key.index + key[0].length);
   if (start === -1) return null;
   const range = { start, end: start + name.length };
-  return { text: name, range, resolution, personas: personasOf(resolution, name, { registry, language }), stories: [] };
+  return { text: name, range, resolution, personas, stories: [] };
 }
 
 /** Null where the persona is written in the configuration. */
@@ -147,8 +136,11 @@ export function hiddenPersona({ text, personas }: Mention, language: LanguagePac
 }
 
 /** The same for every mention of a text in one language. */
-const resolversOf = remembered((registry: PersonaRegistry) =>
+const meaningsOf = remembered((registry: PersonaRegistry) =>
   remembered((language: LanguagePack) =>
-    rememberedIn(new Map<string, Resolution>(), (text) => resolvePersona(registry, text, language)),
+    rememberedIn(new Map<string, Pick<Mention, 'resolution' | 'personas'>>(), (text) => ({
+      resolution: resolvePersona(registry, text, language),
+      personas: personasAmong(peopleNamed(registry, text, language)),
+    })),
   ),
 );

@@ -2,8 +2,9 @@
 import { parseConfig } from '../../core/config/parse.js';
 import type { Rule } from '../../core/rules/rule.js';
 import { getConfigFormat } from '../../workspace/config-references.js';
-import type { FileSystem, FolderEntry } from '../../workspace/file-system.js';
-import { folderOf, nameOf } from '../../workspace/paths.js';
+import type { FileSystem } from '../../workspace/file-system.js';
+import { overlaid } from '../../workspace/overlaid.js';
+import { nameOf } from '../../workspace/paths.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 
 const CONFIG_NAME = /^\.customer-first\.(?:ya?ml|json)$/;
@@ -24,32 +25,15 @@ export function createOpenFiles(fileSystem: FileSystem, documents: OpenDocuments
     lastGood.set(open, text);
     return text;
   };
-  return {
-    readFile: (path) => {
-      const text = textOf(path);
-      return text === null ? fileSystem.readFile(path) : Promise.resolve(new TextEncoder().encode(text));
-    },
-    stat: (path) => {
-      const text = textOf(path);
-      return text === null ? fileSystem.stat(path) : Promise.resolve({ kind: 'file', size: text.length });
-    },
-    list: async (folder) => {
-      const entries = await fileSystem.list(folder);
-      const fresh = namesIn(folder, documents).filter((name) => entries?.some((entry) => entry.name === name) !== true);
-      if (fresh.length === 0) return entries;
-      return [...(entries ?? []), ...fresh.map((name): FolderEntry => ({ name, kind: 'file' }))];
-    },
-  };
+  const paths = (): readonly string[] =>
+    documents
+      .all()
+      .filter(({ isDraft }) => !isDraft)
+      .map(({ path }) => path);
+  return overlaid(fileSystem, { textOf, paths });
 }
 
 function isReadable(path: string, text: string, rules: readonly Rule[]): boolean {
   const format = getConfigFormat(path);
   return format !== null && parseConfig(text, { format, rules }).config !== null;
-}
-
-function namesIn(folder: string, documents: OpenDocuments): readonly string[] {
-  return documents
-    .all()
-    .filter((open) => !open.isDraft && folderOf(open.path) === folder)
-    .map((open) => nameOf(open.path));
 }

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../language/pack.js';
 import type { Seen } from '../seen-text.js';
 import { anyOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from '../word-patterns.js';
 import { announcer } from './announcement-gate.js';
+import { SHORT_LABEL } from './labels.js';
 
 export interface ItemGates {
   /** Whether text that stands anywhere may be an item or announce some. */
@@ -56,14 +57,12 @@ const MOST_OF_A_NUMBER = '[^a-z0-9\\n]{0,10}(?:[0-9][0-9.]{0,8}[a-z]?)?';
 
 function labelPattern({ items: { labels, beforeLabel } }: LanguagePack): string {
   const all = Object.values(labels).flatMap(phrasesOf);
-  const names = all.filter((name) => name.length > SHORT);
-  const short = all.filter((name) => name.length <= SHORT);
+  const names = all.filter((name) => name.length > SHORT_LABEL);
+  const short = all.filter((name) => name.length <= SHORT_LABEL);
   const named = `${anyOf(names)}${MOST_OF_A_NUMBER}[^a-z0-9]{0,40}[:：–—-]`;
   const numbered = `${anyOf(short)}(?:[^a-z0-9]{0,10}[0-9]|[^a-z0-9]{0,40}[:：])`;
   return `${LEAD}(?:${anyOf(beforeLabel)}${BETWEEN}){0,2}(?:${named}|${numbered})`;
 }
-
-const SHORT = 4;
 
 /** "BOOK-12", with signs of emphasis or a link in it. */
 const ID = /[A-Z][A-Z0-9]{0,9}[^A-Za-z0-9\n]{0,12}-[^A-Za-z0-9\n]{0,12}[0-9]/;

@@ -14,7 +14,8 @@ export interface Label {
 }
 
 const MOST_WORDS_BEFORE = 2;
-const SHORT = 2;
+/** As many letters may be anything: such a label needs a colon or a number. */
+export const SHORT_LABEL = 2;
 const NUMBER = /^\d+(?:\.\d+)*[a-z]?$/;
 const NUMBERED = /^([a-z]{1,4})\d{1,4}$/;
 const COLON = /[:：]/;
@@ -36,7 +37,7 @@ function namedLabel(sentence: Sentence, { items }: LanguagePack): Label | null {
       const isNumberApart = NUMBER.test(tokens[at + length]?.lower ?? '');
       const isNumbered = isNumberApart || tokens[at]?.lower !== words[at]?.lower;
       const end = at + length + (isNumberApart ? 1 : 0);
-      const isShort = (words[at]?.lower.length ?? 0) <= SHORT && length === 1;
+      const isShort = (words[at]?.lower.length ?? 0) <= SHORT_LABEL && length === 1;
       const gap = gapBefore(sentence, end);
       const isApart = DASH.test(gap) && (isNumbered || isWrapped(sentence, end));
       const ends = isApart || (isNumbered && isShort) ? /[^\p{L}\p{N}]/u : COLON;
