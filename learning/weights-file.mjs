@@ -7,7 +7,7 @@ import { OTHER_READERS } from './questions.mjs';
 /** Sums are log odds in hundredths. */
 const SCALE = 100;
 /** Smaller weights change nothing. */
-const LEAST = 11;
+const LEAST = 13;
 
 /** `learned`: question -> `{ bias, weights, signals, said, asked }`; returns the text of a TypeScript module. */
 export function weightsFile(learned) {
