@@ -149,7 +149,7 @@ function createRoot(
   problems: readonly Problem[],
   { rules }: ConfigFinderOptions,
 ): ConfigRoot {
-  const lookUp = createSettingsLookup(config, rules);
+  const lookUp = createSettingsLookup(config, rules, folder);
   const isWanted = config.files === null ? null : createPathMatcher(config.files);
   const isLeftOut = config.ignores.length === 0 ? null : createPathMatcher(config.ignores);
   return {

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { countWhatFails, sumOf } from '../core/engine/report.js';
-import { areFacts, saidOf } from '../core/facts/fact.js';
-import { namedPeople } from '../core/facts/named-people.js';
+import { areFacts, isSilent } from '../core/facts/fact.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
+import { isOnAll } from '../core/rules/rule.js';
 import { factSets } from './fact-sets.js';
 import { uniqueProblems } from './read-sources.js';
 import type { Run, RunDocument } from './run.js';
@@ -62,10 +62,14 @@ export const shardFactsSchema = z.object({
   summary: z.object({ errors: z.number(), warnings: z.number(), infos: z.number() }),
   /** How many stories were judged. */
   judged: z.number(),
+  /** The day that evidence was old on. */
+  today: z.string(),
   documents: z.array(
     z.object({
       path: z.string(),
       root: z.string(),
+      describes: z.string().nullable(),
+      isOfWhole: z.boolean(),
       isDescribed: z.boolean(),
       facts: z.record(z.string(), z.unknown()).refine((facts) => areFacts(factSets.rules, facts)),
     }),
@@ -78,7 +82,7 @@ export type ShardCarrier = ShardFacts['carriers'][number];
 
 /** Findings of these rules are about the whole workspace, which one part cannot judge. */
 export const workspaceRuleIds: ReadonlySet<string> = new Set(
-  rules.filter(({ part }) => part === 'workspace').map(({ id }) => id),
+  rules.filter(isOnAll).map(({ id }) => id),
 );
 
 export function identityOf({ ruleId, fingerprint }: Pick<ReportedFinding, 'ruleId' | 'fingerprint'>): string {
@@ -104,9 +108,12 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
     problems: [...report.problems],
     summary: { errors: error, warnings: warning, infos: info },
     judged: sumOf(report, 'judged'),
+    today: run.today,
     documents: run.documents
-      .filter(({ facts }) => saidOf(namedPeople, facts)?.length !== 0)
-      .map(({ path, root, isDescribed, facts }) => ({ path, root, isDescribed, facts })),
+      .filter(({ facts, describes }) => describes !== null || !isSilent(facts))
+      .map(({ path, root, describes, isOfWhole, isDescribed, facts }) => {
+        return { path, root, describes, isOfWhole, isDescribed, facts };
+      }),
     carriers: run.documents
       .filter(({ isCarrier }) => isCarrier)
       .map((document) => carrierOf(document, known.get(document.path), files.get(document.path))),

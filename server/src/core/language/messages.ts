@@ -18,6 +18,7 @@ export interface Messages {
     | 'clearWant'
     | 'clearOutcome'
     | 'addNeed'
+    | 'untick'
   >;
   /** Why a judgement is as it is. */
   readonly reasons: ReasonSentences;
@@ -41,7 +42,7 @@ export interface Messages {
   >;
   /** How sentences speak of somebody or something that a text does not name. */
   readonly named: Texts<
-    'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or'
+    'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or' | 'lineHere' | 'lineThere'
   >;
   /** With `{n}`, for one and for more. */
   readonly counted: Readonly<Record<'personas' | 'storiesName', readonly [one: string, more: string]>>;

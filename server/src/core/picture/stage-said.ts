@@ -1,4 +1,5 @@
 /** What a text says about the stage of a story: in a field, a tag or a column, or for the whole document in front matter. */
+import type { DocumentModel } from '../document/model.js';
 import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
@@ -52,6 +53,16 @@ export function stagesInSection({ text, stories }: StageSection, language: Langu
   return stories.map((_, i) => {
     const own = toldUntil(stories[i + 1]?.range.start ?? Infinity);
     return columns[i] ?? own ?? all;
+  });
+}
+
+/** One answer a story of the document, in order: what is said of it, or of all. */
+export function stagesIn({ sections, frontMatter, language }: DocumentModel): readonly (string | null)[] {
+  const ofAll = stageOfDocument(frontMatter, language);
+  return sections.flatMap(({ source, stories }) => {
+    if (stories.length === 0) return [];
+    const told = stagesInSection({ text: source.text, stories }, language);
+    return stories.map((_, i) => told[i] ?? ofAll);
   });
 }
 

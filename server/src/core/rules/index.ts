@@ -16,6 +16,7 @@ import { systemAsPersona } from './system-as-persona.js';
 import { technologyAsGoal } from './technology-as-goal.js';
 import { technologyInCriterion } from './technology-in-criterion.js';
 import { technologyInWant } from './technology-in-want.js';
+import { tickedButUntrue } from './ticked-but-untrue.js';
 import { toolBeforeNeed } from './tool-before-need.js';
 import { undefinedPersona } from './undefined-persona.js';
 import { vagueQuality } from './vague-quality.js';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   technologyAsGoal,
   technologyInCriterion,
   technologyInWant,
+  tickedButUntrue,
   toolBeforeNeed,
   undefinedPersona,
   vagueQuality,

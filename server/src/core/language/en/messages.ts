@@ -96,6 +96,13 @@ export const messages: Messages = {
     'tool-before-need': {
       tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
     },
+    'ticked-but-untrue': {
+      untrue: 'Ticked, but {place} says “{words}”. Change that, or untick “{claim}” and say what is open.',
+      untrueOften:
+        'Ticked, but {count} places say otherwise, the first in {place}: “{words}”. Change them, or untick “{claim}”.',
+      asks: 'Is this true? See {place}: “{words}”. If not, change that or untick “{claim}”.',
+      asksOften: 'Is this true? See {count} places, the first in {place}: “{words}”. If not, untick “{claim}”.',
+    },
     'undefined-persona': {
       alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
       unknown:
@@ -128,6 +135,7 @@ export const messages: Messages = {
     clearWant: 'Write what is not possible today as the want',
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+    untick: 'Untick it',
   },
   reasons,
   judgements,
@@ -180,6 +188,8 @@ export const messages: Messages = {
     organisation: 'the organisation',
     personas: 'your personas',
     configuration: 'Your configuration',
+    lineHere: 'line {n}',
+    lineThere: '{file}, line {n},',
     defined: '“{name}” is defined here.',
     and: 'and',
     or: 'or',
