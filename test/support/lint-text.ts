@@ -7,6 +7,7 @@ import { concludeFacts } from '../../server/src/core/facts/conclude.js';
 import { collectFacts } from '../../server/src/core/facts/fact.js';
 import { NO_FACTS } from '../../server/src/core/facts/named-people.js';
 import { english } from '../../server/src/core/language/en/pack.js';
+import { readJourneys } from '../../server/src/core/journey/read-journey.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
@@ -47,8 +48,11 @@ const TODAY = '2026-11-30';
 /** The findings of every file, by path. */
 export function lintTexts(input: LintTextInput): ReadonlyMap<string, readonly ReportedFinding[]> {
   const registry = buildRegistry(input);
-  const settings = defaultSettings(input);
-  const documents = input.files.map(({ path, text }) => ({ path, document: readDocument(text) }));
+  const journey = input.files.find(({ path }) => path === 'journey.yaml');
+  const { journeys } = journey === undefined ? { journeys: null } : readJourneys(journey.text, journey.path);
+  const settings = { ...defaultSettings(input), ...(journeys === null ? {} : { journeys }) };
+  const texts = input.files.filter((file) => file !== journey);
+  const documents = texts.map(({ path, text }) => ({ path, document: readDocument(text) }));
   const said = documents.map(({ path, document }) => {
     const alone = lintDocument({ document, registry, settings, workspace: NO_FACTS, rules });
     const facts = collectFacts(factSets.rules, { document, registry, settings, ...alone });

@@ -126,9 +126,10 @@ function decideAll(parts: readonly ShardFacts[]): Decisions {
 
 /** Messages of the findings about the whole workspace that this document carries, by their identity. */
 function checkAgain(
-  { text, settings, personas, personaFiles }: ShardCarrier,
+  { text, settings: { journeys, ...plain }, personas, personaFiles }: ShardCarrier,
   facts: WorkspaceFacts,
 ): ReadonlyMap<string, string> {
+  const settings = journeys === undefined ? plain : { ...plain, journeys };
   const registry = createRegistry(personas, personaFiles, packs.choose({ configured: settings.language }));
   const { findings, suppressed } = createTextChecker({ registry, settings })(text, { facts });
   const own = [...findings, ...suppressed].filter(({ ruleId }) => workspaceRuleIds.has(ruleId));

@@ -89,7 +89,7 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
   // No document needs a configuration that lets nothing be read.
   for (const folder of found.folders) roots.add(await configs.findFor(folder));
   const unused = await findUnusedPatterns(roots, found, reading);
-  const ofRoots = [...roots].flatMap((root) => root.problems);
+  const ofRoots = [...roots].flatMap((root) => [...root.problems, ...root.journeys.problems]);
   return {
     sources,
     problems: uniqueProblems([

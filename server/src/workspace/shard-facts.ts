@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { countWhatFails, sumOf } from '../core/engine/report.js';
 import { areFacts, isSilent } from '../core/facts/fact.js';
+import type { Journeys } from '../core/journey/journey.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
 import { isOnAll } from '../core/rules/rule.js';
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
   vocabulary: z.object({ allow: z.array(z.string()), deny: z.array(z.string()), domain: z.array(z.string()) }),
   exemptSections: z.array(z.string()),
   language: z.string().nullable(),
+  journeys: z.custom<Journeys>().optional(),
 });
 
 const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined', 'answered'] as const;
@@ -122,7 +124,7 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
 
 function carrierOf(document: RunDocument, found?: FileReport, reported?: FileReport): ShardCarrier {
   const { path, text, context } = document;
-  const { vocabulary, exemptSections, language, rules: settings } = context.settings;
+  const { vocabulary, exemptSections, language, journeys, rules: settings } = context.settings;
   const { allow, deny, domain } = vocabulary;
   return {
     path,
@@ -134,6 +136,7 @@ function carrierOf(document: RunDocument, found?: FileReport, reported?: FileRep
       vocabulary: { allow: [...allow], deny: [...deny], domain: [...domain] },
       exemptSections: [...exemptSections],
       language,
+      ...(journeys === undefined ? {} : { journeys }),
     },
     personas: [...context.registry.personas],
     personaFiles: [...context.registry.files],

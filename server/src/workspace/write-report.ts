@@ -2,7 +2,7 @@
 import { closeSync, constants, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
-import { isMarkdown } from './config-discovery.js';
+import { isMarkdown } from './markdown-name.js';
 import { isOwnOutput } from './own-output.js';
 
 /** Why the file at this absolute path cannot take a report, or null. What cannot be looked at is left to the writing, which says why. */

@@ -1,4 +1,5 @@
 /** Follows `extends` from a configuration to everything it rests on, and answers what holds for each document. */
+import type { Journeys } from '../journey/journey.js';
 import type { Persona } from '../personas/persona.js';
 import type { Rule } from '../rules/rule.js';
 import { didYouMean } from '../text/did-you-mean.js';
@@ -127,6 +128,8 @@ export interface Lookup {
   readonly rules: readonly Rule[];
   /** Of the configuration: folders of tools may stand above it. */
   readonly folder: string;
+  /** The stages that hold for all documents. */
+  readonly journeys?: Journeys;
 }
 
 /** The layers that hold for a document, the most general first; `path` is relative to the configuration's folder. */
@@ -151,14 +154,16 @@ export function layersFor(config: ResolvedConfig, path: string, { rules, folder 
 /** The settings of each document, by its path relative to the configuration's folder; equal ones are the same object. */
 export function createSettingsLookup(
   config: ResolvedConfig,
-  rules: readonly Rule[],
-  folder = '',
+  around: readonly Rule[] | Lookup,
 ): (path: string) => Settings {
+  const lookup: Lookup = 'folder' in around ? around : { rules: around, folder: '' };
+  const { rules, folder, journeys } = lookup;
+  const declared = journeys?.isDeclared === true ? { journeys } : {};
   const known = new Map<string, Settings>();
   return (path) => {
     const place = layoutPlaceOf(`${folder}/${path}`, config.layouts);
     const key = [place?.layout, place?.role, ...config.layers.map((layer) => holdsFor(layer, path))].join();
-    const settings = known.get(key) ?? mergeLayers(layersFor(config, path, { rules, folder }), rules);
+    const settings = known.get(key) ?? { ...mergeLayers(layersFor(config, path, lookup), rules), ...declared };
     known.set(key, settings);
     return settings;
   };

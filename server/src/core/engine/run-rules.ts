@@ -88,7 +88,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
 /** Field by field: each rule has one for each story, and to spread one into the other takes ten times as long. */
 function contextWith(shared: SharedContext, { options, report }: Pick<AnyContext, 'options' | 'report'>): AnyContext {
   const { document, section, subject, registry, resolve, vocabulary, language, workspace } = shared;
-  const { technologiesIn, verdictsOn, found } = shared;
+  const { technologiesIn, verdictsOn, found, journeys } = shared;
   return {
     document,
     section,
@@ -101,6 +101,7 @@ function contextWith(shared: SharedContext, { options, report }: Pick<AnyContext
     technologiesIn,
     verdictsOn,
     found,
+    journeys,
     options,
     report,
   };
@@ -155,7 +156,7 @@ function createContextsIn(pack: LanguagePack, { registry, settings, margin }: Ru
       });
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
         story !== null && clause === story.want ? wanted(story) : byGrammar(clause, story);
-      const judgement = { technologiesIn, verdictsOn, found };
+      const judgement = { technologiesIn, verdictsOn, found, journeys: settings.journeys ?? null };
       return { document, section, subject, registry, resolve, vocabulary, language, workspace, ...judgement };
     },
   };

@@ -14,9 +14,9 @@ import { type Untruth, untruth, type Untruths } from './untruth-shape.js';
 const AGAINST: Readonly<Partial<Record<ClaimKind, ReadonlySet<string>>>> = {
   technology: new Set([
     ...['technology-in-criterion', 'technology-in-want', 'technology-as-goal', 'tool-before-need'],
-    ...['outcome-is-implementation', 'solution-without-need'],
+    'solution-without-need',
   ]),
-  value: new Set(['outcome-inside-out', 'technology-as-goal', 'tool-before-need', 'missing-outcome']),
+  value: new Set(['outcome-inside-out', 'tool-before-need']),
   clear: new Set(['vague-quality']),
   criteria: new Set(['missing-acceptance-criteria']),
   persona: new Set(['missing-persona', 'generic-persona', 'undefined-persona', 'system-as-persona']),
@@ -43,8 +43,11 @@ export function untruthsIn(document: DocumentModel, found: readonly Found[], wit
     told[kind] = { words, ...first, line: positionAt(lines, first.start).line, count: places.length, isAsked };
   };
   for (const [kind, ids] of Object.entries(AGAINST) as [ClaimKind, ReadonlySet<string>][]) {
-    const against = found.filter(({ ruleId, range, isAgain }) => isAgain !== true && ids.has(ruleId) && isIn(range));
-    const said = against.filter(({ isQuestion }) => isQuestion !== true);
+    const against = found.filter(
+      ({ ruleId, range, isAgain }) =>
+        isAgain !== true && ids.has(ruleId) && isIn(range) && !(kind === 'clear' && isMadeClear(text, range)),
+    );
+    const said = against.filter(({ ruleId, isQuestion }) => isQuestion !== true && !LEAVES_DOUBT.has(ruleId));
     tell(kind, (said.length > 0 ? said : against).map(({ range: { start, end } }) => ({ start, end })), said.length === 0);
   }
   tell('answered', openMarksIn(text, language).filter(isIn), false);
@@ -54,6 +57,15 @@ export function untruthsIn(document: DocumentModel, found: readonly Found[], wit
   function isIn({ start, end }: TextRange): boolean {
     return start >= within.start && end <= within.end;
   }
+}
+
+/** A technology that somebody wishes for may be what the whole document is about. */
+const LEAVES_DOUBT: ReadonlySet<string> = new Set(['technology-in-want', 'technology-as-goal']);
+
+/** What is said behind a vague word in brackets or behind a colon makes it clear; what stands in brackets itself is a gap. */
+function isMadeClear(text: string, { start, end }: TextRange): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return /^[^.;\n]{0,24}[(:]/.test(text.slice(end, end + 26)) || /\[[^\]]*$/.test(line);
 }
 
 const LONGEST = 80;

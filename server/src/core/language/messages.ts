@@ -1,4 +1,5 @@
 /** What a human language has to supply to speak about a text, with `{placeholder}`s. */
+import type { MapPart } from './life-words.js';
 import type { JudgementWords, ReasonSentences } from './reasons.js';
 
 type Texts<Name extends string> = Readonly<Record<Name, string>>;
@@ -19,6 +20,8 @@ export interface Messages {
     | 'clearOutcome'
     | 'addNeed'
     | 'untick'
+    | 'addNeeds'
+    | 'addStage'
   >;
   /** Why a judgement is as it is. */
   readonly reasons: ReasonSentences;
@@ -44,6 +47,8 @@ export interface Messages {
   readonly named: Texts<
     'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or' | 'lineHere' | 'lineThere'
   >;
+  /** What a journey map shows, behind “says”. */
+  readonly mapParts: Texts<MapPart>;
   /** With `{n}`, for one and for more. */
   readonly counted: Readonly<Record<'personas' | 'storiesName', readonly [one: string, more: string]>>;
 }

@@ -14,6 +14,7 @@ import type {
 } from '../document/model.js';
 import type { Finding, Fix, RelatedPersona, RelatedPlace, Severity } from '../finding/finding.js';
 import type { Untruths } from '../facts/untruth-shape.js';
+import type { Journeys } from '../journey/journey.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
 import type { Verdicts } from '../judgement/verdicts.js';
@@ -56,6 +57,8 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What the evidence says of a story; weighed once for all rules. */
   readonly verdictsOn: (story: Story) => Verdicts;
   readonly vocabulary: Vocabulary;
+  /** The stages of the customers' life, where the project has written them down. */
+  readonly journeys: Journeys | null;
   readonly language: LanguagePack;
   readonly options: Options;
   /** Facts about the other documents of the same root; see `WorkspaceFacts`. */

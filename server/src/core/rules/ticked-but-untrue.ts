@@ -26,12 +26,16 @@ export const tickedButUntrue = defineRule({
   on: {
     document(document, context) {
       const { workspace, found } = context;
+      const told = new Set<string>();
       for (const claim of claimsIn(document)) {
-        const elsewhere = workspace.claimed?.untruths[claim.kind];
-        if (elsewhere !== undefined) reportUntrue(claim, elsewhere, workspace.claimed?.path ?? null, context);
-        if (workspace.claimed !== undefined) continue;
-        const here = untruthsIn(document, found(), partAbout(document, claim.range.start))[claim.kind];
-        if (here !== undefined) reportUntrue(claim, here, null, context);
+        const part = workspace.claimed === undefined ? partAbout(document, claim.range.start) : null;
+        const untruths = part === null ? workspace.claimed?.untruths : untruthsIn(document, found(), part);
+        const untruth = untruths?.[claim.kind];
+        // Lists say the same in several ways; once is enough.
+        const key = `${claim.kind} ${part?.start.toString() ?? ''}`;
+        if (untruth === undefined || told.has(key)) continue;
+        told.add(key);
+        reportUntrue(claim, untruth, part === null ? (workspace.claimed?.path ?? null) : null, context);
       }
     },
   },

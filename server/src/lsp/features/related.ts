@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../../core/engine/place.js';
 import { keyOf } from '../../core/engine/tell-once.js';
 import type { Finding } from '../../core/finding/finding.js';
 import type { Surroundings } from '../../service/project/project.js';
+import { toRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { locateDefinition } from './persona-places.js';
 
@@ -34,6 +35,7 @@ export async function withRelated<Drawn extends Report>(
     if (item === undefined) continue;
     const relatedInformation = [
       ...(await locate(session, finding.related ?? [], surroundings)),
+      ...(await locatePlaces(session, finding.places ?? [], uri)),
       ...(finding.isAgain === true ? firstPlace(finding, firsts) : []),
     ];
     if (relatedInformation.length === 0) continue;
@@ -46,7 +48,7 @@ export async function withRelated<Drawn extends Report>(
 }
 
 function isRelated({ finding }: PlacedFinding): boolean {
-  return finding.related !== undefined || finding.isAgain === true;
+  return finding.related !== undefined || finding.places !== undefined || finding.isAgain === true;
 }
 
 /** By what is said: where it is said at length. */
@@ -70,6 +72,21 @@ function firstPlace(
 ): readonly DiagnosticRelatedInformation[] {
   const first = firsts.get(keyOf(finding) ?? '');
   return first === undefined ? [] : [first];
+}
+
+/** In the document itself, or in another one of the workspace. */
+async function locatePlaces(
+  session: Session,
+  places: NonNullable<Finding['places']>,
+  uri: string,
+): Promise<DiagnosticRelatedInformation[]> {
+  if (places.length === 0) return [];
+  const here = (await session.place(uri))?.snapshot;
+  const all = places.some(({ path }) => path !== null) ? ((await session.index.peek()) ?? []) : [];
+  return places.flatMap(({ path, range, message }) => {
+    const file = path === null ? here : all.find((document) => document.path === path)?.snapshot;
+    return file === undefined ? [] : [{ location: { uri: file.uri, range: toRange(file.lines, range) }, message }];
+  });
 }
 
 async function locate(
