@@ -34,14 +34,10 @@ export function openProject({ rules, documents, folders, addressOf, ...input }: 
   const reading = { fileSystem, project, documents, addressOf };
   const index = createWorkspaceIndex({ ...reading, isStoryDocument, onReady: input.onIndexed });
   const linters = createLinters(rules);
-  const facts: Ports['facts'] = (snapshot, surroundings) => {
-    const lintAlone = (document: IndexedDocument) => linters.lint(document.snapshot, document, NO_FACTS);
-    return factsFor({ index, project, lintAlone }, snapshot, surroundings);
-  };
-  const lint: LintSnapshot = async (snapshot, surroundings) =>
-    linters.lint(snapshot, surroundings, await facts(snapshot, surroundings));
-  const lintKey: Ports['lintKey'] = async (snapshot, surroundings) =>
-    linters.keyFor(surroundings, await facts(snapshot, surroundings));
+  const lintAlone = (document: IndexedDocument) => linters.lint(document.snapshot, document, NO_FACTS);
+  const facts: Ports['facts'] = (...of) => factsFor({ index, project, lintAlone }, ...of);
+  const lint: LintSnapshot = async (...of) => linters.lint(...of, await facts(...of));
+  const lintKey: Ports['lintKey'] = async (...of) => linters.keyFor(of[1], await facts(...of));
   const place: Ports['place'] = async (uri) => {
     const open = documents.get(uri);
     if (open === undefined) return null;
@@ -53,7 +49,21 @@ export function openProject({ rules, documents, folders, addressOf, ...input }: 
   const baselines = createBaselines({ ...listed, list: 'baseline' });
   const answers = createBaselines({ ...listed, list: 'answers' });
   const texts = createTexts(reading);
-  return { rules, fileSystem, documents, texts, project, index, linters, baselines, answers, place, lint, lintKey, facts };
+  return {
+    rules,
+    fileSystem,
+    documents,
+    texts,
+    project,
+    index,
+    linters,
+    baselines,
+    answers,
+    place,
+    lint,
+    lintKey,
+    facts,
+  };
 }
 
 /** What the configuration leaves out, and folders of tools and packages, are left alone. */

@@ -83,9 +83,7 @@ export type ShardFacts = z.output<typeof shardFactsSchema>;
 export type ShardCarrier = ShardFacts['carriers'][number];
 
 /** Findings of these rules are about the whole workspace, which one part cannot judge. */
-export const workspaceRuleIds: ReadonlySet<string> = new Set(
-  rules.filter(isOnAll).map(({ id }) => id),
-);
+export const workspaceRuleIds: ReadonlySet<string> = new Set(rules.filter(isOnAll).map(({ id }) => id));
 
 export function identityOf({ ruleId, fingerprint }: Pick<ReportedFinding, 'ruleId' | 'fingerprint'>): string {
   return `${ruleId} ${fingerprint}`;

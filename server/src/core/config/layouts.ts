@@ -21,9 +21,11 @@ export interface LayoutPlace {
 
 /** What each preset is for, in one sentence. */
 export const layoutPurposes: Readonly<Record<LayoutName, string>> = {
-  'spec-kit': 'For `specs/001-name/` as GitHub’s spec-kit writes it: judges `spec.md`, holds what `checklists/` claim against it, leaves plans and tasks alone.',
+  'spec-kit':
+    'For `specs/001-name/` as GitHub’s spec-kit writes it: judges `spec.md`, holds what `checklists/` claim against it, leaves plans and tasks alone.',
   kiro: 'For `.kiro/specs/` as Kiro writes it: judges `requirements.md` and leaves designs, tasks and steering files alone.',
-  openspec: 'For `openspec/`: judges specs, proposals and changes that are under way, and leaves designs, tasks and the archive alone.',
+  openspec:
+    'For `openspec/`: judges specs, proposals and changes that are under way, and leaves designs, tasks and the archive alone.',
   bmad: 'For `docs/stories/1.2.name.md` as BMAD writes them: judges the story and its criteria, and leaves notes for developers and testers alone.',
 };
 

@@ -94,6 +94,12 @@ const personas = oneOrMany(
   'Who the customers are: Markdown files with personas (patterns), or personas written down here. Found by themselves where this is left out: personas.md, personas/*.md, also in docs/.',
 );
 
+const layouts = z
+  .boolean()
+  .describe(
+    `Whether the presets for tools that write specs (${listWords(layoutNames, 'and')}) switch themselves on where the folders of these tools are; true where this is left out.`,
+  );
+
 /** Builds the schema for the rules of the catalogue, so that ids and options are checked too. */
 export function createConfigSchema(rules: readonly Rule[]) {
   const ruleEntries = z
@@ -126,12 +132,7 @@ export function createConfigSchema(rules: readonly Rule[]) {
         .optional()
         .describe('Which documents are read when a folder is given; all Markdown files where this is left out.'),
       ignores: patterns.optional().describe('Files and folders that are left out, with the patterns of a .gitignore.'),
-      layouts: z
-        .boolean()
-        .optional()
-        .describe(
-          `Whether the presets for tools that write specs (${listWords(layoutNames, 'and')}) switch themselves on where the folders of these tools are; true where this is left out.`,
-        ),
+      layouts: layouts.optional(),
       vocabulary: vocabulary.optional(),
       exemptSections: exemptSections.optional(),
       rules: ruleEntries.optional(),

@@ -62,8 +62,7 @@ export function createLinter({ registry, settings, rules, margin = 0 }: LinterIn
   return {
     reasons: run.reasons,
     lint: (document, workspace) => {
-      const keep = (found: readonly PlacedFinding[]) =>
-        applySuppressions(document, found, directivesOf(document), ids);
+      const keep = (found: readonly PlacedFinding[]) => applySuppressions(document, found, directivesOf(document), ids);
       const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn, keep });
       const { findings, problems, suppressed } = keep(all);
       return withResults(document, merge(tellOnce(findings), problems), suppressed);

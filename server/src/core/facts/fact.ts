@@ -41,7 +41,9 @@ export function saidOf<Said>({ id }: Fact<Said>, facts: Facts): Said | null {
 
 /** Whether a document says nothing that others have to know. */
 export function isSilent(facts: Facts): boolean {
-  return Object.values(facts).every((said) => typeof said === 'object' && said !== null && Object.keys(said).length === 0);
+  return Object.values(facts).every(
+    (said) => typeof said === 'object' && said !== null && Object.keys(said).length === 0,
+  );
 }
 
 /** Whether data from outside has the shape of these facts; what is not among them does not count. */

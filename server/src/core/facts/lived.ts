@@ -1,10 +1,9 @@
 /** Whom the stories of a document are for, and in which stage of their life: what rules about personas and journeys ask. */
 import { z } from 'zod';
-import type { DocumentModel } from '../document/model.js';
 import { isTask } from '../engine/lint.js';
 import { type Journeys, stageNamed, stageTitled, usualJourneys } from '../journey/journey.js';
 import { personaKey, peopleSaid } from '../picture/people-said.js';
-import { stagesIn } from '../picture/stage-said.js';
+import { storyStages } from '../picture/stage-said.js';
 import type { Lives } from '../rules/rule.js';
 import { type Fact, type Facts, saidOf } from './fact.js';
 
@@ -18,15 +17,11 @@ export const lived: Fact<Lived> = {
   collect: ({ document, registry, settings }) => {
     if (isTask(document)) return [];
     const journeys = settings.journeys ?? usualJourneys(document.language);
-    const stages = stagesIn(document);
-    return document.sections
-      .flatMap(({ stories }) => stories)
-      .map(({ persona, heading }, i) => {
-        const named = persona?.text ?? document.frontMatter['persona'] ?? null;
-        const personas =
-          named === null ? [] : peopleSaid(named, registry, document.language).personas.map(personaKey);
-        return { personas, stage: stageIdOf(stages[i] ?? null, heading, journeys) };
-      });
+    return storyStages(document).map(({ story, section, stage }) => {
+      const named = story.persona?.text ?? document.frontMatter['persona'] ?? null;
+      const people = named === null ? [] : peopleSaid(named, registry, document.language).personas;
+      return { personas: people.map(personaKey), stage: stageIdOf(stage?.name ?? null, section.heading, journeys) };
+    });
   },
 };
 
@@ -47,9 +42,4 @@ export function concludeLives(documents: readonly { readonly facts: Facts }[]): 
     }
   }
   return { stages, stories };
-}
-
-/** Whether there is anything in it that others have to know. */
-export function livesIn(document: DocumentModel): boolean {
-  return document.sections.some(({ stories }) => stories.length > 0);
 }

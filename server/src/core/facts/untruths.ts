@@ -27,7 +27,7 @@ const AGAINST: Readonly<Partial<Record<ClaimKind, ReadonlySet<string>>>> = {
 /** What a document as a whole says against claims about it. */
 export const untruthsSaid: Fact<Untruths> = {
   id: 'untruths',
-  shape: z.record(z.string(), untruth) as unknown as z.ZodType<Untruths>,
+  shape: z.record(z.string(), untruth),
   collect: ({ document, findings }) => untruthsIn(document, findings, { start: 0, end: document.text.length }),
 };
 
@@ -48,7 +48,11 @@ export function untruthsIn(document: DocumentModel, found: readonly Found[], wit
         isAgain !== true && ids.has(ruleId) && isIn(range) && !(kind === 'clear' && isMadeClear(text, range)),
     );
     const said = against.filter(({ ruleId, isQuestion }) => isQuestion !== true && !LEAVES_DOUBT.has(ruleId));
-    tell(kind, (said.length > 0 ? said : against).map(({ range: { start, end } }) => ({ start, end })), said.length === 0);
+    tell(
+      kind,
+      (said.length > 0 ? said : against).map(({ range: { start, end } }) => ({ start, end })),
+      said.length === 0,
+    );
   }
   tell('answered', openMarksIn(text, language).filter(isIn), false);
   if (told.criteria === undefined) tell('criteria', storiesWithoutLists(document).filter(isIn), false);

@@ -14,7 +14,11 @@ interface Person {
  * What it means that no story is for `person` in a stage: a stage is required where a journey of theirs has it, and they do
  * not say that they live otherwise.
  */
-export function expectationOf({ isDeclared, journeys }: Journeys, person: Person, id: string): 'gap' | 'empty' | 'never' {
+export function expectationOf(
+  { isDeclared, journeys }: Journeys,
+  person: Person,
+  id: string,
+): 'gap' | 'empty' | 'never' {
   if (!isDeclared) return 'empty';
   const [named] = journeys.flatMap(({ stages }) => stages.filter((stage) => stage.id === id));
   if (named === undefined || isNamed(person, named.notApplicable)) return 'never';

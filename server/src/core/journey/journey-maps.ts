@@ -20,11 +20,16 @@ export function journeyMapsIn({ text, headings, language }: DocumentModel): read
   return headings.flatMap(({ text: title, range, depth }, i) => {
     if (!isMapTitle(title, language)) return [];
     const next = headings.slice(i + 1).find((other) => other.depth <= depth);
-    const below = headings.filter((other) => other.range.start > range.start && other.range.start < (next?.range.start ?? text.length));
+    const below = headings.filter(
+      (other) => other.range.start > range.start && other.range.start < (next?.range.start ?? text.length),
+    );
     if (below.some((other) => isMapTitle(other.text, language))) return [];
     const labels = [
       ...below.map((heading) => heading.text),
-      ...text.slice(range.end, next?.range.start ?? text.length).split('\n').flatMap(labelsOf),
+      ...text
+        .slice(range.end, next?.range.start ?? text.length)
+        .split('\n')
+        .flatMap(labelsOf),
     ];
     const parts = new Set(labels.flatMap((label) => partOf(label, language) ?? []));
     return parts.size < 2 ? [] : [{ title, range, parts }];

@@ -6,8 +6,7 @@ import type { PhraseTable } from './phrases.js';
  * question open. `criteria`: each story or requirement says when it is done. `persona` and `outcome`: say whom and what for.
  * `complete`: leaves no gap.
  */
-export type ClaimKind =
-  'technology' | 'value' | 'clear' | 'answered' | 'criteria' | 'persona' | 'outcome' | 'complete';
+export type ClaimKind = 'technology' | 'value' | 'clear' | 'answered' | 'criteria' | 'persona' | 'outcome' | 'complete';
 
 export interface ClaimWords {
   readonly claims: Readonly<Record<ClaimKind, PhraseTable>>;

@@ -45,7 +45,16 @@ export interface Messages {
   >;
   /** How sentences speak of somebody or something that a text does not name. */
   readonly named: Texts<
-    'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or' | 'lineHere' | 'lineThere'
+    | 'served'
+    | 'customer'
+    | 'organisation'
+    | 'personas'
+    | 'configuration'
+    | 'defined'
+    | 'and'
+    | 'or'
+    | 'lineHere'
+    | 'lineThere'
   >;
   /** What a journey map shows, behind “says”. */
   readonly mapParts: Texts<MapPart>;

@@ -18,7 +18,7 @@ export const duplicatePersona = defineRule({
   source: 'More personas than anybody can keep in mind are as good as none (Pruitt & Adlin: three to seven).',
   options: z.strictObject({}),
   messages: {
-    sameName: ['persona', 'other'],
+    sameName: ['persona'],
     sharedName: ['persona', 'other', 'name'],
     slip: ['persona', 'other'],
   },

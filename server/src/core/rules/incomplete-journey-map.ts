@@ -10,7 +10,8 @@ export const incompleteJourneyMap = defineRule({
   part: 'document',
   stage: 'trial',
   severity: 'info',
-  source: 'A journey map is no process map: it shows today, with its pains and with evidence (NN/g, service blueprints).',
+  source:
+    'A journey map is no process map: it shows today, with its pains and with evidence (NN/g, service blueprints).',
   options: z.strictObject({
     required: z
       .array(z.enum(['does', 'feels', 'pain', 'evidence', 'asIs', 'toBe']))

@@ -40,7 +40,10 @@ export const incompletePersona = defineRule({
 });
 
 /** Room for needs, where the persona is a heading: below its last line before the next one. */
-function fixesFor({ start }: TextRange, { document, language }: Pick<RuleContext<unknown, string>, 'document' | 'language'>) {
+function fixesFor(
+  { start }: TextRange,
+  { document, language }: Pick<RuleContext<unknown, string>, 'document' | 'language'>,
+) {
   const { text, headings } = document;
   const own = headings.find(({ range }) => range.start <= start && start < range.end);
   if (own === undefined || own.depth > 5) return [];

@@ -14,7 +14,8 @@ export const journeyCoverageGap = defineRule({
   stage: 'trial',
   severity: 'info',
   isOnAll: true,
-  source: 'Most models of a customer’s life end with the sale; people also need help, change and leave (service design).',
+  source:
+    'Most models of a customer’s life end with the sale; people also need help, change and leave (service design).',
   options: z.strictObject({
     minStories: z.number().int().min(1).default(5).describe('With fewer stories than this in all, nobody is asked.'),
   }),

@@ -14,7 +14,8 @@ export const missingJourneyStage = defineRule({
   part: 'story',
   stage: 'trial',
   severity: 'info',
-  source: 'Look at the whole life of a customer, not only at what comes before the sale (service blueprints, story mapping).',
+  source:
+    'Look at the whole life of a customer, not only at what comes before the sale (service blueprints, story mapping).',
   options: z.strictObject({}),
   messages: {
     missing: ['persona', 'stages'],
@@ -29,7 +30,7 @@ export const missingJourneyStage = defineRule({
         .join(', ');
       for (const one of storyStages(document)) {
         const { story, section, stage } = one;
-        if (stage !== null || stageTitled(journeys, story.heading) !== null) continue;
+        if (stage !== null || stageTitled(journeys, section.heading) !== null) continue;
         const clause = story.want ?? story.persona ?? story.outcome;
         report({
           message: 'missing',

@@ -24,4 +24,3 @@ export function peopleHere({ registry, workspace: { lives } }: Looking): readonl
 export function isLookedAfter({ kind, isParked }: Persona): boolean {
   return kind !== 'system' && kind !== 'anti' && isParked !== true;
 }
-

@@ -34,7 +34,13 @@ export const personaWithoutEvidence = defineRule({
         const all = persona.evidence.map((text) => evidenceOf(text, today, language));
         const [first] = all;
         if (first === undefined) {
-          report({ message: 'none', range, data, isQuestion: true, once: { key: '', often: 'noneOften', again: null } });
+          report({
+            message: 'none',
+            range,
+            data,
+            isQuestion: true,
+            once: { key: '', often: 'noneOften', again: null },
+          });
           continue;
         }
         if (all.some((one) => isProof(one, options.maxAgeMonths, language) || one.kind === 'supposed')) continue;
@@ -42,8 +48,21 @@ export const personaWithoutEvidence = defineRule({
         const inside = all.find(({ text }) => isInside(text, language));
         const told = supposed ?? inside;
         const evidence = told?.text ?? '';
-        if (told !== undefined) report({ message: supposed === told ? 'supposed' : 'inside', range, data: { ...data, evidence } });
-        else report({ message: 'old', range, data: { ...data, month: all.map(({ from }) => from ?? '').sort().at(-1) ?? '' } });
+        if (told !== undefined)
+          report({ message: supposed === told ? 'supposed' : 'inside', range, data: { ...data, evidence } });
+        else
+          report({
+            message: 'old',
+            range,
+            data: {
+              ...data,
+              month:
+                all
+                  .map(({ from }) => from ?? '')
+                  .sort()
+                  .at(-1) ?? '',
+            },
+          });
       }
     },
   },
@@ -57,7 +76,12 @@ function isProof({ text, kind, months }: Evidence, maxAge: number, language: Lan
 const LONGEST = 500;
 
 function isInside(text: string, { life }: LanguagePack): boolean {
-  const words = (text.slice(0, LONGEST).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((lower) => ({ lower }));
+  const words = (
+    text
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map((lower) => ({ lower }));
   const isSaid = (table: typeof life.askedInside): boolean => words.some((_, at) => matchPhrase(table, words, at) > 0);
   return isSaid(life.askedInside) && !isSaid(life.askedOutside) && !/\]\(/.test(text);
 }

@@ -39,7 +39,12 @@ export const severalPersonas = defineRule({
       report({
         message: 'several',
         range: { start: halves[0]!.range.start, end: halves.at(-1)!.range.end },
-        data: { people: joinNames(halves.map(({ text }) => text), language.messages.named.and) },
+        data: {
+          people: joinNames(
+            halves.map(({ text }) => text),
+            language.messages.named.and,
+          ),
+        },
         isQuestion: true,
       });
     },

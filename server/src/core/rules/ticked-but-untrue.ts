@@ -45,7 +45,12 @@ type Context = RuleContext<unknown, 'untrue' | 'untrueOften' | 'asks' | 'asksOft
 
 const LONGEST_CLAIM = 50;
 
-function reportUntrue(claim: Claim, { count, isAsked, line, words, start, end }: Untruth, path: string | null, context: Context) {
+function reportUntrue(
+  claim: Claim,
+  { count, isAsked, line, words, start, end }: Untruth,
+  path: string | null,
+  context: Context,
+) {
   const { language, report } = context;
   const { fixes, named } = language.messages;
   const file = path?.split('/').at(-1);

@@ -1,7 +1,15 @@
 /** Flags the name of a stage that the project's journey does not have. */
 import { z } from 'zod';
 import { endOfFrontMatter } from '../document/front-matter.js';
-import { type Journeys, type Stage, stageKey, stageNamed, stagesNamed, stagesOf, usualJourneys } from '../journey/journey.js';
+import {
+  type Journeys,
+  type Stage,
+  stageKey,
+  stageNamed,
+  stagesNamed,
+  stagesOf,
+  usualJourneys,
+} from '../journey/journey.js';
 import type { LanguagePack } from '../language/pack.js';
 import { storyStages } from '../picture/stage-said.js';
 import { findClosest } from '../text/did-you-mean.js';

@@ -4,9 +4,9 @@ import type { PlacedFinding } from '../../core/engine/place.js';
 import { keyOf } from '../../core/engine/tell-once.js';
 import type { Finding } from '../../core/finding/finding.js';
 import type { Surroundings } from '../../service/project/project.js';
-import { toRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { locateDefinition } from './persona-places.js';
+import { locatePlaces } from './related-places.js';
 
 interface Report {
   readonly id: string;
@@ -72,21 +72,6 @@ function firstPlace(
 ): readonly DiagnosticRelatedInformation[] {
   const first = firsts.get(keyOf(finding) ?? '');
   return first === undefined ? [] : [first];
-}
-
-/** In the document itself, or in another one of the workspace. */
-async function locatePlaces(
-  session: Session,
-  places: NonNullable<Finding['places']>,
-  uri: string,
-): Promise<DiagnosticRelatedInformation[]> {
-  if (places.length === 0) return [];
-  const here = (await session.place(uri))?.snapshot;
-  const all = places.some(({ path }) => path !== null) ? ((await session.index.peek()) ?? []) : [];
-  return places.flatMap(({ path, range, message }) => {
-    const file = path === null ? here : all.find((document) => document.path === path)?.snapshot;
-    return file === undefined ? [] : [{ location: { uri: file.uri, range: toRange(file.lines, range) }, message }];
-  });
 }
 
 async function locate(

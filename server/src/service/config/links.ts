@@ -58,7 +58,10 @@ export async function filesInConfig(
     if ((await fileSystem.stat(file))?.kind === 'file') add(file, node);
   }
   for (const node of valuesOf(root, 'extends')) {
-    const found = isPresetName(String(node.value)) || isLayoutName(String(node.value)) ? null : await read(String(node.value), path);
+    const found =
+      isPresetName(String(node.value)) || isLayoutName(String(node.value))
+        ? null
+        : await read(String(node.value), path);
     if (found !== null && !('problem' in found)) add(found.path, node);
   }
   return files;

@@ -101,8 +101,7 @@ export function createProject(options: ProjectOptions): Project {
       isConfigPath(path) || allRoots().some((root) => root.config.sources.some((source) => source === path)),
     isPersonaSource: (path) =>
       isPersonaPath(path) || [...homes.values()].some(({ personaFiles }) => personaFiles.has(path)),
-    isJourneySource: (path) =>
-      isJourneyPath(path) || allRoots().some(({ journeys }) => journeys.files.includes(path)),
+    isJourneySource: (path) => isJourneyPath(path) || allRoots().some(({ journeys }) => journeys.files.includes(path)),
     mayBeDocument: (path) => allRoots().some((root) => isInside(root.folder, path) && root.isDocument(path)),
     troubles: () => [...homes].flatMap(([folder, home]) => troublesOf(folder, home)),
   };
@@ -142,7 +141,13 @@ function troublesOf(folder: string, { roots, registries, configs }: Home): reado
   );
   const whole = [...roots].flatMap((root) => root.problems.filter(({ line }) => line === null));
   const ofJourneys = [...roots].flatMap(({ journeys }) => journeys.problems);
-  const others: readonly PersonaProblem[] = [...ofJourneys, ...inside, ...whole, ...configs.strays(), ...registries.problems];
+  const others: readonly PersonaProblem[] = [
+    ...ofJourneys,
+    ...inside,
+    ...whole,
+    ...configs.strays(),
+    ...registries.problems,
+  ];
   return others.map(({ path, message, line, column, length = null, isNote = false }) => {
     return { path: joinPath(folder, path), message, line, column, length, isNote };
   });

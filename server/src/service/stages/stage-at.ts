@@ -59,8 +59,8 @@ export async function stageDefinition(
 /** What the stage is called, and how many stories of the document stand in it. */
 export function stageCard({ snapshot, surroundings }: Looked, { stage, range }: StageAt, page: Page): Card {
   const journeys = surroundings.settings.journeys ?? { isDeclared: false, journeys: [] };
-  const own = storyStages(snapshot.model).filter(({ story, stage: said }) => {
-    const found = said === null ? stageTitled(journeys, story.heading) : stageNamed(journeys, said.name);
+  const own = storyStages(snapshot.model).filter(({ section, stage: said }) => {
+    const found = said === null ? stageTitled(journeys, section.heading) : stageNamed(journeys, said.name);
     return found?.id === stage.id;
   });
   const count = own.length === 1 ? '1 story here' : `${own.length.toString()} stories here`;

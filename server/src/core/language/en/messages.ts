@@ -28,7 +28,8 @@ export const messages: Messages = {
       incomplete: 'This map does not say {missing}. Add a row or column for it: what a map leaves out, nobody mends.',
     },
     'incomplete-persona': {
-      incomplete: '“{persona}” has no needs yet. Write what they try to get done and what stops them today, in their words.',
+      incomplete:
+        '“{persona}” has no needs yet. Write what they try to get done and what stops them today, in their words.',
       asks: 'What does “{persona}” try to get done? Write it below a title such as “Needs”, in their words.',
     },
     'internal-role-persona': {
@@ -40,7 +41,8 @@ export const messages: Messages = {
     },
     'missing-journey-stage': {
       missing: 'Where in the life of {persona} with you does this happen? Add “Stage: …”, one of: {stages}.',
-      missingOften: 'Where in somebody’s life with you do these {count} stories happen? Add “Stage: …”, one of: {stages}.',
+      missingOften:
+        'Where in somebody’s life with you do these {count} stories happen? Add “Stage: …”, one of: {stages}.',
     },
     'missing-outcome': {
       missing:
@@ -94,7 +96,8 @@ export const messages: Messages = {
       noneOften:
         'How do you know these {count} people? Add to each whom you asked or watched and when, or “assumption”, a date and who will check.',
       supposed: 'Nobody has checked “{persona}” yet: “{evidence}”. Talk to one of them, and write down when you did.',
-      inside: 'Only colleagues speak for “{persona}” (“{evidence}”). Add one conversation with such a person, and its date.',
+      inside:
+        'Only colleagues speak for “{persona}” (“{evidence}”). Add one conversation with such a person, and its date.',
       old: 'The last time somebody looked at “{persona}” was {month}. Talk to one of them, and write down what has changed.',
     },
     'several-personas': {
