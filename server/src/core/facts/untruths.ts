@@ -44,8 +44,12 @@ export function untruthsIn(document: DocumentModel, found: readonly Found[], wit
   };
   for (const [kind, ids] of Object.entries(AGAINST) as [ClaimKind, ReadonlySet<string>][]) {
     const against = found.filter(
-      ({ ruleId, range, isAgain }) =>
-        isAgain !== true && ids.has(ruleId) && isIn(range) && !(kind === 'clear' && isMadeClear(text, range)),
+      ({ ruleId, range, isAgain, isQuestion }) =>
+        isAgain !== true &&
+        ids.has(ruleId) &&
+        isIn(range) &&
+        !(isQuestion === true && LEAVES_DOUBT.has(ruleId)) &&
+        !(kind === 'clear' && isMadeClear(text, range)),
     );
     const said = against.filter(({ ruleId, isQuestion }) => isQuestion !== true && !LEAVES_DOUBT.has(ruleId));
     tell(
