@@ -15,6 +15,9 @@ export interface JourneyMap {
 
 const LABEL = /^[ \t>]{0,20}(?:[-*+][ \t]+)?(?:\*\*|__)?([\p{L}][\p{L} -]{1,30}?)(?:\*\*|__)?[ \t]{0,3}:/u;
 
+/** A point of a list without a label. */
+const POINT = /^[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]+[^*_:|]{1,200}$/;
+
 /** Those with two parts at least: a title alone may stand above anything. */
 export function journeyMapsIn({ text, headings, language }: DocumentModel): readonly JourneyMap[] {
   return headings.flatMap(({ text: title, range, depth }, i) => {
@@ -24,15 +27,13 @@ export function journeyMapsIn({ text, headings, language }: DocumentModel): read
       (other) => other.range.start > range.start && other.range.start < (next?.range.start ?? text.length),
     );
     if (below.some((other) => isMapTitle(other.text, language))) return [];
-    const labels = [
-      ...below.map((heading) => heading.text),
-      ...text
-        .slice(range.end, next?.range.start ?? text.length)
-        .split('\n')
-        .flatMap(labelsOf),
-    ];
+    const lines = text.slice(range.end, next?.range.start ?? text.length).split('\n');
+    const labels = [...below.map((heading) => heading.text), ...lines.flatMap(labelsOf)];
     const parts = new Set(labels.flatMap((label) => partOf(label, language) ?? []));
-    return parts.size < 2 ? [] : [{ title, range, parts }];
+    if (parts.size < 2) return [];
+    // Points below the title of a stage are what people do there.
+    if (below.length > 0 && lines.some((line) => POINT.test(line))) parts.add('does');
+    return [{ title, range, parts }];
   });
 }
 

@@ -13,7 +13,7 @@ import { peopleSaid, personaKey } from './people-said.js';
 import { partOf, TECHNOLOGY_RULES } from './rule-parts.js';
 import { rungOf } from './rung.js';
 import { type FaultSaid, type Said, saidShape, type StorySaid } from './said.js';
-import { stagesIn } from './stage-said.js';
+import { stagesIn } from '../journey/stage-said.js';
 import { titlesIn } from './titles-said.js';
 import { draftOf, idOf, type Kept, plainWords, shownStory, wordsOf } from './story-words.js';
 

@@ -13,7 +13,7 @@ export const severalPersonas = defineRule({
   id: 'several-personas',
   requires: 'A story is for one person, or for people who share the reason.',
   part: 'persona',
-  stage: 'trial',
+  stage: 'stable',
   severity: 'info',
   yieldsTo: {
     'undefined-persona': 'same story',
