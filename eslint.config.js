@@ -77,7 +77,7 @@ const walls = [
   {
     from: /^server\/src\/core\/rules\/(?!index\.ts$)/,
     to: /^server\/src\/core\/rules\//,
-    except: /^server\/src\/core\/rules\/(?:rule|gaps|suggestions|whom)\.ts$/,
+    except: /^server\/src\/core\/rules\/(?:rule|gaps|people-here|suggestions|whom)\.ts$/,
     why: 'Rules do not know each other: what two of them ask belongs to core/judgement.',
   },
   {

@@ -40,7 +40,7 @@ describe('explain', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('“customer-first explain missing-outcome”');
     expect(stdout.replace(/\s+/g, ' ')).toContain('as .customer-first.yaml says');
-    expect(stdout).toMatch(/^Who it is for\n {2}generic-persona /m);
+    expect(stdout).toMatch(/^Who it is for\n {2}duplicate-persona /m);
     for (const { id } of rules) expect(stdout).toMatch(new RegExp(`^ {2}${id} +(?:error|warning|info|off) +\\w`, 'm'));
     expect(stdout).toMatch(/^ {2}missing-outcome +info /m);
     expect(stdout).toMatch(/^ {2}technology-in-want +off /m);

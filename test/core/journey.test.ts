@@ -25,7 +25,9 @@ describe('journeys of a project', () => {
     expect(problems).toEqual([]);
     expect(journeys?.isDeclared).toBe(true);
     expect(journeys?.journeys.map(({ personas }) => personas)).toEqual([['rower'], []]);
-    expect(stagesOf(journeys!)).toEqual([
+    const places = stagesOf(journeys!).map(({ definedAt }) => text.slice(definedAt?.range.start, definedAt?.range.end));
+    expect(places).toEqual(['Become a member', 'use', 'Say goodbye']);
+    expect(stagesOf(journeys!).map(({ definedAt: _, ...stage }) => stage)).toEqual([
       { id: 'join', title: 'Become a member', aliases: ['sign up'], notApplicable: [] },
       { id: 'use', title: 'use', aliases: [], notApplicable: [] },
       { id: 'leave', title: 'Say goodbye', aliases: [], notApplicable: ['boatman'] },

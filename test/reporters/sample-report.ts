@@ -1,5 +1,5 @@
 /** Small hand-made reports: findings are placed by the words they are about, so that a person can read them. */
-import type { Story } from '../../server/src/core/document/model.js';
+import type { ToldStory } from '../../server/src/core/document/placed-stories.js';
 import type { FileReport, Report, ReportedFinding } from '../../server/src/core/engine/report.js';
 import type { Fix, Severity } from '../../server/src/core/finding/finding.js';
 import { plainPalette } from '../../server/src/reporters/palette.js';
@@ -52,7 +52,7 @@ export function file(path: string, text: string, findings: readonly SampleFindin
 }
 
 export interface SampleStory {
-  readonly kind?: Story['kind'];
+  readonly kind?: ToldStory['kind'];
   readonly heading?: readonly string[];
   readonly persona?: string;
   readonly situation?: string;
@@ -63,7 +63,7 @@ export interface SampleStory {
 }
 
 /** A story whose parts are the first occurrences of the given words. */
-export function story(text: string, sample: SampleStory): Story {
+export function story(text: string, sample: SampleStory): ToldStory {
   const span = (words: string) => {
     const start = text.indexOf(words);
     return { text: words, range: { start, end: start + words.length }, words: [] };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/core/engine/apply-fixes.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
 import { rules } from '../../server/src/core/rules/index.js';
+import { isOnAll } from '../../server/src/core/rules/rule.js';
 import { addCarets, type ExpectedFinding } from '../support/carets.js';
 import { readFixture, type FixtureCase, type FixtureFile } from '../support/fixture.js';
 import { lintTexts } from '../support/lint-text.js';
@@ -14,7 +15,7 @@ function lintCase(ruleId: string, each: FixtureCase): ReadonlyMap<string, readon
 }
 
 /** Says one thing about the folder, at the first person of any story: true of most cases, and told by its own. */
-const ABOUT_THE_FOLDER = new Set(rules.filter(({ part }) => part === 'workspace').map(({ id }) => id));
+const ABOUT_THE_FOLDER = new Set(rules.filter(isOnAll).map(({ id }) => id));
 
 function isCounted(other: string, ruleId: string, { onlyThisRule }: FixtureCase): boolean {
   return other === ruleId || (!onlyThisRule && !ABOUT_THE_FOLDER.has(other));

@@ -68,7 +68,7 @@ export function readFiles(lines: readonly string[]): readonly { readonly path: s
     path: FILE.exec(lines[start] ?? '')?.[1] ?? '',
     text: trimBlankLines(lines.slice(start + 1, starts[i + 1])),
   }));
-  return first === '' && named.length > 0 ? named : [{ path: 'story.md', text: first }, ...named];
+  return first.trim() === '' && named.length > 0 ? named : [{ path: 'story.md', text: first }, ...named];
 }
 
 function trimBlankLines(lines: readonly string[]): string {

@@ -3,11 +3,15 @@ import type { Settings } from '../../server/src/core/config/settings.js';
 import { readDocument } from '../../server/src/core/document/read-document.js';
 import { lintDocument } from '../../server/src/core/engine/lint.js';
 import type { ReportedFinding } from '../../server/src/core/engine/report.js';
-import { concludeNamedPeople, namedPeople, namesIn } from '../../server/src/core/facts/named-people.js';
+import { concludeFacts } from '../../server/src/core/facts/conclude.js';
+import { collectFacts } from '../../server/src/core/facts/fact.js';
+import { NO_FACTS } from '../../server/src/core/facts/named-people.js';
 import { english } from '../../server/src/core/language/en/pack.js';
+import { readJourneys } from '../../server/src/core/journey/read-journey.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry, type PersonaRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
+import { factSets } from '../../server/src/workspace/fact-sets.js';
 import { PERSONAS_PATH, readPersonaLine } from './persona-line.js';
 
 export interface TextFile {
@@ -38,15 +42,24 @@ export function defaultSettings(input: Pick<LintTextInput, 'options' | 'vocabula
   };
 }
 
+/** The day on which evidence in these texts is fresh or old. */
+const TODAY = '2026-11-30';
+
 /** The findings of every file, by path. */
 export function lintTexts(input: LintTextInput): ReadonlyMap<string, readonly ReportedFinding[]> {
   const registry = buildRegistry(input);
-  const settings = defaultSettings(input);
-  const documents = input.files.map(({ path, text }) => ({ path, document: readDocument(text) }));
-  const said = documents.map(({ document }) => {
-    return { root: '', isDescribed: registry.isDescribed, facts: { [namedPeople.id]: namesIn(document) } };
+  const journey = input.files.find(({ path }) => path === 'journey.yaml');
+  const { journeys } = journey === undefined ? { journeys: null } : readJourneys(journey.text, journey.path);
+  const settings = { ...defaultSettings(input), ...(journeys === null ? {} : { journeys }) };
+  const texts = input.files.filter((file) => file !== journey);
+  const documents = texts.map(({ path, text }) => ({ path, document: readDocument(text) }));
+  const said = documents.map(({ path, document }) => {
+    const alone = lintDocument({ document, registry, settings, workspace: NO_FACTS, rules });
+    const facts = collectFacts(factSets.rules, { document, registry, settings, ...alone });
+    const describes = registry.files.includes(path) ? path : null;
+    return { path, root: '', describes, isOfWhole: true, isDescribed: registry.isDescribed, facts };
   });
-  const factsFor = concludeNamedPeople(said);
+  const factsFor = concludeFacts(said, TODAY);
   return new Map(
     documents.map(({ path, document }, i) => {
       const workspace = factsFor(said[i]!);

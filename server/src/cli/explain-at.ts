@@ -1,5 +1,6 @@
 /** `customer-first explain --at FILE:LINE`: why something is said, asked or not said of one story, requirement, goal or measure. */
 import type { Command } from 'commander';
+import { layoutSentence } from '../core/config/print-config.js';
 import { type Explanation, type Judgement, mainJudgements } from '../core/engine/explain.js';
 import { explainItemAt } from '../core/engine/explain-item.js';
 import { hasTrouble } from '../core/engine/report.js';
@@ -14,7 +15,8 @@ import { placeRange } from '../reporters/places.js';
 import { toJsonText } from '../reporters/well-formed.js';
 import { explainPlace } from '../service/explain/explain-place.js';
 import { toAbsolutePath } from '../workspace/node-file-system.js';
-import { readSources } from '../workspace/read-sources.js';
+import { relativePath } from '../workspace/paths.js';
+import { readSources, type Source } from '../workspace/read-sources.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { itemAsJson, itemAsText } from './explain-item.js';
@@ -58,8 +60,16 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
     return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
   }
   const shown = { path: source.path, text, language: explaining.document.language, palette };
-  io.stdout.write(options.format === 'json' ? asJson(explained, shown) : asText(explained, shown));
+  io.stdout.write(
+    options.format === 'json' ? asJson(explained, shown) : asText(explained, shown) + placeOf(source, path),
+  );
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
+/** Which preset the place of the document has switched on; nothing where there is none. */
+function placeOf({ root: { config, folder } }: Source, path: string): string {
+  const sentence = layoutSentence({ config, folder, path: relativePath(folder, path) });
+  return sentence === '' ? '' : `\n${makePrintable(sentence)}\n`;
 }
 
 interface Shown {

@@ -1,5 +1,5 @@
 /** Works out what has to be read again after a change of a document, a file or a folder. */
-import { isMarkdown } from '../workspace/config-discovery.js';
+import { isMarkdown } from '../workspace/markdown-name.js';
 import { nameOf } from '../workspace/paths.js';
 import type { SeenChange } from '../workspace/seen-files.js';
 import type { Ports } from './ports.js';
@@ -15,7 +15,7 @@ export type DocumentChange = 'opened' | 'changed' | 'saved' | 'closed';
 export function noteDocument(ports: Changing, path: string, change: DocumentChange): boolean {
   const { project, index } = ports;
   if (isBaselinePath(path)) return forgetBaselines(ports);
-  if (project.isConfigSource(path) || isIgnoreFile(path)) return forgetAll(ports);
+  if (isSetting(project, path) || isIgnoreFile(path)) return forgetAll(ports);
   index.touch(change === 'saved' || change === 'closed' ? path : undefined);
   if (!project.isPersonaSource(path)) return change === 'closed';
   project.reset('personas');
@@ -24,7 +24,7 @@ export function noteDocument(ports: Changing, path: string, change: DocumentChan
 
 /** Whether a file matters that comes into being or goes, although nobody has asked for it by name. */
 export function mayMatter({ project }: Pick<Ports, 'project'>, path: string): boolean {
-  return isMarkdown(path) || isIgnoreFile(path) || project.isConfigSource(path) || project.mayBeDocument(path);
+  return isMarkdown(path) || isIgnoreFile(path) || isSetting(project, path) || project.mayBeDocument(path);
 }
 
 /** Whether any of the changes matters. */
@@ -40,13 +40,18 @@ function noteFile(ports: Changing, { path, kind }: SeenChange): boolean {
   if (isBaselinePath(path)) return forgetBaselines(ports);
   index.touch(path);
   // A new file may be one that a configuration has been missing.
-  const decides = project.isConfigSource(path) || isIgnoreFile(path) || (isNewOrGone && !isMarkdown(path));
+  const decides = isSetting(project, path) || isIgnoreFile(path) || (isNewOrGone && !isMarkdown(path));
   if (decides) return forgetAll(ports);
   const isPersonas = project.isPersonaSource(path);
   if (!isMarkdown(path) && !isPersonas && !project.mayBeDocument(path)) return false;
   if (isNewOrGone) index.forget();
   if (isNewOrGone || isPersonas) project.reset('personas');
   return true;
+}
+
+/** Whether what it says holds for documents. */
+function isSetting(project: Ports['project'], path: string): boolean {
+  return project.isConfigSource(path) || project.isJourneySource(path);
 }
 
 function isIgnoreFile(path: string): boolean {

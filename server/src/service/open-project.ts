@@ -1,6 +1,7 @@
 /** Opens folders for whoever asks about them: everything that the questions of this room rest on. */
+import { NO_FACTS } from '../core/facts/named-people.js';
 import type { Rule } from '../core/rules/rule.js';
-import { isMarkdown } from '../workspace/config-discovery.js';
+import { isMarkdown } from '../workspace/markdown-name.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { isSkippedFolder } from '../workspace/ignore-files.js';
 import { folderOf, foldersUpwards } from '../workspace/paths.js';
@@ -8,7 +9,7 @@ import type { Ports } from './ports.js';
 import { createBaselines } from './project/baselines.js';
 import { createLinters, type LintSnapshot } from './project/linters.js';
 import { createProject, type Surroundings } from './project/project.js';
-import { createWorkspaceIndex } from './project/workspace-index.js';
+import { createWorkspaceIndex, type IndexedDocument } from './project/workspace-index.js';
 import { factsFor } from './project/workspace-names.js';
 import type { OpenDocument, OpenDocuments } from './texts/open-documents.js';
 import { createOpenFiles } from './texts/open-files.js';
@@ -33,10 +34,10 @@ export function openProject({ rules, documents, folders, addressOf, ...input }: 
   const reading = { fileSystem, project, documents, addressOf };
   const index = createWorkspaceIndex({ ...reading, isStoryDocument, onReady: input.onIndexed });
   const linters = createLinters(rules);
-  const lint: LintSnapshot = async (snapshot, surroundings) =>
-    linters.lint(snapshot, surroundings, await factsFor(index, snapshot, surroundings));
-  const lintKey: Ports['lintKey'] = async (snapshot, surroundings) =>
-    linters.keyFor(surroundings, await factsFor(index, snapshot, surroundings));
+  const lintAlone = (document: IndexedDocument) => linters.lint(document.snapshot, document, NO_FACTS);
+  const facts: Ports['facts'] = (...of) => factsFor({ index, project, lintAlone }, ...of);
+  const lint: LintSnapshot = async (...of) => linters.lint(...of, await facts(...of));
+  const lintKey: Ports['lintKey'] = async (...of) => linters.keyFor(of[1], await facts(...of));
   const place: Ports['place'] = async (uri) => {
     const open = documents.get(uri);
     if (open === undefined) return null;
@@ -48,7 +49,21 @@ export function openProject({ rules, documents, folders, addressOf, ...input }: 
   const baselines = createBaselines({ ...listed, list: 'baseline' });
   const answers = createBaselines({ ...listed, list: 'answers' });
   const texts = createTexts(reading);
-  return { rules, fileSystem, documents, texts, project, index, linters, baselines, answers, place, lint, lintKey };
+  return {
+    rules,
+    fileSystem,
+    documents,
+    texts,
+    project,
+    index,
+    linters,
+    baselines,
+    answers,
+    place,
+    lint,
+    lintKey,
+    facts,
+  };
 }
 
 /** What the configuration leaves out, and folders of tools and packages, are left alone. */

@@ -1,5 +1,5 @@
 /** What the functions of this room rest on. Each takes the two or three it uses: `Pick<Ports, 'texts' | 'index'>`. */
-import type { Rule } from '../core/rules/rule.js';
+import type { Rule, WorkspaceFacts } from '../core/rules/rule.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import type { Baselines } from './project/baselines.js';
 import type { Linters, LintKey, LintSnapshot } from './project/linters.js';
@@ -32,6 +32,8 @@ export interface Ports {
   /** The open document of this address as it is now; null where it is none that stories may stand in. */
   readonly place: (uri: string) => Promise<Placed | null>;
   readonly lint: LintSnapshot;
+  /** What a document has to know about the others. */
+  readonly facts: (snapshot: Snapshot, surroundings: Surroundings) => Promise<WorkspaceFacts>;
   /** The same as long as linting finds the same in this version. */
   readonly lintKey: (snapshot: Snapshot, surroundings: Surroundings) => Promise<LintKey>;
 }

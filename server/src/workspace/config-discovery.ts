@@ -9,9 +9,9 @@ import type { Rule } from '../core/rules/rule.js';
 import { CONFIG_NAMES, noteNearNames } from './config-names.js';
 import { createConfigReader, readConfigFile } from './config-references.js';
 import type { FileSystem } from './file-system.js';
+import { findJourneys, type FoundJourneys } from './find-journeys.js';
+import { isMarkdown } from './markdown-name.js';
 import { folderOf, foldersUpwards, isInside, joinPath, relativePath } from './paths.js';
-
-const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
 
 /** A folder with one configuration, and so with its own personas: its own file's, or the workspace's where there is none. */
 export interface ConfigRoot {
@@ -21,6 +21,8 @@ export interface ConfigRoot {
   readonly config: ResolvedConfig;
   /** The language of the configuration: of personas, and of whatever is said where no document is at hand. */
   readonly language: LanguagePack;
+  /** The stages of the customers' life that hold here. */
+  readonly journeys: FoundJourneys;
   /** What is wrong with the configuration, with paths relative to where the run started. */
   readonly problems: readonly Problem[];
   /** The settings of the document at this absolute path. */
@@ -46,16 +48,12 @@ export interface ConfigFinderOptions {
   readonly configFile?: string | undefined;
 }
 
-export function isMarkdown(path: string): boolean {
-  return MARKDOWN.test(path);
-}
-
 /** Remembers what it found, folder by folder. */
 export function createConfigFinder(options: ConfigFinderOptions): ConfigFinder {
   const known = new Map<string, Promise<ConfigRoot | null>>();
   const strays: Problem[] = [];
   const used = new Set<string>();
-  const bare = new Map<string, ConfigRoot>();
+  const bare = new Map<string, Promise<ConfigRoot>>();
   if (options.configFile !== undefined) {
     const root = openConfig(options.configFile, options.cwd, [], options);
     return { findFor: () => root, strays: () => [] };
@@ -142,21 +140,24 @@ async function openConfig(
   return createRoot(folder, path, config, [...twice, ...found], options);
 }
 
-function createRoot(
+async function createRoot(
   folder: string,
   path: string | null,
   config: ResolvedConfig,
   problems: readonly Problem[],
-  { rules }: ConfigFinderOptions,
-): ConfigRoot {
-  const lookUp = createSettingsLookup(config, rules);
+  options: ConfigFinderOptions,
+): Promise<ConfigRoot> {
+  const language = packs.choose({ configured: config.language });
+  const journeys = await findJourneys({ folder, config, language }, options);
+  const lookUp = createSettingsLookup(config, { rules: options.rules, folder, journeys: journeys.journeys });
   const isWanted = config.files === null ? null : createPathMatcher(config.files);
   const isLeftOut = config.ignores.length === 0 ? null : createPathMatcher(config.ignores);
   return {
     folder,
     path,
     config,
-    language: packs.choose({ configured: config.language }),
+    language,
+    journeys,
     problems,
     settingsFor: (document) => lookUp(relativePath(folder, document)),
     isDocument: (document) => isWanted?.(relativePath(folder, document)) ?? isMarkdown(document),

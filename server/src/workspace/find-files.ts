@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix';
 import { whyImmodest } from '../core/config/modest-pattern.js';
 import type { Problem } from '../core/engine/report.js';
 import { shorten } from '../core/text/shorten.js';
-import { isMarkdown } from './config-discovery.js';
+import { isMarkdown } from './markdown-name.js';
 import { type FileSystem, NO_FILE } from './file-system.js';
 import { comparePaths, folderOf, isInside, joinPath, nameOf, relativePath } from './paths.js';
 import { walkFolder, type FileFilter, type WalkOptions, type WalkTrouble } from './walk.js';

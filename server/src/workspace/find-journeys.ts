@@ -3,16 +3,24 @@ import type { Problem } from '../core/engine/report.js';
 import { type Journeys, usualJourneys } from '../core/journey/journey.js';
 import { readJourneys } from '../core/journey/read-journey.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
-import type { ConfigRoot } from './config-discovery.js';
+import type { ResolvedConfig } from '../core/config/resolve.js';
+import type { LanguagePack } from '../core/language/pack.js';
 import type { FileSystem } from './file-system.js';
 import { expandPattern } from './find-files.js';
-import { folderOf, joinPath, relativePath } from './paths.js';
+import { folderOf, joinPath, nameOf, relativePath } from './paths.js';
 import { readText } from './read-text.js';
 
 const USUAL_NAMES: readonly string[] = ['journey.yaml', 'journey.yml'];
 
+/** Whether a file is named as one in which stages are written down. */
+export function isJourneyPath(path: string): boolean {
+  return USUAL_NAMES.includes(nameOf(path).toLowerCase());
+}
+
 export interface FoundJourneys {
   readonly journeys: Journeys;
+  /** Absolute. */
+  readonly files: readonly string[];
   /** Where they name personas. */
   readonly mentions: readonly PlacedMention[];
   readonly problems: readonly Problem[];
@@ -25,9 +33,15 @@ export interface PlacedMention {
   readonly column: number;
 }
 
+export interface JourneyRoot {
+  readonly folder: string;
+  readonly config: Pick<ResolvedConfig, 'journey'>;
+  readonly language: LanguagePack;
+}
+
 /** The usual stages where nobody has written any down. A named file that is missing is told with the personas. */
 export async function findJourneys(
-  { folder, config, language }: ConfigRoot,
+  { folder, config, language }: JourneyRoot,
   { fileSystem, cwd }: { readonly fileSystem: FileSystem; readonly cwd: string },
 ): Promise<FoundJourneys> {
   const { journey } = config;
@@ -43,14 +57,14 @@ export async function findJourneys(
     const { text, problem } = await readText(fileSystem, file);
     if (problem !== null) problems.push({ path, ...problem });
     if (text === null) continue;
-    const { journeys, personas, problems: slips } = readJourneys(text);
+    const { journeys, personas, problems: slips } = readJourneys(text, relativePath(folder, file));
     found.push(...(journeys?.journeys ?? []));
     const index = indexLines(text);
     mentions.push(...personas.map(({ name, range }) => ({ name, path, ...positionAt(index, range.start) })));
     for (const { message, range } of slips) problems.push({ path, ...positionAt(index, range.start), message });
   }
   const journeys = found.length === 0 ? usualJourneys(language) : { isDeclared: true, journeys: found };
-  return { journeys, mentions, problems };
+  return { journeys, files, mentions, problems };
 }
 
 async function usualFiles(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {

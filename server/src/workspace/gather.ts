@@ -1,7 +1,7 @@
 /** Reads a workspace and gathers all that a picture of it is concluded from. */
 import { storiesSaid } from '../core/picture/collect.js';
 import { type Gathered, type Person, type Root, type SaidDocument, sortPeople } from '../core/picture/gathered.js';
-import { isNamed } from '../core/picture/matrix.js';
+import { isNamed } from '../core/journey/expected.js';
 import { personaKey } from '../core/picture/people-said.js';
 import type { Problem } from '../core/engine/report.js';
 import { saidOf } from '../core/facts/fact.js';
@@ -14,7 +14,7 @@ import { checkAll } from './check-all.js';
 import type { CheckedText } from './check-text.js';
 import type { ConfigRoot } from './config-discovery.js';
 import type { FileSystem } from './file-system.js';
-import { findJourneys, type PlacedMention } from './find-journeys.js';
+import type { PlacedMention } from './find-journeys.js';
 import { nodeFileSystem, toAbsolutePath } from './node-file-system.js';
 import { comparePaths, joinPath, relativePath } from './paths.js';
 import { readSources, type Source, uniqueProblems } from './read-sources.js';
@@ -70,15 +70,15 @@ async function readRoots(
   const roots: Root[] = [];
   const lineOf = createLines(sources, reading);
   for (const root of new Set(sources.map((source) => source.root))) {
-    const { journeys, mentions, problems: slips } = await findJourneys(root, reading);
+    const { journeys, mentions, problems: slips } = root.journeys;
     problems.push(...slips);
     const own = sources.filter((source) => source.root === root);
     const people = await readPeople(own, root, { ...reading, lineOf });
     problems.push(...strangersAmong(mentions, people));
     const copied = journeys.journeys.map(({ personas, stages }) => ({
       personas: [...personas],
-      stages: stages.map((stage) => {
-        return { ...stage, aliases: [...stage.aliases], notApplicable: [...stage.notApplicable] };
+      stages: stages.map(({ id, title, aliases, notApplicable }) => {
+        return { id, title, aliases: [...aliases], notApplicable: [...notApplicable] };
       }),
     }));
     const journey = { isDeclared: journeys.isDeclared, journeys: copied };

@@ -30,6 +30,8 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   '.cursor',
   '.bmad-core',
   '.specify',
+  '_bmad',
+  '.bmad',
 ]);
 const SKIPPED_IN_GITHUB = 'ISSUE_TEMPLATE';
 

@@ -1,5 +1,6 @@
 /** Where nothing was read: what lies in the folders all the same, and why it was left out. */
-import { isMarkdown, type ConfigFinder } from './config-discovery.js';
+import type { ConfigFinder } from './config-discovery.js';
+import { isMarkdown } from './markdown-name.js';
 import type { FileSystem } from './file-system.js';
 import { addIgnoreFile, isIgnored, isSkippedFolder, readIgnoreChain, type IgnoreChain } from './ignore-files.js';
 import { joinPath, nameOf } from './paths.js';

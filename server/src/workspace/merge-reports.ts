@@ -1,6 +1,6 @@
 /** Joins the reports of all parts of a run into the report that one run over everything would have made. */
 import type { Problem } from '../core/engine/report.js';
-import { concludeNamedPeople } from '../core/facts/named-people.js';
+import { concludeFacts } from '../core/facts/conclude.js';
 import { packs } from '../core/language/packs.js';
 import { createRegistry } from '../core/personas/registry.js';
 import type { WorkspaceFacts } from '../core/rules/rule.js';
@@ -104,7 +104,7 @@ function readPart<Data>(format: MergeFormat<Data>, { name, value, version }: Rea
 /** Runs the rules about the whole workspace again, now that what all documents say is known. */
 function decideAll(parts: readonly ShardFacts[]): Decisions {
   const documents = parts.flatMap((part) => part.documents).sort((a, b) => comparePaths(a.path, b.path));
-  const factsFor = concludeNamedPeople(documents);
+  const factsFor = concludeFacts(documents, parts[0]?.today ?? '');
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const messages = new Map<string, ReadonlyMap<string, string>>();
   const corrections: Record<keyof Corrections, number> = {
@@ -126,9 +126,10 @@ function decideAll(parts: readonly ShardFacts[]): Decisions {
 
 /** Messages of the findings about the whole workspace that this document carries, by their identity. */
 function checkAgain(
-  { text, settings, personas, personaFiles }: ShardCarrier,
+  { text, settings: { journeys, ...plain }, personas, personaFiles }: ShardCarrier,
   facts: WorkspaceFacts,
 ): ReadonlyMap<string, string> {
+  const settings = journeys === undefined ? plain : { ...plain, journeys };
   const registry = createRegistry(personas, personaFiles, packs.choose({ configured: settings.language }));
   const { findings, suppressed } = createTextChecker({ registry, settings })(text, { facts });
   const own = [...findings, ...suppressed].filter(({ ruleId }) => workspaceRuleIds.has(ruleId));

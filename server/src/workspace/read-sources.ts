@@ -57,6 +57,8 @@ export interface Sources {
   readonly skipped: readonly string[];
   /** What holds where no document is. */
   readonly defaults: Settings;
+  /** Folders that were looked through as a whole, absolute. */
+  readonly folders: readonly string[];
 }
 
 /** Enough for a slow file system to be busy; a fast one needs no more. */
@@ -77,7 +79,7 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
   const home = await configs.findFor(cwd);
   const defaults = home.settingsFor(joinPath(cwd, 'story.md'));
   if (options.configFile !== undefined && home.config.sources.length === 0) {
-    return { sources: [], problems: home.problems, skipped: [], defaults };
+    return { sources: [], problems: home.problems, skipped: [], defaults, folders: [] };
   }
   const { time } = options.stopwatch ?? NO_STOPWATCH;
   const found = await time('find', null, () => findDocuments(reading));
@@ -87,7 +89,7 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
   // No document needs a configuration that lets nothing be read.
   for (const folder of found.folders) roots.add(await configs.findFor(folder));
   const unused = await findUnusedPatterns(roots, found, reading);
-  const ofRoots = [...roots].flatMap((root) => root.problems);
+  const ofRoots = [...roots].flatMap((root) => [...root.problems, ...root.journeys.problems]);
   return {
     sources,
     problems: uniqueProblems([
@@ -100,6 +102,7 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
     ]),
     skipped,
     defaults,
+    folders: found.folders,
   };
 }
 

@@ -1,10 +1,13 @@
 /** One run over a workspace, as the command line starts it: lint, or list the stories that were read. */
 import type { Settings } from '../core/config/settings.js';
 import type { FileReport, Report } from '../core/engine/report.js';
-import { concludeNamedPeople, type DocumentOfRoot, NO_FACTS } from '../core/facts/named-people.js';
+import { concludeFacts, NO_FACTS } from '../core/facts/conclude.js';
+import type { DocumentOfRoot } from '../core/facts/named-people.js';
 import { checkAll } from './check-all.js';
 import type { CheckContext, CheckedText, TextChecker } from './check-text.js';
-import { relativePath } from './paths.js';
+import { dayOf } from './conclude-on.js';
+import { baseOf } from './own-personas.js';
+import { isInside, joinPath, relativePath } from './paths.js';
 import { readSources, type Source, uniqueProblems } from './read-sources.js';
 import { readWorkspace, type RunOptions, type Workspace } from './read-workspace.js';
 import { type Measure, NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
@@ -17,6 +20,8 @@ export interface Run {
   readonly skipped: readonly string[];
   /** What each document says that matters to the others, in the order of the report. */
   readonly documents: readonly RunDocument[];
+  /** The day that evidence was old on. */
+  readonly today: string;
 }
 
 /** A document of a run, with what other documents and other runs have to know about it. */
@@ -30,9 +35,10 @@ export interface RunDocument extends DocumentOfRoot {
 
 /** Reads and lints. */
 export async function runLint(options: RunOptions): Promise<Run> {
-  const { sources, problems, skipped, defaults } = await readSources(options);
+  const { sources, problems, skipped, defaults, folders } = await readSources(options);
   const { results, checkerFor } = await checkAll(sources, options);
-  const documents = checkCarriers(sources, results, { checkerFor, ...options });
+  const today = dayOf(new Date());
+  const documents = checkCarriers(sources, results, { checkerFor, folders, today, ...options });
   const read = documents.filter(({ checked }) => checked.isRead);
   const found = documents.flatMap(({ path, checked }) => checked.problems.map((problem) => ({ path, ...problem })));
   const bySource = new Map(sources.map((source) => [source.path, source.settings]));
@@ -41,6 +47,7 @@ export async function runLint(options: RunOptions): Promise<Run> {
     settings: (path) => bySource.get(path) ?? defaults,
     skipped,
     documents: read,
+    today,
   };
 }
 
@@ -52,6 +59,9 @@ export async function runStories(options: RunOptions): Promise<Workspace> {
 interface Checkers {
   readonly checkerFor: (context: CheckContext) => TextChecker;
   readonly cwd: string;
+  /** That were looked through as a whole. */
+  readonly folders: readonly string[];
+  readonly today: string;
   readonly stopwatch?: Stopwatch | undefined;
 }
 
@@ -63,15 +73,18 @@ interface CheckedDocument extends RunDocument {
 function checkCarriers(
   sources: readonly Source[],
   results: readonly CheckedText[],
-  { checkerFor, cwd, stopwatch = NO_STOPWATCH }: Checkers,
+  { checkerFor, cwd, folders, today, stopwatch = NO_STOPWATCH }: Checkers,
 ): readonly CheckedDocument[] {
   const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
     const checked = results[i];
     if (checked === undefined) return [];
+    const within = relativePath(root.folder, joinPath(cwd, path));
+    const describes = baseOf(registry).files.includes(within) ? within : null;
+    const isOfWhole = folders.some((folder) => folder === root.folder || isInside(folder, root.folder));
     const said = { root: relativePath(cwd, root.folder), isDescribed: registry.isDescribed, facts: checked.facts };
-    return [{ ...said, path, text, context: { registry, settings }, checked }];
+    return [{ ...said, describes, isOfWhole, path, text, context: { registry, settings }, checked }];
   });
-  const factsFor = concludeNamedPeople(alone);
+  const factsFor = concludeFacts(alone, today);
   return alone.map((document) => {
     const facts = factsFor(document);
     const isCarrier = facts !== NO_FACTS;

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { FileReport, Problem, Report, ReportedFinding } from '../core/engine/report.js';
 import { countWhatFails, sumOf } from '../core/engine/report.js';
-import { areFacts, saidOf } from '../core/facts/fact.js';
-import { namedPeople } from '../core/facts/named-people.js';
+import { areFacts, isSilent } from '../core/facts/fact.js';
+import type { Journeys } from '../core/journey/journey.js';
 import type { Persona } from '../core/personas/persona.js';
 import { rules } from '../core/rules/index.js';
+import { isOnAll } from '../core/rules/rule.js';
 import { factSets } from './fact-sets.js';
 import { uniqueProblems } from './read-sources.js';
 import type { Run, RunDocument } from './run.js';
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
   vocabulary: z.object({ allow: z.array(z.string()), deny: z.array(z.string()), domain: z.array(z.string()) }),
   exemptSections: z.array(z.string()),
   language: z.string().nullable(),
+  journeys: z.custom<Journeys>().optional(),
 });
 
 const counts = ['errors', 'warnings', 'infos', 'suppressed', 'baselined', 'answered'] as const;
@@ -62,10 +64,14 @@ export const shardFactsSchema = z.object({
   summary: z.object({ errors: z.number(), warnings: z.number(), infos: z.number() }),
   /** How many stories were judged. */
   judged: z.number(),
+  /** The day that evidence was old on. */
+  today: z.string(),
   documents: z.array(
     z.object({
       path: z.string(),
       root: z.string(),
+      describes: z.string().nullable(),
+      isOfWhole: z.boolean(),
       isDescribed: z.boolean(),
       facts: z.record(z.string(), z.unknown()).refine((facts) => areFacts(factSets.rules, facts)),
     }),
@@ -77,9 +83,7 @@ export type ShardFacts = z.output<typeof shardFactsSchema>;
 export type ShardCarrier = ShardFacts['carriers'][number];
 
 /** Findings of these rules are about the whole workspace, which one part cannot judge. */
-export const workspaceRuleIds: ReadonlySet<string> = new Set(
-  rules.filter(({ part }) => part === 'workspace').map(({ id }) => id),
-);
+export const workspaceRuleIds: ReadonlySet<string> = new Set(rules.filter(isOnAll).map(({ id }) => id));
 
 export function identityOf({ ruleId, fingerprint }: Pick<ReportedFinding, 'ruleId' | 'fingerprint'>): string {
   return `${ruleId} ${fingerprint}`;
@@ -104,9 +108,12 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
     problems: [...report.problems],
     summary: { errors: error, warnings: warning, infos: info },
     judged: sumOf(report, 'judged'),
+    today: run.today,
     documents: run.documents
-      .filter(({ facts }) => saidOf(namedPeople, facts)?.length !== 0)
-      .map(({ path, root, isDescribed, facts }) => ({ path, root, isDescribed, facts })),
+      .filter(({ facts, describes }) => describes !== null || !isSilent(facts))
+      .map(({ path, root, describes, isOfWhole, isDescribed, facts }) => {
+        return { path, root, describes, isOfWhole, isDescribed, facts };
+      }),
     carriers: run.documents
       .filter(({ isCarrier }) => isCarrier)
       .map((document) => carrierOf(document, known.get(document.path), files.get(document.path))),
@@ -115,7 +122,7 @@ export function shardFactsOf({ shard, list, run, report }: ShardRun): ShardFacts
 
 function carrierOf(document: RunDocument, found?: FileReport, reported?: FileReport): ShardCarrier {
   const { path, text, context } = document;
-  const { vocabulary, exemptSections, language, rules: settings } = context.settings;
+  const { vocabulary, exemptSections, language, journeys, rules: settings } = context.settings;
   const { allow, deny, domain } = vocabulary;
   return {
     path,
@@ -127,6 +134,7 @@ function carrierOf(document: RunDocument, found?: FileReport, reported?: FileRep
       vocabulary: { allow: [...allow], deny: [...deny], domain: [...domain] },
       exemptSections: [...exemptSections],
       language,
+      ...(journeys === undefined ? {} : { journeys }),
     },
     personas: [...context.registry.personas],
     personaFiles: [...context.registry.files],

@@ -1,5 +1,4 @@
 /** Walks a folder and hands out its files, without entering what is left out. */
-import type { ConfigRoot } from './config-discovery.js';
 import { type FileSystem, type FolderEntry, whyClosed } from './file-system.js';
 import {
   addIgnoreFile,
@@ -11,7 +10,10 @@ import {
 } from './ignore-files.js';
 
 /** What a configuration says about the files below its folder. */
-export type FileFilter = Pick<ConfigRoot, 'isDocument' | 'isIgnored'>;
+export interface FileFilter {
+  readonly isDocument: (path: string) => boolean;
+  readonly isIgnored: (path: string) => boolean;
+}
 
 export interface WalkOptions {
   readonly fileSystem: FileSystem;

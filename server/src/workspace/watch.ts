@@ -1,7 +1,7 @@
 /** Runs a check again whenever something changes that it depended on, until it is told to stop. */
 import type { Stats } from 'node:fs';
 import { watch as watchFolders, type FSWatcher } from 'chokidar';
-import { isMarkdown } from './config-discovery.js';
+import { isMarkdown } from './markdown-name.js';
 import { isConfigName } from './config-names.js';
 import { isSkippedFolder } from './ignore-files.js';
 import { toSlashes } from './node-file-system.js';

@@ -2,7 +2,7 @@
 import { closeSync, constants, mkdirSync, openSync, readSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
-import { isMarkdown } from './config-discovery.js';
+import { isMarkdown } from './markdown-name.js';
 import { BYTES_THAT_TELL, type FileEnds, isOwnOutput } from './own-output.js';
 
 /** Why the file at this absolute path cannot take a report, or null. What is not there is left to the writing, which says why. */

@@ -32,8 +32,9 @@ describe('a rule that says something', () => {
 });
 
 describe('the catalogue', () => {
-  it('has a core without hints about who builds the product', () => {
-    expect(namesIn('core')).toEqual(namesIn('recommended').filter((id) => id !== 'internal-role-persona'));
+  it('has a core without hints about who builds the product, and about several people at once', () => {
+    const hints = ['internal-role-persona', 'several-personas'];
+    expect(namesIn('core')).toEqual(namesIn('recommended').filter((id) => !hints.includes(id)));
   });
   it('asks products for developers less', () => {
     expect(getPresetRules('developer-product', rules)).toEqual({

@@ -34,7 +34,7 @@ async function resolve(own: string) {
 async function print(path: string, own = OWN): Promise<string> {
   const config = await resolve(own);
   const nameSource = (file: string): string => file.slice(1);
-  const about = { title: path, path, personaFiles: [], nameSource, locate: (pattern: string) => pattern };
+  const about = { title: path, path, folder: '', personaFiles: [], nameSource, locate: (pattern: string) => pattern };
   return printConfig({ ...about, config, rules });
 }
 
@@ -79,7 +79,13 @@ test.each(['drafts/a.md', 'a.md'])('means the same as a configuration of its own
 
 test('is there without any configuration, and with awkward words', async () => {
   const config = getDefaultConfig(rules);
-  const about = { title: 'a.md', path: 'a.md', nameSource: (file: string) => file, locate: (file: string) => file };
+  const about = {
+    title: 'a.md',
+    path: 'a.md',
+    folder: '',
+    nameSource: (file: string) => file,
+    locate: (file: string) => file,
+  };
   const text = printConfig({ ...about, config, rules, personaFiles: ['docs/personas.md'] });
   expect(text).toContain('# There is no configuration file: this is what holds without one.');
   expect(text).toContain('# Personas were found in docs/personas.md.');

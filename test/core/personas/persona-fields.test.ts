@@ -25,7 +25,7 @@ describe('a field', () => {
     ['Their', null],
     ['Key', null],
     ['Blue goals', null],
-    ['Priority', 'other'],
+    ['Priority', 'standing'],
     ['Success criteria', 'other'],
     ['Age', 'context'],
     ['Tenant', null],

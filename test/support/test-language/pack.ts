@@ -68,6 +68,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   measures: emptied(english.measures),
   qualities: emptied(english.qualities),
   kin: emptied(english.kin),
+  claims: emptied(english.claims),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },
   messages: {
     ...english.messages,

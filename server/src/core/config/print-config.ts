@@ -4,7 +4,8 @@ import { SUPPRESSION_RULE } from '../finding/finding.js';
 import type { Persona } from '../personas/persona.js';
 import type { Rule } from '../rules/rule.js';
 import { type LayerOrigin, mergeLayers, type SettingsLayer } from './merge.js';
-import { holdsFor, type ResolvedConfig } from './resolve.js';
+import { layoutNames, layoutPlaceOf } from './layouts.js';
+import { layersFor, type ResolvedConfig } from './resolve.js';
 import type { Settings } from './settings.js';
 
 export interface PrintConfigInput {
@@ -12,6 +13,8 @@ export interface PrintConfigInput {
   readonly title: string;
   /** The document's path relative to the configuration's folder, for overrides. */
   readonly path: string;
+  /** The folder of the configuration. */
+  readonly folder: string;
   readonly config: ResolvedConfig;
   readonly rules: readonly Rule[];
   /** Where the personas that hold were read from, as paths relative to the configuration's folder. */
@@ -30,11 +33,12 @@ interface Printing extends PrintConfigInput {
 
 /** YAML that can be saved as a configuration: with it alone, the same holds for the document. */
 export function printConfig(input: PrintConfigInput): string {
-  const layers = input.config.layers.filter((layer) => holdsFor(layer, input.path));
+  const layers = layersFor(input.config, input.path, input);
   const printing: Printing = { ...input, layers, settings: mergeLayers(layers, input.rules) };
   const document = new Document({});
   document.commentBefore = headingOf(printing);
-  addTo(document, null, { key: 'extends', value: [], why: 'everything is written out below' });
+  const named = isUsual(input.config) ? [] : [...input.config.layouts];
+  addTo(document, null, { key: 'extends', value: named, why: 'everything is written out below' });
   addPersonas(document, printing);
   addFiles(document, printing);
   addLanguage(document, printing);
@@ -43,13 +47,28 @@ export function printConfig(input: PrintConfigInput): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function headingOf({ title, config, personaFiles, nameSource }: Printing): string {
+/** Which preset was switched on by the document's place, and why. */
+export function layoutSentence({ config, path, folder }: Pick<PrintConfigInput, 'config' | 'path' | 'folder'>): string {
+  const place = layoutPlaceOf(`${folder}/${path}`, config.layouts);
+  if (place === null) return '';
+  const whatFor = {
+    spec: 'which is judged there',
+    checklist: 'of which only the claims are looked at there',
+    aside: 'in which nothing is judged there',
+  }[place.role];
+  return `The preset “${place.layout}” is on because of this file’s place, “${place.because}”, ${whatFor}.`;
+}
+
+function headingOf(printing: Printing): string {
+  const { title, config, personaFiles, nameSource } = printing;
+  const layout = layoutSentence(printing);
   const sources = config.sources.map(nameSource);
   const read = sources.length === 0 ? 'There is no configuration file: this is what holds without one.' : null;
   return [
     ` What holds for ${title}.`,
     ` ${read ?? `Read from ${sources.join(', ')}; what stands later in this list wins.`}`,
     ...(config.personas === null ? [` ${personasOf(personaFiles)}`] : []),
+    ...(layout === '' ? [] : [` ${layout}`]),
   ].join('\n');
 }
 
@@ -80,6 +99,12 @@ function addFiles(document: Document, { config, locate, nameSource }: Printing):
   }
   if (files !== null) add(document, 'files', files, all);
   if (ignores.length > 0) add(document, 'ignores', ignores, all);
+  if (!isUsual(config)) add(document, 'layouts', false, all);
+}
+
+/** Whether every tool is known by its folders. */
+function isUsual({ layouts }: ResolvedConfig): boolean {
+  return layouts.size === layoutNames.length;
 }
 
 function addLanguage(document: Document, printing: Printing): void {

@@ -1,4 +1,5 @@
 /** Follows `extends` from a configuration to everything it rests on, and answers what holds for each document. */
+import type { Journeys } from '../journey/journey.js';
 import type { Persona } from '../personas/persona.js';
 import type { Rule } from '../rules/rule.js';
 import { didYouMean } from '../text/did-you-mean.js';
@@ -8,6 +9,7 @@ import type { PlacedProblem } from '../text/problem.js';
 import type { ConfigPath } from '../text/source.js';
 import { createPathMatcher } from './globs.js';
 import { toPersona } from './inline-persona.js';
+import { isLayoutName, layoutLayer, type LayoutName, layoutNames, layoutPlaceOf, silentLayer } from './layouts.js';
 import { languageOf, mergeLayers, type SettingsLayer } from './merge.js';
 import { type ConfigFormat, parseConfig, type ParsedConfig } from './parse.js';
 import { getPresetRules, isPresetName, presetNames } from './presets.js';
@@ -49,6 +51,8 @@ export interface ResolvedConfig {
   /** Null: every Markdown file. */
   readonly files: readonly string[] | null;
   readonly ignores: readonly string[];
+  /** The tools whose folders are known by their names. */
+  readonly layouts: ReadonlySet<LayoutName>;
   /** Where `files`, `ignores` and `overrides` name what they are for. */
   readonly patterns: readonly PlacedPattern[];
   readonly problems: readonly PlacedProblem[];
@@ -72,6 +76,9 @@ interface Chain extends ResolveOptions {
   journey: NamedFile | null;
   files: readonly string[] | null;
   ignores: readonly string[];
+  /** Named one by one. */
+  readonly layouts: Set<LayoutName>;
+  findsLayouts: boolean;
   readonly patterns: PlacedPattern[];
 }
 
@@ -93,20 +100,23 @@ export async function resolveConfig(file: ConfigFile, options: ResolveOptions): 
     journey: null,
     files: null,
     ignores: [],
+    layouts: new Set(),
+    findsLayouts: true,
     patterns: [],
   };
   await addFile(file, [], chain);
   const base = chain.hasBase ? [] : [presetLayer('recommended', options.rules)];
   const { sources, layers, personas, journey, files, ignores, patterns, problems } = chain;
-  const language = languageOf(layers);
-  return { sources, layers: [...base, ...layers], personas, journey, language, files, ignores, patterns, problems };
+  const read = { sources, personas, journey, files, ignores, patterns, problems };
+  const layouts = new Set(chain.findsLayouts ? layoutNames : chain.layouts);
+  return { ...read, layers: [...base, ...layers], language: languageOf(layers), layouts };
 }
 
 /** What holds without any configuration file. */
 export function getDefaultConfig(rules: readonly Rule[]): ResolvedConfig {
   const layers = [presetLayer('recommended', rules)];
   const nothing = { personas: null, journey: null, language: null, files: null };
-  return { sources: [], layers, ...nothing, ignores: [], patterns: [], problems: [] };
+  return { sources: [], layers, ...nothing, ignores: [], layouts: new Set(layoutNames), patterns: [], problems: [] };
 }
 
 /** Whether a layer has a say in the document at `path`, relative to the configuration's folder. */
@@ -114,18 +124,46 @@ export function holdsFor({ isFor }: Pick<SettingsLayer, 'isFor'>, path: string):
   return isFor === null || isFor(path);
 }
 
+export interface Lookup {
+  readonly rules: readonly Rule[];
+  /** Of the configuration: folders of tools may stand above it. */
+  readonly folder: string;
+  /** The stages that hold for all documents. */
+  readonly journeys?: Journeys;
+}
+
+/** The layers that hold for a document, the most general first; `path` is relative to the configuration's folder. */
+export function layersFor(config: ResolvedConfig, path: string, { rules, folder }: Lookup): readonly SettingsLayer[] {
+  const layers = config.layers.filter((layer) => holdsFor(layer, path));
+  const place = layoutPlaceOf(`${folder}/${path}`, config.layouts);
+  if (place === null) return layers;
+  const first = layers.findIndex(({ origin }) => origin.kind === 'file');
+  const files = first === -1 ? layers.length : first;
+  const own = layers.findIndex(({ origin }) => origin.kind === 'file' && origin.isOverride);
+  const overrides = own === -1 ? layers.length : own;
+  const silent = silentLayer(place, rules);
+  return [
+    ...layers.slice(0, files),
+    layoutLayer(place, rules),
+    ...layers.slice(files, overrides),
+    ...(silent === null ? [] : [silent]),
+    ...layers.slice(overrides),
+  ];
+}
+
 /** The settings of each document, by its path relative to the configuration's folder; equal ones are the same object. */
-export function createSettingsLookup(config: ResolvedConfig, rules: readonly Rule[]): (path: string) => Settings {
+export function createSettingsLookup(
+  config: ResolvedConfig,
+  around: readonly Rule[] | Lookup,
+): (path: string) => Settings {
+  const lookup: Lookup = 'folder' in around ? around : { rules: around, folder: '' };
+  const { rules, folder, journeys } = lookup;
+  const declared = journeys?.isDeclared === true ? { journeys } : {};
   const known = new Map<string, Settings>();
   return (path) => {
-    const holds = config.layers.map((layer) => holdsFor(layer, path));
-    const key = holds.join();
-    const settings =
-      known.get(key) ??
-      mergeLayers(
-        config.layers.filter((_, i) => holds[i]),
-        rules,
-      );
+    const place = layoutPlaceOf(`${folder}/${path}`, config.layouts);
+    const key = [place?.layout, place?.role, ...config.layers.map((layer) => holdsFor(layer, path))].join();
+    const settings = known.get(key) ?? { ...mergeLayers(layersFor(config, path, lookup), rules), ...declared };
     known.set(key, settings);
     return settings;
   };
@@ -163,6 +201,10 @@ async function addReference(
   above: readonly string[],
   chain: Chain,
 ): Promise<void> {
+  if (isLayoutName(reference)) {
+    chain.layouts.add(reference);
+    return;
+  }
   if (isPresetName(reference)) {
     chain.hasBase = true;
     chain.layers.push(presetLayer(reference, chain.rules));
@@ -171,7 +213,8 @@ async function addReference(
   const found = await chain.readConfig(reference, open.file.path);
   if ('problem' in found) {
     const isBareName = /^[\w:-]+$/.test(reference);
-    const hint = isBareName ? didYouMean(reference, presetNames) || ` The presets are ${listWords(presetNames)}.` : '';
+    const known = [...presetNames, ...layoutNames];
+    const hint = isBareName ? didYouMean(reference, known) || ` The presets are ${listWords(known)}.` : '';
     chain.problems.push(open.problemAt(place, `“extends” names “${reference}”: ${found.problem}${hint}`));
   } else if (above.includes(found.path)) {
     const message = `“extends” runs in a circle: “${reference}” leads back to this file. Remove one of the two references.`;
@@ -221,6 +264,7 @@ function addFileKeys(config: Config, { file, problemAt }: OpenFile, chain: Chain
   notePatterns('ignores', config.ignores, ['ignores']);
   for (const [i, { files }] of (config.overrides ?? []).entries())
     notePatterns('overrides', files, ['overrides', i, 'files']);
+  if (config.layouts !== undefined) chain.findsLayouts = config.layouts;
   if (config.files !== undefined) chain.files = listOf(config.files);
   chain.ignores = [...chain.ignores, ...listOf(config.ignores)];
   if (config.journey !== undefined) chain.journey = nameFile(config.journey, ['journey']);

@@ -1,6 +1,7 @@
 /** Looks into the schema of the configuration: what may be written at a place, with descriptions. */
 import { z } from 'zod';
 import type { ConfigPath } from '../text/source.js';
+import { layoutNames, layoutPurposes } from './layouts.js';
 import { presetNames, presetPurposes } from './presets.js';
 
 /** A key or value that may be written, and what it is for. */
@@ -39,7 +40,13 @@ export function keysAt(schema: z.core.$ZodType, path: ConfigPath): readonly Sche
 
 /** The single words that may be written as the value at `path`; nothing where any text may stand. */
 export function valuesAt(schema: z.core.$ZodType, path: ConfigPath): readonly SchemaWord[] {
-  const presets = path[0] === 'extends' ? presetNames.map((text) => ({ text, about: presetPurposes[text] })) : [];
+  const presets =
+    path[0] === 'extends'
+      ? [
+          ...presetNames.map((text) => ({ text, about: presetPurposes[text] })),
+          ...layoutNames.map((text) => ({ text, about: layoutPurposes[text] })),
+        ]
+      : [];
   const words = schemasAt(schema, path).flatMap((found): readonly string[] => {
     if (found instanceof z.ZodEnum) return found.options.map(String);
     return found instanceof z.ZodBoolean ? ['true', 'false'] : [];

@@ -5,6 +5,7 @@ import { packs } from '../language/packs.js';
 import type { Rule } from '../rules/rule.js';
 import { listWords } from '../text/list-words.js';
 import { LONGEST_PATTERN, whyImmodest } from './modest-pattern.js';
+import { layoutNames } from './layouts.js';
 import { presetNames } from './presets.js';
 
 export const severities = ['off', 'info', 'warning', 'error'] as const;
@@ -83,7 +84,7 @@ const suppressionEntry = z
   .optional()
   .describe('A suppression names a rule that exists, still has an effect and gives a reason. Default: warning.');
 const extending = oneOrMany(z.string().min(1).max(500), 'a preset, a file or a package').describe(
-  `Where the settings start from: a preset (${listWords(presetNames)}), a file such as ./team.yaml, or an installed package. Later ones win. “recommended” where nothing is named.`,
+  `Where the settings start from: a preset (${listWords([...presetNames, ...layoutNames])}), a file such as ./team.yaml, or an installed package. Later ones win. “recommended” where nothing is named.`,
 );
 
 const personas = oneOrMany(
@@ -92,6 +93,12 @@ const personas = oneOrMany(
 ).describe(
   'Who the customers are: Markdown files with personas (patterns), or personas written down here. Found by themselves where this is left out: personas.md, personas/*.md, also in docs/.',
 );
+
+const layouts = z
+  .boolean()
+  .describe(
+    `Whether the presets for tools that write specs (${listWords(layoutNames, 'and')}) switch themselves on where the folders of these tools are; true where this is left out.`,
+  );
 
 /** Builds the schema for the rules of the catalogue, so that ids and options are checked too. */
 export function createConfigSchema(rules: readonly Rule[]) {
@@ -125,6 +132,7 @@ export function createConfigSchema(rules: readonly Rule[]) {
         .optional()
         .describe('Which documents are read when a folder is given; all Markdown files where this is left out.'),
       ignores: patterns.optional().describe('Files and folders that are left out, with the patterns of a .gitignore.'),
+      layouts: layouts.optional(),
       vocabulary: vocabulary.optional(),
       exemptSections: exemptSections.optional(),
       rules: ruleEntries.optional(),

@@ -1,5 +1,6 @@
 /** The settings of one document after presets, files and overrides are merged: all that the engine needs to know. */
 import type { Severity } from '../finding/finding.js';
+import type { Journeys } from '../journey/journey.js';
 
 export interface RuleSetting {
   readonly severity: Severity | 'off';
@@ -22,4 +23,6 @@ export interface Settings {
   readonly language: string | null;
   /** Section titles whose text is exempt from the technology rules, besides the language pack's. */
   readonly exemptSections: readonly string[];
+  /** The stages of the customers' life that the project has written down; left out where it has not. */
+  readonly journeys?: Journeys;
 }

@@ -65,7 +65,6 @@ export function buildStory(parts: StoryParts): Story {
     criteria: [],
     end: Math.max(...ends),
     layout: 'sentence',
-    stage: null,
     personaFrom: parts.persona === null ? null : 'clause',
   };
 }

@@ -59,8 +59,6 @@ export interface Story {
   readonly end: number;
   /** How the story is laid out; a `closedRow` is one of a table that has no cell for the outcome. */
   readonly layout: 'sentence' | 'row' | 'closedRow' | 'list' | 'fields';
-  /** `stage` as written, or null. */
-  readonly stage: string | null;
   /** Where a person enclosing the story is given by a heading ("### Persona: Parent"). */
   readonly personaFrom: 'clause' | 'heading' | 'field' | null;
 }

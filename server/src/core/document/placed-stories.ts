@@ -1,9 +1,21 @@
 /** The stories of a document with their places counted from the start of the document instead of their section. */
+import { stagesIn } from '../journey/stage-said.js';
 import { shift } from '../text/range.js';
 import type { Clause, DocumentModel, Outcome, Section, Span, Story } from './model.js';
 
+/** A story with what stands around it. */
+export interface ToldStory extends Story {
+  /** The stage of the customers' life that a field, a tag, a column or front matter says, as written; null where none does. */
+  readonly stage: string | null;
+}
+
 /** In document order. Criteria below a heading of their own belong to the last story before them. */
-export function placedStories({ sections }: DocumentModel): readonly Story[] {
+export function placedStories(document: DocumentModel): readonly ToldStory[] {
+  const stages = stagesIn(document);
+  return withCriteria(document).map((story, i) => ({ ...story, stage: stages[i] ?? null }));
+}
+
+function withCriteria({ sections }: DocumentModel): readonly Story[] {
   const stories: Story[] = [];
   for (const section of sections) {
     const leading = section.leadingCriteria();
@@ -30,9 +42,9 @@ function placeStory(story: Story, section: Section): Story {
 }
 
 function placeBare(story: Story, section: Section): BareStory {
-  const { kind, range, address, wantMarker, end, layout, stage, personaFrom } = story;
+  const { kind, range, address, wantMarker, end, layout, personaFrom } = story;
   return {
-    ...{ kind, address, layout, stage, personaFrom },
+    ...{ kind, address, layout, personaFrom },
     range: shift(range, section.range.start),
     heading: section.heading,
     persona: placeClause(story.persona, section),

@@ -6,9 +6,9 @@ import { record, type Recording } from '../judgement/recording.js';
 import type { Subject } from '../judgement/subject.js';
 import { lazily } from '../lazily.js';
 import type { PersonaRegistry } from '../personas/registry.js';
-import type { Rule, WorkspaceFacts } from '../rules/rule.js';
+import { isOnAll, type Rule, type WorkspaceFacts } from '../rules/rule.js';
 import { identify } from './identify.js';
-import { byPlace, type PlacedFinding } from './place.js';
+import { byPlace, moveToDocument, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { createRuleRunner, type RuleRunner } from './run-rules.js';
 import { tellOnce } from './tell-once.js';
@@ -54,7 +54,7 @@ export function createLinter({ registry, settings, rules, margin = 0 }: LinterIn
   const ids = {
     known: new Set(rules.map((rule) => rule.id)),
     // What is found for the whole workspace stands in one document only, so the others cannot tell.
-    ran: new Set(active.filter((rule) => rule.part !== 'workspace').map((rule) => rule.id)),
+    ran: new Set(active.filter((rule) => !isOnAll(rule)).map((rule) => rule.id)),
     severity: settings.rules[SUPPRESSION_RULE]?.severity ?? 'warning',
   };
   const run = createRuleRunner({ registry, settings, rules: active, margin });
@@ -62,8 +62,9 @@ export function createLinter({ registry, settings, rules, margin = 0 }: LinterIn
   return {
     reasons: run.reasons,
     lint: (document, workspace) => {
-      const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn });
-      const { findings, problems, suppressed } = applySuppressions(document, all, directivesOf(document), ids);
+      const keep = (found: readonly PlacedFinding[]) => applySuppressions(document, found, directivesOf(document), ids);
+      const all = isTask(document) ? [] : findAll(document, workspace, { run, findingsIn, keep });
+      const { findings, problems, suppressed } = keep(all);
       return withResults(document, merge(tellOnce(findings), problems), suppressed);
     },
   };
@@ -71,10 +72,17 @@ export function createLinter({ registry, settings, rules, margin = 0 }: LinterIn
 
 type SectionLinter = (document: DocumentModel, section: Section, subject: Subject) => readonly Finding[];
 
+interface FindingAll {
+  readonly run: RuleRunner;
+  readonly findingsIn: SectionLinter;
+  /** Leaves out what is suppressed. */
+  readonly keep: (found: readonly PlacedFinding[]) => Pick<ReturnType<typeof applySuppressions>, 'findings'>;
+}
+
 function findAll(
   document: DocumentModel,
   workspace: WorkspaceFacts,
-  { run, findingsIn }: { readonly run: RuleRunner; readonly findingsIn: SectionLinter },
+  { run, findingsIn, keep }: FindingAll,
 ): readonly PlacedFinding[] {
   const subject = run.subject(document);
   const found: PlacedFinding[] = [];
@@ -82,7 +90,8 @@ function findAll(
     if (isSilent(section)) continue;
     for (const finding of findingsIn(document, section, subject)) found.push({ finding, section });
   }
-  return merge(found, run.document(document, { workspace, subject }));
+  const kept = lazily(() => keep(found).findings.map(moveToDocument));
+  return merge(found, run.document(document, { workspace, subject, found: kept }));
 }
 
 /** `found` is sorted; few documents have findings of their own to add. */

@@ -29,7 +29,7 @@ export interface RuleRunner {
   readonly reasons: (document: DocumentModel, story: Story) => ReturnType<typeof reasonsOn>;
 }
 
-type Facts = Pick<SharedContext, 'workspace' | 'subject'>;
+type Facts = Pick<SharedContext, 'workspace' | 'subject'> & Partial<Pick<SharedContext, 'found'>>;
 
 export interface RunnerInput {
   readonly registry: PersonaRegistry;
@@ -88,7 +88,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
 /** Field by field: each rule has one for each story, and to spread one into the other takes ten times as long. */
 function contextWith(shared: SharedContext, { options, report }: Pick<AnyContext, 'options' | 'report'>): AnyContext {
   const { document, section, subject, registry, resolve, vocabulary, language, workspace } = shared;
-  const { technologiesIn, verdictsOn } = shared;
+  const { technologiesIn, verdictsOn, found, journeys } = shared;
   return {
     document,
     section,
@@ -100,6 +100,8 @@ function contextWith(shared: SharedContext, { options, report }: Pick<AnyContext
     workspace,
     technologiesIn,
     verdictsOn,
+    found,
+    journeys,
     options,
     report,
   };
@@ -142,7 +144,7 @@ function createContextsIn(pack: LanguagePack, { registry, settings, margin }: Ru
   return {
     witnessOf,
     subject: createSubjectReader(vocabulary, language),
-    contextOf: (document, section, { workspace, subject }) => {
+    contextOf: (document, section, { workspace, subject, found = () => [] }) => {
       const witness = witnessOf(document, subject);
       const byGrammar = witness.technologiesIn;
       const verdictsOn = rememberedIn(new Map<Story, Verdicts>(), (story) => judgeStory(story, witness));
@@ -154,7 +156,7 @@ function createContextsIn(pack: LanguagePack, { registry, settings, margin }: Ru
       });
       const technologiesIn = (clause: Clause, story: Story | null): readonly TechnologyJudgement[] =>
         story !== null && clause === story.want ? wanted(story) : byGrammar(clause, story);
-      const judgement = { technologiesIn, verdictsOn };
+      const judgement = { technologiesIn, verdictsOn, found, journeys: settings.journeys ?? null };
       return { document, section, subject, registry, resolve, vocabulary, language, workspace, ...judgement };
     },
   };
@@ -196,6 +198,7 @@ function findingOf(rule: Rule, { severity, language }: Voice, report: Report<str
     ...(report.isQuestion === true ? { isQuestion: true } : {}),
     ...(report.story === undefined ? {} : { story: report.story }),
     ...(report.related === undefined ? {} : { related: report.related }),
+    ...(report.places === undefined ? {} : { places: report.places }),
     ...(report.once === undefined ? {} : { once: onceOf(rule, language, { ...report, once: report.once }) }),
     ...(report.extent === undefined ? {} : { extent: report.extent }),
     ...(rule.part === 'workspace' ? { isOnWorkspace: true } : {}),

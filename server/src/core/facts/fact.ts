@@ -39,6 +39,13 @@ export function saidOf<Said>({ id }: Fact<Said>, facts: Facts): Said | null {
   return (facts[id] as Said | undefined) ?? null;
 }
 
+/** Whether a document says nothing that others have to know. */
+export function isSilent(facts: Facts): boolean {
+  return Object.values(facts).every(
+    (said) => typeof said === 'object' && said !== null && Object.keys(said).length === 0,
+  );
+}
+
 /** Whether data from outside has the shape of these facts; what is not among them does not count. */
 export function areFacts(facts: readonly Fact<unknown>[], data: Facts): boolean {
   return facts.every(({ id, shape }) => data[id] === undefined || shape.safeParse(data[id]).success);

@@ -20,6 +20,12 @@ export const namedPeople: Fact<readonly string[]> = {
 
 /** A document among those that look at the same personas. */
 export interface DocumentOfRoot {
+  /** As reports name it. */
+  readonly path: string;
+  /** The same as seen from the root, where the document describes personas; null for all others. */
+  readonly describes: string | null;
+  /** Whether it was found by looking through the whole folder of its root. */
+  readonly isOfWhole: boolean;
   /** The folder of its configuration: documents of one root look at each other, and at no others. */
   readonly root: string;
   /** Whether anybody has described personas that hold for it. */
@@ -27,8 +33,11 @@ export interface DocumentOfRoot {
   readonly facts: Facts;
 }
 
+/** What of it matters here. */
+type NamingDocument = Pick<DocumentOfRoot, 'root' | 'isDescribed' | 'facts'>;
+
 /** Where no personas are described, the first document that names one carries the names that are used below its root. */
-export function concludeNamedPeople<Document extends DocumentOfRoot>(
+export function concludeNamedPeople<Document extends NamingDocument>(
   documents: readonly Document[],
 ): (document: Document) => WorkspaceFacts {
   const carriers = new Map<string, { readonly document: Document; readonly names: Map<string, number> }>();

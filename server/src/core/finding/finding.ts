@@ -33,6 +33,15 @@ export interface RelatedPersona {
   readonly message: string;
 }
 
+/** Another place that a finding speaks of, in the same document or in another one. */
+export interface RelatedPlace {
+  /** As reports name it; null in the document of the finding itself. */
+  readonly path: string | null;
+  readonly range: TextRange;
+  readonly line: number;
+  readonly message: string;
+}
+
 /** What is said where the same holds in several places of a document. */
 export interface Once {
   readonly key: string;
@@ -60,6 +69,8 @@ export interface Finding {
   /** The story it is about, for precedence; undefined for findings on the document. */
   readonly story?: Story;
   readonly related?: readonly RelatedPersona[];
+  /** Ranges count from the start of the document they are in. */
+  readonly places?: readonly RelatedPlace[];
   /** The place of that story, or of the sentence it is about. */
   readonly extent?: TextRange;
   /** Holds for every place with this key, and is said at the first one. */

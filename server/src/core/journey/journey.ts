@@ -1,5 +1,6 @@
 /** The stages of people's life with a product, and which of them a text means. */
 import type { LanguagePack } from '../language/pack.js';
+import type { TextRange } from '../text/range.js';
 
 export interface Stage {
   readonly id: string;
@@ -7,6 +8,8 @@ export interface Stage {
   readonly aliases: readonly string[];
   /** Ids or names of personas who never come here. */
   readonly notApplicable: readonly string[];
+  /** Where a project has written it down: the file as seen from the root, and the place of its name. */
+  readonly definedAt?: { readonly path: string; readonly range: TextRange };
 }
 
 export interface Journey {
@@ -41,6 +44,14 @@ export function stageNamed(journeys: Journeys, name: string): Stage | null {
   const isIt = ({ id, title, aliases }: Stage): boolean =>
     [id, title, ...aliases].some((each) => stageKey(each) === key);
   return stagesOf(journeys).find(isIt) ?? null;
+}
+
+/** The stages of a field that may name several, "join, onboard", and what in it is none. */
+export function stagesNamed(journeys: Journeys, said: string): readonly (Stage | string)[] {
+  const whole = stageNamed(journeys, said);
+  if (whole !== null) return [whole];
+  const parts = said.split(/[,;/+]/).filter((part) => part.trim() !== '');
+  return parts.map((part) => stageNamed(journeys, part) ?? part.trim());
 }
 
 /** The stage that an enclosing title is, the innermost first. Other names of the usual stages are too common as titles. */

@@ -42,7 +42,7 @@ export interface Mention {
 }
 
 /** Never throws, whatever the text. JSON is YAML as well. */
-export function readJourneys(text: string): ReadJourneys {
+export function readJourneys(text: string, file = ''): ReadJourneys {
   const { root, problems } = readYaml(text);
   if (root === null || problems.length > 0) return { journeys: null, personas: [], problems };
   const parsed = schema.safeParse(root.value);
@@ -54,12 +54,13 @@ export function readJourneys(text: string): ReadJourneys {
     const message = `Write the journeys as a list, each with its “stages”, and each stage with an “id”: ${place} is not so.`;
     return { journeys: null, personas: [], problems: [{ message, range }] };
   }
-  const journeys = parsed.data.journeys.map(({ personas, stages }) => ({
+  const journeys = parsed.data.journeys.map(({ personas, stages }, i) => ({
     personas,
-    stages: stages.map(({ id, title, aliases, 'not-applicable': nobody }) => {
+    stages: stages.map(({ id, title, aliases, 'not-applicable': nobody }, j) => {
       const notApplicable =
         typeof nobody === 'string' ? [nobody] : Array.isArray(nobody) ? nobody : Object.keys(nobody);
-      return { id, title: title ?? id, aliases, notApplicable };
+      const { range } = getNode(root, ['journeys', i, 'stages', j, title === undefined ? 'id' : 'title']);
+      return { id, title: title ?? id, aliases, notApplicable, definedAt: { path: file, range } };
     }),
   }));
   return { journeys: { isDeclared: true, journeys }, personas: mentionsIn(parsed.data, root), problems: [] };

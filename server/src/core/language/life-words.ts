@@ -11,17 +11,30 @@ export interface UsualStage {
   readonly aliases: readonly string[];
 }
 
+/** What people do, feel and suffer at a stage, how one knows it, how it is today and how it shall be. */
+export type MapPart = 'does' | 'feels' | 'pain' | 'evidence' | 'asIs' | 'toBe';
+
 export interface LifeWords {
   /** Names of the field that says the stage of a story, in small letters: "journey stage". */
   readonly stageFields: Words;
   /** In the order in which people live through them. */
   readonly usualStages: readonly UsualStage[];
+  /** What a field says for a story that is about all stages: "all". */
+  readonly everyStage: Words;
+  /** What titles of journey maps hold. */
+  readonly mapTitles: PhraseTable;
+  /** How the parts of a journey map are called, as columns, rows or labels in small letters. */
+  readonly mapParts: Readonly<Record<MapPart, Words>>;
   /** Names of the months in small letters, from January on. */
   readonly months: readonly string[];
   /** Beginnings of words that say that something is only supposed: "assumption". */
   readonly supposed: readonly string[];
   /** Phrases that say the same: "gut feeling". */
   readonly supposedBy: PhraseTable;
+  /** Who can only say what they think customers need: "managers". */
+  readonly askedInside: PhraseTable;
+  /** Where customers themselves were heard or seen: "interviews", "tickets". */
+  readonly askedOutside: PhraseTable;
   /** What makes an outcome one that can be counted or seen happen: "without", "no longer", "decide". */
   readonly observable: PhraseTable;
   /** By which only the organisation is better off: "we look innovative". */

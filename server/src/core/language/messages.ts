@@ -1,4 +1,5 @@
 /** What a human language has to supply to speak about a text, with `{placeholder}`s. */
+import type { MapPart } from './life-words.js';
 import type { JudgementWords, ReasonSentences } from './reasons.js';
 
 type Texts<Name extends string> = Readonly<Record<Name, string>>;
@@ -18,6 +19,9 @@ export interface Messages {
     | 'clearWant'
     | 'clearOutcome'
     | 'addNeed'
+    | 'untick'
+    | 'addNeeds'
+    | 'addStage'
   >;
   /** Why a judgement is as it is. */
   readonly reasons: ReasonSentences;
@@ -41,8 +45,19 @@ export interface Messages {
   >;
   /** How sentences speak of somebody or something that a text does not name. */
   readonly named: Texts<
-    'served' | 'customer' | 'organisation' | 'personas' | 'configuration' | 'defined' | 'and' | 'or'
+    | 'served'
+    | 'customer'
+    | 'organisation'
+    | 'personas'
+    | 'configuration'
+    | 'defined'
+    | 'and'
+    | 'or'
+    | 'lineHere'
+    | 'lineThere'
   >;
+  /** What a journey map shows, behind “says”. */
+  readonly mapParts: Texts<MapPart>;
   /** With `{n}`, for one and for more. */
   readonly counted: Readonly<Record<'personas' | 'storiesName', readonly [one: string, more: string]>>;
 }

@@ -16,7 +16,8 @@ export type PersonaField =
   | 'context'
   | 'quote'
   | 'evidence'
-  | 'stages';
+  | 'stages'
+  | 'standing';
 
 export interface PersonaWords {
   /** The word for a persona, as titles have it: "Persona 2: Tenant". */
@@ -50,6 +51,8 @@ export interface PersonaWords {
   readonly otherFields: readonly string[];
   /** What people write into a field that they have not filled in yet, in small letters without signs. */
   readonly unwritten: Words;
+  /** What the standing of somebody says whom nobody builds for now: "parked". */
+  readonly parked: Words;
   readonly yes: Words;
   /** Words that say who somebody is not: "non-smoker". */
   readonly negations: Words;

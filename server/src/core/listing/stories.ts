@@ -1,10 +1,10 @@
 /** The stories of one run with what each persona reference turned out to mean. */
-import type { Story } from '../document/model.js';
+import type { ToldStory } from '../document/placed-stories.js';
 import type { UnreadLine } from '../document/unread-lines.js';
 import type { Resolution } from '../personas/resolve.js';
 
 export interface ListedStory {
-  readonly story: Story;
+  readonly story: ToldStory;
   /** Null where the story names no persona. */
   readonly resolution: Resolution | null;
 }

@@ -37,7 +37,7 @@ function withoutAdjective(plain: string, { people }: LanguagePack): string {
 }
 
 /** Fields whose names are too common for a slip of the pen to be told. */
-const UNGUESSED: ReadonlySet<PersonaField> = new Set(['context', 'name', 'role']);
+const UNGUESSED: ReadonlySet<PersonaField> = new Set(['context', 'name', 'role', 'standing']);
 
 /** Names of the fields that something depends on, in all the words for them. */
 export const fieldNames: (language: LanguagePack) => readonly string[] = remembered(({ people }: LanguagePack) =>
@@ -66,6 +66,11 @@ export function isYes(value: unknown, { people }: LanguagePack): boolean {
   return (
     value === true || (typeof value === 'string' && people.yes.has(/^\p{L}*/u.exec(value.toLowerCase())?.[0] ?? ''))
   );
+}
+
+/** "parked": nobody builds for them now. */
+export function isParked(value: string | undefined, { people }: LanguagePack): boolean {
+  return people.parked.has(/\p{L}+/u.exec(value?.toLowerCase() ?? '')?.[0] ?? '');
 }
 
 /** "Club secretary" -> "club-secretary". */

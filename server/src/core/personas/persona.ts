@@ -17,6 +17,8 @@ export interface Persona {
   readonly evidence: readonly string[];
   /** Stages of the journey that this persona lives through; left out where nobody says which. */
   readonly stages?: readonly string[];
+  /** Known, and set aside: nobody builds for them now. */
+  readonly isParked?: true;
   /** A title, a row or an item, and not a word about the person. */
   readonly isBare?: true;
   /** The file that defines it and the place of its name there; null when it comes from the configuration. */

@@ -7,7 +7,7 @@ import { remembered } from '../remembered.js';
 import type { TextRange } from '../text/range.js';
 import { type Draft, isTold } from './persona-draft.js';
 import { type AnnouncesPeople, draftsOf } from './persona-drafts.js';
-import { type FieldName, isYes, slugOf, toKind } from './persona-fields.js';
+import { type FieldName, isParked, isYes, slugOf, toKind } from './persona-fields.js';
 import type { Persona } from './persona.js';
 import { roleNames } from './role-names.js';
 import { singlePersona } from './single-persona.js';
@@ -178,6 +178,7 @@ function toPersona(draft: Draft, path: string): Persona {
     pains: values('pains'),
     evidence: values('evidence'),
     ...(draft.fields.has('stages') ? { stages: list('stages') } : {}),
+    ...(isParked(values('standing')[0], language) ? { isParked: true } : {}),
     ...(draft.fields.size === 0 && draft.description.length === 0 ? { isBare: true } : {}),
     definedAt: { path, range },
   };

@@ -4,7 +4,7 @@ import { endOfFrontMatter } from '../document/front-matter.js';
 import type { LanguagePack } from '../language/pack.js';
 import { afterMarks } from '../text/marks.js';
 import { deepPlaceInYaml } from '../text/yaml-depth.js';
-import { type FieldName, isYes, personaFields, slugOf, toKind } from './persona-fields.js';
+import { type FieldName, isParked, isYes, personaFields, slugOf, toKind } from './persona-fields.js';
 import type { Persona, PersonaKind } from './persona.js';
 
 /** The persona of the front matter; null where it describes nobody. */
@@ -35,6 +35,7 @@ export function singlePersona(
     pains: list('pains'),
     evidence: list('evidence'),
     ...(stages.length === 0 ? {} : { stages }),
+    ...(isParked(list('standing')[0], language) ? { isParked: true } : {}),
     definedAt: { path, range: { start, end: start + name.length } },
   };
 }

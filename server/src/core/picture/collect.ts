@@ -13,7 +13,7 @@ import { peopleSaid, personaKey } from './people-said.js';
 import { partOf, TECHNOLOGY_RULES } from './rule-parts.js';
 import { rungOf } from './rung.js';
 import { type FaultSaid, type Said, saidShape, type StorySaid } from './said.js';
-import { stageOfDocument, stagesInSection } from './stage-said.js';
+import { stagesIn } from '../journey/stage-said.js';
 import { titlesIn } from './titles-said.js';
 import { draftOf, idOf, type Kept, plainWords, shownStory, wordsOf } from './story-words.js';
 
@@ -145,16 +145,6 @@ function faultOf({ ruleId, messageId, message, severity, isQuestion }: ReportedF
   const isAsked = isQuestion === true || (ruleId === 'missing-outcome' && messageId === 'possible');
   const weight = severities.length - severities.indexOf(severity);
   return { ruleId, messageId, message, voice: isAsked ? 'asked' : 'said', weight };
-}
-
-/** One answer a story, in the order of `bareStories`. */
-function stagesIn({ sections, frontMatter, language }: DocumentModel): readonly (string | null)[] {
-  const ofAll = stageOfDocument(frontMatter, language);
-  return sections.flatMap(({ source, stories }) => {
-    if (stories.length === 0) return [];
-    const told = stagesInSection({ text: source.text, stories }, language);
-    return stories.map(({ stage }, i) => stage ?? told[i] ?? ofAll);
-  });
 }
 
 function hasTitles({ sections }: DocumentModel): boolean {

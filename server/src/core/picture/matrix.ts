@@ -1,5 +1,6 @@
 /** People by the stages of their life with the product: where they are served, and where nobody thought of them. */
-import { type Journey, type Stage, stageKey, stagesOf } from '../journey/journey.js';
+import { expectationOf } from '../journey/expected.js';
+import { type Stage, stagesOf } from '../journey/journey.js';
 import type { Deck } from './cards.js';
 import type { Person, Root } from './gathered.js';
 import { isServed, type PlacedStory } from './placed.js';
@@ -39,7 +40,7 @@ function shownStages(roots: readonly Root[], stories: readonly PlacedStory[]): r
 }
 
 /** What an empty cell means. */
-type Expected = (stage: string) => 'gap' | 'empty' | 'never';
+type Expected = (stage: string) => ReturnType<typeof expectationOf>;
 
 interface Expecting {
   readonly card: Card;
@@ -47,31 +48,8 @@ interface Expecting {
   readonly root: Root;
 }
 
-/** A stage is required where a journey of the persona has it, and the persona does not say that they live otherwise. */
 function expectedOf({ person, root: { journeys } }: Expecting): Expected {
-  if (!journeys.isDeclared) return () => 'empty';
-  const own = journeys.journeys.filter(({ personas }) => isNamed(person, personas));
-  const lived = person.stages?.map(stageKey) ?? null;
-  return (id) => {
-    const [named] = journeys.journeys.flatMap(({ stages }) => stages.filter((stage) => stage.id === id));
-    if (named === undefined) return 'never';
-    if (isNamed(person, named.notApplicable)) return 'never';
-    if (lived !== null) return isLived(named, lived) ? 'gap' : 'never';
-    return own.some((journey) => hasStage(journey, id)) && person.kind === 'customer' ? 'gap' : 'empty';
-  };
-}
-
-function isLived({ id, title }: Pick<Stage, 'id' | 'title'>, lived: readonly string[]): boolean {
-  return lived.includes(stageKey(id)) || lived.includes(stageKey(title));
-}
-
-function hasStage({ stages }: Journey, id: string): boolean {
-  return stages.some((stage) => stage.id === id);
-}
-
-/** Whether one of the names in a journey is theirs. */
-export function isNamed({ id, name }: Pick<Person, 'id' | 'name'>, names: readonly string[]): boolean {
-  return names.some((each) => stageKey(each) === stageKey(id) || stageKey(each) === stageKey(name));
+  return (id) => expectationOf(journeys, person, id);
 }
 
 interface Columns {

@@ -1,7 +1,12 @@
 /** The catalogue: every rule, in the order of the docs. */
 import { businessOnlyMeasures } from './business-only-measures.js';
+import { duplicatePersona } from './duplicate-persona.js';
 import { genericPersona } from './generic-persona.js';
+import { incompleteJourneyMap } from './incomplete-journey-map.js';
+import { incompletePersona } from './incomplete-persona.js';
 import { internalRolePersona } from './internal-role-persona.js';
+import { journeyCoverageGap } from './journey-coverage-gap.js';
+import { missingJourneyStage } from './missing-journey-stage.js';
 import { missingOutcome } from './missing-outcome.js';
 import { missingPersona } from './missing-persona.js';
 import { outcomeInsideOut } from './outcome-inside-out.js';
@@ -11,19 +16,29 @@ import { outcomeRepeatsWant } from './outcome-repeats-want.js';
 import { outcomeVague } from './outcome-vague.js';
 import { outputAsMeasure } from './output-as-measure.js';
 import { personaRegistryMissing } from './persona-registry-missing.js';
+import { personaWithoutEvidence } from './persona-without-evidence.js';
 import type { Rule } from './rule.js';
+import { severalPersonas } from './several-personas.js';
 import { systemAsPersona } from './system-as-persona.js';
 import { technologyAsGoal } from './technology-as-goal.js';
 import { technologyInCriterion } from './technology-in-criterion.js';
 import { technologyInWant } from './technology-in-want.js';
+import { tickedButUntrue } from './ticked-but-untrue.js';
 import { toolBeforeNeed } from './tool-before-need.js';
 import { undefinedPersona } from './undefined-persona.js';
+import { unknownJourneyStage } from './unknown-journey-stage.js';
+import { unusedPersona } from './unused-persona.js';
 import { vagueQuality } from './vague-quality.js';
 
 export const rules: readonly Rule[] = [
   businessOnlyMeasures,
+  duplicatePersona,
   genericPersona,
+  incompleteJourneyMap,
+  incompletePersona,
   internalRolePersona,
+  journeyCoverageGap,
+  missingJourneyStage,
   missingOutcome,
   missingPersona,
   outcomeInsideOut,
@@ -33,11 +48,16 @@ export const rules: readonly Rule[] = [
   outcomeVague,
   outputAsMeasure,
   personaRegistryMissing,
+  personaWithoutEvidence,
+  severalPersonas,
   systemAsPersona,
   technologyAsGoal,
   technologyInCriterion,
   technologyInWant,
+  tickedButUntrue,
   toolBeforeNeed,
   undefinedPersona,
+  unknownJourneyStage,
+  unusedPersona,
   vagueQuality,
 ];

@@ -12,7 +12,9 @@ import type {
   Story,
   Title,
 } from '../document/model.js';
-import type { Fix, RelatedPersona, Severity } from '../finding/finding.js';
+import type { Finding, Fix, RelatedPersona, RelatedPlace, Severity } from '../finding/finding.js';
+import type { Untruths } from '../facts/untruth-shape.js';
+import type { Journeys } from '../journey/journey.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
 import type { Verdicts } from '../judgement/verdicts.js';
@@ -31,6 +33,7 @@ export interface Report<MessageId extends string> {
   readonly fixes?: readonly Fix[];
   readonly story?: Story;
   readonly related?: readonly RelatedPersona[];
+  readonly places?: readonly RelatedPlace[];
   /** Holds wherever `key` does: said at the first place of the document, in the words of `often` where there are more; `again` is null where nothing is said at the others. */
   readonly once?: { readonly key: string; readonly often: MessageId; readonly again: MessageId | null };
   /** A question to the author: likely, not sure. It is never more than a hint. */
@@ -54,17 +57,42 @@ export interface RuleContext<Options, MessageId extends string> {
   /** What the evidence says of a story; weighed once for all rules. */
   readonly verdictsOn: (story: Story) => Verdicts;
   readonly vocabulary: Vocabulary;
+  /** The stages of the customers' life, where the project has written them down. */
+  readonly journeys: Journeys | null;
   readonly language: LanguagePack;
   readonly options: Options;
   /** Facts about the other documents of the same root; see `WorkspaceFacts`. */
   readonly workspace: WorkspaceFacts;
+  /** For a check of the document: what else was found in it and is not suppressed, by place. */
+  readonly found: () => readonly Found[];
   readonly report: (report: Report<MessageId>) => void;
 }
+
+/** Something that was found, with its place in the document. */
+export type Found = Pick<Finding, 'ruleId' | 'isQuestion' | 'range' | 'isAgain'>;
 
 /** What a document needs to know about the others of its root. */
 export interface WorkspaceFacts {
   /** Set on the one document that carries findings about the whole root, with the personas its stories name. */
   readonly namedPersonas: ReadonlyMap<string, number> | null;
+  /** Set on a checklist beside the document that it is about: what speaks against its claims there. */
+  readonly claimed?: { readonly path: string; readonly untruths: Untruths };
+  /** Set on a document that describes personas. */
+  readonly lives?: Lives;
+}
+
+/** What the stories of a root say of the personas that a document describes. */
+export interface Lives {
+  /** The document, as personas say where they are described. */
+  readonly path: string;
+  /** By key of a persona: the stages that its stories stand in, one entry a story, null where they say none. */
+  readonly stages: ReadonlyMap<string, readonly (string | null)[]>;
+  /** How many stories there are, whomever they are for. */
+  readonly stories: number;
+  /** Whether all documents of the root were read. */
+  readonly isWhole: boolean;
+  /** The day it is, as `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Named sets of severities to start from; what each is for stands in `config/presets.ts`. */
@@ -92,10 +120,14 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Mes
   readonly severity: Severity;
   /** Only where it differs: a stable rule is on in every preset but `core`, one on trial in `strict` alone. */
   readonly presets?: Readonly<Partial<Record<PresetName, PresetPlace>>>;
+  /** How much it matters in specs whose tool is known by its folders, whatever the presets say; see `config/layouts.ts`. */
+  readonly inLayouts?: Severity;
   /** Ids of rules that say the same thing better, and where this one is silent for them. */
   readonly yieldsTo?: Readonly<Record<string, YieldsOn>>;
   /** What the evidence is weighed for; such a rule asks where it is not sure, and explains itself by what was seen. */
   readonly weighs?: Question;
+  /** What it says of a document depends on others, so that it is only known when all have been read. */
+  readonly isOnAll?: true;
   /** The ideas and literature it rests on; shown in docs and hover. */
   readonly source: string;
   readonly options: Schema;
@@ -123,6 +155,11 @@ export type Checks<Options, MessageId extends string> = {
 
 /** A rule with its types erased, as the engine handles it. */
 export type Rule = RuleDefinition<z.ZodObject, MessageIds>;
+
+/** Whether one document alone cannot tell what the rule finds. */
+export function isOnAll(rule: Pick<Rule, 'part' | 'isOnAll'>): boolean {
+  return rule.part === 'workspace' || rule.isOnAll === true;
+}
 
 /** Keeps the option and message types together; returns the definition as the engine's `Rule`. */
 export function defineRule<Schema extends z.ZodObject, const Messages extends MessageIds>(

@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextRange } from '../../core/text/range.js';
 import { placesHere } from '../../service/personas/target.js';
-import { toRange } from '../convert.js';
+import { stageAt, stageDefinition } from '../../service/stages/stage-at.js';
+import { toOffset, toRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 import { locateDefinition, locateMentions, targetIn } from './persona-places.js';
 
@@ -17,7 +18,15 @@ export async function definition(
   params: TextDocumentPositionParams,
 ): Promise<Location | null> {
   const target = await targetIn(session, params);
-  return target === null ? null : locateDefinition(session, target);
+  return target === null ? locateStage(session, params) : locateDefinition(session, target);
+}
+
+/** From a stage of a story to where the journey is written down. */
+async function locateStage(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
+  const placed = await session.place(params.textDocument.uri);
+  const at = placed === null ? null : stageAt(placed, toOffset(placed.snapshot.lines, params.position));
+  const found = placed === null || at === null ? null : await stageDefinition(session, placed, at);
+  return found === null ? null : { uri: found.file.uri, range: toRange(found.file.lines, found.range) };
 }
 
 export async function references(

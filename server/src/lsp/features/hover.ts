@@ -1,7 +1,9 @@
 /** Explains what is under the cursor; the editor highlights what the first card is about. */
 import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
-import { findingCards, markerCards, personaCard, type Showing } from '../../service/explain/cards.js';
-import { createPage } from '../../service/explain/page.js';
+import { type Card, findingCards, markerCards, personaCard, type Showing } from '../../service/explain/cards.js';
+import { createPage, type Page } from '../../service/explain/page.js';
+import type { Placed } from '../../service/ports.js';
+import { stageAt, stageCard } from '../../service/stages/stage-at.js';
 import { toOffset, toRange } from '../convert.js';
 import { linkInCard } from '../session/rule-pages.js';
 import type { Session } from '../session/session.js';
@@ -35,6 +37,7 @@ export async function hover(
   const cards = [
     ...(isOn ? await findingCards(session, { ...placed, offset }, showing) : []),
     ...(target === null ? [] : [await personaCard(session, target, page)]),
+    ...(placed === null ? [] : stageCards(placed, offset, page)),
     ...(placed === null ? [] : markerCards(placed, offset, page)),
   ];
   const snapshot = placed?.snapshot ?? target?.snapshot;
@@ -44,6 +47,11 @@ export async function hover(
     contents: { kind: page.kind, value: page.join(cards.map(({ text }) => text)) },
     range: toRange(snapshot.lines, target?.range ?? first.range),
   };
+}
+
+function stageCards(placed: Placed, offset: number, page: Page): readonly Card[] {
+  const at = stageAt(placed, offset);
+  return at === null ? [] : [stageCard(placed, at, page)];
 }
 
 function showingIn({ client, pageAddress }: Pick<Session, 'client' | 'pageAddress'>): Showing {

@@ -6,6 +6,7 @@ import type { Finding } from '../../core/finding/finding.js';
 import type { Surroundings } from '../../service/project/project.js';
 import type { Session } from '../session/session.js';
 import { locateDefinition } from './persona-places.js';
+import { locatePlaces } from './related-places.js';
 
 interface Report {
   readonly id: string;
@@ -34,6 +35,7 @@ export async function withRelated<Drawn extends Report>(
     if (item === undefined) continue;
     const relatedInformation = [
       ...(await locate(session, finding.related ?? [], surroundings)),
+      ...(await locatePlaces(session, finding.places ?? [], uri)),
       ...(finding.isAgain === true ? firstPlace(finding, firsts) : []),
     ];
     if (relatedInformation.length === 0) continue;
@@ -46,7 +48,7 @@ export async function withRelated<Drawn extends Report>(
 }
 
 function isRelated({ finding }: PlacedFinding): boolean {
-  return finding.related !== undefined || finding.isAgain === true;
+  return finding.related !== undefined || finding.places !== undefined || finding.isAgain === true;
 }
 
 /** By what is said: where it is said at length. */

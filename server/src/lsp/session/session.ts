@@ -2,7 +2,6 @@
 import { openProject, type ProjectInput } from '../../service/open-project.js';
 import type { Ports } from '../../service/ports.js';
 import { createLinters, type LintSnapshot } from '../../service/project/linters.js';
-import { factsFor } from '../../service/project/workspace-names.js';
 import type { PageAddress } from '../convert.js';
 import { uriOf } from '../uris.js';
 import { MARGIN } from '../writing/steady.js';
@@ -33,11 +32,11 @@ export interface SessionOptions
 export function createSession(options: SessionOptions): Session {
   const { client, rules, writing, settings } = options;
   const ports = openProject({ ...options, folders: client.folders, addressOf: uriOf });
-  const { index, lint } = ports;
+  const { lint } = ports;
   const around = [MARGIN, -MARGIN].map((margin) => createLinters(rules, margin));
   const lintSteadily: LintSnapshot = async (snapshot, surroundings) => {
     const plain = await lint(snapshot, surroundings);
-    const facts = await factsFor(index, snapshot, surroundings);
+    const facts = await ports.facts(snapshot, surroundings);
     return writing.steady(snapshot, plain, () => around.map((each) => each.lint(snapshot, surroundings, facts)));
   };
   const pageAddress = addressPages(client, options.shippedPages);

@@ -6,6 +6,7 @@ import type { Abilities, Completion, Cursor } from './cursor.js';
 import { completeFrontMatter, completePersonaFields } from './persona-file.js';
 import { completePersonas } from './personas.js';
 import { completeSnippets } from './snippets.js';
+import { completeStages } from './stages.js';
 import { completeSuppressions } from './suppressions.js';
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/gm;
@@ -34,6 +35,7 @@ export async function completeInStories(
   if (suppression !== null) return suppression;
   if (isInComment(cursor)) return [];
   return (
+    completeStages(cursor, placed) ??
     completePersonas(cursor, placed, around) ??
     completePersonaFields(cursor, placed, around) ??
     completeSnippets(cursor, placed, around)

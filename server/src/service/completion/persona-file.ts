@@ -2,6 +2,7 @@
 import type { ConfigPlace } from '../../core/config/flow-place.js';
 import { yamlPlaceAt } from '../../core/config/yaml-place.js';
 import { endOfFrontMatter } from '../../core/document/front-matter.js';
+import { stagesOf } from '../../core/journey/journey.js';
 import { KINDS } from '../../core/personas/persona-fields.js';
 import { inSentence } from '../../core/rules/suggestions.js';
 import type { Placed } from '../ports.js';
@@ -23,6 +24,7 @@ const PERSONA_KEYS: Readonly<Record<string, string>> = {
 };
 const STORY_KEYS: Readonly<Record<string, string>> = {
   persona: 'Who the stories of this document are for, where they do not say it themselves.',
+  stage: 'Where in the customers’ life the stories of this document stand.',
   type: 'What kind of item this is: technical tasks are not read as stories.',
   'customer-first': 'Write “personas” here in a file that describes your personas.',
 };
@@ -78,6 +80,8 @@ function valuesOf(key: string, isPersona: boolean, { surroundings, snapshot }: P
   if (isPersona && key === 'kind') return KINDS;
   if (isPersona && key === 'technical') return ['true', 'false'];
   if (key === 'customer-first') return ['personas'];
+  const { journeys } = surroundings.settings;
+  if (language.life.stageFields.has(key)) return journeys === undefined ? [] : stagesOf(journeys).map(({ id }) => id);
   if (key === 'type' && !isPersona) return ['story', ...language.lexicon.taskTypes];
   return key === 'persona'
     ? choices(surroundings.registry.personas, language).map(({ name }) => inSentence(name, language))

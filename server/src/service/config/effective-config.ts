@@ -34,6 +34,7 @@ export function drawEffectiveConfig({ root, registry }: Held, { path, home, rule
   return printConfig({
     title: relativePath(home, path),
     path: relativePath(root.folder, path),
+    folder: root.folder,
     config: root.config,
     rules,
     personaFiles: registry.files,

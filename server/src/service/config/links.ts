@@ -1,4 +1,5 @@
 /** What a text names that stands elsewhere: rules, and the files that a configuration is made of. */
+import { isLayoutName } from '../../core/config/layouts.js';
 import { isPresetName } from '../../core/config/presets.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import type { ConfigNode } from '../../core/text/source.js';
@@ -57,7 +58,10 @@ export async function filesInConfig(
     if ((await fileSystem.stat(file))?.kind === 'file') add(file, node);
   }
   for (const node of valuesOf(root, 'extends')) {
-    const found = isPresetName(String(node.value)) ? null : await read(String(node.value), path);
+    const found =
+      isPresetName(String(node.value)) || isLayoutName(String(node.value))
+        ? null
+        : await read(String(node.value), path);
     if (found !== null && !('problem' in found)) add(found.path, node);
   }
   return files;

@@ -1,7 +1,7 @@
 /** What has to be written differently because files are about to move: links, and what configurations name. */
 import type { ReadingSettings } from '../../core/engine/read-with.js';
 import type { TextEdit } from '../../core/text/range.js';
-import { isMarkdown } from '../../workspace/config-discovery.js';
+import { isMarkdown } from '../../workspace/markdown-name.js';
 import { folderOf, isInside, joinPath, nameOf, relativePath } from '../../workspace/paths.js';
 import type { Ports } from '../ports.js';
 import { innermost } from '../project/project.js';

@@ -43,9 +43,9 @@ export function createLinters(rules: readonly Rule[], margin = 0): Linters {
     for (const old of [...linters.keys()].slice(0, Math.max(0, linters.size - MOST_LINTERS))) linters.delete(old);
     return linter;
   };
-  const keyFor = (surroundings: Surroundings, { namedPersonas }: WorkspaceFacts): LintKey => ({
+  const keyFor = (surroundings: Surroundings, facts: WorkspaceFacts): LintKey => ({
     linter: linterFor(surroundings),
-    facts: namedPersonas === null ? '' : JSON.stringify([...namedPersonas]),
+    facts: factsKey(facts),
   });
   return {
     keyFor,
@@ -65,5 +65,10 @@ const registryKey = remembered(({ personas, files }: PersonaRegistry) => {
   const plain = personas.map((persona) => ({ ...persona, definedAt: persona.definedAt?.path ?? null }));
   return JSON.stringify([plain, files]);
 });
+
+function factsKey({ namedPersonas, claimed, lives }: WorkspaceFacts): string {
+  if (namedPersonas === null && claimed === undefined && lives === undefined) return '';
+  return JSON.stringify([[...(namedPersonas ?? [])], claimed, lives, [...(lives?.stages ?? [])]]);
+}
 
 const settingsKey = remembered((settings: Settings) => JSON.stringify(settings));

@@ -5,6 +5,7 @@ import type { Rule } from '../../core/rules/rule.js';
 import { type ConfigFinder, type ConfigRoot, createConfigFinder } from '../../workspace/config-discovery.js';
 import type { FileSystem } from '../../workspace/file-system.js';
 import { folderOf, isInside, joinPath } from '../../workspace/paths.js';
+import { isJourneyPath } from '../../workspace/find-journeys.js';
 import { isPersonaPath } from '../../workspace/persona-files.js';
 import { createRegistryFinder, type PersonaProblem, type RegistryFinder } from '../../workspace/roots.js';
 import { isConfigPath } from '../texts/open-files.js';
@@ -40,6 +41,8 @@ export interface Project {
   readonly reset: (what: 'configs' | 'personas') => void;
   readonly isConfigSource: (path: string) => boolean;
   readonly isPersonaSource: (path: string) => boolean;
+  /** Whether stages of the customers' life are written down there. */
+  readonly isJourneySource: (path: string) => boolean;
   /** Whether one of the configurations that were needed so far takes a file of this name for a document. */
   readonly mayBeDocument: (path: string) => boolean;
   /** What is wrong with the configurations that were needed so far. */
@@ -98,6 +101,7 @@ export function createProject(options: ProjectOptions): Project {
       isConfigPath(path) || allRoots().some((root) => root.config.sources.some((source) => source === path)),
     isPersonaSource: (path) =>
       isPersonaPath(path) || [...homes.values()].some(({ personaFiles }) => personaFiles.has(path)),
+    isJourneySource: (path) => isJourneyPath(path) || allRoots().some(({ journeys }) => journeys.files.includes(path)),
     mayBeDocument: (path) => allRoots().some((root) => isInside(root.folder, path) && root.isDocument(path)),
     troubles: () => [...homes].flatMap(([folder, home]) => troublesOf(folder, home)),
   };
@@ -136,7 +140,14 @@ function troublesOf(folder: string, { roots, registries, configs }: Home): reado
     root.config.problems.map(({ range, ...problem }) => ({ ...problem, length: range.end - range.start })),
   );
   const whole = [...roots].flatMap((root) => root.problems.filter(({ line }) => line === null));
-  const others: readonly PersonaProblem[] = [...inside, ...whole, ...configs.strays(), ...registries.problems];
+  const ofJourneys = [...roots].flatMap(({ journeys }) => journeys.problems);
+  const others: readonly PersonaProblem[] = [
+    ...ofJourneys,
+    ...inside,
+    ...whole,
+    ...configs.strays(),
+    ...registries.problems,
+  ];
   return others.map(({ path, message, line, column, length = null, isNote = false }) => {
     return { path: joinPath(folder, path), message, line, column, length, isNote };
   });

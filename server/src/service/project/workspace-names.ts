@@ -1,17 +1,41 @@
-/** Which personas the workspace names where none are described; one document carries what is said about that. */
-import { isTask } from '../../core/engine/lint.js';
+/** What the documents of a workspace have to know about each other while they are open: the same as a run concludes. */
+import { isTask, type LintResult } from '../../core/engine/lint.js';
+import { subjectOf } from '../../core/facts/conclude.js';
+import { lived, type Lived, concludeLives } from '../../core/facts/lived.js';
 import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../../core/facts/named-people.js';
+import { untruthsIn } from '../../core/facts/untruths.js';
 import type { WorkspaceFacts } from '../../core/rules/rule.js';
+import { dayOf } from '../../workspace/conclude-on.js';
+import { baseOf } from '../../workspace/own-personas.js';
+import { isInside, relativePath } from '../../workspace/paths.js';
 import { createBreath } from '../breath.js';
 import type { Snapshot } from '../texts/snapshot.js';
-import type { Surroundings } from './project.js';
+import type { Project, Surroundings } from './project.js';
 import type { IndexedDocument, WorkspaceIndex } from './workspace-index.js';
 
 type Names = ReadonlyMap<string, number> | null;
 
+export interface FactSources {
+  readonly index: WorkspaceIndex;
+  readonly project: Pick<Project, 'folders'>;
+  /** What is found in a document as if it were alone. */
+  readonly lintAlone: (document: IndexedDocument) => LintResult;
+}
+
 /** What `snapshot` has to know about the other documents; nothing yet while they are being read. */
 export async function factsFor(
-  index: WorkspaceIndex,
+  sources: FactSources,
+  snapshot: Snapshot,
+  surroundings: Surroundings,
+): Promise<WorkspaceFacts> {
+  const named = await namedFor(sources, snapshot, surroundings);
+  const claimed = await claimedFor(sources, snapshot);
+  const lives = await livesFor(sources, snapshot, surroundings);
+  return claimed === null && lives === null ? named : { ...named, ...(claimed ?? {}), ...(lives ?? {}) };
+}
+
+async function namedFor(
+  { index }: FactSources,
   snapshot: Snapshot,
   { registry, root }: Surroundings,
 ): Promise<WorkspaceFacts> {
@@ -29,6 +53,50 @@ export async function factsFor(
     for (const [name, count] of names) together.set(name, (together.get(name) ?? 0) + count);
   }
   return { namedPersonas: together.size === 0 ? null : together };
+}
+
+/** Of a checklist beside the document that it is about. */
+async function claimedFor(
+  { index, lintAlone }: FactSources,
+  { path }: Snapshot,
+): Promise<Pick<WorkspaceFacts, 'claimed'> | null> {
+  const subject = subjectOf(path);
+  if (subject === null) return null;
+  const about = (await index.peek())?.find((document) => document.snapshot.path === subject);
+  if (about === undefined) return null;
+  const { model } = about.snapshot;
+  const untruths = untruthsIn(model, lintAlone(about).findings, { start: 0, end: model.text.length });
+  return { claimed: { path: about.path, untruths } };
+}
+
+/** Of a document that describes personas. */
+async function livesFor(
+  { index, project }: FactSources,
+  { path }: Snapshot,
+  { registry, root }: Surroundings,
+): Promise<Pick<WorkspaceFacts, 'lives'> | null> {
+  const within = relativePath(root.folder, path);
+  if (!baseOf(registry).files.includes(within)) return null;
+  const all = await index.peek();
+  if (all === null) return null;
+  const breathe = createBreath();
+  const said: { readonly facts: { readonly [id: string]: Lived } }[] = [];
+  for (const document of all) {
+    await breathe();
+    if (document.root === root) said.push({ facts: { [lived.id]: livedIn(document) } });
+  }
+  const isWhole = project.folders().some((folder) => folder === root.folder || isInside(folder, root.folder));
+  return { lives: { ...concludeLives(said), path: within, isWhole, today: dayOf(new Date()) } };
+}
+
+const told = new WeakMap<Snapshot, Pick<IndexedDocument, 'registry' | 'settings'> & { readonly said: Lived }>();
+
+function livedIn({ snapshot, registry, settings }: IndexedDocument): Lived {
+  const before = told.get(snapshot);
+  if (before?.registry === registry && before.settings === settings) return before.said;
+  const said = lived.collect({ document: snapshot.model, registry, settings, findings: [], suppressed: [] });
+  told.set(snapshot, { registry, settings, said });
+  return said;
 }
 
 const naming = new WeakMap<Snapshot, boolean>();

@@ -36,6 +36,64 @@ export const lifeWords: LifeWords = {
     },
     { id: 'after', title: 'Afterwards', aliases: ['after', 'win-back', 'archive', 'refund', 'deletion'] },
   ],
+  everyStage: new Set(['all', 'any', 'every', 'all stages', 'every stage', 'whole journey', 'the whole journey']),
+  mapTitles: phrases(`
+    journey map
+    journey maps
+    customer journey
+    user journey
+    experience map
+    service blueprint
+  `),
+  mapParts: {
+    does: new Set([
+      'does',
+      'do',
+      'doing',
+      'action',
+      'actions',
+      'user actions',
+      'customer actions',
+      'steps',
+      'activities',
+      'what they do',
+    ]),
+    feels: new Set([
+      'feels',
+      'feeling',
+      'feelings',
+      'emotion',
+      'emotions',
+      'thinks',
+      'thoughts',
+      'mood',
+      'emotional state',
+    ]),
+    pain: new Set([
+      'pain',
+      'pains',
+      'pain point',
+      'pain points',
+      'frustration',
+      'frustrations',
+      'problems',
+      'friction',
+      'friction points',
+      'challenges',
+    ]),
+    evidence: new Set(['evidence', 'source', 'sources', 'data', 'research', 'seen in', 'how we know', 'insights']),
+    asIs: new Set(['as-is', 'as is', 'today', 'current', 'current state', 'now']),
+    toBe: new Set([
+      'to-be',
+      'to be',
+      'future',
+      'future state',
+      'opportunity',
+      'opportunities',
+      'improvements',
+      'ideas',
+    ]),
+  },
   months: [...words('january february march april may june july august september october november december')],
   supposed: ['assum', 'suppos', 'guess', 'hypothes', 'believe'],
   supposedBy: phrases(`
@@ -60,6 +118,60 @@ export const lifeWords: LifeWords = {
     never checked
     nobody has asked
     educated guess
+  `),
+  askedInside: phrases(`
+    manager
+    managers
+    management
+    stakeholder
+    stakeholders
+    sme
+    smes
+    subject matter expert
+    subject matter experts
+    steering committee
+    sales team
+    our team
+    the team
+    product team
+    product owner
+    product owners
+    leadership
+    brainstorming
+    brainstorm
+    workshop with our
+    internal workshop
+    colleagues
+    head office
+  `),
+  askedOutside: phrases(`
+    interview
+    interviews
+    interviewed
+    customer
+    customers
+    user
+    users
+    participants
+    respondents
+    survey
+    surveys
+    ticket
+    tickets
+    calls
+    visit
+    visits
+    observed
+    observation
+    observations
+    shadowed
+    shadowing
+    diary
+    analytics
+    logs
+    reviews
+    complaints
+    usability
   `),
   ownGains: phrases(`
     look innovative

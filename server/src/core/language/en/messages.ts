@@ -7,6 +7,11 @@ export const messages: Messages = {
     'business-only-measures': {
       ours: 'Would {persona} notice any measure here? Add one they would: time, effort, errors, complaints.',
     },
+    'duplicate-persona': {
+      sameName: '“{persona}” is described twice. Put both descriptions together, or give one of them another name.',
+      sharedName: '“{name}” stands for “{persona}” and for “{other}”. Keep the name for one of them.',
+      slip: '“{persona}” and “{other}” look like the same person. Put them together, or give one of them a clearer name.',
+    },
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
@@ -19,9 +24,25 @@ export const messages: Messages = {
       genericKnownOften:
         '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
     },
+    'incomplete-journey-map': {
+      incomplete: 'This map does not say {missing}. Add a row or column for it: what a map leaves out, nobody mends.',
+    },
+    'incomplete-persona': {
+      incomplete:
+        '“{persona}” has no needs yet. Write what they try to get done and what stops them today, in their words.',
+      asks: 'What does “{persona}” try to get done? Write it below a title such as “Needs”, in their words.',
+    },
     'internal-role-persona': {
       builder:
         '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
+    },
+    'journey-coverage-gap': {
+      gap: 'No story is for “{persona}” at {stages}. Is nothing to be done there? Then write “not-applicable” into the journey.',
+    },
+    'missing-journey-stage': {
+      missing: 'Where in the life of {persona} with you does this happen? Add “Stage: …”, one of: {stages}.',
+      missingOften:
+        'Where in somebody’s life with you do these {count} stories happen? Add “Stage: …”, one of: {stages}.',
     },
     'missing-outcome': {
       missing:
@@ -70,6 +91,19 @@ export const messages: Messages = {
       unwritten:
         '{file} lists {listed}, but none of their needs yet. Write down one need of each, and how you know it.',
     },
+    'persona-without-evidence': {
+      none: 'How do you know “{persona}”? Add whom you asked or watched and when, or “assumption”, a date and who will check.',
+      noneOften:
+        'How do you know these {count} people? Add to each whom you asked or watched and when, or “assumption”, a date and who will check.',
+      supposed: 'Nobody has checked “{persona}” yet: “{evidence}”. Talk to one of them, and write down when you did.',
+      inside:
+        'Only colleagues speak for “{persona}” (“{evidence}”). Add one conversation with such a person, and its date.',
+      old: 'The last time somebody looked at “{persona}” was {month}. Talk to one of them, and write down what has changed.',
+    },
+    'several-personas': {
+      several:
+        'Do {people} want this for the same reason? If not, write one story each; if so, name them by what they share.',
+    },
     'system-as-persona': {
       system:
         '“{persona}” cannot want anything. Who is better off when it works? Write the story for that person, or mark this item as a task (“type: task”).',
@@ -96,6 +130,13 @@ export const messages: Messages = {
     'tool-before-need': {
       tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
     },
+    'ticked-but-untrue': {
+      untrue: 'Ticked, but {place} says “{words}”. Change that, or untick “{claim}” and say what is open.',
+      untrueOften:
+        'Ticked, but {count} places say otherwise, the first in {place}: “{words}”. Change them, or untick “{claim}”.',
+      asks: 'Is this true? See {place}: “{words}”. If not, change that or untick “{claim}”.',
+      asksOften: 'Is this true? See {count} places, the first in {place}: “{words}”. If not, untick “{claim}”.',
+    },
     'undefined-persona': {
       alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',
       unknown:
@@ -113,6 +154,13 @@ export const messages: Messages = {
         '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
       severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
     },
+    'unknown-journey-stage': {
+      unknown: '“{stage}” is no stage of your journey. Write one of these, or add it there: {stages}.',
+      meant: '“{stage}” is no stage of your journey. Write “{meant}”; all of them: {stages}.',
+    },
+    'unused-persona': {
+      unused: 'No story is for “{persona}”. Write the first one, or mark them as parked (“status: parked”).',
+    },
     'vague-quality': {
       vague: 'Would {persona} and you agree when “{phrase}” is true? If not, name a number, a limit or an example.',
     },
@@ -128,6 +176,9 @@ export const messages: Messages = {
     clearWant: 'Write what is not possible today as the want',
     clearOutcome: 'Clear the outcome and write the effect instead',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
+    untick: 'Untick it',
+    addNeeds: 'Make room for needs',
+    addStage: 'Say that it is at “{stage}”',
   },
   reasons,
   judgements,
@@ -180,9 +231,19 @@ export const messages: Messages = {
     organisation: 'the organisation',
     personas: 'your personas',
     configuration: 'Your configuration',
+    lineHere: 'line {n}',
+    lineThere: 'line {n} of {file}',
     defined: '“{name}” is defined here.',
     and: 'and',
     or: 'or',
+  },
+  mapParts: {
+    does: 'what people do',
+    feels: 'what they feel',
+    pain: 'what hurts them',
+    evidence: 'where you saw it',
+    asIs: 'how it is today',
+    toBe: 'how it shall be',
   },
   counted: {
     personas: ['{n} persona', '{n} personas'],

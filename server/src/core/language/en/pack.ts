@@ -1,5 +1,6 @@
 /** English, as one pack. */
 import type { LanguagePack } from '../pack.js';
+import { claimWords } from './claim-words.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { gainWords } from './gain-words.js';
@@ -40,5 +41,6 @@ export const english: LanguagePack = {
   measures: measureWords,
   qualities: qualityWords,
   kin: kinWords,
+  claims: claimWords,
   weights,
 };

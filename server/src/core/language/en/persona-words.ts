@@ -88,13 +88,12 @@ export const personaWords: PersonaWords = {
     quote: ['quote', 'key phrase'],
     evidence: ['evidence', 'sources', 'research', 'based on', 'data'],
     stages: ['stages', 'journey stages', 'life-cycle stages'],
+    standing: ['priority', 'status'],
   },
   otherFields: [
-    'priority',
     'success criteria',
     'what good looks like',
     'version',
-    'status',
     'success',
     'behaviours',
     'behaviors',
@@ -105,6 +104,7 @@ export const personaWords: PersonaWords = {
     ...['tbd', 'tba', 'tbc', 'todo', 'to do', 'to be done', 'to be defined', 'to be added', 'to be written'],
     ...['none', 'none yet', 'nothing yet', 'not yet', 'unknown', 'not known yet', 'n/a', '/'],
   ]),
+  parked: words('parked archived retired later dropped deprecated paused'),
   yes: words('true yes ja oui'),
   describes: new Set([
     ...grammar.describes,

@@ -1,8 +1,9 @@
 /** What a text says about the stage of a story: in a field, a tag or a column, or for the whole document in front matter. */
+import type { DocumentModel, Section, Story } from '../document/model.js';
 import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
-import type { TextRange } from '../text/range.js';
+import { shift, type TextRange } from '../text/range.js';
 
 /** A section with stories whose ranges count from its start. */
 export interface StageSection {
@@ -37,16 +38,25 @@ export function stageOfDocument(
 }
 
 /** One answer a story. A line before the first story is about all of them, any other about the story before it. */
-export function stagesInSection({ text, stories }: StageSection, language: LanguagePack): readonly (string | null)[] {
-  const columns = stageColumns(text, stories, language);
-  const told = [...matches(fieldLine(language), text), ...matches(stageTag(language), text)];
+export function stagesInSection(section: StageSection, language: LanguagePack): readonly (string | null)[] {
+  return stagePlacesIn(section, language).map((told) => told?.name ?? null);
+}
+
+/** The same with the places of the names, counted from the start of the section; null where they are not known. */
+export function stagePlacesIn({ text, stories }: StageSection, language: LanguagePack): readonly (StageSaid | null)[] {
+  const columns = stageColumns(text, stories, language).map((name) => (name === null ? null : { name, range: null }));
+  const told = [
+    ...matches(fieldLine(language), text),
+    ...matches(stageTag(language), text),
+    ...matches(inlineField(language), text),
+  ];
   if (told.length === 0) return columns;
   told.sort((a, b) => a.at - b.at);
   let next = 0;
-  const toldUntil = (end: number): string | null => {
+  const toldUntil = (end: number): StageSaid | null => {
     const first = told[next];
     while ((told[next]?.at ?? Infinity) < end) next++;
-    return first !== undefined && first.at < end ? first.name : null;
+    return first !== undefined && first.at < end ? { name: first.name, range: first.range } : null;
   };
   const all = toldUntil(stories[0]?.range.start ?? 0);
   return stories.map((_, i) => {
@@ -55,15 +65,57 @@ export function stagesInSection({ text, stories }: StageSection, language: Langu
   });
 }
 
-interface Told {
+/** One answer a story of the document, in order: what is said of it, or of all. */
+export function stagesIn(document: DocumentModel): readonly (string | null)[] {
+  return storyStages(document).map(({ stage }) => stage?.name ?? null);
+}
+
+/** `[stage:: leave]`, also in round brackets: fields as note-taking tools have them. */
+const inlineField = remembered(
+  ({ life }: LanguagePack) =>
+    new RegExp(`[[(]${anyOf(life.stageFields, '[ -]')}::[ \\t]{0,8}([^\\])\\n]{1,60})[\\])]`, 'giu'),
+);
+
+/** A name of a stage, with its place where that is known. */
+export interface StageSaid {
   readonly name: string;
+  readonly range: TextRange | null;
+}
+
+interface Told extends StageSaid {
   readonly at: number;
+  readonly range: TextRange;
 }
 
 function matches(pattern: RegExp, text: string): readonly Told[] {
-  return [...text.matchAll(pattern)].flatMap(({ 1: value = '', index }) => {
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: value = '', index }) => {
     const name = plain(value);
-    return name === '' ? [] : [{ name, at: index }];
+    if (name === '') return [];
+    const from = index + whole.lastIndexOf(value) + (value.length - value.trimStart().length);
+    return [{ name, at: index, range: { start: from, end: from + value.trim().length } }];
+  });
+}
+
+/** A story with the stage that is said of it; ranges are offsets into the document. */
+export interface StoryStage {
+  readonly story: Story;
+  readonly section: Section;
+  readonly stage: StageSaid | null;
+}
+
+/** All stories of a document in order, each with its own stage or that of the front matter. */
+export function storyStages({ sections, frontMatter, language }: DocumentModel): readonly StoryStage[] {
+  const all = stageOfDocument(frontMatter, language);
+  const ofAll = all === null ? null : { name: all, range: null };
+  return sections.flatMap((section) => {
+    const { source, stories, range } = section;
+    if (stories.length === 0) return [];
+    const told = stagePlacesIn({ text: source.text, stories }, language);
+    return stories.map((story, i) => {
+      const own = told[i] ?? null;
+      const stage = own?.range == null ? own : { ...own, range: shift(own.range, range.start) };
+      return { story, section, stage: stage ?? ofAll };
+    });
   });
 }
 

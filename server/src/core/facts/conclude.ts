@@ -1,0 +1,47 @@
+/** What each document has to know about the others: the one place that draws all conclusions of rules. */
+import type { WorkspaceFacts } from '../rules/rule.js';
+import { saidOf } from './fact.js';
+import { concludeLives } from './lived.js';
+import { concludeNamedPeople, type DocumentOfRoot, NO_FACTS } from './named-people.js';
+import { untruthsSaid } from './untruths.js';
+
+/** `today` is the day that evidence is old on. */
+export function concludeFacts<Document extends DocumentOfRoot>(
+  documents: readonly Document[],
+  today: string,
+): (document: Document) => WorkspaceFacts {
+  const people = concludeNamedPeople(documents);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const livesOf = concludeByRoot(documents);
+  return (document) => {
+    const named = people(document);
+    const subject = subjectOf(document.path);
+    const about = subject === null ? undefined : byPath.get(subject);
+    const claimed =
+      about === undefined ? {} : { claimed: { path: about.path, untruths: saidOf(untruthsSaid, about.facts) ?? {} } };
+    const lives = document.describes === null ? {} : { lives: livesOf(document, document.describes, today) };
+    const isNothing = about === undefined && document.describes === null;
+    return isNothing ? named : { ...named, ...claimed, ...lives };
+  };
+}
+
+export { NO_FACTS };
+
+/** The document that a checklist is about: `spec.md` beside the folder of checklists. */
+export function subjectOf(path: string): string | null {
+  const found = /^(.*\/|)checklists\/[^/]+\.md$/.exec(path);
+  return found === null ? null : `${found[1] ?? ''}spec.md`;
+}
+
+function concludeByRoot<Document extends DocumentOfRoot>(documents: readonly Document[]) {
+  const known = new Map<string, ReturnType<typeof concludeLives> & { readonly isWhole: boolean }>();
+  return ({ root }: Document, path: string, today: string) => {
+    const own = known.get(root) ?? concludeRoot(documents.filter((document) => document.root === root));
+    known.set(root, own);
+    return { ...own, path, today };
+  };
+}
+
+function concludeRoot(documents: readonly DocumentOfRoot[]) {
+  return { ...concludeLives(documents), isWhole: documents.every(({ isOfWhole }) => isOfWhole) };
+}
