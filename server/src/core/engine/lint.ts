@@ -8,7 +8,7 @@ import { lazily } from '../lazily.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import type { Rule, WorkspaceFacts } from '../rules/rule.js';
 import { identify } from './identify.js';
-import { byPlace, type PlacedFinding } from './place.js';
+import { byPlace, moveToDocument, type PlacedFinding } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { createRuleRunner, type RuleRunner } from './run-rules.js';
 import { tellOnce } from './tell-once.js';
@@ -82,7 +82,23 @@ function findAll(
     if (isSilent(section)) continue;
     for (const finding of findingsIn(document, section, subject)) found.push({ finding, section });
   }
-  return merge(found, run.document(document, { workspace, subject }));
+  const more = run.document(document, { workspace, subject });
+  return more.length === 0 ? found : together(found, more, run);
+}
+
+/** Both, without what findings of the one kind make needless in the other. */
+function together(
+  found: readonly PlacedFinding[],
+  more: readonly Finding[],
+  { precedence }: RuleRunner,
+): readonly PlacedFinding[] {
+  const moved = new Map(found.map((placed) => [moveToDocument(placed), placed]));
+  const kept = new Set(precedence([...moved.keys(), ...more]));
+  const before = [...moved].flatMap(([finding, placed]) => (kept.has(finding) ? [placed] : []));
+  return merge(
+    before,
+    more.filter((finding) => kept.has(finding)),
+  );
 }
 
 /** `found` is sorted; few documents have findings of their own to add. */
@@ -91,8 +107,8 @@ function merge(found: readonly PlacedFinding[], more: readonly Finding[]): reado
   return [...found, ...more.map((finding) => ({ finding, section: null }))].sort(byPlace);
 }
 
-function isSilent({ stories, titles, items }: Section): boolean {
-  return stories.length === 0 && titles.length === 0 && items.length === 0;
+function isSilent({ stories, titles, items, statements }: Section): boolean {
+  return stories.length === 0 && titles.length === 0 && items.length === 0 && statements === null;
 }
 
 interface Remembered {
@@ -122,7 +138,7 @@ function createSectionLinter(run: RuleRunner): SectionLinter {
 const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
 
 function readsTheSame(a: Section, b: Section): boolean {
-  if (a.stories !== b.stories || a.items !== b.items) return false;
+  if (a.stories !== b.stories || a.items !== b.items || a.statements !== b.statements) return false;
   if (a.storyAbove?.persona?.text !== b.storyAbove?.persona?.text) return false;
   return a.heading === b.heading || (a.heading.length === b.heading.length && a.heading.every(isAt(b.heading)));
 }

@@ -17,6 +17,10 @@ export interface Messages {
     | 'move'
     | 'clearWant'
     | 'clearOutcome'
+    | 'addProblem'
+    | 'addMeasure'
+    | 'addValidation'
+    | 'addCriteria'
     | 'addNeed'
   >;
   /** Why a judgement is as it is. */
@@ -37,7 +41,17 @@ export interface Messages {
   readonly draftWords: Readonly<Record<'story' | 'jobStory' | 'criterion' | 'checklist', readonly string[]>>;
   /** Words that a fix puts into a text. */
   readonly written: Texts<
-    'outcomeField' | 'ableTo' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'
+    | 'outcomeField'
+    | 'ableTo'
+    | 'goOn'
+    | 'constraints'
+    | 'because'
+    | 'need'
+    | 'capabilities'
+    | 'proof'
+    | 'problem'
+    | 'validation'
+    | 'criteria'
   >;
   /** How sentences speak of somebody or something that a text does not name. */
   readonly named: Texts<

@@ -9,6 +9,7 @@ import type {
   PlanEntry,
   Requirement,
   Section,
+  Statement,
   Story,
   Title,
 } from '../document/model.js';
@@ -114,6 +115,7 @@ export interface LookedAt {
   readonly goal: Goal;
   readonly measure: Measure;
   readonly planEntry: PlanEntry;
+  readonly statement: Statement;
   readonly document: DocumentModel;
 }
 
