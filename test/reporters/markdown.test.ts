@@ -83,7 +83,7 @@ describe('markdown', () => {
   });
 
   it('keeps to a limit: the worst findings come first, and the others are counted', () => {
-    const many = Array.from({ length: 300 }, () => ({ at: 'tea' }));
+    const many = Array.from({ length: 300 }, (_, i) => ({ at: 'tea', ruleId: `rule-${i}` }));
     const big = report(
       file('a.md', text, many),
       file('b.md', text, [{ at: 'cake', severity: 'error', message: 'The worst.' }]),
@@ -102,7 +102,7 @@ describe('markdown', () => {
           file(
             'a.md',
             text,
-            Array.from({ length: 2000 }, () => ({ at: 'tea' })),
+            Array.from({ length: 2000 }, (_, i) => ({ at: 'tea', ruleId: `rule-${i}` })),
           ),
         ),
         options(),

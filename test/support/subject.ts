@@ -13,6 +13,7 @@ export function subjectThatSays(answer: boolean): Subject {
     isBuiltBy: say,
     sixthsOf: () => (answer ? 6 : 0),
     isManual: say,
+    isPlan: say,
     hasNeedTitle: say,
     startsFromNeed: say,
   };

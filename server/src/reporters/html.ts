@@ -9,6 +9,7 @@ import { drawMarked, type Numbered } from './html-marks.js';
 import { drawPage } from './html-page.js';
 import { anchorOf, drawRules, type ExplainedRule, explainedRules } from './html-rule.js';
 import { escapeHtml } from './html-text.js';
+import { drawnFindings, drawOthers } from './many-alike.js';
 import { remarksOn } from './remarks.js';
 import { type ReportOptions, shownFindings } from './reporter.js';
 import { drawUnread } from './unread-count.js';
@@ -22,8 +23,14 @@ export function html(report: Report, options: ReportOptions): string {
   const explained = explainedRules(options.rules, new Set(shown.map(({ ruleId }) => ruleId)));
   const why = (finding: ReportedFinding): string => drawWhy(finding, explained);
   const files = report.files.map((file) => {
-    const excerpts = cutExcerpts(file, shownFindings(file.findings, minimum));
-    return drawFile(file, excerpts, { nextNumber: () => ++numbers, why });
+    const drawn = drawnFindings(shownFindings(file.findings, minimum));
+    const excerpts = cutExcerpts(
+      file,
+      drawn.map(({ finding }) => finding),
+    );
+    const others = new Map(drawn.map((each) => [each.finding, each.others]));
+    const othersOf = (finding: ReportedFinding): readonly ReportedFinding[] => others.get(finding) ?? [];
+    return drawFile(file, excerpts, { nextNumber: () => ++numbers, why, othersOf });
   });
   return drawPage({
     title: numbers === 0 ? 'Stories: nothing to look at again' : 'Stories to look at again',
@@ -81,9 +88,11 @@ interface Drawing {
   readonly nextNumber: () => number;
   /** The link to the page of a finding's rule. */
   readonly why: (finding: ReportedFinding) => string;
+  /** The findings that it stands for besides. */
+  readonly othersOf: (finding: ReportedFinding) => readonly ReportedFinding[];
 }
 
-function drawFile(file: FileReport, excerpts: readonly Excerpt[], { nextNumber, why }: Drawing): string {
+function drawFile(file: FileReport, excerpts: readonly Excerpt[], { nextNumber, why, othersOf }: Drawing): string {
   if (excerpts.length === 0) return '';
   const index = indexLines(file.text);
   const articles = excerpts.map((excerpt) => {
@@ -92,7 +101,8 @@ function drawFile(file: FileReport, excerpts: readonly Excerpt[], { nextNumber, 
     const findings = numbered.map((each) => {
       const { line } = positionAt(index, each.finding.range.start);
       const place = line === excerpt.line ? '' : ` ${drawLine(line)}`;
-      return drawFinding(each, `${why(each.finding)}${place}`);
+      const more = drawOthers({ others: othersOf(each.finding) }, index);
+      return drawFinding(each, { why: `${why(each.finding)}${place}`, more });
     });
     return `<article>
 ${drawTitle(excerpt)}
@@ -114,13 +124,16 @@ function drawLine(line: number): string {
   return `<span class="line">line ${line}</span>`;
 }
 
-function drawFinding({ number, finding }: Numbered, why: string): string {
+function drawFinding(
+  { number, finding }: Numbered,
+  { why, more }: { readonly why: string; readonly more: string | null },
+): string {
   const { severity, ruleId, message } = finding;
   const id = escapeHtml(ruleId);
   return `<li class="finding" id="f${number}" value="${number}" data-severity="${severity}" data-rule="${id}">
 <span class="number ${severity}" aria-hidden="true">${number}</span>
 <div><p><span class="severity ${severity}">${severity}</span> ${escapeHtml(message)}</p>
-${drawAdvice(finding.fixes)}
+${drawAdvice(finding.fixes)}${more === null ? '' : `<p class="line">${escapeHtml(more)}</p>`}
 <p class="why">${why}</p></div></li>`;
 }
 

@@ -6,6 +6,7 @@ import type { Severity } from '../core/finding/finding.js';
 import { positionAt } from '../core/text/line-index.js';
 import { adviceOf } from './advice.js';
 import { count } from '../core/text/count.js';
+import { countDrawn, type Drawn, drawnFindings, drawOthers } from './many-alike.js';
 import { escapeMarkdown, shorten } from './markdown-text.js';
 import { plainPalette } from './palette.js';
 import { remarksOn } from './remarks.js';
@@ -29,11 +30,27 @@ export function markdown(report: Report, options: ReportOptions): string {
 /** At most `limit` bytes in UTF-8: the worst findings come first into it, and the end says how many do not fit. */
 export function drawMarkdown(report: Report, options: ReportOptions, limit: number): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
-  const placed = placedFindings(report, minimum);
+  const placed = placedDrawn(report, minimum);
   const head = drawHead(report, minimum);
-  const shown = chooseShown(placed, limit - countBytes(head) - countBytes(drawRest(placed.length)));
-  const left = placed.length - shown.size;
+  const shown = chooseShown(placed, limit - countBytes(head) - countBytes(drawRest(countDrawn(placed))));
+  const left = countDrawn(placed.filter((each) => !shown.has(each)));
   return head + drawFiles(placed.filter((each) => shown.has(each))) + (left === 0 ? '' : drawRest(left));
+}
+
+/** A row of the table, which may stand for many findings. */
+type PlacedDrawn = PlacedFinding & Pick<Drawn, 'others'>;
+
+function placedDrawn(report: Report, minimum: Severity): readonly PlacedDrawn[] {
+  return report.files.flatMap((file) => {
+    const placed = placedFindings({ ...report, files: [file] }, minimum);
+    const drawn = new Map(
+      drawnFindings(placed.map(({ finding }) => finding)).map((each) => [each.finding, each.others]),
+    );
+    return placed.flatMap((each) => {
+      const others = drawn.get(each.finding);
+      return others === undefined ? [] : [{ ...each, others }];
+    });
+  });
 }
 
 function drawHead(report: Report, minimum: Severity): string {
@@ -52,8 +69,8 @@ function drawRest(left: number): string {
 }
 
 /** As many as there is room for, the worst first. Counted generously: every row as if its file were a new one. */
-function chooseShown(placed: readonly PlacedFinding[], room: number): ReadonlySet<PlacedFinding> {
-  const shown = new Set<PlacedFinding>();
+function chooseShown(placed: readonly PlacedDrawn[], room: number): ReadonlySet<PlacedDrawn> {
+  const shown = new Set<PlacedDrawn>();
   const files = new Set<string>();
   let used = 0;
   for (const each of worstFirst(placed)) {
@@ -66,7 +83,7 @@ function chooseShown(placed: readonly PlacedFinding[], room: number): ReadonlySe
   return shown;
 }
 
-function drawFiles(placed: readonly PlacedFinding[]): string {
+function drawFiles(placed: readonly PlacedDrawn[]): string {
   let path: string | null = null;
   let drawn = '';
   for (const each of placed) {
@@ -81,15 +98,17 @@ function drawFileHead(path: string): string {
   return `\n#### ${escapeMarkdown(path)}\n\n${TABLE_HEAD}`;
 }
 
-function drawRow({ file, index, finding }: PlacedFinding): string {
+function drawRow({ file, index, finding, others }: PlacedDrawn): string {
   const { line } = positionAt(index, finding.range.start);
   const words = shorten(file.text.slice(finding.range.start, finding.range.end), LONGEST_QUOTE);
   const isSaid = words === '' || finding.message.includes(words);
   const quote = isSaid ? '' : `<q>${escapeMarkdown(words)}</q><br>`;
   const advice = adviceOf(finding) === '' ? '' : `<br>_${escapeMarkdown(adviceOf(finding))}_`;
+  const alike = drawOthers({ others }, index);
+  const more = alike === null ? '' : `<br>${escapeMarkdown(alike)}`;
   const name = escapeMarkdown(finding.ruleId);
   const rule = isAddress(finding.url) ? `[${name}](${drawAddress(finding.url)})` : `(${name})`;
-  return `| ${line} | ${SIGNS[finding.severity]} | ${quote}${escapeMarkdown(finding.message)} ${rule}${advice} |\n`;
+  return `| ${line} | ${SIGNS[finding.severity]} | ${quote}${escapeMarkdown(finding.message)} ${rule}${advice}${more} |\n`;
 }
 
 /** Percent-encoded, brackets too, because these end a link. */

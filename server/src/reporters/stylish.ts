@@ -4,6 +4,7 @@ import type { Severity } from '../core/finding/finding.js';
 import { indexLines, type LineIndex, positionAt } from '../core/text/line-index.js';
 import { codeFrame } from './code-frame.js';
 import { displayWidth } from './display-width.js';
+import { type Drawn, drawnFindings, drawOthers } from './many-alike.js';
 import { makePrintable } from './hidden-signs.js';
 import type { Palette } from './palette.js';
 import { remarksOn } from './remarks.js';
@@ -44,11 +45,14 @@ function drawFile(file: FileReport, findings: readonly ReportedFinding[], option
   const placeColumns = Math.max(...findings.map((finding) => placeOf(finding, index).length));
   const drawing = { file, index, placeColumns, options };
   const title = options.palette.underline(options.palette.bold(makePrintable(file.path)));
-  return `${title}\n${findings.map((finding) => `\n${drawFinding(finding, drawing)}`).join('')}`;
+  return `${title}\n${drawnFindings(findings)
+    .map((drawn) => `\n${drawFinding(drawn, drawing)}`)
+    .join('')}`;
 }
 
-function drawFinding(finding: ReportedFinding, drawing: Drawing): string {
-  const lines = [...drawMessage(finding, drawing), ...drawFrame(finding, drawing)];
+function drawFinding(drawn: Drawn, drawing: Drawing): string {
+  const { finding } = drawn;
+  const lines = [...drawMessage(finding, drawing), ...drawFrame(finding, drawing), ...drawMore(drawn, drawing)];
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
@@ -64,6 +68,16 @@ function drawMessage(finding: ReportedFinding, { index, placeColumns, options }:
   if (displayWidth(last) + 2 + finding.ruleId.length <= room) lines.push(`${last}  ${palette.dim(finding.ruleId)}`);
   else lines.push(last, palette.dim(finding.ruleId));
   return lines.map((line, at) => (at === 0 ? `  ${place}  ${severity}  ${line}` : `${' '.repeat(indent)}${line}`));
+}
+
+/** The lines of those that are not drawn one by one. */
+function drawMore(drawn: Drawn, { index, options }: Drawing): readonly string[] {
+  const others = drawOthers(drawn, index);
+  if (others === null) return [];
+  const indent = ' '.repeat(FRAME_INDENT);
+  return wrap(others, contentColumns(options.columns) - FRAME_INDENT).map(
+    (line) => `${indent}${options.palette.dim(line)}`,
+  );
 }
 
 /** The source lines with their underlines, then the first thing to try. */

@@ -22,6 +22,6 @@ export function placedFindings(report: Report, minimum: Severity): readonly Plac
 }
 
 /** The same, errors before warnings before infos; within a severity the order of the report stays. */
-export function worstFirst(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
+export function worstFirst<Placed extends PlacedFinding>(placed: readonly Placed[]): readonly Placed[] {
   return [...placed].sort((a, b) => compareSeverity(a.finding.severity, b.finding.severity));
 }

@@ -145,6 +145,7 @@ describe('a recording', () => {
     isTitled: (one) => one.isTitled('zork'),
     isBuiltBy: (one) => one.isBuiltBy('tester'),
     sixthsOf: (one) => one.sixthsOf('customers') === 6,
+    isPlan: (one) => one.isPlan(),
     hasNeedTitle: (one) => one.hasNeedTitle(),
     startsFromNeed: (one) => one.startsFromNeed(),
   };

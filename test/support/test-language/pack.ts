@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../../../server/src/core/language/grammar.js'
 import type { ItemWords } from '../../../server/src/core/language/items.js';
 import type { LanguagePack, Lexicon } from '../../../server/src/core/language/pack.js';
 import { phraseTable, type PhraseTable } from '../../../server/src/core/language/phrases.js';
+import { sequences } from '../../../server/src/core/language/sequences.js';
 
 const words = (text = ''): ReadonlySet<string> => new Set(text.split(' ').filter((word) => word !== ''));
 const phrases = (...list: readonly string[]): PhraseTable => phraseTable(list);
@@ -16,6 +17,17 @@ function emptied<Part extends object>(part: Part): Part {
   });
   return Object.fromEntries(entries) as Part;
 }
+
+const missionOf = ({ mission }: LanguagePack): LanguagePack['mission'] => {
+  const none = sequences('');
+  const voiced = { said: none, asked: none };
+  const entries = Object.entries(emptied(mission)).map(([key, value]): [string, unknown] => {
+    if (value instanceof Map) return [key, new Map()];
+    if (typeof value !== 'object' || value instanceof Set || Array.isArray(value)) return [key, value];
+    return [key, 'said' in value ? voiced : none];
+  });
+  return Object.fromEntries(entries) as unknown as LanguagePack['mission'];
+};
 
 const grammarBeside = (english: LanguagePack): StoryGrammar => ({
   ...emptied(english.grammar),
@@ -67,6 +79,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   insides: emptied(english.insides),
   measures: emptied(english.measures),
   qualities: emptied(english.qualities),
+  mission: missionOf(english),
   kin: emptied(english.kin),
   claims: emptied(english.claims),
   relations: { ...emptied(english.relations), means: words('per'), towards: 'al', by: 'de' },

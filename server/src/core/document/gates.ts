@@ -70,7 +70,7 @@ export const OPEN_GATES: Gates = {
   mayWarn: YES,
   mayNamePerson: YES,
   ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
-  ...{ mayHoldItem: YES, mayHoldRequirement: YES, mayBeStep: YES, mayAnnounce: YES, mayEndPlace: YES },
+  ...{ mayHoldItem: YES, mayHoldRequirement: YES, mayBeStep: YES, mayState: YES, mayAnnounce: YES, mayEndPlace: YES },
 };
 
 function createGates(pack: LanguagePack): Gates {

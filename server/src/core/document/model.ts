@@ -99,6 +99,18 @@ export type PlanEntry = ItemOf<'planEntry'>;
 
 export type Item = Requirement | Criterion | Goal | Measure | PlanEntry;
 
+/** One sentence that holds a turn of phrase some rule knows: in prose, a list, a table, a heading, also within stories and items. */
+export interface Statement {
+  readonly kind: 'heading' | 'paragraph' | 'bullet' | 'cell';
+  readonly clause: Clause;
+  /** The whole text of its paragraph, bullet or cell. */
+  readonly around: string;
+  /** The line that announces what stands here: a heading within the section, "Problem:", a line in bold. */
+  readonly label: string | null;
+  /** The story it is a part of. */
+  readonly story: Story | null;
+}
+
 /** A goal-like title: "Epic: ...", "Goal: ...", the document's first heading, or one further down that chooses a tool. */
 export interface Title {
   readonly kind: 'document' | 'labelled' | 'choice';
@@ -174,6 +186,9 @@ export interface SectionSource {
   readonly read: (known: readonly string[], isOfPerson: boolean) => SectionReading;
   /** Its items besides the requirements in `read`, where the headings above make a place of it; the same object for the same. */
   readonly readItems: (known: readonly string[], isOfPerson: boolean, place: ItemPlace | null) => ItemReading;
+  readonly mayState: () => boolean;
+  /** Its sentences with a turn of phrase some rule knows, read when somebody asks; the same function for the same labels. */
+  readonly readStatements: (known: readonly string[], isOfPerson: boolean) => () => readonly Statement[];
 }
 
 /** One section as read; all ranges inside are relative to `start`, so that an unchanged section can be kept as it is. */
@@ -186,6 +201,8 @@ export interface Section {
   readonly stories: readonly Story[];
   /** In reading order. */
   readonly items: readonly Item[];
+  /** Reading them takes time; null where there can be none. */
+  readonly statements: (() => readonly Statement[]) | null;
   readonly titles: readonly Title[];
   readonly directives: readonly Directive[];
   /** The last story before this section, where criteria here may belong to it; its ranges are those of its own section. */

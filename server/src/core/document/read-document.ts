@@ -164,10 +164,12 @@ function readOne(place: Place, { isBelow, labelsFor, pack }: HowToRead): Section
   const mayHoldSome = source.mayHoldStory || source.mayHoldTitle;
   const mayHaveCriteria = mayHoldSome || (isBelow && source.mayHoldCriteria());
   const mayHoldItem = around === null ? source.mayHoldItem(source.mayHoldStory) : around !== 'apart';
-  if (!(mayHaveCriteria || mayHoldItem) || source.isTooLarge())
-    return sectionOf(place, EMPTY_SECTION, NO_ITEMS, NO_CRITERIA);
+  const mayState = source.mayState();
+  if (!(mayHaveCriteria || mayHoldItem || mayState) || source.isTooLarge())
+    return sectionOf(place, EMPTY_SECTION, NO_MORE, NO_CRITERIA);
   const known = labelsFor(source);
   const isOfPerson = source.mayHoldStory && namesPersonAbove(place.heading, pack);
+  const statements = mayState ? source.readStatements(known, isOfPerson) : null;
   const reading = mayHoldSome ? source.read(known, isOfPerson) : EMPTY_SECTION;
   const criteria = mayHaveCriteria
     ? (): readonly Span[] => source.read(known, isOfPerson).leadingCriteria
@@ -176,10 +178,15 @@ function readOne(place: Place, { isBelow, labelsFor, pack }: HowToRead): Section
     mayHoldItem && around !== 'apart'
       ? source.readItems(known, isOfPerson, around)
       : { ...NO_ITEMS, items: reading.requirements };
-  return sectionOf(place, reading, items, criteria);
+  return sectionOf(place, reading, { ...items, statements }, criteria);
 }
 
 const NO_ITEMS: ItemReading = { items: [], choices: [] };
+const NO_MORE: More = { ...NO_ITEMS, statements: null };
+
+interface More extends ItemReading {
+  readonly statements: Section['statements'];
+}
 
 interface HowToRead {
   readonly isBelow: boolean;
@@ -190,11 +197,22 @@ interface HowToRead {
 function sectionOf(
   { range, heading, source }: Place,
   { stories, titles, directives }: Omit<SectionReading, 'leadingCriteria'>,
-  { items, choices }: ItemReading,
+  { items, choices, statements }: More,
   leadingCriteria: Section['leadingCriteria'],
 ): Section {
   const all = choices.length === 0 ? titles : [...titles, ...choices];
-  return { range, heading, source, stories, items, titles: all, directives, storyAbove: null, leadingCriteria };
+  return {
+    range,
+    heading,
+    source,
+    stories,
+    items,
+    statements,
+    titles: all,
+    directives,
+    storyAbove: null,
+    leadingCriteria,
+  };
 }
 
 function headingOf({ source: { head }, range: { start } }: Section): readonly Heading[] {

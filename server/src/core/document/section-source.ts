@@ -8,10 +8,11 @@ import { mayDefineLinks, mentionedLabels } from './link-labels.js';
 import { blocksIn } from './chunk-blocks.js';
 import { readItems } from './items/read-items.js';
 import { wantedItems } from './items/wanted-items.js';
-import type { ItemReading, SectionReading, SectionSource } from './model.js';
+import type { ItemReading, SectionReading, SectionSource, Statement } from './model.js';
 import { readHead } from './outline.js';
 import { createMarkdownParser } from './parse-markdown.js';
 import type { Parser } from './parse-pieces.js';
+import { readStatements, wantedStatements } from './statements.js';
 import { EMPTY_SECTION, type ReadingWith, readSection } from './read-section.js';
 
 /** Longer sections are not read: no story is that long, and parsing Markdown costs more than linear time. */
@@ -43,6 +44,8 @@ export function createSectionSource(text: string, front: number, how: ReadingWit
     mayHoldItem: (hasStory) => mayHoldItem() || (hasStory && mayHoldStep()),
     read,
     readItems: createItemReader('\n'.repeat(front) + body, stories, how),
+    mayState: lazily(() => gates.mayState(gates.see(body))),
+    readStatements: createStatementReader('\n'.repeat(front) + body, stories, how),
   };
 }
 
@@ -75,6 +78,26 @@ function createItemReader(
       const where = { place, hasStory: section.stories.length > 0 };
       const { blocks } = blocksIn(text, wantedItems(text, gates, where), parserOf(known), pack);
       last = { key, reading: readItems(blocks, place, section, pack) };
+    }
+    return last.reading;
+  };
+}
+
+/** `text` has blank lines where its front matter was. */
+function createStatementReader(
+  text: string,
+  read: SectionSource['read'],
+  { pack, gates }: ReadingWith,
+): SectionSource['readStatements'] {
+  let last: { readonly key: string; readonly reading: () => readonly Statement[] } | null = null;
+  return (known, isOfPerson) => {
+    const key = [isOfPerson, ...known].join('\n');
+    if (last?.key !== key) {
+      const reading = lazily(() => {
+        const { blocks } = blocksIn(text, wantedStatements(text, gates), parserOf(known), pack);
+        return readStatements(blocks, read(known, isOfPerson).stories, pack);
+      });
+      last = { key, reading };
     }
     return last.reading;
   };

@@ -91,7 +91,23 @@ function findAll(
     for (const finding of findingsIn(document, section, subject)) found.push({ finding, section });
   }
   const kept = lazily(() => keep(found).findings.map(moveToDocument));
-  return merge(found, run.document(document, { workspace, subject, found: kept }));
+  const more = run.document(document, { workspace, subject, found: kept });
+  return more.length === 0 ? found : together(found, more, run);
+}
+
+/** Both, without what findings of the one kind make needless in the other. */
+function together(
+  found: readonly PlacedFinding[],
+  more: readonly Finding[],
+  { precedence }: RuleRunner,
+): readonly PlacedFinding[] {
+  const moved = new Map(found.map((placed) => [moveToDocument(placed), placed]));
+  const kept = new Set(precedence([...moved.keys(), ...more]));
+  const before = [...moved].flatMap(([finding, placed]) => (kept.has(finding) ? [placed] : []));
+  return merge(
+    before,
+    more.filter((finding) => kept.has(finding)),
+  );
 }
 
 /** `found` is sorted; few documents have findings of their own to add. */
@@ -100,8 +116,8 @@ function merge(found: readonly PlacedFinding[], more: readonly Finding[]): reado
   return [...found, ...more.map((finding) => ({ finding, section: null }))].sort(byPlace);
 }
 
-function isSilent({ stories, titles, items }: Section): boolean {
-  return stories.length === 0 && titles.length === 0 && items.length === 0;
+function isSilent({ stories, titles, items, statements }: Section): boolean {
+  return stories.length === 0 && titles.length === 0 && items.length === 0 && statements === null;
 }
 
 interface Remembered {
@@ -131,7 +147,7 @@ function createSectionLinter(run: RuleRunner): SectionLinter {
 const NO_FACTS: WorkspaceFacts = { namedPersonas: null };
 
 function readsTheSame(a: Section, b: Section): boolean {
-  if (a.stories !== b.stories || a.items !== b.items) return false;
+  if (a.stories !== b.stories || a.items !== b.items || a.statements !== b.statements) return false;
   if (a.storyAbove?.persona?.text !== b.storyAbove?.persona?.text) return false;
   return a.heading === b.heading || (a.heading.length === b.heading.length && a.heading.every(isAt(b.heading)));
 }

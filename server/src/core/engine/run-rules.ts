@@ -1,6 +1,6 @@
 /** Runs the active rules over sections and documents; what several rules ask for is worked out once. */
 import type { Settings } from '../config/settings.js';
-import type { Clause, DocumentModel, Item, Section, Story } from '../document/model.js';
+import type { Clause, DocumentModel, Item, Section, Statement, Story } from '../document/model.js';
 import { type Finding, isAtLeast, type Once, type Severity } from '../finding/finding.js';
 import { titleKey } from '../judgement/sections.js';
 import { createSubjectReader, type Subject } from '../judgement/subject.js';
@@ -25,6 +25,8 @@ export interface RuleRunner {
   readonly section: (document: DocumentModel, section: Section, facts: Facts) => readonly Finding[];
   /** Ranges are offsets into the document. */
   readonly document: (document: DocumentModel, facts: Facts) => readonly Finding[];
+  /** Leaves out what other findings make needless; all ranges count from the same start. */
+  readonly precedence: (findings: readonly Finding[]) => readonly Finding[];
   /** What speaks for and against each fault of a story of the document. */
   readonly reasons: (document: DocumentModel, story: Story) => ReturnType<typeof reasonsOn>;
 }
@@ -57,20 +59,14 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
   };
   return {
     subject,
+    precedence,
     section: (document, section, facts) => {
       const findings: Finding[] = [];
       const context = contextOf(document, section, facts);
-      for (const rule of rules) {
-        const { story: checkStory, title: checkTitle } = rule.on;
-        if (checkStory)
-          for (const story of section.stories)
-            checkStory(story, run(rule, context, findings, { story, extent: story.range }));
-        if (checkTitle)
-          for (const title of section.titles)
-            checkTitle(title, run(rule, context, findings, { extent: title.clause.range }));
-        for (const item of section.items)
-          checkOf(rule, item)?.(item, run(rule, context, findings, { extent: item.range }));
-      }
+      const contextFor = (rule: Rule, about: About): AnyContext => run(rule, context, findings, about);
+      // Only a text that says what a product is to do is worth reading sentence by sentence.
+      const statements = section.statements !== null && context.subject.isPlan() ? section.statements() : [];
+      for (const rule of rules) checkSection(rule, { ...section, statements }, contextFor);
       return precedence(findings);
     },
     document: (document, facts) => {
@@ -79,10 +75,36 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       const findings: Finding[] = [];
       const context = contextOf(document, first, facts);
       for (const rule of rules) rule.on.document?.(document, run(rule, context, findings));
-      return findings;
+      return precedence(findings);
     },
     reasons: (document, story) => reasonsOn(story, witnessOf(document, subject(document))),
   };
+}
+
+/** Lets one rule look at all that stands in a section. */
+function checkSection(
+  rule: Rule,
+  {
+    stories,
+    titles,
+    items,
+    statements,
+  }: Pick<Section, 'stories' | 'titles' | 'items'> & {
+    readonly statements: readonly Statement[];
+  },
+  contextFor: (rule: Rule, about: About) => AnyContext,
+): void {
+  const { story: checkStory, title: checkTitle, statement: checkStatement } = rule.on;
+  if (checkStory) for (const story of stories) checkStory(story, contextFor(rule, { story, extent: story.range }));
+  if (checkTitle) for (const title of titles) checkTitle(title, contextFor(rule, { extent: title.clause.range }));
+  for (const item of items) checkOf(rule, item)?.(item, contextFor(rule, { extent: item.range }));
+  if (checkStatement)
+    for (const statement of statements) checkStatement(statement, contextFor(rule, aboutStatement(statement)));
+}
+
+/** What is said in a story is said about it. */
+function aboutStatement({ story, clause }: Statement): About {
+  return story === null ? { extent: clause.range } : { story, extent: story.range };
 }
 
 /** Field by field: each rule has one for each story, and to spread one into the other takes ten times as long. */

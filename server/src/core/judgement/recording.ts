@@ -31,6 +31,7 @@ export function record(subject: Subject): Recording {
       isBuiltBy: onceEach((role: string) => ask((one) => one.isBuiltBy(role))),
       sixthsOf: onceEach((share: Share) => ask((one) => one.sixthsOf(share))),
       isManual: lazily(() => ask((one) => one.isManual())),
+      isPlan: lazily(() => ask((one) => one.isPlan())),
       hasNeedTitle: lazily(() => ask((one) => one.hasNeedTitle())),
       startsFromNeed: lazily(() => ask((one) => one.startsFromNeed())),
     },

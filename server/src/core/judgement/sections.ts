@@ -1,5 +1,6 @@
 /** What the titles around a text say about it. */
-import type { Lexicon } from '../language/pack.js';
+import { placeOfTitle } from '../document/items/places.js';
+import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 
 /** "Solution ideas:" -> "solution_ideas", as the word lists have them. */
@@ -28,4 +29,17 @@ export function isNeedTitle(title: string, lexicon: Lexicon): boolean {
     .slice(0, LONGEST_NEED)
     .map((lower) => ({ lower }));
   return words.some((_, at) => matchPhrase(lexicon.needPhrases, words, at) > 0);
+}
+
+const LONGEST_PLAN = 12;
+
+/** Whether a title is one of those that tell what a product is to do: "Goals", "PRD: parking", "User stories". */
+export function isPlanTitle(title: string, language: LanguagePack): boolean {
+  const { lexicon, plans } = language;
+  const place = placeOfTitle(title, language);
+  if ((place !== null && place !== 'apart') || isNeedTitle(title, lexicon)) return true;
+  const words = (title.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [])
+    .slice(0, LONGEST_PLAN)
+    .map((lower) => ({ lower }));
+  return words.some((_, at) => matchPhrase(plans.planTitles, words, at) > 0);
 }

@@ -7,7 +7,7 @@ import { normaliseName } from '../personas/normalise.js';
 import { remembered, rememberedIn } from '../remembered.js';
 import { addPeople, arePeopleEqual, doesBuild, peopleIn } from './builders.js';
 import { countFences, type FenceCount } from './code-fences.js';
-import { isNeedTitle, titleKey } from './sections.js';
+import { needComesFirst, NO_TITLE, titleOf, type TitleFacts } from './title-facts.js';
 import { type Wisher, wisherNamed } from './wisher.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -32,6 +32,8 @@ export interface Subject {
   readonly sixthsOf: (share: Share) => number;
   /** Whether it tells people who run the software how: it shows code, or has the parts of a manual. */
   readonly isManual: () => boolean;
+  /** Whether it says what a product is to do for people, or is so short that nothing speaks against it. */
+  readonly isPlan: () => boolean;
   /** Whether any heading announces a need. */
   readonly hasNeedTitle: () => boolean;
   /** Whether a need is stated before tools are compared. */
@@ -47,7 +49,10 @@ const OFTEN = 8;
 /** What sections tell in a language; asked by every linter, of the same sections. */
 const factsIn = remembered((language: LanguagePack) => {
   const needLine = new RegExp(`^[ \\t>*_-]{0,8}${anyOf(language.relations.needLabels)}\\b[*_]{0,3}:`, 'im');
+  // Gaps that a program fills in, or orders to one.
+  const template = new RegExp(`\\{\\{[^{}\\n]{1,60}\\}\\}|^[ \\t]*<${anyOf(language.plans.orders)}[ >]`, 'm');
   return {
+    isTemplate: remembered(({ text }: SectionSource) => template.test(text)),
     hasNeedLine: remembered(({ text }: SectionSource) => needLine.test(text)),
     people: remembered((stories: Section['stories']) => peopleIn(stories, language)),
     wishers: remembered((stories: Section['stories']) => countWishers(stories, language)),
@@ -105,6 +110,10 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
     sixthsOf: rememberedIn(new Map<Share, number>(), (share) => sixthsOf(share, sections(), { termsIn, wishers })),
     hasNeedTitle,
     isManual: lazily(() => showsCode(sections()) || titles().some((one) => one.isOfManual)),
+    isPlan: lazily(() => {
+      const isManual = showsCode(sections()) || titles().some((one) => one.isOfManual);
+      return !isManual && mayBePlan(sections(), titles(), facts.isTemplate);
+    }),
     startsFromNeed: lazily(() =>
       hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
     ),
@@ -124,8 +133,9 @@ function tellTheSame(before: readonly Section[], after: readonly Section[], fact
 function contributesTheSame(
   a: Section,
   b: Section,
-  { hasNeedLine, people, personaWords, termsIn, wishers }: Facts,
+  { hasNeedLine, isTemplate, people, personaWords, termsIn, wishers }: Facts,
 ): boolean {
+  if (isTemplate(a.source) !== isTemplate(b.source) || hasRequirement(a) !== hasRequirement(b)) return false;
   if (a.stories.length !== b.stories.length || a.source.head?.text !== b.source.head?.text) return false;
   const [fences, others] = [fencesIn(a.source), fencesIn(b.source)];
   if (fences.lines !== others.lines || fences.codeBlocks !== others.codeBlocks) return false;
@@ -143,33 +153,26 @@ function contributesTheSame(
   );
 }
 
+function hasRequirement({ items }: Section): boolean {
+  return items.some(({ kind }) => kind === 'requirement');
+}
+
 function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
-interface TitleFacts {
-  readonly isNeed: boolean;
-  readonly isOptions: boolean;
-  readonly isOfManual: boolean;
-}
+const FEW_TITLES = 2;
 
-const NO_TITLE: TitleFacts = { isNeed: false, isOptions: false, isOfManual: false };
-
-function titleOf({ head }: SectionSource, { lexicon, plans }: LanguagePack): TitleFacts {
-  if (head === null) return NO_TITLE;
-  const key = titleKey(head.text);
-  return {
-    isNeed: isNeedTitle(head.text, lexicon),
-    isOptions: lexicon.optionSections.has(key),
-    isOfManual: plans.manualTitles.has(key),
-  };
-}
-
-/** The document's own title may promise options; what comes below it counts. */
-function needComesFirst(titles: readonly TitleFacts[]): boolean {
+/** Stories and requirements, two titles of a plan, or a note that has hardly any titles. */
+function mayBePlan(
+  sections: readonly Section[],
+  titles: readonly TitleFacts[],
+  isTemplate: Facts['isTemplate'],
+): boolean {
+  if (sections.some(({ source }) => isTemplate(source))) return false;
+  if (sections.some((section) => section.stories.length > 0 || hasRequirement(section))) return true;
   const headed = titles.filter((title) => title !== NO_TITLE);
-  const options = headed.findIndex(({ isOptions }, i) => i > 0 && isOptions);
-  return options === -1 || headed.findIndex(({ isNeed }) => isNeed) < options;
+  return headed.length <= FEW_TITLES || headed.filter(({ isOfPlan }) => isOfPlan).length >= FEW_TITLES;
 }
 
 function firstTitle(sections: readonly Section[]): string {

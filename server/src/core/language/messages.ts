@@ -18,6 +18,10 @@ export interface Messages {
     | 'move'
     | 'clearWant'
     | 'clearOutcome'
+    | 'addProblem'
+    | 'addMeasure'
+    | 'addValidation'
+    | 'addCriteria'
     | 'addNeed'
     | 'untick'
     | 'addNeeds'
@@ -41,7 +45,17 @@ export interface Messages {
   readonly draftWords: Readonly<Record<'story' | 'jobStory' | 'criterion' | 'checklist', readonly string[]>>;
   /** Words that a fix puts into a text. */
   readonly written: Texts<
-    'outcomeField' | 'ableTo' | 'goOn' | 'constraints' | 'because' | 'need' | 'capabilities' | 'proof'
+    | 'outcomeField'
+    | 'ableTo'
+    | 'goOn'
+    | 'constraints'
+    | 'because'
+    | 'need'
+    | 'capabilities'
+    | 'proof'
+    | 'problem'
+    | 'validation'
+    | 'criteria'
   >;
   /** How sentences speak of somebody or something that a text does not name. */
   readonly named: Texts<

@@ -9,6 +9,7 @@ import type { InsideWords } from './inside-words.js';
 import type { ItemWords } from './items.js';
 import type { LookalikeWords } from './lookalikes.js';
 import type { MeasureWords } from './measure-words.js';
+import type { MissionWords } from './mission-words.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
 import type { OutcomeWords } from './outcome-words.js';
@@ -182,6 +183,7 @@ export interface LanguagePack {
   readonly insides: InsideWords;
   readonly measures: MeasureWords;
   readonly qualities: QualityWords;
+  readonly mission: MissionWords;
   readonly kin: KinWords;
   readonly claims: ClaimWords;
   readonly messages: Messages;

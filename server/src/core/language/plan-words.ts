@@ -28,4 +28,8 @@ export interface PlanWords {
   readonly reasons: PhraseTable;
   /** Titles of parts of a manual: whose text has them is for people who run the software. */
   readonly manualTitles: Words;
+  /** What titles of documents and sections hold that say what a product is to do for people. */
+  readonly planTitles: PhraseTable;
+  /** Tags by which a text orders a program to do something. */
+  readonly orders: Words;
 }

@@ -9,6 +9,7 @@ import type {
   PlanEntry,
   Requirement,
   Section,
+  Statement,
   Story,
   Title,
 } from '../document/model.js';
@@ -146,6 +147,7 @@ export interface LookedAt {
   readonly goal: Goal;
   readonly measure: Measure;
   readonly planEntry: PlanEntry;
+  readonly statement: Statement;
   readonly document: DocumentModel;
 }
 

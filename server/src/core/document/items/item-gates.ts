@@ -12,6 +12,8 @@ export interface ItemGates {
   readonly mayHoldRequirement: (texts: Seen) => boolean;
   /** Whether a piece of a section may be an item where a story stands above it. */
   readonly mayBeStep: (texts: Seen) => boolean;
+  /** Whether text may hold a turn of phrase that some rule knows. */
+  readonly mayState: (texts: Seen) => boolean;
   /** Whether all that comes behind may be items: "**Goals**". */
   readonly mayAnnounce: (texts: Seen) => boolean;
   /** The same for what ends such a place. */
@@ -33,6 +35,7 @@ export function createItemGates(pack: LanguagePack): ItemGates {
   const label = new RegExp(labelPattern(pack), 'im');
   const date = new RegExp(datePattern(pack), 'im');
   const header = new RegExp(headerPattern(pack), 'im');
+  const cue = new RegExp(NO_LETTER_BEFORE + anyOf(pack.mission.cues) + NO_LETTER_AFTER, 'i');
   const choice = new RegExp(
     `^#{2,6}(?:[^a-z\\n]{0,80}${anyOf(items.choices)}|[^\\n]{0,80}${anyOf(items.selections)})`,
     'i',
@@ -48,6 +51,7 @@ export function createItemGates(pack: LanguagePack): ItemGates {
       ...byLabel,
     ),
     mayBeStep: some((text) => step.test(text)),
+    mayState: some((text) => cue.test(text)),
     mayAnnounce: some(announces),
     mayEndPlace: some(announcer([items.apart], items.afterPlace)),
   };

@@ -1,15 +1,15 @@
 /** Reads the items of one section: what its headings, labels, tables and sentences make requirements, goals, measures … */
 import type { LanguagePack } from '../../language/pack.js';
 import { overlaps, type TextRange } from '../../text/range.js';
-import { announces, type Block } from '../blocks.js';
+import type { Block } from '../blocks.js';
 import { clauseOf } from '../clause.js';
-import { isCounterLabel } from '../counter-labels.js';
 import type { ItemPlace, ItemReading, Item, SectionReading, Story, Title } from '../model.js';
 import type { Prose } from '../prose.js';
 import { sourceRange } from '../prose.js';
 import { sentenceOf } from '../sentence.js';
 import { itemsOfBlock } from './item-of-block.js';
 import { itemsOfTable } from './item-tables.js';
+import { isShownBelow } from './shown-items.js';
 import { placeBehind, placeInside, placeOfCallout, placeOfLabel, placeOfTitle, type TitlePlace } from './places.js';
 
 /** What of the section has been read already. */
@@ -30,8 +30,6 @@ interface Walk {
   /** List items that only announce what stands in them: "Q3:". */
   readonly announcing: Set<number>;
 }
-
-const LONGEST_ANNOUNCEMENT = 80;
 
 export function readItems(
   blocks: readonly Block[],
@@ -58,7 +56,7 @@ function visit(walk: Walk, block: Block, at: number): void {
   if (block.inQuote && walk.framed === null) return;
   if (block.kind === 'heading' && block.items.length === 0) visitHeading(walk, block, at);
   else if (block.table !== null) {
-    if (place === 'apart' || isShown(walk, block)) return;
+    if (place === 'apart' || isShownBelow(walk.blocks, block, pack)) return;
     walk.items.push(...itemsOfTable(block.table, { place, pack, stories: walk.stories }));
   } else visitWords(walk, block, placeBehind(block, pack));
 }
@@ -122,7 +120,7 @@ function announcesItems(walk: Walk, block: Block): boolean {
 function visitText(walk: Walk, block: Block): void {
   const { pack, place, stories, announcing } = walk;
   const range = rangeOf(block.prose);
-  if (place === 'apart' || isShown(walk, block) || isTaken(walk, range)) return;
+  if (place === 'apart' || isShownBelow(walk.blocks, block, pack) || isTaken(walk, range)) return;
   const owner = stories.filter((story) => story.range.start < range.start).at(-1) ?? null;
   const isNested = block.items.length > 1 && !block.items.slice(0, -1).some((item) => announcing.has(item));
   const found = itemsOfBlock(block, { place, owner, isNested, pack });
@@ -138,18 +136,4 @@ function isTaken({ taken }: Walk, range: TextRange): boolean {
 
 function rangeOf(prose: Prose): TextRange {
   return sourceRange(prose, 0, prose.text.length);
-}
-
-/** Below a line "Don't write:", or behind one in the same block. */
-function isShown({ blocks, pack: { grammar } }: Walk, block: Block): boolean {
-  const label = blocks[block.above];
-  if (
-    label !== undefined &&
-    label.table === null &&
-    announces(label, LONGEST_ANNOUNCEMENT) &&
-    isCounterLabel(label.prose.text, grammar)
-  )
-    return true;
-  const own = block.table === null ? /^[^:\n]{1,30}:/.exec(block.prose.text) : null;
-  return own !== null && isCounterLabel(own[0], grammar);
 }

@@ -12,6 +12,29 @@ export const messages: Messages = {
       sharedName: '“{name}” stands for “{persona}” and for “{other}”. Keep the name for one of them.',
       slip: '“{persona}” and “{other}” look like the same person. Put them together, or give one of them a clearer name.',
     },
+    'conflicting-measures': {
+      asks: 'Do “{one}” and “{other}” pull against each other? Decide which one wins, or give one a limit (“… without … rising above …”).',
+      twice: '“{one}” and “{other}” are two targets for the same thing. Keep the one that counts.',
+    },
+    'customer-afterthought': {
+      late: '“{phrase}” comes late: what is learned after the launch costs most. Plan it before, even with three people.',
+      last: 'Should “{title}” stand before “{before}”? Say first whom it is for and what they need.',
+    },
+    'customer-burden': {
+      burden:
+        '“{phrase}” is work for {persona}. Use what is known already, offer a choice of channel, or say why it has to be (security, law).',
+      asks: 'Could {persona} be spared “{phrase}”? If so, write what we do instead; if not, write why it has to be.',
+    },
+    'data-without-purpose': {
+      collected:
+        'What does {persona} get for it (“{phrase}”)? Add “so that …” or the law that asks for it, or leave it out.',
+      asks: 'What does {persona} get for it (“{phrase}”)? Write it down, or leave it out.',
+    },
+    'dehumanising-label': {
+      label: '“{term}” hides a person. Write who they are and what they are going through.',
+      better: '“{term}” hides a person. Write “{instead}”, or who they are and what they are going through.',
+      asks: 'Does “{term}” hide a person? Then write who they are and what they are going through.',
+    },
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
@@ -32,6 +55,16 @@ export const messages: Messages = {
         '“{persona}” has no needs yet. Write what they try to get done and what stops them today, in their words.',
       asks: 'What does “{persona}” try to get done? Write it below a title such as “Needs”, in their words.',
     },
+    'inside-out-want': {
+      process:
+        '“{phrase}” is our process, not what {persona} wishes. Write what they want to have done, with the least effort.',
+      asks: 'Is “{phrase}” our process, or what {persona} wishes? Write what they want to have done, with the least effort.',
+    },
+    'internal-only-validation': {
+      inside:
+        '“{phrase}”: that is what we think, not what customers do. Add one test with people it is for, even three.',
+      asks: 'Has anybody tried it whom it is for (“{phrase}”)? Write who, when and what you learned.',
+    },
     'internal-role-persona': {
       builder:
         '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
@@ -43,6 +76,18 @@ export const messages: Messages = {
       missing: 'Where in the life of {persona} with you does this happen? Add “Stage: …”, one of: {stages}.',
       missingOften:
         'Where in somebody’s life with you do these {count} stories happen? Add “Stage: …”, one of: {stages}.',
+    },
+    'missing-acceptance-criteria': {
+      missing:
+        'How will {persona} and you agree that this works? Add “Acceptance criteria” with one thing they can see or do.',
+      asks: 'How will {persona} and you agree that this works? Add “Acceptance criteria” with one thing they can see or do.',
+      empty: 'Nothing stands here yet. Write one thing that somebody can see or do when it works.',
+    },
+    'missing-measure': {
+      missing:
+        'How will you see that “{title}” helped? Add one signal with the value of today and the value you aim for.',
+      vague:
+        'How would you see “{phrase}”? Write what people do then, with the value of today and the one you aim for.',
     },
     'missing-outcome': {
       missing:
@@ -56,6 +101,11 @@ export const messages: Messages = {
         'This is work on the product. Who notices the result? Start with “As a …, ” and that person, or mark this item as a task (“type: task”).',
       missingKnown:
         'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
+    },
+    'missing-validation': {
+      missing:
+        'Who outside the team has seen “{title}”? Write who, when and what you learned, or the day of the next test.',
+      empty: 'Nothing stands here yet. Write who has tried it and what you learned, or the day of the next test.',
     },
     'outcome-inside-out': {
       insideOut:
@@ -103,6 +153,20 @@ export const messages: Messages = {
     'several-personas': {
       several:
         'Do {people} want this for the same reason? If not, write one story each; if so, name them by what they share.',
+    },
+    'placeholder-text': {
+      open: '“{text}” is still open. Write it, or who finds out by when (“open: … — @name, date”).',
+      asks: 'Is “{text}” still open? Write it, or who finds out by when (“open: … — @name, date”).',
+      mark: '“{text}” is still open. Answer it, or write who finds out by when.',
+    },
+    platitude: {
+      cliche:
+        'What happens then (“{phrase}”)? Write what somebody gets at which moment, such as “an answer within an hour”.',
+    },
+    'solution-without-need': {
+      solution:
+        '“{title}” is a solution, and nothing here says what somebody cannot do today. Add “Problem” with one situation you saw.',
+      asks: 'What can nobody do today that “{title}” is for? Add “Problem” with one situation you saw.',
     },
     'system-as-persona': {
       system:
@@ -161,6 +225,10 @@ export const messages: Messages = {
     'unused-persona': {
       unused: 'No story is for “{persona}”. Write the first one, or mark them as parked (“status: parked”).',
     },
+    'unsupported-claim': {
+      claim:
+        'How do you know (“{phrase}”)? Add the source or the number, or write “Assumption:” and how you will check it.',
+    },
     'vague-quality': {
       vague: 'Would {persona} and you agree when “{phrase}” is true? If not, name a number, a limit or an example.',
     },
@@ -175,6 +243,10 @@ export const messages: Messages = {
     move: 'Move “{phrase}” to a “Constraints” section',
     clearWant: 'Write what is not possible today as the want',
     clearOutcome: 'Clear the outcome and write the effect instead',
+    addProblem: 'Add “Problem” before it',
+    addMeasure: 'Add “How we know it works” at the end',
+    addValidation: 'Add “Validation” at the end',
+    addCriteria: 'Add “Acceptance criteria” below it',
     addNeed: 'Add “Need”, “Required capabilities” and “How we know it works” first',
     untick: 'Untick it',
     addNeeds: 'Make room for needs',
@@ -224,6 +296,9 @@ export const messages: Messages = {
     need: 'Need',
     capabilities: 'Required capabilities',
     proof: 'How we know it works',
+    problem: 'Problem',
+    validation: 'Validation',
+    criteria: 'Acceptance criteria',
   },
   named: {
     served: 'the people it serves',

@@ -17,6 +17,7 @@ import { morphology } from './morphology.js';
 import { outcomeWords } from './outcome-words.js';
 import { personaWords } from './persona-words.js';
 import { planWords } from './plan-words.js';
+import { missionWords } from './mission-words.js';
 import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
 import { systemWords } from './system-words.js';
@@ -40,6 +41,7 @@ export const english: LanguagePack = {
   insides: insideWords,
   measures: measureWords,
   qualities: qualityWords,
+  mission: missionWords,
   kin: kinWords,
   claims: claimWords,
   weights,

@@ -223,4 +223,51 @@ export const planWords: PlanWords = {
   manualTitles: words(`
     installation install installing getting_started quick_start quickstart usage contributing license licence prerequisites tech_stack technology_stack built_with running_locally run_locally local_development development_setup project_structure folder_structure directory_structure api_reference api_endpoints environment_variables deployment running_tests running_the_tests changelog acknowledgements acknowledgments
   `),
+  planTitles: phrases(`
+    prd
+    brd
+    product requirements
+    product brief
+    product vision
+    product spec
+    feature spec
+    feature specification
+    functional spec
+    business case
+    user stories
+    user story
+    user scenarios
+    user journey
+    customer journey
+    personas
+    persona
+    target users
+    target audience
+    target customers
+    stakeholders
+    acceptance criteria
+    success criteria
+    success metrics
+    epic
+    epics
+    initiative
+    roadmap
+    mvp
+    backlog
+    okr
+    okrs
+    kpi
+    kpis
+    use cases
+    value proposition
+    scope
+    out of scope
+    non goals
+    open questions
+    validation
+    user research
+    hypothesis
+    hypotheses
+  `),
+  orders: words('action step workflow ask check output critical'),
 };
