@@ -108,6 +108,7 @@ const inBrowser = {
 const worker = { ...inBrowser, format: 'iife', plugins: [withoutLocales] };
 await build({ ...worker, entryPoints: { 'web/server': 'server/src/lsp/web.ts' } });
 await build({ ...inBrowser, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] });
+await build({ ...inBrowser, format: 'iife', entryPoints: { 'web/page': 'client/page/page.ts' } });
 await build({ ...common, entryPoints: { worker: 'server/src/workspace/worker.ts' }, plugins: [withoutLocales] });
 const poolThread = fileURLToPath(new URL('../node_modules/tinypool/dist/entry/worker.js', import.meta.url));
 await build({ ...common, entryPoints: { 'worker-thread': poolThread } });

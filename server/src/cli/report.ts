@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type Change, changeBetween, regressionsBetween } from '../core/picture/change.js';
 import type { Picture } from '../core/picture/shape.js';
 import { hasTrouble, sumOf } from '../core/engine/report.js';
-import { DIMENSIONS } from '../reporters/picture/words.js';
+import { DIMENSIONS } from '../core/picture/words.js';
 import { concludeOn, dayOf } from '../workspace/conclude-on.js';
 import type { GatheredRun } from '../workspace/gather.js';
 import type { PictureFacts } from '../workspace/merge-pictures.js';

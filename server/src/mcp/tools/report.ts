@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Picture, PictureStory } from '../../core/picture/shape.js';
 import { digest } from '../../reporters/picture/digest.js';
 import { headlinesOf } from '../../reporters/picture/headlines.js';
-import { DIMENSIONS, rungWords } from '../../reporters/picture/words.js';
+import { DIMENSIONS, rungWords } from '../../core/picture/words.js';
 import { concludeOn } from '../../workspace/conclude-on.js';
 import { gather } from '../../workspace/gather.js';
 import { paths } from '../arguments.js';

@@ -8,7 +8,7 @@ import { difference, MOVED } from './change-markdown.js';
 import { headlinesOf } from './headlines.js';
 import { drawEmptiest, drawEmptiness, drawGainCount, type PictureOptions } from './markdown.js';
 import { linkTo } from './markdown-links.js';
-import { rungWords } from './words.js';
+import { rungWords } from '../../core/picture/words.js';
 
 /** Of each kind; what is left is counted. With all its titles, the whole stays below sixty lines. */
 const MOST_LISTED = 8;

@@ -1,10 +1,14 @@
 /** The looks of the page: by day and by night, on a phone and on paper. */
 import { colours } from '../html-frame.js';
 
-export const pictureStyle = `${colours}
-:root { --good: #1d7a5f; --good-1: #e3f3ec; --good-2: #bfe3d3; --good-3: #8accb1; --good-4: #4faf8c; --on-4: #06231a; --gap: #b3261e; --gap-bg: #fdf0ee; }
-@media (prefers-color-scheme: dark) { :root { --good: #6fd0ac; --good-1: #1c3029; --good-2: #1f4638; --good-3: #23604b; --good-4: #2a7d61;
-  --on-4: #f2fffa; --gap: #ff9d94; --gap-bg: #331c1a; } }
+/** What is good, the better the darker, and what is missing, by day and by night. */
+export const lightTones =
+  '--good: #1d7a5f; --good-1: #e3f3ec; --good-2: #bfe3d3; --good-3: #8accb1; --good-4: #4faf8c; --on-4: #06231a; --gap: #b3261e; --gap-bg: #fdf0ee;';
+export const darkTones =
+  '--good: #6fd0ac; --good-1: #1c3029; --good-2: #1f4638; --good-3: #23604b; --good-4: #2a7d61; --on-4: #f2fffa; --gap: #ff9d94; --gap-bg: #331c1a;';
+
+/** Without colours: these come from the page, or from the editor that shows it. */
+export const pictureLayout = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 70rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
@@ -68,3 +72,8 @@ figcaption { font-size: 0.875rem; } #all h3 { margin-top: 1.8rem; font-size: 1.1
   h3, h4, caption { break-after: avoid; } section { break-inside: auto; } .tiles, .matrix, .bars, .legend { break-inside: avoid; } .tiles { grid-template-columns: repeat(3, 1fr); } .cards { grid-template-columns: repeat(3, 1fr); gap: 0.5rem; } article { padding: 0.5rem 0.7rem; } a { color: inherit; text-decoration: none; }
   .matrix tbody td, .matrix td a { height: 2rem; min-height: 2rem; } .pair { grid-template-columns: 1fr 1fr; gap: 0 2rem; } .quotes { grid-template-columns: repeat(3, 1fr); } #all { columns: 2; column-gap: 1.5rem; } #all h2 { column-span: all; } #all h3 { margin-top: 0.8rem; font-size: 11px; } #all h4 { margin: 0.4rem 0 0.1rem; font-size: 10px; } .stories li { padding: 0.2rem 0.4rem; margin: 0 0 0.25rem; } #all { font-size: 9px; } #all blockquote, #all .meta { font-size: 9px; } .value details[open] ul { display: none; } }
 `;
+
+export const pictureStyle = `${colours}
+:root { ${lightTones} }
+@media (prefers-color-scheme: dark) { :root { ${darkTones} } }
+${pictureLayout}`;

@@ -7,7 +7,7 @@ import { escapeHtml } from '../html-text.js';
 import { difference, MOVED } from './change-markdown.js';
 import { emptiestWords, headlinesOf } from './headlines.js';
 import { drawGains, drawLadder, drawScore, drawTechnology } from './html-bars.js';
-import { anchorOfCell, createLinks, drawLink, type Links } from './html-links.js';
+import { anchorOfCell, createLinks, drawLink, type LinkOptions, type Links } from './html-links.js';
 import { drawMatrix } from './html-matrix.js';
 import { drawPeople, drawStrangers } from './html-people.js';
 import { drawAll, drawExceptions, drawGood, drawRewrites } from './html-stories.js';
@@ -15,20 +15,31 @@ import { pictureStyle } from './html-style.js';
 import type { PictureOptions } from './markdown.js';
 
 export function pictureHtml(picture: Picture, { tool, change }: PictureOptions): string {
-  const links = createLinks(picture);
   return drawFrame({
-    title: 'Whom we serve',
+    title: PICTURE_TITLE,
     style: pictureStyle,
-    body: [
-      ...[drawSummary(picture), drawHeadlines(picture, links), change === null ? '' : drawChange(change)],
-      ...[drawMatrix(picture), drawPeople(picture), drawStrangers(picture, links)],
-      `<div class="pair">${drawLadder(picture, links)}<div>${drawGains(picture, links)}${drawTechnology(picture, links)}</div></div>`,
-      ...[drawRewrites(picture, links), drawGood(picture, links), drawExceptions(picture)],
-      ...[drawScore(picture, links), drawAll(picture, links)],
-    ],
+    body: pictureParts(picture, { change }),
     footer: `${escapeHtml(tool.name)} ${escapeHtml(tool.version)}`,
     script: null,
   });
+}
+
+export const PICTURE_TITLE = 'Whom we serve';
+
+export interface PartOptions extends LinkOptions {
+  readonly change: Change | null;
+}
+
+/** What stands on the page, in order; '' for what there is nothing of. */
+export function pictureParts(picture: Picture, { change, ...options }: PartOptions): readonly string[] {
+  const links = createLinks(picture, options);
+  return [
+    ...[drawSummary(picture), drawHeadlines(picture, links), change === null ? '' : drawChange(change)],
+    ...[drawMatrix(picture), drawPeople(picture, links), drawStrangers(picture, links)],
+    `<div class="pair">${drawLadder(picture, links)}<div>${drawGains(picture, links)}${drawTechnology(picture, links)}</div></div>`,
+    ...[drawRewrites(picture, links), drawGood(picture, links), drawExceptions(picture, links)],
+    ...[drawScore(picture, links), drawAll(picture, links)],
+  ];
 }
 
 function drawSummary({ summary, personas, date }: Picture): string {

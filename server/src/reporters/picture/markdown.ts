@@ -8,7 +8,7 @@ import { drawChange } from './change-markdown.js';
 import type { Change } from '../../core/picture/change.js';
 import { emptiestWords, type Headlines, headlinesOf } from './headlines.js';
 import { linkTo, linksTo, type StoriesByKey, storiesByKey } from './markdown-links.js';
-import { cellWords, DIMENSIONS, GAINS, kindWords, knownWords, percent, rungWords } from './words.js';
+import { cellWords, DIMENSIONS, GAINS, kindWords, knownWords, percent, rungWords } from '../../core/picture/words.js';
 
 export interface PictureOptions {
   readonly tool: Tool;

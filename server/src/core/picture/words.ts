@@ -1,7 +1,7 @@
 /** What the parts of a picture are called where people read it. */
-import { RUNGS, type RungName } from '../../core/picture/rung.js';
-import type { Card, Cell, Picture, PictureStory, Score } from '../../core/picture/shape.js';
-import { count } from '../../core/text/count.js';
+import { RUNGS, type RungName } from './rung.js';
+import type { Card, Cell, Picture, PictureStory, Score } from './shape.js';
+import { count } from '../text/count.js';
 
 /** The rung as the end of “The outcome is …”. */
 const RUNG_WORDS: Readonly<Record<RungName, string>> = {
@@ -21,13 +21,15 @@ export function rungWords(rung: number): string {
 }
 
 /** In the order in which they are shown. */
-export const GAINS: readonly (readonly [keyof Picture['gains'], string])[] = [
-  ['customer', 'the person in the story'],
-  ['both', 'the person, and we as well'],
-  ['company', 'only we'],
-  ['system', 'only a system'],
-  ['nobody', 'nobody said who'],
-];
+const GAIN_WORDS: Readonly<Record<keyof Picture['gains'], string>> = {
+  customer: 'the person in the story',
+  both: 'the person, and we as well',
+  company: 'only we',
+  system: 'only a system',
+  nobody: 'nobody said who',
+};
+
+export const GAINS = Object.entries(GAIN_WORDS) as readonly (readonly [keyof Picture['gains'], string])[];
 
 interface DimensionWords {
   readonly title: string;
