@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './axe.js';
 import { openWindow, type StoryWindow } from './open-window.js';
 import { activeTab, openFile, putCursorIn, runCommand } from './person.js';
 import { takePicture } from './picture.js';
@@ -31,6 +32,12 @@ function readExamples(): Readonly<Record<string, string>> {
 /** A row of the view, known by the beginning of what it says. */
 function row(page: Page, text: string): Locator {
   return page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+}
+
+async function findingsInReport(page: Page): Promise<readonly string[]> {
+  const element = await report(page).locator('main').elementHandle();
+  const frame = await element?.ownerFrame();
+  return frame == null ? ['The report is not there.'] : axeFindings(frame);
 }
 
 /** The page within the page within the tab. */
@@ -66,15 +73,19 @@ describe('the report in a tab', () => {
     await report(page).locator('h1', { hasText: 'Whom we serve' }).waitFor();
     await report(page).locator('table.matrix').waitFor();
     await takePicture(page, 'report-light');
+    expect(await findingsInReport(page)).toEqual([]);
   });
 
   it('follows what is written', async () => {
     const { page } = window;
     const read = report(page).locator('p.read').first();
     const before = await read.textContent();
+    await page.keyboard.press('Control+1');
     await openFile(page, 'leaving.md');
     await page.keyboard.press('Control+End');
-    await page.keyboard.insertText('\n\nAs a tenant, I want to hand over the keys at night so that I catch my train.\n');
+    await page.keyboard.insertText(
+      '\n\nAs a tenant, I want to hand over the keys at night so that I catch my train.\n',
+    );
     await expect.poll(() => read.textContent(), { timeout: 60_000 }).not.toBe(before);
     await takePicture(page, 'report-written');
   });
@@ -84,7 +95,9 @@ describe('the report in a tab', () => {
     const place = report(page).locator('.rewrite .place').first();
     const [, path = '', line = ''] = /^(.*), line (\d+)$/.exec((await place.textContent()) ?? '') ?? [];
     await place.click();
-    await activeTab(page).filter({ hasText: path.slice(path.lastIndexOf('/') + 1) }).waitFor();
+    await activeTab(page)
+      .filter({ hasText: path.slice(path.lastIndexOf('/') + 1) })
+      .waitFor();
     await page.getByText(`Ln ${line}, Col 1`).waitFor();
   });
 
@@ -93,6 +106,7 @@ describe('the report in a tab', () => {
     await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
     await report(page).locator('body.vscode-dark').waitFor();
     await takePicture(page, 'report-dark');
+    expect(await findingsInReport(page)).toEqual([]);
   });
 });
 
@@ -100,9 +114,30 @@ describe('from the text', () => {
   it('leads to the story in the view', async () => {
     const { page } = window;
     await openFile(page, 'leaving.md');
-    await putCursorIn(page, 'hand over the keys');
+    await putCursorIn(page, 'over the keys');
     await runCommand(page, 'Customer First: Show in Customers');
     await page.locator('.pane-body .monaco-list-row.focused', { hasText: 'keys' }).waitFor();
     await takePicture(page, 'customers-dark');
+  });
+
+  it('counts what has come while nobody looked', async () => {
+    const { page } = window;
+    const badge = page.locator('.activitybar .action-item', { hasText: '' }).locator('.badge-content');
+    await page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
+    await page.keyboard.press('Control+1');
+    await openFile(page, 'portal.md');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('\n\nAs a lodger, I want a shelf in the cellar so that my bicycle stays dry.\n');
+    await page
+      .locator(
+        '.activitybar [aria-label*="new or reworded"], .activitybar [aria-label*="Customers"][aria-label*="new"]',
+      )
+      .first()
+      .waitFor();
+    await takePicture(page, 'badge');
+    expect(await badge.count()).toBeGreaterThan(0);
+    await page.locator('.activitybar .action-label[aria-label^="Customers"]').click();
+    await row(page, 'Lodger').waitFor();
+    expect(await row(page, 'Lodger').textContent()).toContain('new, ');
   });
 });

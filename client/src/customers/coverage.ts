@@ -10,6 +10,8 @@ export interface CoverageSource extends Disposable {
   readonly onDidChange: Event<void>;
   /** Somebody looks at it, until the result is disposed. */
   readonly follow: () => Disposable;
+  /** What is known, asked for where nobody has yet. */
+  readonly first: () => Promise<Coverage | undefined>;
   /** What is known now, asked anew. */
   readonly fresh: () => Promise<Coverage | undefined>;
 }
@@ -22,6 +24,7 @@ const REST = 3;
 interface State {
   coverage: Coverage | undefined;
   followers: number;
+  wasAsked: boolean;
   /** Something has changed that nobody has asked about yet. */
   isOld: boolean;
   asking: Promise<void> | undefined;
@@ -32,7 +35,8 @@ interface State {
 export function createCoverage(server: Server): CoverageSource {
   const changed = new EventEmitter<void>();
   const state: State = {
-    ...{ coverage: undefined, followers: 0, isOld: true, asking: undefined, timer: undefined, pause: PAUSE },
+    ...{ coverage: undefined, followers: 0, wasAsked: false, isOld: true },
+    ...{ asking: undefined, timer: undefined, pause: PAUSE },
   };
   const { askNow, soon } = createAsking(server, state, () => changed.fire());
   const age = (): void => {
@@ -54,6 +58,10 @@ export function createCoverage(server: Server): CoverageSource {
         },
       };
     },
+    first: async () => {
+      await (state.asking ?? (state.wasAsked ? undefined : askNow()));
+      return state.coverage;
+    },
     fresh: async () => {
       await state.asking;
       await askNow();
@@ -74,7 +82,7 @@ interface Asking {
 
 function createAsking(server: Server, state: State, tell: () => void): Asking {
   const look = async (): Promise<void> => {
-    state.isOld = false;
+    Object.assign(state, { isOld: false, wasAsked: true });
     const start = performance.now();
     const answer = await ask(server, { name: 'coverage', params: {} });
     state.pause = Math.max(PAUSE, REST * (performance.now() - start));

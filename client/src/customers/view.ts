@@ -17,7 +17,7 @@ export function showCustomers(context: ExtensionContext, source: CoverageSource)
       onDidChangeTreeData: changed.event,
       getChildren: async (entry) => {
         if (entry !== undefined) return [...entriesBelow(entry)];
-        const coverage = source.current() ?? (await source.fresh());
+        const coverage = source.current() ?? (await source.first());
         return coverage === undefined ? [] : [...topEntries(coverage)];
       },
       getTreeItem: (entry) => itemFor(entry, { coverage: source.current()!, news }),

@@ -15,7 +15,7 @@ import { rungOf } from './rung.js';
 import { type FaultSaid, type Said, saidShape, type StorySaid } from './said.js';
 import { stageOfDocument, stagesInSection } from './stage-said.js';
 import { titlesIn } from './titles-said.js';
-import { draftOf, idOf, type Kept, plainWords, shownStory, wordsOf } from './story-words.js';
+import { draftOf, idOf, type Kept, oneLine, plainWords, shownStory, wordsOf } from './story-words.js';
 
 /** Everything that the picture needs of a document. */
 export const storiesSaid: Fact<Said> = { id: 'stories', shape: saidShape, collect };
@@ -77,6 +77,7 @@ function storySaid(story: BareStory, around: Circumstances): StorySaid {
     line: positionAt(index, story.range.start).line,
     text: shownStory(story, text, language),
     words,
+    want: story.want === null ? null : oneLine(story.want.text),
     outcome: plainWords(story.outcome),
     draft: isFaulty ? draftOf(story, keptOf(faults), document) : null,
     named,

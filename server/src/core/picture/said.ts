@@ -34,6 +34,8 @@ const storySaid = z.object({
   text: z.string(),
   /** The same words without gaps between layouts; equal for stories that are copies. */
   words: z.string(),
+  /** What is wished, in its own words; null where nothing is. */
+  want: z.string().nullable(),
   outcome: z.string(),
   /** The story with gaps for what should be written anew; null where nothing is. */
   draft: z.string().nullable(),

@@ -22,6 +22,7 @@ export const storyShape = z.strictObject({
   heading: z.string().nullable().describe('The title above it.'),
   ...place.shape,
   text: z.string().describe('As it is, on one line; long ones are cut.'),
+  want: z.string().nullable().describe('What is wished, in its own words; long ones are cut.'),
   personas: z.array(z.string()).describe('Ids of the personas it is for.'),
   stage: z.string().nullable().describe('The id of its stage, where the text says one.'),
   rung: z.int().min(0).max(8).describe('Where its outcome stands, from 0 (none) to 8 (one that can be seen happen).'),
