@@ -15,5 +15,6 @@ h1 { font-size: 1.7rem; } h2 { margin-top: 2.2rem; } code { font-family: var(--v
 .heat1, .heat2, .heat3, .weak:not(.person) { color: #17201c !important; }
 body:is(.vscode-dark, .vscode-high-contrast) :is(.heat1, .heat2, .heat3, .weak:not(.person)) { color: #eef4f1 !important; }
 body:is(.vscode-high-contrast, .vscode-high-contrast-light) .matrix td { border: 1px solid var(--rule); }
+blockquote { background: none; border: 0; } blockquote:not(.draft) { padding: 0; } .draft { border: 1px dashed var(--rule); }
 .stories li { content-visibility: auto; contain-intrinsic-height: auto 4rem; }
 `;

@@ -71,7 +71,8 @@ function connect(page: Page, extension: Uri, { source, open }: ReportOptions): v
   const { panel } = page;
   const scripts = Uri.joinPath(extension, 'dist/web');
   panel.webview.options = { enableScripts: true, localResourceRoots: [scripts] };
-  panel.iconPath = Uri.joinPath(extension, 'media/customers.svg');
+  const icon = (look: string): Uri => Uri.joinPath(extension, `media/customers-${look}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   let following: Disposable | undefined;
   const follow = (): void => {
     following?.dispose();

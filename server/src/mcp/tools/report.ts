@@ -99,7 +99,7 @@ function toData(picture: Picture, { input, show }: FolderRun): PictureData {
     people: personas.slice(0, MOST_PEOPLE).map((card) => {
       return { name: quote(card.name), stories: card.stories.length, gains: card.gains.length };
     }),
-    leastServed: leastServed === null ? null : quote(leastServed.name),
+    leastServed: leastServed.length === 0 ? null : leastServed.map(({ name }) => quote(name)).join(', '),
     emptiestStage: emptiest === null ? null : emptiest.titles.map(quote).join(', '),
     notDescribed: strangers.length,
     withoutOutcome: stories.filter(({ rung }) => rung === 0).length,

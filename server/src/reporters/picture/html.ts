@@ -5,7 +5,7 @@ import { count } from '../../core/text/count.js';
 import { drawFrame } from '../html-frame.js';
 import { escapeHtml } from '../html-text.js';
 import { difference, MOVED } from './change-markdown.js';
-import { emptiestWords, headlinesOf } from './headlines.js';
+import { emptiestWords, headlinesOf, leastServedWords, servedNote } from './headlines.js';
 import { drawGains, drawLadder, drawScore, drawTechnology } from './html-bars.js';
 import { anchorOfCell, createLinks, drawLink, type LinkOptions, type Links } from './html-links.js';
 import { drawMatrix } from './html-matrix.js';
@@ -50,16 +50,15 @@ function drawSummary({ summary, personas, date }: Picture): string {
 
 function drawHeadlines(picture: Picture, links: Links): string {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
-  const stages = emptiest && emptiestWords(emptiest, (title) => `<bdi>${escapeHtml(title)}</bdi>`);
+  const stages = emptiest && emptiestWords(emptiest, drawName);
   const tiles = [
-    leastServed === null
+    leastServed.length === 0
       ? ''
-      : drawTile('Least served', `<bdi>${escapeHtml(leastServed.name)}</bdi>`, {
-          note:
-            leastServed.stories.length === 0
-              ? 'no story'
-              : `${leastServed.gains.length.toString()} of ${count(leastServed.stories.length, 'story', 'stories')} with a gain`,
-          to: leastServed.stories.length === 0 ? 'people' : anchorOfCell(leastServed.id),
+      : drawTile('Least served', leastServedWords(leastServed, drawName), {
+          note: servedNote(leastServed),
+          to: leastServed.some(({ stories }) => stories.length === 0)
+            ? 'people'
+            : anchorOfCell(leastServed[0]?.id ?? ''),
         }),
     emptiest === null || stages === null
       ? ''
@@ -82,6 +81,10 @@ function drawHeadlines(picture: Picture, links: Links): string {
         ),
   ].filter((tile) => tile !== '');
   return tiles.length === 0 ? '' : `<ul class="tiles">${tiles.join('')}</ul>`;
+}
+
+function drawName(name: string): string {
+  return `<bdi>${escapeHtml(name)}</bdi>`;
 }
 
 function drawTile(title: string, name: string, { note, to }: { readonly note: string; readonly to: string }): string {

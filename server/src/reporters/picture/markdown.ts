@@ -1,12 +1,12 @@
 /** The picture in Markdown: for a wiki, a repository, a terminal. */
-import type { Card, Picture, PictureStory, Row } from '../../core/picture/shape.js';
+import type { Picture, PictureStory, Row } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
 import { REPORT_MARK } from '../../core/document/own-report.js';
 import { escapeMarkdown as escape } from '../markdown-text.js';
 import type { Tool } from '../reporter.js';
 import { drawChange } from './change-markdown.js';
 import type { Change } from '../../core/picture/change.js';
-import { emptiestWords, type Headlines, headlinesOf } from './headlines.js';
+import { emptiestWords, type Headlines, headlinesOf, leastServedWords, servedNote } from './headlines.js';
 import { linkTo, linksTo, type StoriesByKey, storiesByKey } from './markdown-links.js';
 import { cellWords, DIMENSIONS, GAINS, kindWords, knownWords, percent, rungWords } from '../../core/picture/words.js';
 
@@ -40,7 +40,9 @@ function drawHead({ summary, personas }: Picture): string {
 function drawHeadlines(picture: Picture): string {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
   const lines = [
-    leastServed === null ? '' : `- Least served: **${escape(leastServed.name)}**, ${drawGainCount(leastServed)}`,
+    leastServed.length === 0
+      ? ''
+      : `- Least served: ${leastServedWords(leastServed, (name) => `**${escape(name)}**`)}, ${servedNote(leastServed)}`,
     emptiest === null ? '' : `- ${drawEmptiest(emptiest)}, ${drawEmptiness(emptiest)}`,
     rewrite === null ? '' : `- To rewrite first: ${linkTo(rewrite)}`,
   ];
@@ -50,11 +52,6 @@ function drawHeadlines(picture: Picture): string {
 export function drawEmptiest(emptiest: NonNullable<Headlines['emptiest']>): string {
   const { label, names } = emptiestWords(emptiest, (title) => `**${escape(title)}**`);
   return `${label}: ${names}`;
-}
-
-export function drawGainCount({ stories, gains }: Card): string {
-  if (stories.length === 0) return 'no story';
-  return `${gains.length.toString()} of ${count(stories.length, 'story', 'stories')} ${gains.length === 1 ? 'says' : 'say'} what they gain`;
 }
 
 export function drawEmptiness({ gaps, gains }: { readonly gaps: number; readonly gains: number }): string {
