@@ -122,7 +122,7 @@ describe('from the text', () => {
 
   it('counts what has come while nobody looked', async () => {
     const { page } = window;
-    await page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
+    await page.locator('.activitybar .action-label[aria-label^="Explorer"]').click({ force: true });
     await openFile(page, 'portal.md');
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText('\n\nAs a lodger, I want a shelf in the cellar so that my bicycle stays dry.\n');

@@ -23,7 +23,7 @@ suite('Whom the stories serve', () => {
   test('stands in a tab, which is drawn', async () => {
     await openStory();
     expect(await showReport()).to.equal(1);
-    const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input as unknown));
+    const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
     const reports = inputs.filter((input) => input instanceof TabInputWebview);
     expect(reports.map(({ viewType }) => viewType)).to.have.lengthOf(1);
   });
