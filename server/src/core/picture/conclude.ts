@@ -42,6 +42,7 @@ export function conclude(gathered: Gathered, { today, languageOf }: Surroundings
     }),
     gains: gainsIn(stories),
     technology,
+    plans: documents.flatMap(({ path, said }) => said.plans.map((plan) => ({ path, ...plan }))),
     strangers: groupStrangers(stories),
     rewriteFirst: pickWorst(stories),
     showOthers: pickBest(stories),

@@ -1,6 +1,7 @@
 /** What the parts of a picture are called where people read it. */
 import { RUNGS, type RungName } from './rung.js';
-import type { Card, Cell, Picture, PictureStory, Score } from './shape.js';
+import { TECHNOLOGY_RULES } from './rule-parts.js';
+import type { Card, Cell, Picture, PicturePlan, PictureStory, Score } from './shape.js';
 import { count } from '../text/count.js';
 
 /** The rung as the end of “The outcome is …”. */
@@ -122,4 +123,22 @@ export function storyName(
 
 export function percent(value: number): string {
   return `${Math.round(value * 100).toString()} %`;
+}
+
+const PLANS: Readonly<Record<PicturePlan['kind'], string>> = {
+  goal: 'goal',
+  measure: 'measure',
+  planEntry: 'plan',
+};
+
+export function planWords(kind: PicturePlan['kind']): string {
+  return PLANS[kind];
+}
+
+/** What is to be asked about it; '' where nothing is. */
+export function planNotes({ technology, rules }: PicturePlan): string {
+  const others = rules.filter(({ ruleId }) => !TECHNOLOGY_RULES.has(ruleId)).map(({ ruleId }) => ruleId);
+  const led =
+    technology === null ? [] : [technology === 'said' ? 'starts from technology' : 'perhaps starts from technology'];
+  return [...led, ...new Set(others)].join(', ');
 }

@@ -10,6 +10,7 @@ import { drawGains, drawLadder, drawScore, drawTechnology } from './html-bars.js
 import { anchorOfCell, createLinks, drawLink, type LinkOptions, type Links } from './html-links.js';
 import { drawMatrix } from './html-matrix.js';
 import { drawPeople, drawStrangers } from './html-people.js';
+import { drawPlans } from './html-plans.js';
 import { drawAll, drawExceptions, drawGood, drawRewrites } from './html-stories.js';
 import { pictureStyle } from './html-style.js';
 import type { PictureOptions } from './markdown.js';
@@ -37,7 +38,12 @@ export function pictureParts(picture: Picture, { change, ...options }: PartOptio
     ...[drawSummary(picture), drawHeadlines(picture, links), change === null ? '' : drawChange(change)],
     ...[drawMatrix(picture), drawPeople(picture, links), drawStrangers(picture, links)],
     `<div class="pair">${drawLadder(picture, links)}<div>${drawGains(picture, links)}${drawTechnology(picture, links)}</div></div>`,
-    ...[drawRewrites(picture, links), drawGood(picture, links), drawExceptions(picture, links)],
+    ...[
+      drawRewrites(picture, links),
+      drawGood(picture, links),
+      drawPlans(picture, links),
+      drawExceptions(picture, links),
+    ],
     ...[drawScore(picture, links), drawAll(picture, links)],
   ];
 }

@@ -8,7 +8,17 @@ import { drawChange } from './change-markdown.js';
 import type { Change } from '../../core/picture/change.js';
 import { emptiestWords, type Headlines, headlinesOf, leastServedWords, servedNote } from './headlines.js';
 import { linkTo, linksTo, type StoriesByKey, storiesByKey } from './markdown-links.js';
-import { cellWords, DIMENSIONS, GAINS, kindWords, knownWords, percent, rungWords } from '../../core/picture/words.js';
+import {
+  cellWords,
+  DIMENSIONS,
+  GAINS,
+  kindWords,
+  knownWords,
+  percent,
+  planNotes,
+  planWords,
+  rungWords,
+} from '../../core/picture/words.js';
 
 export interface PictureOptions {
   readonly tool: Tool;
@@ -24,7 +34,13 @@ export function pictureMarkdown(picture: Picture, { tool, change }: PictureOptio
     ...[drawHead(picture), drawHeadlines(picture), change === null ? '' : drawChange(change, byKey)],
     ...[drawPeople(picture, byKey), drawMatrix(picture), drawStrangers(picture, byKey)],
     ...[drawLadder(picture, byKey), drawGains(picture, byKey), drawTechnology(picture, byKey)],
-    ...[drawRewrites(picture, byKey), drawGood(picture, byKey), drawExceptions(picture), drawScore(picture, byKey)],
+    ...[
+      drawRewrites(picture, byKey),
+      drawGood(picture, byKey),
+      drawPlans(picture),
+      drawExceptions(picture),
+      drawScore(picture, byKey),
+    ],
     ...[drawStories(picture), `${tool.name} ${tool.version}, ${picture.date}`],
   ];
   return `${REPORT_MARK}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -152,6 +168,19 @@ function drawTechnology({ technology, stories }: Picture, byKey: StoriesByKey): 
     ...titles.map(({ text, path, line }) => `- Plan: ${escape(text)} (${escape(path)}:${line.toString()})`),
   ];
   return `## What is only technology\n\n${lines.filter((line) => line !== '').join('\n')}`;
+}
+
+const MOST_PLANS = 100;
+
+function drawPlans({ plans }: Picture): string {
+  if (plans.length === 0) return '';
+  const lines = plans.slice(0, MOST_PLANS).map((plan) => {
+    const notes = planNotes(plan);
+    const place = `${escape(plan.path)}:${plan.line.toString()}`;
+    return `- ${planWords(plan.kind)}: ${escape(plan.text)} (${place})${notes === '' ? '' : `: **${escape(notes)}**`}`;
+  });
+  const left = plans.length - lines.length;
+  return `## Goals and plans\n\n${[...lines, ...(left > 0 ? [`- and ${left.toString()} more`] : [])].join('\n')}`;
 }
 
 function drawRewrites({ rewriteFirst }: Picture, byKey: StoriesByKey): string {
