@@ -157,7 +157,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['{server,client}/src/**/*.ts'],
+    files: ['{server,client}/src/**/*.ts', 'client/page/**/*.ts'],
     plugins: { house: { rules: { walls: wallsRule } } },
     rules: { 'house/walls': ['error', { root: import.meta.dirname, walls }] },
   },

@@ -91,4 +91,32 @@ To Rewrite First
   * RW-2 The photo: no outcome`,
     );
   });
+
+  it('is what the command line reports, with addresses', async () => {
+    const editor = await openEditor({ files: FILES });
+    const { picture, files } = await ask(editor);
+    expect(picture.stories.map(({ path, line }) => `${path}:${String(line)}`)).toEqual([
+      'docs/stories.md:9',
+      'docs/stories.md:13',
+      'docs/stories.md:17',
+    ]);
+    expect(picture.personas.map(({ definedAt }) => definedAt?.path)).toEqual(['personas.md', 'personas.md']);
+    expect(files).toEqual({
+      'docs/stories.md': editor.uri('docs/stories.md'),
+      'personas.md': editor.uri('personas.md'),
+    });
+  });
+
+  it('follows what is written, also where personas stand', async () => {
+    const editor = await openEditor({ files: FILES });
+    await ask(editor);
+    editor.open('personas.md', `A line more.\n\n${PERSONAS}\n## Passenger\n`);
+    const { picture } = await ask(editor);
+    expect(picture.strangers).toEqual([]);
+    expect(picture.personas.map(({ name, stories }) => [name, stories.length])).toEqual([
+      ['Tenant', 2],
+      ['Passenger', 1],
+      ['Caretaker', 0],
+    ]);
+  });
 });

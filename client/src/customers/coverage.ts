@@ -50,13 +50,7 @@ export function createCoverage(server: Server): CoverageSource {
     follow: () => {
       state.followers++;
       if (state.isOld) soon();
-      let isOver = false;
-      return {
-        dispose: () => {
-          if (!isOver) state.followers--;
-          isOver = true;
-        },
-      };
+      return once(() => state.followers--);
     },
     first: async () => {
       await (state.asking ?? (state.wasAsked ? undefined : askNow()));
@@ -70,6 +64,17 @@ export function createCoverage(server: Server): CoverageSource {
     dispose: () => {
       clearTimeout(state.timer);
       for (const listener of [changed, ...listeners]) listener.dispose();
+    },
+  };
+}
+
+/** However often it is disposed. */
+function once(action: () => void): Disposable {
+  let isOver = false;
+  return {
+    dispose: () => {
+      if (!isOver) action();
+      isOver = true;
     },
   };
 }

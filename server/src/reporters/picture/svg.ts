@@ -65,7 +65,7 @@ function headlinesIn(picture: Picture): readonly string[] {
     stages === null || emptiest === null
       ? ''
       : `${stages.label}: ${stages.names}, a gap for ${count(emptiest.gaps, 'person', 'people')}`,
-    rewrite === null ? '' : `Rewrite first: ${rewrite.id ?? ''} ${rewrite.text}`,
+    rewrite === null ? '' : `Rewrite first: ${rewrite.id === null ? '' : `${rewrite.id} `}${rewrite.text}`,
   ].filter((line) => line !== '');
 }
 
