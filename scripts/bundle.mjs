@@ -118,6 +118,7 @@ export async function bundleAll(outdir) {
     build({ ...common, entryPoints: { server: 'server/src/lsp/ipc.ts' }, plugins: [serversApart] }),
     build({ ...worker, entryPoints: { 'web/server': 'server/src/lsp/web.ts' } }),
     build({ ...page, entryPoints: { 'web/client': 'client/src/web.ts' }, external: ['vscode'] }),
+    build({ ...page, format: 'iife', entryPoints: { 'web/page': 'client/page/page.ts' } }),
     build({ ...common, entryPoints: { worker: 'server/src/workspace/worker.ts' }, plugins: [withoutLocales] }),
     build({ ...common, entryPoints: { 'worker-thread': poolThread } }),
     buildLibrary(common, onServer.plugins),

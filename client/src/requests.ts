@@ -17,7 +17,10 @@ export async function ask<Name extends keyof Questions>(
 ): Promise<Questions[Name][1] | undefined> {
   try {
     await server.start();
-    return await server.client().sendRequest<Questions[Name][1]>(`customerFirst/${name}`, params, token);
+    const method = `customerFirst/${name}`;
+    // A token that is not there would be sent as a second parameter.
+    const tokens = token === undefined ? [] : [token];
+    return await server.client().sendRequest<Questions[Name][1]>(method, params, ...tokens);
   } catch (error) {
     const isExpected = error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound;
     if (!isExpected && token?.isCancellationRequested !== true) server.log.warn(`${name}: ${String(error)}`);

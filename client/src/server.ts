@@ -27,6 +27,8 @@ export interface Server extends Disposable {
   readonly client: () => BaseLanguageClient;
   readonly state: () => ServerState;
   readonly onDidChangeState: Event<ServerState>;
+  /** Whom the stories serve may have changed. */
+  readonly onDidChangeCoverage: Event<void>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -38,6 +40,7 @@ const CRASHES = { limit: 5, within: 3 * 60_000 };
 
 export function createServer(factory: ClientFactory, log: LogOutputChannel): Server {
   const changed = new EventEmitter<ServerState>();
+  const covered = new EventEmitter<void>();
   const noteCrash = createCrashCounter(CRASHES);
   let schemes = '';
   const giveUp = (): void => void offerRestart('The checker of your stories has stopped several times.', server);
@@ -46,6 +49,7 @@ export function createServer(factory: ClientFactory, log: LogOutputChannel): Ser
     const closed = (): 'restart' | 'give up' => noteCrash(Date.now());
     const fresh = factory.createClient('customerFirst', 'Customer First', describeClient({ log, closed, giveUp }));
     fresh.onDidChangeState(() => fresh === client && changed.fire(readState(fresh)));
+    fresh.onNotification('customerFirst/coverageChanged', () => covered.fire());
     answerFileRequests(fresh);
     return fresh;
   };
@@ -64,8 +68,10 @@ export function createServer(factory: ClientFactory, log: LogOutputChannel): Ser
   const server: Server = {
     ...{ log, start, restart, client: () => client, state: () => readState(client), onDidChangeState: changed.event },
     stop: () => stopQuietly(client),
+    onDidChangeCoverage: covered.event,
     dispose: () => {
       onFolders.dispose();
+      covered.dispose();
       changed.dispose();
     },
   };
@@ -90,6 +96,7 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
       commands: ['customerFirst.showReferences', OPEN_PAGE],
       pages: PAGES,
       showsFindingsInHover: true,
+      showsCoverage: true,
     },
     markdown: { isTrusted: { enabledCommands: [OPEN_PAGE] } },
     middleware: { ...completionMiddleware, window: { showDocument: showPage } },

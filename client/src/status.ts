@@ -1,5 +1,6 @@
 /** Says beside the language of a document which configuration holds for it, and how many personas are known. */
 import {
+  commands,
   type Disposable,
   type ExtensionContext,
   languages,
@@ -68,6 +69,7 @@ async function update(item: LanguageStatusItem, server: Server): Promise<void> {
   const answer = await ask(server, { name: 'effectiveConfiguration', params: { uri } });
   if (document !== activeDocument() || server.state() !== 'running') return;
   const isEnabled = workspace.getConfiguration('customerFirst', document.uri).get('enable', true);
+  void commands.executeCommand('setContext', 'customerFirst.hasStories', isEnabled && (answer?.stories ?? 0) > 0);
   item.severity = LanguageStatusSeverity.Information;
   item.text = isEnabled ? describePersonas(answer) : 'Customer First is switched off';
   item.detail = isEnabled ? describeConfiguration(answer) : 'by the setting “customerFirst.enable”';

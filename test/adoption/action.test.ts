@@ -32,12 +32,25 @@ const annotations = ({ log }: JobResult): readonly string[] =>
     ([, kind, file, line, title]) => `${kind} ${file}:${line} ${title}`,
   );
 
-it('needs neither a container nor a token', () => {
+it('needs no container, and a token only to write a comment', () => {
   expect(action.runs.using).toBe('composite');
-  expect(JSON.stringify(action)).not.toMatch(/token|secrets|docker/i);
+  expect(JSON.stringify(action)).not.toMatch(/secrets|docker/i);
+  const taking = action.runs.steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('inputs.token'));
+  expect(taking.map(({ name }) => name)).toEqual(['Tell whom they serve']);
+  expect(action.inputs['digest']?.default).toBe('false');
 });
 
 describe('on a folder of stories', () => {
+  it('tells whom they serve where it is asked to', () => {
+    const workspace = createFolder({ 'personas.md': personas, 'docs/a.md': leak });
+    install(workspace);
+    expect(run(workspace, { inputs: { format: 'json' } }).summary).not.toContain('For whom');
+    const { summary, exitCode } = run(workspace, { inputs: { digest: 'true', format: 'json' } });
+    expect(summary).toContain('### For whom 1 story is\n\n1 for **Tenant**.');
+    expect(summary).toContain('Nothing gets better yet');
+    expect(exitCode).toBe(1);
+  });
+
   it('shows findings beside the lines, and says how it went', () => {
     const workspace = createFolder({ 'personas.md': personas, 'docs/a.md': leak });
     install(workspace);

@@ -44,9 +44,12 @@ export function runAction({ workspace, home, inputs = {}, env = {} }: Job): JobR
   mkdirSync(join(home, 'temp'), { recursive: true });
   const unknown = Object.keys(inputs).filter((name) => action.inputs[name] === undefined);
   if (unknown.length > 0) throw new Error(`action.yml knows no input ${unknown.join(', ')}`);
-  const values = new Map<string, string>([['github.action_path', root]]);
+  const values = new Map<string, string>([
+    ['github.action_path', root],
+    ['github.token', ''],
+  ]);
   for (const [name, { default: usual }] of Object.entries(action.inputs)) {
-    values.set(`inputs.${name}`, inputs[name] ?? String(usual));
+    values.set(`inputs.${name}`, inputs[name] ?? fill(String(usual), values));
   }
   const summary = join(home, 'summary.md');
   writeFileSync(summary, '');

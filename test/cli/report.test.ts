@@ -61,6 +61,16 @@ describe('report', () => {
     expect((await runIn(cwd, ['report', '--require-stories'])).exitCode).toBe(2);
   });
 
+  it('fails where a part of the score is lower than it should be', async () => {
+    const low = await runIn(examples(), ['report', '--format', 'digest', '--min', 'life=0.9', '--min', 'why=0.1']);
+    expect([low.exitCode, low.stderr]).toEqual([
+      1,
+      expect.stringMatching(/“Whole life” is [\d.]+ %, but --min asks for 90\.0 %\.\n$/),
+    ]);
+    const high = await runIn(examples(), ['report', '--format', 'digest', '--min', 'why=0.1', '--min', 'who=0.1']);
+    expect([high.exitCode, high.stderr]).toEqual([0, '']);
+  });
+
   it('says what is wrong with a journey, and shows the rest', async () => {
     const cwd = createFolder({ 'journey.yaml': 'stages: [a, b]', 'a.md': 'As a guest, I want tea so that I wake up.' });
     const { exitCode, stdout, stderr } = await runIn(cwd, ['report']);
@@ -73,6 +83,9 @@ describe('report', () => {
     [['--output', 'all.html'], 'such as html=customers.html'],
     [['--date', 'May'], 'such as 2026-11-30'],
     [['--min-score', '101'], 'from 0 to 100'],
+    [['--min', 'why'], 'such as why=0.7. The parts are who, why, what, life and proof.'],
+    [['--min', 'whyy=0.7'], 'Did you mean “why”?'],
+    [['--min', 'why=70'], 'from 0 to 1'],
     [['--since', 'nothing.json'], '“nothing.json” cannot be read'],
     [['--since', 'a.json'], '“a.json” is no report that can be compared with'],
     [['--no-regression', 'a.json'], '“a.json” is no report that can be compared with'],

@@ -3,4 +3,5 @@ import './suites/writing.js';
 import './suites/personas.js';
 import './suites/configuration.js';
 import './suites/commands.js';
+import './suites/customers.js';
 import './suites/pages.js';

@@ -25,11 +25,24 @@ function provideEditor() {
   writeFileSync(join(place, 'version'), 'local');
 }
 
-/** @vscode/test-web starts a browser of Playwright's own, and has no setting for another one. */
+/**
+ * @vscode/test-web starts a browser of Playwright's own, and has no setting for another one. Pages within the window come from
+ * other addresses: only a browser with a profile lets them work there.
+ */
 function useChromium() {
   const { chromium } = require('playwright');
-  const launch = chromium.launch.bind(chromium);
-  chromium.launch = (options) => launch({ ...options, executablePath: findChromium() });
+  chromium.launch = async (options) => {
+    const profile = join(folder, 'profile');
+    mkdirSync(join(profile, 'Default'), { recursive: true });
+    const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+    const context = await chromium.launchPersistentContext(profile, {
+      ...options,
+      executablePath: findChromium(),
+      viewport: null,
+    });
+    return { newContext: () => Promise.resolve(context), close: () => context.close() };
+  };
 }
 
 function findPort() {

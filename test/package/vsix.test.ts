@@ -44,10 +44,17 @@ describe('the .vsix', () => {
       ...['package.json', 'readme.md', 'LICENSE.txt', 'changelog.md', 'schema/customer-first.schema.json'],
       ...['dist/client.cjs', 'dist/server.cjs', 'dist/lsp.cjs', 'dist/cli.cjs', 'dist/task.cjs'],
       ...['dist/worker.cjs', 'dist/worker-thread.cjs'],
-      ...['dist/web/client.js', 'dist/web/server.js', 'syntaxes/user-story.injection.json'],
-      ...['write-a-story', 'see-a-finding', 'define-a-persona', 'check-all-stories', 'make-it-yours'].map(
-        (name) => `media/${name}.svg`,
-      ),
+      ...['dist/web/client.js', 'dist/web/page.js', 'dist/web/server.js', 'syntaxes/user-story.injection.json'],
+      ...[
+        'write-a-story',
+        'see-a-finding',
+        'define-a-persona',
+        'check-all-stories',
+        'make-it-yours',
+        'customers',
+        'customers-light',
+        'customers-dark',
+      ].map((name) => `media/${name}.svg`),
       ...['media/icon.svg', 'media/icon.png', ...pages],
     ].map((name) => `extension/${name}`);
     expect([...packages().names].sort()).toEqual(['[Content_Types].xml', 'extension.vsixmanifest', ...expected].sort());

@@ -29,6 +29,7 @@ const MCP = 'server/src/mcp/tools/made-up.ts';
 const CLI = 'server/src/cli/options/made-up.ts';
 const API = 'server/src/api/made-up.ts';
 const CLIENT = 'client/src/commands/made-up.ts';
+const PAGE = 'client/page/made-up.ts';
 
 describe('a wall refuses', () => {
   it.each([
@@ -89,6 +90,12 @@ describe('a wall refuses', () => {
     ['the extension the service', CLIENT, '../../../server/src/service/ports.js'],
     ['the extension the core', CLIENT, '../../../server/src/core/text/range.js'],
     ['the extension the language server', CLIENT, '../../../server/src/lsp/convert.js'],
+    ['the extension the page of the report', CLIENT, '../../page/page.js'],
+    ['the page of the report the editor', PAGE, 'vscode'],
+    ['the page of the report the extension', PAGE, '../src/many.js'],
+    ['the page of the report the protocol', PAGE, '../../server/src/lsp/protocol.js'],
+    ['the page of the report the service', PAGE, '../../server/src/service/ports.js'],
+    ['the page of the report other reports', PAGE, '../../server/src/reporters/markdown.js'],
   ])('%s', async (_what, from, to) => {
     expect(await refusals(from, `import { a } from '${to}';\nexport const b = a;\n`)).toEqual(['house/walls']);
     expect(await refusals(from, `import type { A } from '${to}';\nexport type B = A;\n`)).toEqual(['house/walls']);
@@ -151,6 +158,7 @@ describe('a door stands open', () => {
     ['for a rule to what rules share', RULE, './suggestions.js'],
     ['for the catalogue to its rules', 'server/src/core/rules/index.ts', './missing-outcome.js'],
     ['for the workspace to files', WORKSPACE, 'node:fs'],
+    ['for the page of the report to its drawing', PAGE, '../../server/src/reporters/picture/html.js'],
     ['for the service to the core', SERVICE, '../../core/text/range.js'],
     ['for the service to the workspace', SERVICE, '../../workspace/paths.js'],
     ['for the language server to the service', LSP, '../../service/ports.js'],

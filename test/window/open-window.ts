@@ -38,7 +38,7 @@ export async function openWindow({ files, settings = {}, look = {} }: WindowOpti
   const server = await startServer({ dataFolder, extensionsFolder, isTrusting: false, settings });
   const browser = await launchChromium();
   const page = await openWorkbench({ browser, server, folder, look });
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(Number(process.env['WINDOW_PATIENCE'] ?? PATIENCE));
   await page.getByRole('button', { name: /Yes, I trust the authors/ }).click();
   return {
     page,

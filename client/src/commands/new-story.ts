@@ -9,10 +9,11 @@ interface Choice extends QuickPickItem {
   readonly action?: 'define' | 'name';
 }
 
-export async function writeNewStory(server: Server): Promise<void> {
+/** `persona` is whom it is for, where that is known already. */
+export async function writeNewStory(server: Server, persona?: string): Promise<void> {
   const editor = window.activeTextEditor;
   const place = placeOf(server, editor);
-  const name = await choosePersona(server, place);
+  const name = persona ?? (await choosePersona(server, place));
   if (name === undefined) return;
   const params = { name, ...place };
   const spoken = (await ask(server, { name: 'spokenName', params })) ?? { theOne: name, story: plainStory(name) };

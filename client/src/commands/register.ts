@@ -1,7 +1,9 @@
 /** Connects the names of the commands with what they do. */
 import { commands, type ExtensionContext, window } from 'vscode';
+import type { CoverageSource } from '../customers/coverage.js';
 import { openPage } from '../pages.js';
 import type { Server } from '../server.js';
+import { customerCommands } from './customers.js';
 import { createConfiguration } from './create-configuration.js';
 import { definePersona } from './define-persona.js';
 import { lintWorkspace } from './lint-workspace.js';
@@ -10,8 +12,8 @@ import { createConfigurationView } from './show-configuration.js';
 import { showReferences } from './show-references.js';
 import { toggle } from './toggle.js';
 
-/** The commands of the palette stand in package.json too; `showReferences` and `openPage` are only for links. */
-export function registerCommands(context: ExtensionContext, server: Server): void {
+/** The commands of the palette stand in package.json too; `showReferences`, `openPage` and `openCustomer` are only for links. */
+export function registerCommands(context: ExtensionContext, server: Server, coverage: CoverageSource): void {
   const view = createConfigurationView(server);
   const all: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     newStory: () => writeNewStory(server),
@@ -23,6 +25,7 @@ export function registerCommands(context: ExtensionContext, server: Server): voi
     restart: () => server.restart(),
     showLog: () => server.log.show(),
     openPage: (address) => openPage(address),
+    ...customerCommands(context, server, coverage),
     showReferences: (uri, position, locations) => showReferences(server, { uri, position, locations }),
   };
   const guarded = Object.entries(all).map(([name, run]) =>

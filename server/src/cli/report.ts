@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type Change, changeBetween, regressionsBetween } from '../core/picture/change.js';
 import type { Picture } from '../core/picture/shape.js';
 import { hasTrouble, sumOf } from '../core/engine/report.js';
-import { DIMENSIONS } from '../reporters/picture/words.js';
+import { DIMENSIONS } from '../core/picture/words.js';
 import { concludeOn, dayOf } from '../workspace/conclude-on.js';
 import type { GatheredRun } from '../workspace/gather.js';
 import type { PictureFacts } from '../workspace/merge-pictures.js';
@@ -15,6 +15,7 @@ import {
   addPictureComparison,
   addPictureFailing,
   addPictureOutputs,
+  type LeastPart,
   type PictureCompareOptions,
   type PictureDrawOptions,
   type PictureFailOptions,
@@ -155,14 +156,19 @@ async function gatherWithProgress(
 }
 
 /** Says what is not. A score that is withheld fails nobody, unless nothing was read at all. */
-function isGoodEnough(picture: Picture, bar: Picture | null, { minScore }: PictureFailOptions, io: Io): boolean {
+function isGoodEnough(
+  picture: Picture,
+  bar: Picture | null,
+  { minScore, min = [] }: PictureFailOptions,
+  io: Io,
+): boolean {
   const { total } = picture.score;
   const isTooLow = minScore !== undefined && total !== null && total < minScore;
   if (isTooLow)
     io.stderr.write(
       `${tool.name}: The score is ${total.toString()}, but --min-score asks for ${minScore.toString()}.\n`,
     );
-  const isEmpty = picture.stories.length === 0 && (minScore !== undefined || bar !== null);
+  const isEmpty = picture.stories.length === 0 && (minScore !== undefined || min.length > 0 || bar !== null);
   if (isEmpty) io.stderr.write(`${tool.name}: No story was read, so nothing can be compared.\n`);
   const worse = bar === null ? [] : regressionsBetween(bar, picture);
   for (const { id, before, after } of worse) {
@@ -170,7 +176,19 @@ function isGoodEnough(picture: Picture, bar: Picture | null, { minScore }: Pictu
       `${tool.name}: “${DIMENSIONS[id].title}” has gone down from ${shown(before)} to ${shown(after)}.\n`,
     );
   }
-  return !isTooLow && !isEmpty && worse.length === 0;
+  const low = lowParts(picture, min);
+  for (const line of low) io.stderr.write(`${tool.name}: ${line}\n`);
+  return !isTooLow && !isEmpty && worse.length === 0 && low.length === 0;
+}
+
+/** As with the score: what was not measured, or is withheld, fails nobody. */
+function lowParts({ score }: Picture, min: readonly LeastPart[]): readonly string[] {
+  if (score.total === null) return [];
+  return min.flatMap(({ id, least }) => {
+    const value = score.dimensions.find((part) => part.id === id)?.value ?? null;
+    if (value === null || value >= least) return [];
+    return [`“${DIMENSIONS[id].title}” is ${shown(value)}, but --min asks for ${shown(least)}.`];
+  });
 }
 
 function shown(value: number): string {

@@ -28,6 +28,8 @@ suite('The commands', () => {
         'lintWorkspace',
         'createConfiguration',
         'showConfiguration',
+        'showReport',
+        'showInCustomers',
         'toggle',
         'restart',
       ].map((name) => `customerFirst.${name}`),

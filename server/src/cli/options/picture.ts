@@ -1,6 +1,8 @@
 /** The options of `report`: how to draw the picture, what to compare it with, and when to fail. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DIMENSIONS } from '../../core/picture/words.js';
 import { didYouMean } from '../../core/text/did-you-mean.js';
+import { listWords } from '../../core/text/list-words.js';
 import { type PictureFormat, pictureFormats } from '../../reporters/picture/index.js';
 
 export interface PictureOutput {
@@ -22,8 +24,15 @@ export interface PictureCompareOptions {
 
 export interface PictureFailOptions {
   readonly minScore?: number;
+  /** How much of a part of the score there has to be, from 0 to 1. */
+  readonly min?: readonly LeastPart[];
   /** A file; true where --no-regression is not given, because of how its name begins. */
   readonly regression?: string | true;
+}
+
+export interface LeastPart {
+  readonly id: keyof typeof DIMENSIONS;
+  readonly least: number;
 }
 
 export function addPictureOutputs(command: Command): Command {
@@ -54,6 +63,12 @@ export function addPictureComparison(command: Command): Command {
 export function addPictureFailing(command: Command): Command {
   return command
     .option('--min-score <number>', 'exit code 1 when the score is lower', parseScore)
+    .addOption(
+      new Option(
+        '--min <part=share>',
+        'exit code 1 when this part of the score is lower, such as why=0.7; may be repeated',
+      ).argParser((text, before: readonly LeastPart[] | undefined) => [...(before ?? []), parseLeast(text)]),
+    )
     .option('--no-regression <file>', 'exit code 1 when a part of the score is lower than in this JSON report');
 }
 
@@ -77,6 +92,21 @@ function parseDay(text: string): string {
     throw new InvalidArgumentError('It must be a day, such as 2026-11-30.');
   }
   return text;
+}
+
+function parseLeast(text: string): LeastPart {
+  const [, name = '', share = ''] = /^([a-z]+)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  const ids = Object.keys(DIMENSIONS) as readonly LeastPart['id'][];
+  const id = ids.find((each) => each === name);
+  if (id === undefined) {
+    const hint = name === '' ? '' : didYouMean(name, ids);
+    throw new InvalidArgumentError(
+      `Write a part and its share, such as why=0.7.${hint} The parts are ${listWords(ids, 'and')}.`,
+    );
+  }
+  if (Number(share) > 1)
+    throw new InvalidArgumentError(`The share of “${id}” must be a number from 0 to 1, such as 0.7.`);
+  return { id, least: Number(share) };
 }
 
 function parseScore(text: string): number {

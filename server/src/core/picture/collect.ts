@@ -14,8 +14,9 @@ import { partOf, TECHNOLOGY_RULES } from './rule-parts.js';
 import { rungOf } from './rung.js';
 import { type FaultSaid, type Said, saidShape, type StorySaid } from './said.js';
 import { stagesIn } from '../journey/stage-said.js';
+import { plansIn } from './plans-said.js';
 import { titlesIn } from './titles-said.js';
-import { draftOf, idOf, type Kept, plainWords, shownStory, wordsOf } from './story-words.js';
+import { draftOf, idOf, type Kept, oneLine, plainWords, shownStory, wordsOf } from './story-words.js';
 
 /** Everything that the picture needs of a document. */
 export const storiesSaid: Fact<Said> = { id: 'stories', shape: saidShape, collect };
@@ -27,10 +28,10 @@ function collect(checked: CheckedDocument): Said {
   const exceptions = suppressed.map(({ ruleId, range, suppressedBecause }) => {
     return { ruleId, line: lineOf(range.start), reason: suppressedBecause ?? null };
   });
-  if (isTask(document)) return { isTask: true, stories: [], titles: [], exceptions };
+  if (isTask(document)) return { isTask: true, stories: [], titles: [], plans: [], exceptions };
   const stories = bareStories(document);
   if (stories.length === 0 && checked.findings.length === 0 && !hasTitles(document)) {
-    return { isTask: false, stories: [], titles: [], exceptions };
+    return { isTask: false, stories: [], titles: [], plans: [], exceptions };
   }
   const faults = faultsByPlace(checked);
   const stages = stagesIn(document);
@@ -44,7 +45,7 @@ function collect(checked: CheckedDocument): Said {
       isAlone: ![stories[i - 1], stories[i + 1]].some((other) => other?.heading === story.heading),
     });
   });
-  return { isTask: false, stories: told, titles: titlesIn(checked, index), exceptions };
+  return { isTask: false, stories: told, titles: titlesIn(checked, index), plans: plansIn(checked, index), exceptions };
 }
 
 interface Circumstances extends CheckedDocument {
@@ -77,6 +78,7 @@ function storySaid(story: BareStory, around: Circumstances): StorySaid {
     line: positionAt(index, story.range.start).line,
     text: shownStory(story, text, language),
     words,
+    want: story.want === null ? null : oneLine(story.want.text),
     outcome: plainWords(story.outcome),
     draft: isFaulty ? draftOf(story, keptOf(faults), document) : null,
     named,

@@ -42,6 +42,7 @@ export function conclude(gathered: Gathered, { today, languageOf }: Surroundings
     }),
     gains: gainsIn(stories),
     technology,
+    plans: documents.flatMap(({ path, said }) => said.plans.map((plan) => ({ path, ...plan }))),
     strangers: groupStrangers(stories),
     rewriteFirst: pickWorst(stories),
     showOthers: pickBest(stories),
@@ -76,10 +77,10 @@ function gainsIn(stories: readonly PlacedStory[]): Picture['gains'] {
 }
 
 function shown(story: PlacedStory, deck: Deck): PictureStory {
-  const { key, id, heading, path, line, text, stage, rung, isRungAsked, gain, technology, faults } = story;
+  const { key, id, heading, path, line, text, want, stage, rung, isRungAsked, gain, technology, faults } = story;
   const rules = faults.map(({ ruleId, voice }) => ({ ruleId, voice }));
   const personas = [...deck.idsOf(story)];
-  return { key, id, heading, path, line, text, personas, stage, rung, isRungAsked, gain, technology, rules };
+  return { key, id, heading, path, line, text, want, personas, stage, rung, isRungAsked, gain, technology, rules };
 }
 
 function keysOf(stories: readonly PlacedStory[]): string[] {

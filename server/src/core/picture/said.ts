@@ -34,6 +34,8 @@ const storySaid = z.object({
   text: z.string(),
   /** The same words without gaps between layouts; equal for stories that are copies. */
   words: z.string(),
+  /** What is wished, in its own words; null where nothing is. */
+  want: z.string().nullable(),
   outcome: z.string(),
   /** The story with gaps for what should be written anew; null where nothing is. */
   draft: z.string().nullable(),
@@ -60,6 +62,15 @@ const storySaid = z.object({
 
 const titleSaid = z.object({ text: z.string(), line: z.number(), technology: voice.nullable() });
 
+/** What is planned and measured, beside stories. */
+const planSaid = z.object({
+  kind: z.enum(['goal', 'measure', 'planEntry']),
+  text: z.string(),
+  line: z.number(),
+  technology: voice.nullable(),
+  rules: z.array(z.object({ ruleId: z.string(), voice })),
+});
+
 const exceptionSaid = z.object({ ruleId: z.string(), line: z.number(), reason: z.string().nullable() });
 
 export const saidShape = z.object({
@@ -67,11 +78,13 @@ export const saidShape = z.object({
   isTask: z.boolean(),
   stories: z.array(storySaid),
   titles: z.array(titleSaid),
+  plans: z.array(planSaid),
   exceptions: z.array(exceptionSaid),
 });
 
 export type Said = z.output<typeof saidShape>;
 export type StorySaid = Said['stories'][number];
+export type PlanSaid = z.output<typeof planSaid>;
 export type FaultSaid = StorySaid['faults'][number];
 export type StrangerSaid = StorySaid['strangers'][number];
 export type Gain = StorySaid['gain'];

@@ -22,6 +22,7 @@ export const storyShape = z.strictObject({
   heading: z.string().nullable().describe('The title above it.'),
   ...place.shape,
   text: z.string().describe('As it is, on one line; long ones are cut.'),
+  want: z.string().nullable().describe('What is wished, in its own words; long ones are cut.'),
   personas: z.array(z.string()).describe('Ids of the personas it is for.'),
   stage: z.string().nullable().describe('The id of its stage, where the text says one.'),
   rung: z.int().min(0).max(8).describe('Where its outcome stands, from 0 (none) to 8 (one that can be seen happen).'),
@@ -98,6 +99,14 @@ const pickShape = z.strictObject({
   draft: z.string().nullable().describe('How it could begin anew, with “…” for what is to be filled in.'),
 });
 
+const planShape = z.strictObject({
+  ...place.shape,
+  kind: z.enum(['goal', 'measure', 'planEntry']),
+  text: z.string(),
+  technology: voice.nullable().describe('Whether it starts from technology.'),
+  rules: z.array(z.strictObject({ ruleId: z.string(), voice })).describe('Which rules speak about it.'),
+});
+
 const dimension = z.strictObject({
   id: z.enum(['who', 'why', 'what', 'life', 'proof']),
   weight: amount,
@@ -137,6 +146,7 @@ export const pictureShape = z
         .describe('Titles of epics and plans that start from technology.'),
       plans: amount.describe('How many titles of epics and goals there are.'),
     }),
+    plans: z.array(planShape).describe('Goals, measures and points of plans, in the order of the files.'),
     strangers: z.array(strangerShape).describe('Names that stand for no persona, the most used first.'),
     rewriteFirst: z.array(pickShape).describe('The stories to write anew first, three at most.'),
     showOthers: z.array(pickShape).describe('Good stories to show to others, three at most.'),
@@ -154,6 +164,7 @@ export const pictureShape = z
 
 export type Picture = z.output<typeof pictureShape>;
 export type PictureStory = Picture['stories'][number];
+export type PicturePlan = Picture['plans'][number];
 export type Card = Picture['personas'][number];
 export type Row = Picture['matrix'][number];
 export type Cell = Row['cells'][number];

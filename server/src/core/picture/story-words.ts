@@ -92,6 +92,11 @@ export function idOf(story: BareStory, isAlone: boolean, { text, language: { gra
   return null;
 }
 
+/** As a reader sees it; what is too long is cut. */
+export function oneLine(text: string): string {
+  return cut(text.replace(/\s+/g, ' '));
+}
+
 function cut(text: string): string {
   if (text.length <= LONGEST) return text;
   return `${text

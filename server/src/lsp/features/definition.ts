@@ -22,7 +22,10 @@ export async function definition(
 }
 
 /** From a stage of a story to where the journey is written down. */
-async function locateStage(session: Session, params: TextDocumentPositionParams): Promise<Location | null> {
+async function locateStage(
+  session: Pick<Session, 'place' | 'texts'>,
+  params: TextDocumentPositionParams,
+): Promise<Location | null> {
   const placed = await session.place(params.textDocument.uri);
   const at = placed === null ? null : stageAt(placed, toOffset(placed.snapshot.lines, params.position));
   const found = placed === null || at === null ? null : await stageDefinition(session, placed, at);

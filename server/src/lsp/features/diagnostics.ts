@@ -11,14 +11,12 @@ import type { Session } from '../session/session.js';
 import { withAccepted } from './accepted.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
 import { drawFindings, idOf } from './drawn-findings.js';
-import { withRelated } from './related.js';
+import { type Relating, withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
 
 /** What the report on a text rests on. */
-type Drawing = Pick<
-  Session,
-  'answers' | 'baselines' | 'client' | 'lint' | 'lintKey' | 'lintSteadily' | 'pageAddress' | 'texts' | 'writing'
->;
+type Drawing = Relating &
+  Pick<Session, 'answers' | 'baselines' | 'lint' | 'lintKey' | 'lintSteadily' | 'pageAddress' | 'writing'>;
 /** The same for a document that somebody has open. */
 export type Reporting = Drawing & Pick<Session, 'place' | 'settings'>;
 

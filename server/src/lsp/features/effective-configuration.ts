@@ -1,18 +1,20 @@
 /** Says what holds for a document: its configuration, its personas, and all settings written out. */
 import { drawEffectiveConfig } from '../../service/config/effective-config.js';
 import { innermost } from '../../service/project/project.js';
+import { countStories } from '../../service/texts/snapshot.js';
 import { joinPath, relativePath } from '../../workspace/paths.js';
 import type { EffectiveConfiguration } from '../protocol.js';
 import type { Session } from '../session/session.js';
 import { pathOf } from '../uris.js';
 
 export async function effectiveConfiguration(
-  session: Pick<Session, 'documents' | 'project' | 'rules'>,
+  session: Pick<Session, 'documents' | 'place' | 'project' | 'rules'>,
   uri: string,
 ): Promise<EffectiveConfiguration> {
   const { project, rules } = session;
   const path = pathFor(session, uri);
   const { root, registry } = await project.surroundingsOf(path);
+  const placed = await session.place(uri);
   const home = innermost(project.folders(), path) ?? root.folder;
   const show = (file: string): string => relativePath(home, file);
   const text = drawEffectiveConfig({ root, registry }, { path, home, rules });
@@ -20,6 +22,7 @@ export async function effectiveConfiguration(
     configPath: root.path === null ? null : show(root.path),
     personaFiles: registry.files.map((file) => show(joinPath(root.folder, file))),
     personas: registry.personas.length,
+    stories: placed === null ? 0 : countStories(placed.snapshot),
     text,
   };
 }

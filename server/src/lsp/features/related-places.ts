@@ -6,7 +6,7 @@ import type { Session } from '../session/session.js';
 
 /** In the document itself, or in another one of the workspace. */
 export async function locatePlaces(
-  session: Session,
+  session: Pick<Session, 'place' | 'index'>,
   places: NonNullable<Finding['places']>,
   uri: string,
 ): Promise<DiagnosticRelatedInformation[]> {

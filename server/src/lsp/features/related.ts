@@ -8,6 +8,8 @@ import type { Session } from '../session/session.js';
 import { locateDefinition } from './persona-places.js';
 import { locatePlaces } from './related-places.js';
 
+export type Relating = Pick<Session, 'client' | 'index' | 'place' | 'texts'>;
+
 interface Report {
   readonly id: string;
   /** One for each finding, in the same order, and maybe more. */
@@ -22,7 +24,7 @@ interface Findings {
 
 /** The same report where no finding speaks of a persona, or where the editor shows no other places. */
 export async function withRelated<Drawn extends Report>(
-  session: Pick<Session, 'client' | 'texts'>,
+  session: Relating,
   report: Drawn,
   { placed, surroundings, uri }: Findings,
 ): Promise<Drawn> {

@@ -31,6 +31,8 @@ export interface Client {
   readonly canPrepareRename: boolean;
   /** Shows what is wrong when somebody points at it, so that nobody else need say it. */
   readonly showsFindingsInHover: boolean;
+  /** Wants to be told when whom the stories serve may have changed. */
+  readonly showsCoverage: boolean;
   /** What the editor opens pages of the documentation below, ending in `/`; null where it says nothing of the kind. */
   readonly pages: string | null;
   /** What the editor itself can be asked to do by a click. */
@@ -70,6 +72,7 @@ export function readClient(params: InitializeParams): Client {
     canPrepareRename: textDocument?.rename?.prepareSupport === true,
     canShowDocument: window?.showDocument?.support === true,
     showsFindingsInHover: optionOf(params.initializationOptions, 'showsFindingsInHover') === true,
+    showsCoverage: optionOf(params.initializationOptions, 'showsCoverage') === true,
     pages: pagesOf(params.initializationOptions),
     commands: commandsOf(params.initializationOptions),
     folders: foldersOf(params),

@@ -109,6 +109,7 @@ async function announce(connection: Connection, session: Session, state: State, 
   }
   if (isWider) refreshViews(connection, session.client);
   await pushConfig(connection, session, state.toldConfig);
+  if (session.client.showsCoverage) await connection.sendNotification('customerFirst/coverageChanged');
 }
 
 /** After what has come in already; browsers know no `setImmediate`. */

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import type { Persona } from '../../core/personas/persona.js';
 import { defineNewPersona } from '../../service/personas/define.js';
+import { coverage } from '../features/coverage.js';
 import { toWorkspaceEdit } from '../features/edits.js';
 import { effectiveConfiguration, pathFor } from '../features/effective-configuration.js';
 import { firstConfiguration, languageAt, spokenName } from '../features/first-texts.js';
@@ -41,12 +42,21 @@ export function connectRequests(server: Server): void {
     return spokenName(name, await languageAt(session(), uri));
   });
   answer('definePersona', (params) => editFor(session(), read(newPersona, params)));
+  answer('coverage', async (_params, token) => {
+    const found = await coverage(session(), token);
+    if (found === null) throw notWaitedFor();
+    return found;
+  });
   answer('lintWorkspace', async (params, token) => {
     const count = await withProgress(server, read(longWork, params)?.workDoneToken, token);
-    if (count === null) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Nobody waits for this any more.');
+    if (count === null) throw notWaitedFor();
     await showAll(server);
     return count;
   });
+}
+
+function notWaitedFor(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Nobody waits for this any more.');
 }
 
 /** What is sent may be anything until it has been read. */

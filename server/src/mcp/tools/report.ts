@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Picture, PictureStory } from '../../core/picture/shape.js';
 import { digest } from '../../reporters/picture/digest.js';
 import { headlinesOf } from '../../reporters/picture/headlines.js';
-import { DIMENSIONS, rungWords } from '../../reporters/picture/words.js';
+import { DIMENSIONS, rungWords } from '../../core/picture/words.js';
 import { concludeOn } from '../../workspace/conclude-on.js';
 import { gather } from '../../workspace/gather.js';
 import { paths } from '../arguments.js';
@@ -99,7 +99,7 @@ function toData(picture: Picture, { input, show }: FolderRun): PictureData {
     people: personas.slice(0, MOST_PEOPLE).map((card) => {
       return { name: quote(card.name), stories: card.stories.length, gains: card.gains.length };
     }),
-    leastServed: leastServed === null ? null : quote(leastServed.name),
+    leastServed: leastServed.length === 0 ? null : leastServed.map(({ name }) => quote(name)).join(', '),
     emptiestStage: emptiest === null ? null : emptiest.titles.map(quote).join(', '),
     notDescribed: strangers.length,
     withoutOutcome: stories.filter(({ rung }) => rung === 0).length,

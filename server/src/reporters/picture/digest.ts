@@ -5,10 +5,10 @@ import { count } from '../../core/text/count.js';
 import { REPORT_MARK } from '../../core/document/own-report.js';
 import { escapeMarkdown as escape } from '../markdown-text.js';
 import { difference, MOVED } from './change-markdown.js';
-import { headlinesOf } from './headlines.js';
-import { drawEmptiest, drawEmptiness, drawGainCount, type PictureOptions } from './markdown.js';
+import { headlinesOf, leastServedWords, servedNote } from './headlines.js';
+import { drawEmptiest, drawEmptiness, type PictureOptions } from './markdown.js';
 import { linkTo } from './markdown-links.js';
-import { rungWords } from './words.js';
+import { rungWords } from '../../core/picture/words.js';
 
 /** Of each kind; what is left is counted. With all its titles, the whole stays below sixty lines. */
 const MOST_LISTED = 8;
@@ -28,7 +28,9 @@ function drawWhole(picture: Picture): readonly string[] {
   return [
     `### For whom ${count(summary.stories, 'story is', 'stories are')}`,
     drawServed(stories, picture),
-    leastServed === null ? '' : `Least served: **${escape(leastServed.name)}**, ${drawGainCount(leastServed)}.`,
+    leastServed.length === 0
+      ? ''
+      : `Least served: ${leastServedWords(leastServed, (name) => `**${escape(name)}**`)}, ${servedNote(leastServed)}.`,
     emptiest === null ? '' : `${drawEmptiest(emptiest)}, ${drawEmptiness(emptiest)}.`,
     rewrite === null ? '' : `To rewrite first: ${linkTo(rewrite)}`,
     ...drawLacks(stories),

@@ -1,10 +1,11 @@
 /** What to see first in a picture: whom it serves least, where their life is emptiest, and what to write anew. */
+import { count } from '../../core/text/count.js';
 import { listWords } from '../../core/text/list-words.js';
 import type { Card, Picture, PictureStory } from '../../core/picture/shape.js';
 
 export interface Headlines {
-  /** The customer with the fewest stories that help them; null where everybody has some, or nobody is described. */
-  readonly leastServed: Card | null;
+  /** Those with the fewest stories that help them; none where all are served alike. */
+  readonly leastServed: readonly Card[];
   /** The stages with the most gaps; more than one where none is emptier than the others. */
   readonly emptiest: { readonly titles: readonly string[]; readonly gaps: number; readonly gains: number } | null;
   readonly rewrite: PictureStory | null;
@@ -14,9 +15,12 @@ export function headlinesOf(picture: Picture): Headlines {
   const { personas, rewriteFirst, stories } = picture;
   const served = personas.filter(({ kind }) => kind === 'customer' || kind === 'partner' || kind === 'staff');
   const [least] = [...served].sort((a, b) => a.gains.length - b.gains.length || a.stories.length - b.stories.length);
+  const equal = served.filter(({ gains, stories: all }) => {
+    return gains.length === least?.gains.length && all.length === least.stories.length;
+  });
   const [first] = rewriteFirst;
   return {
-    leastServed: served.length > 1 ? (least ?? null) : null,
+    leastServed: equal.length === served.length ? [] : equal,
     emptiest: emptiestStage(picture),
     rewrite: stories.find(({ key }) => key === first?.story) ?? null,
   };
@@ -44,8 +48,27 @@ export function emptiestWords(
   { titles }: NonNullable<Headlines['emptiest']>,
   draw: (title: string) => string,
 ): { readonly label: string; readonly names: string } {
-  const left = titles.length - MOST_NAMED;
-  const named = left > 0 ? titles.slice(0, MOST_NAMED) : titles;
-  const all = [...named.map(draw), ...(left > 0 ? [`${left.toString()} more`] : [])];
-  return { label: titles.length === 1 ? 'Emptiest stage' : 'Emptiest stages', names: listWords(all, 'and') };
+  return { label: titles.length === 1 ? 'Emptiest stage' : 'Emptiest stages', names: firstFew(titles, draw) };
+}
+
+/** "Carer and Tenant", and how many more where they are many; `draw` writes a name as the format has it. */
+export function leastServedWords(cards: readonly Card[], draw: (name: string) => string): string {
+  return firstFew(
+    cards.map(({ name }) => name),
+    draw,
+  );
+}
+
+/** "no story", "1 of 4 stories with a gain"; of several, each. */
+export function servedNote(cards: readonly Card[]): string {
+  const [first] = cards;
+  if (first === undefined || first.stories.length === 0) return 'no story';
+  const note = `${first.gains.length.toString()} of ${count(first.stories.length, 'story', 'stories')} with a gain`;
+  return cards.length === 1 ? note : `${note} each`;
+}
+
+function firstFew(names: readonly string[], draw: (name: string) => string): string {
+  const left = names.length - MOST_NAMED;
+  const named = left > 0 ? names.slice(0, MOST_NAMED) : names;
+  return listWords([...named.map(draw), ...(left > 0 ? [`${left.toString()} more`] : [])], 'and');
 }

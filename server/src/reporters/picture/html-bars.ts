@@ -2,8 +2,8 @@
 import type { Picture } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
 import { escapeHtml } from '../html-text.js';
-import { drawLink, drawNumber, drawPlace, type Links } from './html-links.js';
-import { DIMENSIONS, GAINS, percent, rungWords } from './words.js';
+import { drawLink, drawNumber, type Links } from './html-links.js';
+import { DIMENSIONS, GAINS, percent, rungWords } from '../../core/picture/words.js';
 
 interface Bar {
   /** HTML. */
@@ -64,7 +64,7 @@ export function drawTechnology({ technology, stories }: Picture, links: Links): 
       tone,
     };
   });
-  const plans = titles.map((title) => `<li><bdi>${escapeHtml(title.text)}</bdi> ${drawPlace(title)}</li>`);
+  const plans = titles.map((title) => `<li><bdi>${escapeHtml(title.text)}</bdi> ${links.place(title)}</li>`);
   const list =
     plans.length === 0
       ? ''

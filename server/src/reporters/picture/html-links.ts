@@ -3,7 +3,7 @@ import type { Picture, PictureStory } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
 import { escapeHtml } from '../html-text.js';
 import { shorten } from '../markdown-text.js';
-import { storyName } from './words.js';
+import { storyName } from '../../core/picture/words.js';
 
 export interface Links {
   readonly story: (key: string) => PictureStory | null;
@@ -11,15 +11,28 @@ export interface Links {
   readonly anchorOf: (key: string) => string;
   /** What a link to it says. */
   readonly nameOf: (story: PictureStory) => string;
+  /** HTML for a line of a file. */
+  readonly place: (place: Place) => string;
 }
 
-export function createLinks({ stories }: Picture): Links {
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface LinkOptions {
+  /** Whether whoever shows the page opens the file where somebody follows its place; see `placeIn`. */
+  readonly opensFiles?: boolean;
+}
+
+export function createLinks({ stories }: Picture, { opensFiles = false }: LinkOptions = {}): Links {
   const byKey = new Map(stories.map((story, at) => [story.key, { story, anchor: `s${(at + 1).toString()}` }]));
   const titles = new Map<string, number>();
   for (const story of stories) titles.set(titleOf(story), (titles.get(titleOf(story)) ?? 0) + 1);
   return {
     nameOf: (story) => shorten(storyName(story, (titles.get(titleOf(story)) ?? 0) > 1), LONGEST),
     story: (key) => byKey.get(key)?.story ?? null,
+    place: opensFiles ? drawWay : drawPlace,
     anchorOf: (key) => byKey.get(key)?.anchor ?? 's0',
   };
 }
@@ -51,6 +64,21 @@ export function drawLink(key: string, { story, anchorOf, nameOf }: Links): strin
   return `<a href="#${anchorOf(key)}"><bdi>${escapeHtml(nameOf(found))}</bdi></a>`;
 }
 
-export function drawPlace({ path, line }: { readonly path: string; readonly line: number }): string {
+function drawPlace({ path, line }: Place): string {
   return `<span class="place"><bdi>${escapeHtml(path)}</bdi>, line ${line.toString()}</span>`;
+}
+
+const WAY = '#at=';
+
+function drawWay({ path, line }: Place): string {
+  const way = `${WAY}${line.toString()}:${encodeURIComponent(path)}`;
+  return `<a class="place" href="${way}"><bdi>${escapeHtml(path)}</bdi>, line ${line.toString()}</a>`;
+}
+
+/** The place that a link leads to; null where it leads to a part of the page. A story is where it is written. */
+export function placeIn(href: string, { stories }: Picture): Place | null {
+  const [, line, path] = /^#at=(\d+):(.+)$/.exec(href) ?? [];
+  if (line !== undefined && path !== undefined) return { path: decodeURIComponent(path), line: Number(line) };
+  const at = /^#s(\d+)$/.exec(href)?.[1];
+  return at === undefined ? null : (stories[Number(at) - 1] ?? null);
 }

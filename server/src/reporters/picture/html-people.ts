@@ -2,18 +2,18 @@
 import type { Card, Picture } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
 import { escapeHtml } from '../html-text.js';
-import { anchorOfCell, drawPlace, type Links } from './html-links.js';
-import { kindWords, knownWords } from './words.js';
+import { anchorOfCell, type Links } from './html-links.js';
+import { kindWords, knownWords } from '../../core/picture/words.js';
 
-export function drawPeople({ personas }: Picture): string {
+export function drawPeople({ personas }: Picture, links: Links): string {
   if (personas.length === 0) {
     return `<section id="people"><h2>People</h2><p>Nobody has written down yet whom this is for. <code>customer-first init</code> begins with the names in your stories.</p></section>`;
   }
-  const cards = personas.map((card) => drawCard(card)).join('\n');
+  const cards = personas.map((card) => drawCard(card, links)).join('\n');
   return `<section id="people"><h2>The people</h2><div class="cards">\n${cards}\n</div></section>`;
 }
 
-function drawCard(card: Card): string {
+function drawCard(card: Card, links: Links): string {
   const { id, name, stories, gains, definedAt } = card;
   const served = stories.length === 0 ? 'unserved' : gains.length === 0 ? 'weak' : '';
   return `<article class="person ${served}">
@@ -22,7 +22,7 @@ function drawCard(card: Card): string {
 ${drawNeeds(card)}
 <p class="known ${card.known}">${escapeHtml(capitalised(knownWords(card)))}</p>
 ${drawNames(card)}
-${definedAt === null ? '' : `<p class="meta">${drawPlace(definedAt)}</p>`}
+${definedAt === null ? '' : `<p class="meta">${links.place(definedAt)}</p>`}
 </article>`;
 }
 

@@ -1,8 +1,8 @@
 /** The stories themselves: the few to begin with, and all of them by person and stage, where every number leads. */
 import type { Picture, PictureStory } from '../../core/picture/shape.js';
 import { escapeHtml } from '../html-text.js';
-import { anchorOfCell, drawLink, drawPlace, type Links } from './html-links.js';
-import { rungWords } from './words.js';
+import { anchorOfCell, drawLink, type Links } from './html-links.js';
+import { rungWords } from '../../core/picture/words.js';
 
 export function drawRewrites({ rewriteFirst }: Picture, links: Links): string {
   const items = rewriteFirst.flatMap(({ story: key, why, draft }) => {
@@ -14,7 +14,7 @@ export function drawRewrites({ rewriteFirst }: Picture, links: Links): string {
 <h3>${drawLink(key, links)}</h3>
 <div class="sides"><div><h4>As it is</h4><blockquote dir="auto">${escapeHtml(story.text)}</blockquote><ul>${reasons}</ul></div>
 <div><h4>As it could begin</h4><blockquote dir="auto" class="draft">${drawDraft(draft ?? '…')}</blockquote></div></div>
-<p class="meta">${drawPlace(story)}</p>
+<p class="meta">${links.place(story)}</p>
 </article>`,
     ];
   });
@@ -32,7 +32,7 @@ export function drawGood({ showOthers }: Picture, links: Links): string {
     const story = links.story(key);
     if (story === null) return [];
     return [
-      `<figure><blockquote dir="auto">${escapeHtml(story.text)}</blockquote><figcaption>${drawLink(key, links)} ${drawPlace(story)}</figcaption></figure>`,
+      `<figure><blockquote dir="auto">${escapeHtml(story.text)}</blockquote><figcaption>${drawLink(key, links)} ${links.place(story)}</figcaption></figure>`,
     ];
   });
   return items.length === 0
@@ -40,10 +40,10 @@ export function drawGood({ showOthers }: Picture, links: Links): string {
     : `<section id="good"><h2>Show these to others</h2><div class="quotes">${items.join('')}</div></section>`;
 }
 
-export function drawExceptions({ exceptions }: Picture): string {
+export function drawExceptions({ exceptions }: Picture, links: Links): string {
   if (exceptions.length === 0) return '';
   const items = exceptions.map(({ ruleId, reason, ...place }) => {
-    return `<li>${escapeHtml(ruleId)}: ${reason === null ? 'no reason given' : `<bdi>${escapeHtml(reason)}</bdi>`} ${drawPlace(place)}</li>`;
+    return `<li>${escapeHtml(ruleId)}: ${reason === null ? 'no reason given' : `<bdi>${escapeHtml(reason)}</bdi>`} ${links.place(place)}</li>`;
   });
   return `<section id="exceptions"><h2>Exceptions, with their reasons</h2><ul>${items.join('')}</ul></section>`;
 }
@@ -103,7 +103,7 @@ function drawGroup({ own, also }: Share, { id, title, anchor }: Group, links: Li
   return `<h4 id="${anchor}"><bdi>${escapeHtml(title)}</bdi></h4>${list}${more}`;
 }
 
-function drawStory(story: PictureStory, { anchorOf }: Links): string {
+function drawStory(story: PictureStory, { anchorOf, place }: Links): string {
   const { key, id, heading, text, rung, isRungAsked, technology } = story;
   const name = [heading !== null && id !== null && heading.includes(id) ? null : id, heading]
     .filter((part) => part !== null)
@@ -113,5 +113,5 @@ function drawStory(story: PictureStory, { anchorOf }: Links): string {
   const led =
     technology === null ? '' : technology === 'said' ? ', starts from technology' : ', perhaps starts from technology';
   const tone = rung >= 7 && technology !== 'said' ? 'fine' : 'again';
-  return `<li id="${anchorOf(key)}" class="${tone}"><p dir="auto">${escapeHtml(text)}</p><p class="meta">${title}${drawPlace(story)}: ${said}${led}</p></li>`;
+  return `<li id="${anchorOf(key)}" class="${tone}"><p dir="auto">${escapeHtml(text)}</p><p class="meta">${title}${place(story)}: ${said}${led}</p></li>`;
 }

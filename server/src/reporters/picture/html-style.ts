@@ -1,10 +1,14 @@
 /** The looks of the page: by day and by night, on a phone and on paper. */
 import { colours } from '../html-frame.js';
 
-export const pictureStyle = `${colours}
-:root { --good: #1d7a5f; --good-1: #e3f3ec; --good-2: #bfe3d3; --good-3: #8accb1; --good-4: #4faf8c; --on-4: #06231a; --gap: #b3261e; --gap-bg: #fdf0ee; }
-@media (prefers-color-scheme: dark) { :root { --good: #6fd0ac; --good-1: #1c3029; --good-2: #1f4638; --good-3: #23604b; --good-4: #2a7d61;
-  --on-4: #f2fffa; --gap: #ff9d94; --gap-bg: #331c1a; } }
+/** What is good, the better the darker, and what is missing, by day and by night. */
+export const lightTones =
+  '--good: #1d7a5f; --good-1: #e3f3ec; --good-2: #bfe3d3; --good-3: #8accb1; --good-4: #4faf8c; --on-4: #06231a; --gap: #b3261e; --gap-bg: #fdf0ee;';
+export const darkTones =
+  '--good: #6fd0ac; --good-1: #1c3029; --good-2: #1f4638; --good-3: #23604b; --good-4: #2a7d61; --on-4: #f2fffa; --gap: #ff9d94; --gap-bg: #331c1a;';
+
+/** Without colours: these come from the page, or from the editor that shows it. */
+export const pictureLayout = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 70rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
@@ -57,7 +61,7 @@ blockquote { margin: 0 0 0.5rem; font: 1.05rem/1.55 Georgia, "Noto Serif", "Time
 .draft { padding: 0.6rem 0.8rem; border: 1px dashed var(--rule); border-radius: 0.4rem; line-height: 2; } .fill { display: inline-block; min-width: 7rem; border-bottom: 2px solid var(--warning); height: 1.1em; vertical-align: -0.2em; }
 .quotes { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0.9rem; } figure { margin: 0; padding: 1rem 1.15rem; border-left: 0.3rem solid var(--good); background: var(--card); border-radius: 0.4rem; break-inside: avoid; }
 figcaption { font-size: 0.875rem; } #all h3 { margin-top: 1.8rem; font-size: 1.15rem; scroll-margin-top: 1rem; } .stories { padding: 0; list-style: none; }
-.stories li { padding: 0.55rem 0.8rem; margin: 0.4rem 0; border-left: 0.25rem solid var(--good); background: var(--card); border-radius: 0.3rem; break-inside: avoid; } .stories li.again { border-left-color: var(--warning); } .stories p { margin: 0; overflow-wrap: anywhere; }
+.stories li { padding: 0.55rem 0.8rem; margin: 0.4rem 0; border-left: 0.25rem solid var(--good); background: var(--card); border-radius: 0.3rem; break-inside: avoid; } .stories li.again { border-left-color: var(--warning); } .stories li.led { border-left-color: var(--gap); } .stories p { margin: 0; overflow-wrap: anywhere; }
 :target { outline: 2px solid var(--info); outline-offset: 0.25rem; border-radius: 0.2rem; } :focus-visible { outline: 2px solid var(--info); outline-offset: 2px; } footer { margin-top: 3rem; font-size: 0.875rem; }
 @media (max-width: 44rem) { body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.7rem; } h2 { margin-top: 2.2rem; } .cards, .quotes, .pair { grid-template-columns: minmax(0, 1fr); } .sides { grid-template-columns: minmax(0, 1fr); }
   .matrix { border-spacing: 2px; } .matrix thead td, .matrix tbody th { width: 5.4rem; font-size: 0.85rem; padding-right: 0.2rem; } .matrix thead th { height: 8.5rem; } .matrix thead th span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 8.5rem; text-align: left; }
@@ -66,5 +70,10 @@ figcaption { font-size: 0.875rem; } #all h3 { margin-top: 1.8rem; font-size: 1.1
 @media print { :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --warning: #7a4f00; --info: #000; --good: #1d7a5f; --good-1: #e3f3ec; --good-2: #bfe3d3; --good-3: #8accb1; --good-4: #4faf8c; --on-4: #06231a;
   --gap: #b3261e; --gap-bg: #fff; --warning-bg: #fdeecb; } @page { margin: 13mm; } html { font-size: 11px; } body { max-width: none; padding: 0; font-size: 11px; line-height: 1.35; } h1 { font-size: 24px; } h2 { margin: 1.4rem 0 0.4rem; font-size: 15px; break-after: avoid; }
   h3, h4, caption { break-after: avoid; } section { break-inside: auto; } .tiles, .matrix, .bars, .legend { break-inside: avoid; } .tiles { grid-template-columns: repeat(3, 1fr); } .cards { grid-template-columns: repeat(3, 1fr); gap: 0.5rem; } article { padding: 0.5rem 0.7rem; } a { color: inherit; text-decoration: none; }
-  .matrix tbody td, .matrix td a { height: 2rem; min-height: 2rem; } .pair { grid-template-columns: 1fr 1fr; gap: 0 2rem; } .quotes { grid-template-columns: repeat(3, 1fr); } #all { columns: 2; column-gap: 1.5rem; } #all h2 { column-span: all; } #all h3 { margin-top: 0.8rem; font-size: 11px; } #all h4 { margin: 0.4rem 0 0.1rem; font-size: 10px; } .stories li { padding: 0.2rem 0.4rem; margin: 0 0 0.25rem; } #all { font-size: 9px; } #all blockquote, #all .meta { font-size: 9px; } .value details[open] ul { display: none; } }
+  .matrix tbody td, .matrix td a { height: 2rem; min-height: 2rem; } .pair { grid-template-columns: 1fr 1fr; gap: 0 2rem; } .quotes { grid-template-columns: repeat(3, 1fr); } #all { columns: 2; column-gap: 1.5rem; } #all h2 { column-span: all; } #all h3 { margin-top: 0.8rem; font-size: 11px; } #all h4 { margin: 0.4rem 0 0.1rem; font-size: 10px; } .stories li { padding: 0.2rem 0.4rem; margin: 0 0 0.25rem; } #all, #plans { font-size: 9px; } #plans .meta { font-size: 9px; } #plans .stories { columns: 3; column-gap: 1rem; } #all blockquote, #all .meta { font-size: 9px; } .value details[open] ul { display: none; } }
 `;
+
+export const pictureStyle = `${colours}
+:root { ${lightTones} }
+@media (prefers-color-scheme: dark) { :root { ${darkTones} } }
+${pictureLayout}`;

@@ -5,30 +5,47 @@ import { count } from '../../core/text/count.js';
 import { drawFrame } from '../html-frame.js';
 import { escapeHtml } from '../html-text.js';
 import { difference, MOVED } from './change-markdown.js';
-import { emptiestWords, headlinesOf } from './headlines.js';
+import { emptiestWords, headlinesOf, leastServedWords, servedNote } from './headlines.js';
 import { drawGains, drawLadder, drawScore, drawTechnology } from './html-bars.js';
-import { anchorOfCell, createLinks, drawLink, type Links } from './html-links.js';
+import { anchorOfCell, createLinks, drawLink, type LinkOptions, type Links } from './html-links.js';
 import { drawMatrix } from './html-matrix.js';
 import { drawPeople, drawStrangers } from './html-people.js';
+import { drawPlans } from './html-plans.js';
 import { drawAll, drawExceptions, drawGood, drawRewrites } from './html-stories.js';
 import { pictureStyle } from './html-style.js';
 import type { PictureOptions } from './markdown.js';
 
 export function pictureHtml(picture: Picture, { tool, change }: PictureOptions): string {
-  const links = createLinks(picture);
   return drawFrame({
-    title: 'Whom we serve',
+    title: PICTURE_TITLE,
     style: pictureStyle,
-    body: [
-      ...[drawSummary(picture), drawHeadlines(picture, links), change === null ? '' : drawChange(change)],
-      ...[drawMatrix(picture), drawPeople(picture), drawStrangers(picture, links)],
-      `<div class="pair">${drawLadder(picture, links)}<div>${drawGains(picture, links)}${drawTechnology(picture, links)}</div></div>`,
-      ...[drawRewrites(picture, links), drawGood(picture, links), drawExceptions(picture)],
-      ...[drawScore(picture, links), drawAll(picture, links)],
-    ],
+    body: pictureParts(picture, { change }),
     footer: `${escapeHtml(tool.name)} ${escapeHtml(tool.version)}`,
     script: null,
   });
+}
+
+export const PICTURE_TITLE = 'Whom we serve';
+
+export interface PartOptions extends LinkOptions {
+  readonly change: Change | null;
+}
+
+/** What stands on the page, in order; '' for what there is nothing of. */
+export function pictureParts(picture: Picture, { change, ...options }: PartOptions): readonly string[] {
+  const links = createLinks(picture, options);
+  return [
+    ...[drawSummary(picture), drawHeadlines(picture, links), change === null ? '' : drawChange(change)],
+    ...[drawMatrix(picture), drawPeople(picture, links), drawStrangers(picture, links)],
+    `<div class="pair">${drawLadder(picture, links)}<div>${drawGains(picture, links)}${drawTechnology(picture, links)}</div></div>`,
+    ...[
+      drawRewrites(picture, links),
+      drawGood(picture, links),
+      drawPlans(picture, links),
+      drawExceptions(picture, links),
+    ],
+    ...[drawScore(picture, links), drawAll(picture, links)],
+  ];
 }
 
 function drawSummary({ summary, personas, date }: Picture): string {
@@ -39,16 +56,15 @@ function drawSummary({ summary, personas, date }: Picture): string {
 
 function drawHeadlines(picture: Picture, links: Links): string {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
-  const stages = emptiest && emptiestWords(emptiest, (title) => `<bdi>${escapeHtml(title)}</bdi>`);
+  const stages = emptiest && emptiestWords(emptiest, drawName);
   const tiles = [
-    leastServed === null
+    leastServed.length === 0
       ? ''
-      : drawTile('Least served', `<bdi>${escapeHtml(leastServed.name)}</bdi>`, {
-          note:
-            leastServed.stories.length === 0
-              ? 'no story'
-              : `${leastServed.gains.length.toString()} of ${count(leastServed.stories.length, 'story', 'stories')} with a gain`,
-          to: leastServed.stories.length === 0 ? 'people' : anchorOfCell(leastServed.id),
+      : drawTile('Least served', leastServedWords(leastServed, drawName), {
+          note: servedNote(leastServed),
+          to: leastServed.some(({ stories }) => stories.length === 0)
+            ? 'people'
+            : anchorOfCell(leastServed[0]?.id ?? ''),
         }),
     emptiest === null || stages === null
       ? ''
@@ -71,6 +87,10 @@ function drawHeadlines(picture: Picture, links: Links): string {
         ),
   ].filter((tile) => tile !== '');
   return tiles.length === 0 ? '' : `<ul class="tiles">${tiles.join('')}</ul>`;
+}
+
+function drawName(name: string): string {
+  return `<bdi>${escapeHtml(name)}</bdi>`;
 }
 
 function drawTile(title: string, name: string, { note, to }: { readonly note: string; readonly to: string }): string {

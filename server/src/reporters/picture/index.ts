@@ -3,6 +3,7 @@ import type { Picture } from '../../core/picture/shape.js';
 import { digest } from './digest.js';
 import { pictureHtml } from './html.js';
 import { pictureJson } from './json.js';
+import { pictureSvg } from './svg.js';
 import { pictureMarkdown, type PictureOptions } from './markdown.js';
 
 type PictureReporter = (picture: Picture, options: PictureOptions) => string;
@@ -11,6 +12,7 @@ export const pictureReporters = {
   md: pictureMarkdown,
   html: pictureHtml,
   json: (picture, { tool, shard }) => pictureJson(picture, tool, shard),
+  svg: pictureSvg,
   digest,
 } as const satisfies Readonly<Record<string, PictureReporter>>;
 

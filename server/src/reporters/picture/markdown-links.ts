@@ -2,7 +2,7 @@
 import type { Picture, PictureStory } from '../../core/picture/shape.js';
 import { escapeMarkdown, shorten } from '../markdown-text.js';
 import { wellFormed } from '../well-formed.js';
-import { storyName } from './words.js';
+import { storyName } from '../../core/picture/words.js';
 
 export type StoriesByKey = ReadonlyMap<string, PictureStory>;
 

@@ -1,14 +1,24 @@
 /** The picture in Markdown: for a wiki, a repository, a terminal. */
-import type { Card, Picture, PictureStory, Row } from '../../core/picture/shape.js';
+import type { Picture, PictureStory, Row } from '../../core/picture/shape.js';
 import { count } from '../../core/text/count.js';
 import { REPORT_MARK } from '../../core/document/own-report.js';
 import { escapeMarkdown as escape } from '../markdown-text.js';
 import type { Tool } from '../reporter.js';
 import { drawChange } from './change-markdown.js';
 import type { Change } from '../../core/picture/change.js';
-import { emptiestWords, type Headlines, headlinesOf } from './headlines.js';
+import { emptiestWords, type Headlines, headlinesOf, leastServedWords, servedNote } from './headlines.js';
 import { linkTo, linksTo, type StoriesByKey, storiesByKey } from './markdown-links.js';
-import { cellWords, DIMENSIONS, GAINS, kindWords, knownWords, percent, rungWords } from './words.js';
+import {
+  cellWords,
+  DIMENSIONS,
+  GAINS,
+  kindWords,
+  knownWords,
+  percent,
+  planNotes,
+  planWords,
+  rungWords,
+} from '../../core/picture/words.js';
 
 export interface PictureOptions {
   readonly tool: Tool;
@@ -24,7 +34,13 @@ export function pictureMarkdown(picture: Picture, { tool, change }: PictureOptio
     ...[drawHead(picture), drawHeadlines(picture), change === null ? '' : drawChange(change, byKey)],
     ...[drawPeople(picture, byKey), drawMatrix(picture), drawStrangers(picture, byKey)],
     ...[drawLadder(picture, byKey), drawGains(picture, byKey), drawTechnology(picture, byKey)],
-    ...[drawRewrites(picture, byKey), drawGood(picture, byKey), drawExceptions(picture), drawScore(picture, byKey)],
+    ...[
+      drawRewrites(picture, byKey),
+      drawGood(picture, byKey),
+      drawPlans(picture),
+      drawExceptions(picture),
+      drawScore(picture, byKey),
+    ],
     ...[drawStories(picture), `${tool.name} ${tool.version}, ${picture.date}`],
   ];
   return `${REPORT_MARK}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -40,7 +56,9 @@ function drawHead({ summary, personas }: Picture): string {
 function drawHeadlines(picture: Picture): string {
   const { leastServed, emptiest, rewrite } = headlinesOf(picture);
   const lines = [
-    leastServed === null ? '' : `- Least served: **${escape(leastServed.name)}**, ${drawGainCount(leastServed)}`,
+    leastServed.length === 0
+      ? ''
+      : `- Least served: ${leastServedWords(leastServed, (name) => `**${escape(name)}**`)}, ${servedNote(leastServed)}`,
     emptiest === null ? '' : `- ${drawEmptiest(emptiest)}, ${drawEmptiness(emptiest)}`,
     rewrite === null ? '' : `- To rewrite first: ${linkTo(rewrite)}`,
   ];
@@ -50,11 +68,6 @@ function drawHeadlines(picture: Picture): string {
 export function drawEmptiest(emptiest: NonNullable<Headlines['emptiest']>): string {
   const { label, names } = emptiestWords(emptiest, (title) => `**${escape(title)}**`);
   return `${label}: ${names}`;
-}
-
-export function drawGainCount({ stories, gains }: Card): string {
-  if (stories.length === 0) return 'no story';
-  return `${gains.length.toString()} of ${count(stories.length, 'story', 'stories')} ${gains.length === 1 ? 'says' : 'say'} what they gain`;
 }
 
 export function drawEmptiness({ gaps, gains }: { readonly gaps: number; readonly gains: number }): string {
@@ -155,6 +168,19 @@ function drawTechnology({ technology, stories }: Picture, byKey: StoriesByKey): 
     ...titles.map(({ text, path, line }) => `- Plan: ${escape(text)} (${escape(path)}:${line.toString()})`),
   ];
   return `## What is only technology\n\n${lines.filter((line) => line !== '').join('\n')}`;
+}
+
+const MOST_PLANS = 100;
+
+function drawPlans({ plans }: Picture): string {
+  if (plans.length === 0) return '';
+  const lines = plans.slice(0, MOST_PLANS).map((plan) => {
+    const notes = planNotes(plan);
+    const place = `${escape(plan.path)}:${plan.line.toString()}`;
+    return `- ${planWords(plan.kind)}: ${escape(plan.text)} (${place})${notes === '' ? '' : `: **${escape(notes)}**`}`;
+  });
+  const left = plans.length - lines.length;
+  return `## Goals and plans\n\n${[...lines, ...(left > 0 ? [`- and ${left.toString()} more`] : [])].join('\n')}`;
 }
 
 function drawRewrites({ rewriteFirst }: Picture, byKey: StoriesByKey): string {

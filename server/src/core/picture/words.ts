@@ -1,7 +1,8 @@
 /** What the parts of a picture are called where people read it. */
-import { RUNGS, type RungName } from '../../core/picture/rung.js';
-import type { Card, Cell, Picture, PictureStory, Score } from '../../core/picture/shape.js';
-import { count } from '../../core/text/count.js';
+import { RUNGS, type RungName } from './rung.js';
+import { TECHNOLOGY_RULES } from './rule-parts.js';
+import type { Card, Cell, Picture, PicturePlan, PictureStory, Score } from './shape.js';
+import { count } from '../text/count.js';
 
 /** The rung as the end of “The outcome is …”. */
 const RUNG_WORDS: Readonly<Record<RungName, string>> = {
@@ -21,13 +22,15 @@ export function rungWords(rung: number): string {
 }
 
 /** In the order in which they are shown. */
-export const GAINS: readonly (readonly [keyof Picture['gains'], string])[] = [
-  ['customer', 'the person in the story'],
-  ['both', 'the person, and we as well'],
-  ['company', 'only we'],
-  ['system', 'only a system'],
-  ['nobody', 'nobody said who'],
-];
+const GAIN_WORDS: Readonly<Record<keyof Picture['gains'], string>> = {
+  customer: 'the person in the story',
+  both: 'the person, and we as well',
+  company: 'only we',
+  system: 'only a system',
+  nobody: 'nobody said who',
+};
+
+export const GAINS = Object.entries(GAIN_WORDS) as readonly (readonly [keyof Picture['gains'], string])[];
 
 interface DimensionWords {
   readonly title: string;
@@ -120,4 +123,22 @@ export function storyName(
 
 export function percent(value: number): string {
   return `${Math.round(value * 100).toString()} %`;
+}
+
+const PLANS: Readonly<Record<PicturePlan['kind'], string>> = {
+  goal: 'goal',
+  measure: 'measure',
+  planEntry: 'plan',
+};
+
+export function planWords(kind: PicturePlan['kind']): string {
+  return PLANS[kind];
+}
+
+/** What is to be asked about it; '' where nothing is. */
+export function planNotes({ technology, rules }: PicturePlan): string {
+  const others = rules.filter(({ ruleId }) => !TECHNOLOGY_RULES.has(ruleId)).map(({ ruleId }) => ruleId);
+  const led =
+    technology === null ? [] : [technology === 'said' ? 'starts from technology' : 'perhaps starts from technology'];
+  return [...led, ...new Set(others)].join(', ');
 }
