@@ -41,8 +41,8 @@ function foldsOf(examples) {
  * `asked` is for what is only asked: on all labels, and on the fewer ones of stories that were taken as they came. Where
  * words are said again, readers agree less, and a warning that is wrong harms less.
  */
-const BARS = { sure: 0.9, all: 0.82, asked: 0.55, askedAsTheyCame: 0.5 };
-const BARS_OF_REPEATS = { sure: 0.8, all: 0.78, asked: 0.52, askedAsTheyCame: 0.5 };
+const BARS = { sure: 0.9, all: 0.82, asked: 0.55, askedAsTheyCame: 0.48 };
+const BARS_OF_REPEATS = { sure: 0.8, all: 0.77, asked: 0.52, askedAsTheyCame: 0.48 };
 /** Fewer cases prove nothing. */
 const LEAST_CASES = 10;
 const STEP = 0.05;

@@ -6,7 +6,7 @@ export { QUESTIONS };
 /** Written stories weigh less than real ones: they are clearer than life. */
 const WRITTEN = 0.1;
 /** So does a label on which readers were not sure. */
-const UNSURE = 0.7;
+const UNSURE = 0.4;
 
 /**
  * Stories that were taken as they came show how often what is found among others; those that were chosen because the

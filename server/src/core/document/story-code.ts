@@ -8,22 +8,10 @@ import { announces, type Block, type ReadCode } from './blocks.js';
 import { isCounterLabel } from './counter-labels.js';
 import { sentenceOf } from './sentence.js';
 
-/** Code in another language is code. */
-const LANGUAGES: ReadonlySet<string> = new Set([
-  '',
-  'text',
-  'txt',
-  'plain',
-  'plaintext',
-  'markdown',
-  'md',
-  'gherkin',
-  'feature',
-  'cucumber',
-  'none',
-]);
 /** What is marked as plain text, or not at all: nobody shows the syntax of something in it. */
 const PLAIN: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
+/** Code in another language is code. */
+const LANGUAGES: ReadonlySet<string> = new Set([...PLAIN, 'markdown', 'md', 'gherkin', 'feature', 'cucumber']);
 const LONGEST_TITLE = 100;
 /** So many words announce a block in a label ("**Night guard:**"); more explain it ("A story looks like this:"). */
 const LONGEST_LABEL = 3;
