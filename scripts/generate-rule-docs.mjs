@@ -112,7 +112,20 @@ function printIndex(rows) {
 /** In the order in which a story says them. */
 const PARTS = ['persona', 'workspace', 'want', 'document', 'outcome', 'story'];
 
-function printOverview(rows) {
+/** What is on by itself, and what is only said where somebody asks for it. */
+function printOverview(rows, { getPresetRules, rules }) {
+  const usual = getPresetRules('recommended', rules);
+  const isOn = ({ rule }) => (usual[rule.id] ?? 'off') !== 'off';
+  return [
+    printRules(rows.filter(isOn)),
+    '',
+    'Switched off until you ask for them, with the preset `strict` or one by one, because too few places in real texts have been read to be sure how often they are right:',
+    '',
+    printRules(rows.filter((row) => !isOn(row))),
+  ].join('\n');
+}
+
+function printRules(rows) {
   const sorted = rows.toSorted((a, b) => PARTS.indexOf(a.rule.part) - PARTS.indexOf(b.rule.part));
   const header = ['Rule', 'What your text should do', 'Severity', 'Instead of', 'Write something like'];
   return printTable(
@@ -173,7 +186,7 @@ export async function generateRuleDocs() {
   return [
     ...pages,
     { path: index, text: block(index, 'rules', printIndex(rows)) },
-    await formatPage(readme, block(readme, 'rules', printOverview(rows))),
+    await formatPage(readme, block(readme, 'rules', printOverview(rows, core))),
     await formatPage(guide, block(guide, 'presets', printPresets(core))),
   ];
 }

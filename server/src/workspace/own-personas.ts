@@ -1,4 +1,5 @@
 /** People whom a document describes itself, below a title such as “Personas”, beside the stories about them. */
+import { isOwnReport } from '../core/document/own-report.js';
 import { chooseLanguage } from '../core/document/chosen-language.js';
 import type { LanguagePack } from '../core/language/pack.js';
 import { isAudienceTitle, isRegistryTitle } from '../core/personas/persona-title.js';
@@ -96,6 +97,7 @@ const FENCE = /^ {0,3}(?:`{3,}|~{3,})/gm;
 
 /** Null where no title announces people. */
 function partIn(text: string, language: LanguagePack): Part | null {
+  if (isOwnReport(text)) return null;
   return partBelow(text, language, isRegistryTitle, false) ?? partBelow(text, language, isAudienceTitle, true);
 }
 

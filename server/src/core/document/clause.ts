@@ -10,7 +10,8 @@ export function clauseOf(sentence: Sentence, span: TokenSpan | null): Clause | n
   if (span === null || span.end <= span.start) return null;
   const tokens = sentence.tokens.slice(span.start, span.end);
   const from = tokens[0]?.start ?? 0;
-  const to = withClosingBracket(sentence.prose.text, from, tokens[tokens.length - 1]?.end ?? from);
+  const last = tokens[tokens.length - 1]?.end ?? from;
+  const to = withClosingBracket(sentence.prose.text, from, withUnit(sentence.prose.text, last));
   const words: Word[] = tokens.map((token) => ({
     text: token.text,
     lower: token.lower,
@@ -34,6 +35,14 @@ export function outcomeOf(sentence: Sentence, match: OutcomeMatch | null): Outco
   if (match === null) return null;
   const clause = clauseOf(sentence, match.text);
   return clause === null ? null : { ...clause, source: match.source, connector: spanOf(sentence, match.connector) };
+}
+
+const UNIT = /^[ \u00A0\u202F]?[%‰€£$¥°](?![\p{L}\p{N}])/u;
+
+/** "by 50 %", "25 €": the sign behind a number belongs to the clause. */
+function withUnit(text: string, to: number): number {
+  if (!/\p{N}/u.test(text.charAt(to - 1))) return to;
+  return to + (UNIT.exec(text.slice(to, to + 3))?.[0].length ?? 0);
 }
 
 /** "nine (see #12)": the bracket that closes one inside belongs to the clause. */

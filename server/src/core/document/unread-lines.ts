@@ -3,6 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
 import { shift, type TextRange } from '../text/range.js';
 import type { DocumentModel } from './model.js';
+import { isOwnReport } from './own-report.js';
 import { languageOf, type Impression } from './other-language.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { withoutHidden } from './hidden-blocks.js';
@@ -52,6 +53,7 @@ const FOREIGN_LETTER = /[\u00C0-\u024F\u0370-\u1FFF\u2C00-\uDFFF\uF900-\uFDFF]/;
 /** Looks for text that was passed over. Never throws, whatever the text. */
 export function unreadText(document: DocumentModel): UnreadText {
   const { text } = document;
+  if (isOwnReport(text)) return { lines: [], language: null };
   const stories = storyRanges(document);
   const mayBeForeign = stories.length === 0 || FOREIGN_LETTER.test(text);
   const start = endOfFrontMatter(text);

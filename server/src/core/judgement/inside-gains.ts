@@ -5,6 +5,7 @@ import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
 import { coreOf } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
+import { houseGainAt } from './house-gains.js';
 import { beginAlike } from './kin.js';
 import { afterDeterminers, gainsCustomer, type OrganisationGain } from './outcome.js';
 import { spanOfWords } from './phrase.js';
@@ -22,8 +23,8 @@ interface Question {
   readonly more: readonly string[];
 }
 
-/** Who is subject of a reason; `figure` where it is something that a business counts. */
-type Kind = 'house' | 'commons' | 'crew' | 'proprietor' | 'group' | 'figure';
+/** Who is subject of a reason; `figure` where it is something that a business counts, `other` whoever it is. */
+type Kind = 'other' | 'house' | 'commons' | 'crew' | 'proprietor' | 'group' | 'figure';
 
 interface Subject {
   readonly kind: Kind;
@@ -40,7 +41,7 @@ export function insideGainIn(
   const { words } = outcome;
   const start = afterDeterminers(words, language.lexicon);
   for (let end = Math.min(words.length - 1, start + MOST_WORDS); end > start; end--) {
-    const kind = kindOf(words, { start, end }, { language, more });
+    const kind = kindOf(words, { start, end }, { language, more }) ?? otherOf(words, { start, end }, language);
     if (kind === null) continue;
     const gain = gainOf(words, { kind, end }, language);
     if (gain === null) continue;
@@ -54,6 +55,16 @@ export function insideGainIn(
     return { ...spanOfWords(outcome, 0, words.length), beneficiary, voice };
   }
   return null;
+}
+
+/** "the caterer", "the parish office": where what follows is only said of a business, no list has to know it. */
+function otherOf(
+  words: readonly Word[],
+  { start, end }: { start: number; end: number },
+  { grammar }: LanguagePack,
+): Kind | null {
+  const isThe = start > 0 && grammar.definiteArticles.has(words[start - 1]?.lower ?? '');
+  return isThe && end <= start + MOST_WORDS_OF_HOUSE ? 'other' : null;
 }
 
 const MOST_WORDS = 4;
@@ -116,6 +127,12 @@ function gainOf(words: readonly Word[], { kind, end }: Subject, language: Langua
   const sold = matchPhrase(gains.sold, words, at);
   if (sold > 0) return voiceOfRest(words.slice(at + sold), language, true);
   if (isTold(words, at, language)) return voiceOfRest(words.slice(at + 1), language, true);
+  const told = houseGainAt(words, at, language);
+  if (told !== null && (told.isOfBusiness || (kind !== 'other' && kind !== 'group'))) {
+    const voice = voiceOfRest(words.slice(told.end), language, false);
+    return kind === 'house' || kind === 'crew' || kind === 'proprietor' ? voice : voice && 'asked';
+  }
+  if (kind === 'other') return null;
   const earned = matchPhrase(gains.earned, words, at);
   if (earned > 0) {
     const voice = voiceOfRest(words.slice(at + earned), language, false);
@@ -171,10 +188,12 @@ function sideOf(
   const parts = coreOf(normaliseName(persona.text, language), language).split(' ');
   const head = parts.at(-1) ?? '';
   const isInside = parts.some(
-    (word) =>
-      hasOneOrMany(gains.insiders, word, morphology) ||
-      lexicon.figureRoles.has(word) ||
-      hasOneOrMany(lexicon.staffNouns, word, morphology),
+    (word, i) =>
+      // "dog owner"
+      !gains.belongings.has(parts[i - 1] ?? '') &&
+      (hasOneOrMany(gains.insiders, word, morphology) ||
+        lexicon.figureRoles.has(word) ||
+        hasOneOrMany(lexicon.staffNouns, word, morphology)),
   );
   if (isInside) return 'inside';
   if (hasOneOrMany(gains.served, head, morphology) && !parts.slice(0, -1).some((word) => gains.ownGroups.has(word)))

@@ -54,6 +54,8 @@ function isSystemNoun(
   const { lexicon, morphology } = language;
   const { singular } = morphology;
   const lower = singular(words[at]?.lower ?? '');
+  // "the heating system is filled"
+  if (lexicon.builtBefore.has(words[at - 1]?.lower ?? '')) return false;
   if (isPersonBeside(lower, beside, language)) return false;
   if (except.some((noun) => singular(noun.toLowerCase()) === lower)) return false;
   if (more.some((noun) => singular(noun.toLowerCase()) === lower)) return true;

@@ -45,6 +45,25 @@ export interface GainWords {
   readonly businessOnly: Words;
   /** Behind "is": "lower", "up". */
   readonly moved: Words;
+  /** Verbs by which more comes in, "increases", and less goes out, "saves". */
+  readonly wins: Words;
+  readonly saves: Words;
+  /** Phrases by which nothing is lost: "does not lose". */
+  readonly keeping: PhraseTable;
+  /** Objects that only a business has, in one word and in two: "turnover", "market share". */
+  readonly prizes: Words;
+  readonly longPrizes: PhraseTable;
+  /** What a business wants more of, and such words: "more visitors". */
+  readonly attracted: Words;
+  readonly moreOf: Words;
+  /** What it wants to spend less of: "wages". */
+  readonly spending: Words;
+  /** Possessives that may be those of the business: "its". */
+  readonly houseOwn: Words;
+  /** Before what is only counted: "per customer". */
+  readonly rates: Words;
+  /** What owners have who are no business: "dog owner". */
+  readonly belongings: Words;
   /** Begin another reason: "and", "while". */
   readonly joiners: Words;
 }

@@ -118,6 +118,8 @@ export interface Lexicon {
   readonly people: Words;
   /** Nouns for systems and their parts, as subjects of an outcome. */
   readonly systemThings: Words;
+  /** Before "system" and the like, they make something built or grown of it: "heating". */
+  readonly builtBefore: Words;
   /** Things that people have too: a system only in a technical state. */
   readonly softThings: Words;
   readonly technicalStates: Words;

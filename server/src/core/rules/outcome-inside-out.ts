@@ -14,7 +14,6 @@ export const outcomeInsideOut = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
-  yieldsTo: { 'outcome-is-implementation': 'same story', 'outcome-repeats-want': 'same story' },
   source:
     'What is easier inside is often harder for those you serve; nobody gets up to move a KPI (GDS user needs, impact mapping).',
   options: z.strictObject({

@@ -18,6 +18,8 @@ export const outcomeIsImplementation = defineRule({
   severity: 'warning',
   presets: { core: true },
   weighs: 'implementation',
+  // Whose gain it is says more than what it is about.
+  yieldsTo: { 'outcome-inside-out': 'same story' },
   source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
   options: z.strictObject({
     productNouns: z

@@ -16,7 +16,7 @@ export const outcomeRepeatsWant = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
-  yieldsTo: { 'outcome-is-implementation': 'same story' },
+  yieldsTo: { 'outcome-inside-out': 'same story', 'outcome-is-implementation': 'same story' },
   weighs: 'repeats',
   source: 'Mean it: go beyond platitudes (QUS; “I want to schedule a post so I have a scheduled post”).',
   options: z.strictObject({

@@ -57,6 +57,7 @@ export const gainWords: GainWords = {
     gym shop store club salon airline railway theatre theater cinema zoo garage dealer dealership supplier utility
     practice surgery laundry brewery winery cafe café pub bar spa resort studio agency broker insurer lender
     operator retailer wholesaler publisher chain franchise marketplace
+    dairy bakery caterer council authority
   `),
   commons: words(
     'charity parish village town city municipality government school university college museum newspaper club theatre theater practice zoo',
@@ -87,7 +88,7 @@ export const gainWords: GainWords = {
   served: words(`
     user customer client consumer member patient guest tenant shopper subscriber buyer visitor reader passenger
     traveller traveler policyholder borrower citizen resident rider commuter patron diner viewer listener applicant
-    taxpayer pupil student parent renter lodger cardholder caller
+    taxpayer pupil student parent renter lodger cardholder caller recipient receiver addressee
   `),
   ownGroups: words(`
     band team board choir crew family staff committee cooperative co-op council cabinet union association society
@@ -140,7 +141,7 @@ export const gainWords: GainWords = {
   burdens: words(`
     ticket tickets call calls question questions email emails e-mails letter letters complaint complaints no-shows people
     staff employees form forms paper paperwork work workload costs effort returns enquiries inquiries requests visits
-    cases errors
+    cases errors clerks agents cashiers operators
   `),
   sends: words('send sends show shows mail mails email emails text texts push pushes serve serves target targets'),
   adverts: words(
@@ -153,5 +154,41 @@ export const gainWords: GainWords = {
     'revenue revenues churn conversion conversions upsell upselling headcount turnover kpi kpis retention roi margin margins',
   ),
   moved: words('higher lower better up down bigger smaller less more improved reduced increased halved doubled cut'),
+  wins: words(`
+    make makes generate generates get gets gain gains have has win wins increase increases grow grows raise raises improve
+    improves keep keeps secure secures boost boosts protect protects strengthen strengthens lift lifts attract attracts
+  `),
+  saves: words('save saves cut cuts reduce reduces lower lowers avoid avoids'),
+  keeping: phraseTable(
+    ['do not', 'does not', "don't", "doesn't", 'don’t', 'doesn’t', 'never', 'no longer'].flatMap((not) => [
+      `${not} lose`,
+      `${not} loses`,
+    ]),
+  ),
+  prizes: words(`
+    revenue revenues turnover profit profits sales margin margins tender tenders image reputation brand conversion conversions
+    footfall leads upsell
+  `),
+  longPrizes: phrases(`
+    market share
+    conversion rate
+    staff costs
+    labour costs
+    labor costs
+    personnel costs
+    counter staff
+    customer base
+  `),
+  attracted: words(
+    'customers members visitors traffic statistics stats subscribers guests ratings bookings footfall clients buyers donations',
+  ),
+  moreOf: words('more better new higher additional extra'),
+  spending: words('cost costs wages salaries staff personnel expenses overhead overheads payroll postage money'),
+  houseOwn: words('its their our'),
+  rates: words('per each'),
+  belongings: words(`
+    dog cat pet horse garden home house car bike boat bicycle phone device motorcycle caravan tent allotment flat puppy
+    animal bird fish
+  `),
   joiners: words('and but while who which because so'),
 };

@@ -262,6 +262,12 @@ export const lexicon: Lexicon = {
     system server api database db backend frontend cache query microservice module codebase cluster pipeline endpoint
     schema deployment middleware architecture repository
   `),
+  builtBefore: words(`
+    heating brake braking water irrigation ventilation cooling drainage sewage sewer immune nervous digestive respiratory
+    fire sprinkler alarm signal signalling electrical electric power lighting sound solar exhaust fuel hydraulic
+    school health healthcare justice legal court transport railway rail tram bus metro road milking feeding root steering
+    suspension air gas waste bell lock filing rain plumbing
+  `),
   softThings: words(`
     application app service record index component code portal website site platform software table build process
     infrastructure queue data log interface page
