@@ -48,6 +48,12 @@ export interface StoryGrammar {
   readonly counterWords: Words;
   /** What such a word may say of something written, whatever comes then: "bad examples of parking". */
   readonly counterExamples: Words;
+  /** What warns of the deed behind it: "do not write", "what not to do". */
+  readonly counterNots: Words;
+  readonly counterDeeds: Words;
+  /** What warns where it is said how often it happens, or that it is about something written: "common mistakes". */
+  readonly counterNouns: Words;
+  readonly counterKinds: Words;
   readonly subjects: Words;
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;
