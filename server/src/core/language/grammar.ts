@@ -120,6 +120,8 @@ export interface StoryGrammar {
   readonly thingVerbs: Words;
   /** Verbs that "to" completes behind whom they speak of: "ask my neighbour to ...". */
   readonly control: Words;
+  /** Verbs of which what is asked for follows: "ask parents to confirm". */
+  readonly askingVerbs: Words;
   /** The same for a means: "use a map to ...". */
   readonly usage: Words;
   /** "be able to". */

@@ -372,6 +372,7 @@ export const grammar: StoryGrammar = {
     instruct prompt prompts help helps want wants need needs expect expects configure configured
     cause teach persuade nudge order advise advises trust
   `),
+  askingVerbs: words('ask invite tell instruct order advise'),
   usage: words('use uses using used leverage utilise utilize'),
   abilities: phrases('be able to'),
   prepositions: words('to for in on at by with through from of into onto via under over between within without near'),
