@@ -219,3 +219,10 @@ describe('what somebody is asked for', () => {
     expect(parts(drawn)[0]?.[2]).toBe('avoid waste');
   });
 });
+
+describe('a speech', () => {
+  it('is no story, but a wish to say something is one', () => {
+    expect(parts('As a baker, I want to say this: without rain there is no bread.')).toEqual([]);
+    expect(parts('As a baker, I want to say which days I am away so that nobody waits.')).toHaveLength(1);
+  });
+});

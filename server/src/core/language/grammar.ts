@@ -36,6 +36,9 @@ export interface StoryGrammar {
   readonly speechVerbs: Words;
   /** Verbs that are said to somebody where one follows: "I want to welcome you". */
   readonly tellingVerbs: Words;
+  /** What begins a speech, and what follows it: "I want to say this". */
+  readonly announcingVerbs: Words;
+  readonly announced: Words;
   /** Verbs of the past, wishes among them: "As a mother I wanted noise". */
   readonly pastWishes: Words;
   /** How other verbs end that tell of the past: "loved". */

@@ -58,6 +58,8 @@ export const grammar: StoryGrammar = {
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
   tellingVerbs: words('tell welcome assure ask remind invite wish encourage warn promise show give'),
+  announcingVerbs: words('say add'),
+  announced: words('this something thanks sorry'),
   pastWishes: words(`
     wanted needed hoped wished had was were used did went came saw took made got gave found knew thought felt left lost kept
     heard met ran wrote bought brought began sat stood grew ate drank drove spoke taught won slept
