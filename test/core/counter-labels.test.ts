@@ -14,6 +14,10 @@ describe('a story is read below', () => {
     'Anti-waste bread',
     'Detect incorrect labels',
     'Wrong deliveries',
+    'What not to forget',
+    'Do not disturb',
+    'Mistakes at the till',
+    'Common mistakes at the till',
   ])('“%s”', (title) => {
     isRead(`### ${title}\n\n${BAKED}`, [BAKER]);
     isRead(`**${title}**\n\n${BAKED}`, [BAKER]);
@@ -31,6 +35,13 @@ describe('a story is only shown below', () => {
     'Avoid stories like these',
     'Instead of this',
     '❌ Bread',
+    'How not to write a story',
+    'What not to do',
+    'Common mistakes',
+    'Anti-patterns',
+    'Do not write stories like these',
+    'Never write stories like this',
+    'What to avoid',
   ])('“%s”', (title) => {
     isRead(`### ${title}\n\n${BAKED}`, []);
     isRead(`${title}:\n\n${BAKED}`, []);

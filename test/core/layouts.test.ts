@@ -35,6 +35,17 @@ describe('cards, tables and fields', () => {
       [['baker', 'see what is left', null]],
     ],
     [
+      'columns with dots and a hint',
+      '| As a … (who) | I want … (what) | So that … (why) |\n|-|-|-|\n| baker | see what is left | nothing is thrown away |',
+      [BAKER],
+    ],
+    [
+      'who, what they want and why',
+      '| Who | What they want | Why |\n|-|-|-|\n| baker | see what is left | nothing is thrown away |',
+      [BAKER],
+    ],
+    ['what somebody asks', '| Who | What they want to know | Why |\n|-|-|-|\n| baker | price | budget |', []],
+    [
       'a card of one column',
       '| **As a** baker |\n|-|\n| **I want to** see what is left |\n| **so that** nothing is thrown away |',
       [BAKER],

@@ -210,3 +210,19 @@ it('criteria belong to the story above them, also below a heading of their own',
   const criteria = placedStories(readDocument(text)).map((story) => story.criteria.map((one) => one.text));
   expect(criteria).toEqual([['within 2 seconds', 'on the phone too'], ['Given a badge, then the door opens']]);
 });
+
+describe('what somebody is asked for', () => {
+  it('is no reason, but a purpose behind it is', () => {
+    const asked = 'As a head teacher, I want to be able to ask parents to confirm the dates.';
+    expect(parts(asked)[0]?.[2]).toBeNull();
+    const drawn = 'As a baker, I want to count the rolls to avoid waste.';
+    expect(parts(drawn)[0]?.[2]).toBe('avoid waste');
+  });
+});
+
+describe('a speech', () => {
+  it('is no story, but a wish to say something is one', () => {
+    expect(parts('As a baker, I want to say this: without rain there is no bread.')).toEqual([]);
+    expect(parts('As a baker, I want to say which days I am away so that nobody waits.')).toHaveLength(1);
+  });
+});

@@ -11,7 +11,13 @@ export function isCounterLabel(label: string, grammar: StoryGrammar): boolean {
   return COUNTER_MARK.test(label) || saysCounter(label, grammar);
 }
 
-function saysCounter(label: string, { counterLabels, counterWords, counterExamples }: StoryGrammar): boolean {
+interface LabelWord {
+  readonly lower: string;
+  readonly end: number;
+}
+
+function saysCounter(label: string, grammar: StoryGrammar): boolean {
+  const { counterLabels, counterWords, counterExamples } = grammar;
   const words = [...label.matchAll(WORD)].map(({ 0: text, index }) => ({
     lower: text.toLowerCase().replaceAll('’', "'"),
     end: index + text.length,
@@ -22,9 +28,23 @@ function saysCounter(label: string, { counterLabels, counterWords, counterExampl
   };
   const first = words.findIndex((_, at) => !isFiller(at));
   const filled = first === -1 ? words.length : first;
-  return words.slice(0, filled).some(({ lower, end }, at) => {
-    if (!counterLabels.has(lower)) return false;
-    if (filled === words.length || END.test(label.slice(end))) return true;
-    return words.slice(at + 1, filled).some((word) => counterExamples.has(word.lower));
+  return words.slice(0, filled).some((_, at) => {
+    const end = endOfWarning(words, at, grammar);
+    if (end === null) return false;
+    if (filled === words.length || END.test(label.slice(words[end - 1]?.end))) return true;
+    return words.slice(end, filled).some((word) => counterExamples.has(word.lower));
   });
+}
+
+/** The word after "bad", "not to write" or "common mistakes" at `at`; null where nothing warns there. */
+function endOfWarning(words: readonly LabelWord[], at: number, grammar: StoryGrammar): number | null {
+  const wordAt = (i: number): string => words[i]?.lower ?? '';
+  if (grammar.counterLabels.has(wordAt(at))) return at + 1;
+  if (grammar.counterNots.has(wordAt(at))) {
+    const deed = wordAt(at + 1) === grammar.infinitive ? at + 2 : at + 1;
+    return grammar.counterDeeds.has(wordAt(deed)) ? deed + 1 : null;
+  }
+  if (!grammar.counterNouns.has(wordAt(at))) return null;
+  const isAboutTexts = words.slice(at + 1).some(({ lower }) => grammar.counterExamples.has(lower));
+  return isAboutTexts || grammar.counterKinds.has(wordAt(at - 1)) ? at + 1 : null;
 }

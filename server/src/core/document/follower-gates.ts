@@ -36,11 +36,16 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     NO_LETTER_BEFORE +
       anyOf([
         ...grammar.counterLabels,
+        ...grammar.counterNouns,
         ...grammar.quoteTitles,
         ...grammar.minutesTitles,
         ...phrasesOf(grammar.exampleLabels),
       ]) +
       NO_LETTER_AFTER,
+    'i',
+  );
+  const deed = new RegExp(
+    `${NO_LETTER_BEFORE}${anyOf(grammar.counterNots)}[^a-z0-9]{1,20}(?:${grammar.infinitive}[^a-z0-9]{1,20})?${anyOf(grammar.counterDeeds)}${NO_LETTER_AFTER}`,
     'i',
   );
   const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
@@ -58,7 +63,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     ...{
       mayGoOn: some(goesOn),
       endsOpen: some(COLON, open, wish),
-      mayWarn: some(warning, COUNTER_MARK),
+      mayWarn: some(warning, deed, COUNTER_MARK),
       mayNamePerson: some(person),
     },
     ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },

@@ -73,8 +73,8 @@ export function titleOf(text: string): string {
 }
 
 export function fieldOf(title: string, grammar: StoryGrammar): Field | null {
-  if (grammar.roleColumns.has(title) || grammar.roleColumns.has(title.replace(/_?[(<[{\\].*$|_\/.*$/, '')))
-    return 'role';
+  const bare = withoutEnd(title.replace(/_?[(<[{\\].*$|_\/.*$/, ''), '_.…');
+  if (grammar.roleColumns.has(title) || grammar.roleColumns.has(bare)) return 'role';
   const begins = (starts: readonly string[]): boolean => starts.some((start) => title.startsWith(start));
   if (grammar.wantColumns.has(title) || begins(grammar.wantColumnStarts)) return 'want';
   if (grammar.outcomeColumns.has(title) || begins(grammar.outcomeColumnStarts)) return 'outcome';

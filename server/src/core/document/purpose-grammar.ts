@@ -66,7 +66,7 @@ function beliefInTo(wish: Wish, at: number): Belief {
   if (matchPhrase(grammar.abilities, tokens, at + 1) > 0) return isDoing ? 'sure' : null;
   if (isComplement(wish, at)) return null;
   const isKnown = grammar.purposeVerbs.has(verb.lower) && at + 2 < wish.end;
-  if (isKnown) return 'sure';
+  if (isKnown) return isOfAsked(wish, at) ? null : 'sure';
   if (grammar.thingVerbs.has(verb.lower)) return null;
   const hasBreak = BREAK.test(gapBefore(sentence, at));
   if (hasBreak) return 'sure';
@@ -76,6 +76,12 @@ function beliefInTo(wish: Wish, at: number): Belief {
   if (!isDoing) return hasObject && isOpenThing(wish) ? 'likely' : null;
   if (control === 'means' || grammar.having.has(tokens[wish.start]?.lower ?? '') || !hasObject) return 'likely';
   return 'sure';
+}
+
+/** "I want to ask parents to confirm ...": what somebody is asked for in the next words. */
+function isOfAsked({ sentence, grammar, start, isDoing }: Wish, at: number): boolean {
+  if (!isDoing || at - start > MOST_WORDS_OF_OBJECT) return false;
+  return grammar.askingVerbs.has(sentence.tokens[start]?.lower ?? '');
 }
 
 /** Whether a verb has what it is done to behind it: "to print labels", not "to install on a laptop". */

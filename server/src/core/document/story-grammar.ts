@@ -123,6 +123,8 @@ function isSpeech(sentence: Sentence, grammar: StoryGrammar, match: StoryMatch):
   if (grammar.speechVerbs.has(first) || isToReader) return true;
   const second = match.want === null ? '' : (sentence.tokens[match.want.start + 1]?.lower ?? '');
   if (grammar.tellingVerbs.has(first) && grammar.addressees.has(second)) return true;
+  // "I want to say this: ..."
+  if (grammar.announcingVerbs.has(first) && grammar.announced.has(second)) return true;
   // "Before we begin, I want to show the plan so that you can follow."
   if (match.role !== null || !grammar.reasonedSituations.has(sentence.tokens[match.start]?.lower ?? '')) return false;
   return sentence.tokens.slice(match.start, match.end).some(({ lower }) => grammar.addressees.has(lower));

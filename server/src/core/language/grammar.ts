@@ -36,6 +36,9 @@ export interface StoryGrammar {
   readonly speechVerbs: Words;
   /** Verbs that are said to somebody where one follows: "I want to welcome you". */
   readonly tellingVerbs: Words;
+  /** What begins a speech, and what follows it: "I want to say this". */
+  readonly announcingVerbs: Words;
+  readonly announced: Words;
   /** Verbs of the past, wishes among them: "As a mother I wanted noise". */
   readonly pastWishes: Words;
   /** How other verbs end that tell of the past: "loved". */
@@ -48,6 +51,12 @@ export interface StoryGrammar {
   readonly counterWords: Words;
   /** What such a word may say of something written, whatever comes then: "bad examples of parking". */
   readonly counterExamples: Words;
+  /** What warns of the deed behind it: "do not write", "what not to do". */
+  readonly counterNots: Words;
+  readonly counterDeeds: Words;
+  /** What warns where it is said how often it happens, or that it is about something written: "common mistakes". */
+  readonly counterNouns: Words;
+  readonly counterKinds: Words;
   readonly subjects: Words;
   readonly contractedSubjects: Words;
   readonly singularSubjects: Words;
@@ -114,6 +123,8 @@ export interface StoryGrammar {
   readonly thingVerbs: Words;
   /** Verbs that "to" completes behind whom they speak of: "ask my neighbour to ...". */
   readonly control: Words;
+  /** Verbs of which what is asked for follows: "ask parents to confirm". */
+  readonly askingVerbs: Words;
   /** The same for a means: "use a map to ...". */
   readonly usage: Words;
   /** "be able to". */

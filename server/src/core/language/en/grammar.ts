@@ -58,6 +58,8 @@ export const grammar: StoryGrammar = {
     'thank stress mention emphasise emphasize apologise apologize congratulate reiterate remark point clarify',
   ),
   tellingVerbs: words('tell welcome assure ask remind invite wish encourage warn promise show give'),
+  announcingVerbs: words('say add'),
+  announced: words('this something thanks sorry'),
   pastWishes: words(`
     wanted needed hoped wished had was were used did went came saw took made got gave found knew thought felt left lost kept
     heard met ran wrote bought brought began sat stood grew ate drank drove spoke taught won slept
@@ -65,12 +67,17 @@ export const grammar: StoryGrammar = {
   pastEndings: ['ed'],
   addressees: words('you your yours'),
   counterLabels: words(
-    "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern anti weak weaker worse worst faulty",
+    "bad badly poor poorly wrong incorrect don't dont avoid instead antipattern antipatterns anti weak weaker worse worst faulty",
   ),
+  counterNots: words('not never'),
+  counterDeeds: words('write do phrase word'),
+  counterNouns: words('mistake mistakes pitfall pitfalls'),
+  counterKinds: words('common typical frequent usual classic'),
   counterWords: words(`
     user way ways form format version versions practice practices requirement requirements criterion criteria goal goals
     case cases one ones this that these those them it so like how not to a an the of in our very too or and vs better
-    good write writing written say do as follows following please
+    good write writing written say do as follows following please what things never phrase word pattern patterns
+    common typical frequent usual classic mistake mistakes pitfall pitfalls
   `),
   counterExamples: words(
     'story stories example examples sample samples wording phrasing template templates antipattern write writing',
@@ -367,6 +374,7 @@ export const grammar: StoryGrammar = {
     instruct prompt prompts help helps want wants need needs expect expects configure configured
     cause teach persuade nudge order advise advises trust
   `),
+  askingVerbs: words('ask invite tell instruct order advise'),
   usage: words('use uses using used leverage utilise utilize'),
   abilities: phrases('be able to'),
   prepositions: words('to for in on at by with through from of into onto via under over between within without near'),
@@ -782,7 +790,7 @@ export const grammar: StoryGrammar = {
   `),
   roleColumns: words('as as_a as_an role persona personas who actor user user_role user_type as_a/an rôle stakeholder'),
   wantColumns: words(
-    'wants_to needs_to want_to_be_able_to would_like_to wishes_to i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement',
+    'wants_to needs_to want_to_be_able_to would_like_to wishes_to i_want i_want_to i_need i_need_to want want_to i_would_like i_would_like_to what goal need i_can action wants i_want/need feature requirement what_they_want what_they_need what_is_wanted what_is_needed',
   ),
   outcomeColumns: words(
     'so_that so_i_can so why benefit benefits reason outcome value because in_order_to rationale purpose so_that_i_can',
