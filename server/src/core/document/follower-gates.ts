@@ -32,6 +32,31 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const open = new RegExp(`${NO_LETTER_BEFORE}${anyOf(connectors)}[^a-z0-9]{0,60}$`, 'im');
   // "## As a customer I want to"
   const wish = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.strongMarkers))}[^a-z0-9]{0,60}$`, 'im');
+  const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
+  const label = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyLabels))}[^a-z0-9]{0,20}[:：]`, 'i');
+  const numbered = new RegExp(storyTitle(grammar), 'i');
+  const title = new RegExp(
+    `${NO_LETTER_BEFORE}(?:${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}|${anyOf(grammar.storyIds)}[^a-z0-9]{0,4}[0-9])`,
+    'i',
+  );
+  const some =
+    (...patterns: readonly RegExp[]) =>
+    (texts: Seen): boolean =>
+      texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
+  return {
+    ...{
+      mayGoOn: some(goesOn),
+      endsOpen: some(COLON, open, wish),
+      mayWarn: some(...warnings(grammar), COUNTER_MARK),
+      mayNamePerson: some(person),
+    },
+    ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },
+    mayNameStory: (text) => title.test(text),
+  };
+}
+
+/** What may say that something is only shown: "Bad", "Example", "What not to do". */
+function warnings(grammar: LanguagePack['grammar']): readonly RegExp[] {
   const warning = new RegExp(
     NO_LETTER_BEFORE +
       anyOf([
@@ -48,27 +73,7 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
     `${NO_LETTER_BEFORE}${anyOf(grammar.counterNots)}[^a-z0-9]{1,20}(?:${grammar.infinitive}[^a-z0-9]{1,20})?${anyOf(grammar.counterDeeds)}${NO_LETTER_AFTER}`,
     'i',
   );
-  const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
-  const label = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyLabels))}[^a-z0-9]{0,20}[:：]`, 'i');
-  const numbered = new RegExp(storyTitle(grammar), 'i');
-  const title = new RegExp(
-    `${NO_LETTER_BEFORE}(?:${anyOf(phrasesOf(grammar.storyTitles))}${NO_LETTER_AFTER}|${anyOf(grammar.storyIds)}[^a-z0-9]{0,4}[0-9])`,
-    'i',
-  );
-  const some =
-    (...patterns: readonly RegExp[]) =>
-    (texts: Seen): boolean =>
-      texts.some((seen) => patterns.some((pattern) => pattern.test(seen)));
-  return {
-    ...{
-      mayGoOn: some(goesOn),
-      endsOpen: some(COLON, open, wish),
-      mayWarn: some(warning, deed, COUNTER_MARK),
-      mayNamePerson: some(person),
-    },
-    ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },
-    mayNameStory: (text) => title.test(text),
-  };
+  return [warning, deed];
 }
 
 /** "### User Story 1 - Keys", at the beginning of a section. */
