@@ -38,7 +38,7 @@ export function stageOfDocument(
 }
 
 /** One answer a story. A line before the first story is about all of them, any other about the story before it. */
-export function stagesInSection(section: StageSection, language: LanguagePack): readonly (string | null)[] {
+function stagesInSection(section: StageSection, language: LanguagePack): readonly (string | null)[] {
   return stagePlacesIn(section, language).map((told) => told?.name ?? null);
 }
 
