@@ -37,12 +37,10 @@ export function stageOfDocument(
   return null;
 }
 
-/** One answer a story. A line before the first story is about all of them, any other about the story before it. */
-function stagesInSection(section: StageSection, language: LanguagePack): readonly (string | null)[] {
-  return stagePlacesIn(section, language).map((told) => told?.name ?? null);
-}
-
-/** The same with the places of the names, counted from the start of the section; null where they are not known. */
+/**
+ * One answer a story, with the place of the name counted from the start of the section; null where it is not known. A line
+ * before the first story is about all of them, any other about the story before it.
+ */
 export function stagePlacesIn({ text, stories }: StageSection, language: LanguagePack): readonly (StageSaid | null)[] {
   const columns = stageColumns(text, stories, language).map((name) => (name === null ? null : { name, range: null }));
   const told = [
