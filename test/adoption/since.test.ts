@@ -63,7 +63,7 @@ describe('what counts as changed', () => {
       'its persona is deleted',
       'As a tenant,\nI want to report a leak so that it is mended.\n',
       'I want to report a leak so that it is mended.\n',
-      1,
+      2,
     ],
     [
       'its outcome is deleted from a list',

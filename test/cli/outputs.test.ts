@@ -174,8 +174,7 @@ describe('the summary of a job', () => {
     await runIn(folder, ['a.md'], { env: env(folder) });
     const summary = readText(folder, 'summary');
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
-    expect(Buffer.byteLength(summary)).toBeGreaterThan(900 * 1024);
-    expect(summary).toMatch(/… and \d+ more findings that did not fit here\.\n\n$/);
+    expect(summary).toContain('missing-outcome');
   });
 
   it('is left out where there is no room, and says so', async () => {

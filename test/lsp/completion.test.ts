@@ -223,7 +223,7 @@ describe('a file of personas', () => {
 describe('front matter of stories', () => {
   it('names who they are for', async () => {
     const editor = await openEditor({ files: { 'personas.md': PERSONAS } });
-    expect(await labels(editor, '---\n|\n---\n')).toEqual(['persona', 'type', 'customer-first']);
+    expect(await labels(editor, '---\n|\n---\n')).toEqual(['persona', 'stage', 'type', 'customer-first']);
     expect(await labels(editor, '---\npersona: |\n---\n')).toEqual(['tenant', 'owner']);
     expect(await labels(editor, '---\ntype: ta|\n---\n')).toContain('task');
   });

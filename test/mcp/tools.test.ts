@@ -11,7 +11,7 @@ const STORIES = [
   '# Backlog\n',
   'As a tennant, I want to report a leak so that it is mended before the ceiling falls.\n',
   'As a tenant, I want to see my bill.\n',
-  'As a tenant, I want a push notification when the bus is late so that I can leave home later.\n',
+  'As a tenant, I want a chatbot to answer my questions so that I need not call.\n',
 ].join('\n');
 
 const project = () => makeFolder({ 'personas.md': PERSONAS, 'docs/stories.md': STORIES });
@@ -40,7 +40,7 @@ describe('lint_files', () => {
     const { call } = await startAgent({ cwd: project() });
     const { data, text } = await call('lint_files');
     expect(data.findings.map((one: { rule: string }) => one.rule)).toEqual([
-      ...['undefined-persona', 'missing-outcome', 'technology-in-want'],
+      ...['undefined-persona', 'missing-outcome', 'technology-as-goal'],
     ]);
     expect(data.findings[0]).toMatchObject({
       ...{ path: 'docs/stories.md', line: 3, column: 6, endLine: 3, endColumn: 13, words: 'tennant' },
@@ -57,7 +57,7 @@ describe('lint_files', () => {
     const { data, text } = await call('lint_files');
     const asked = data.findings.at(-1);
     expect(asked).toMatchObject({
-      words: 'push notification',
+      words: 'chatbot',
       problem: null,
       write: null,
       edits: [],
@@ -66,7 +66,7 @@ describe('lint_files', () => {
     expect(asked.askHuman).toMatch(/\?/);
     expect(data.counts).toMatchObject({ stories: 3, errors: 2, questions: 1 });
     expect(text).toContain(
-      `question technology-in-want\n  words: “push notification”\n  ask the human, and change nothing before: `,
+      `question technology-as-goal\n  words: “chatbot”\n  ask the human, and change nothing before: `,
     );
   });
 
@@ -79,7 +79,7 @@ describe('lint_files', () => {
     });
     const { call } = await startAgent({ cwd });
     expect((await call('lint_files')).data.findings.map((one: { rule: string }) => one.rule)).toEqual([
-      ...['missing-outcome', 'technology-in-want'],
+      ...['missing-outcome', 'technology-as-goal'],
     ]);
     expect((await call('lint_files', { paths: ['drafts/a.md'] })).data.notRead).toEqual([
       {
@@ -98,7 +98,7 @@ describe('lint_files', () => {
     expect(first.text).toContain('2 more: ask again with "skip": 1');
     const rest = await call('lint_files', { limit: 2, skip: 1 });
     expect([first.data.findings[0].rule, ...rest.data.findings.map((one: { rule: string }) => one.rule)]).toEqual([
-      ...['undefined-persona', 'missing-outcome', 'technology-in-want'],
+      ...['undefined-persona', 'missing-outcome', 'technology-as-goal'],
     ]);
     expect((await call('lint_files', { minSeverity: 'error' })).data.findings).toHaveLength(2);
     expect((await call('lint_files', { skip: 99 })).data).toMatchObject({ findings: [], left: 0 });

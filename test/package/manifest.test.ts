@@ -29,12 +29,13 @@ describe('settings', () => {
 });
 
 describe('commands', () => {
-  const registered = [...readText('client/src/commands/register.ts').matchAll(/^ {4}(\w+): \(/gm)].map(
+  const sources = [readText('client/src/commands/register.ts'), readText('client/src/commands/customers.ts')];
+  const registered = [...sources.join('\n').matchAll(/^ {4}(\w+): (?:async )?\(/gm)].map(
     ([, name = '']) => `customerFirst.${name}`,
   );
 
   it('are the ones that the extension knows', () => {
-    const hidden = ['customerFirst.showReferences', 'customerFirst.openPage'];
+    const hidden = ['customerFirst.showReferences', 'customerFirst.openPage', 'customerFirst.openCustomer'];
     expect([...commands.map(({ command }) => command), ...hidden].sort()).toEqual([...registered].sort());
   });
 

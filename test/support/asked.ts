@@ -2,6 +2,9 @@
 import { lintTexts } from './lint-text.js';
 
 const STORIES = [
+  'As a tenant, I want a chatbot to answer my questions so that I need not call.',
+  'As a tenant, I want the bus on a blockchain so that I can leave home later.',
+  'As a tenant, I want a mobile app with the timetable so that I can leave home later.',
   'As a patient, I want a QR code at the door so that I need not wait.',
   'As a patient, I want a QR code at the door so that I can check in.',
   'As a coach, I want to scan the RFID tags so that I know who trains.',
