@@ -47,6 +47,18 @@ const FILES = {
 };
 
 describe('personas', () => {
+  it('lists people in docs/ once, whom stories beside that folder name; a report about them names nobody new', async () => {
+    const own = '# Personas\n\n## Tenant\n\n- needs: a dry flat\n';
+    const folder = createFolder({ 'docs/personas.md': own, 'a.md': story('tenant'), 'docs/b.md': story('tenant') });
+    await runIn(folder, ['report', '--output', 'md=report.md']);
+    const { stdout } = await runIn(folder, ['personas', '--format', 'json']);
+    const listing = JSON.parse(stdout) as { registries: { personas: { name: string; stories: number }[] }[] };
+    const people = listing.registries.flatMap(({ personas }) => personas);
+    expect(people.map(({ name, stories }) => `${name} ${stories.toString()}`)).toEqual(['Tenant 2']);
+    const { stdout: unread } = await runIn(folder, ['stories', '--unread']);
+    expect(unread).not.toContain('report.md');
+  });
+
   it('lists people of a document once, beside those whom it shares with the others', async () => {
     const own = '## Personas\n\n- **Plumber** – comes when nobody is at home\n\n## Stories\n\n';
     const files = { ...FILES, 'docs/c.md': `${own}${story('plumber')}${story('tenant')}` };

@@ -36,19 +36,14 @@ export async function listPersonas(
   documents: readonly WorkspaceDocument[],
   options: Pick<RunOptions, 'cwd' | 'fileSystem'>,
 ): Promise<PersonaListing> {
-  const groups = new Map<
-    PersonaRegistry | string,
-    { readonly base: PersonaRegistry; readonly group: WorkspaceDocument[] }
-  >();
+  const groups = new Map<PersonaRegistry, WorkspaceDocument[]>();
   for (const document of documents) {
     const base = baseOf(document.registry);
-    // Folders may find the same files on ways of their own.
-    const key = base.files.length === 0 ? base : [document.root.folder, ...base.files].join('\n');
-    const known = groups.get(key) ?? { base, group: [] };
-    known.group.push(document);
-    groups.set(key, known);
+    const group = groups.get(base) ?? [];
+    group.push(document);
+    groups.set(base, group);
   }
-  const listing = await Promise.all([...groups.values()].map(({ base, group }) => listRegistry(base, group, options)));
+  const listing = await Promise.all([...groups].map(([registry, group]) => listRegistry(registry, group, options)));
   const hasAnybody = listing.filter(
     ({ personas, strangers, left }) => personas.length + strangers.length + left.length > 0,
   );

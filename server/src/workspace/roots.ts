@@ -42,6 +42,8 @@ interface Finder extends RegistryFinderOptions {
   readonly problems: PersonaProblem[];
   /** By folder: what its persona files say, or null. */
   readonly byFolder: Map<string, Promise<PersonaRegistry | null>>;
+  /** By root and files: folders may find the same files, each on its own way. */
+  readonly byFiles: Map<string, Promise<PersonaRegistry | null>>;
   readonly byRoot: Map<ConfigRoot, Promise<PersonaRegistry>>;
   readonly ownPersonas: OwnPersonas;
 }
@@ -52,6 +54,7 @@ export function createRegistryFinder(options: RegistryFinderOptions): RegistryFi
     ...options,
     problems: [],
     byFolder: new Map(),
+    byFiles: new Map(),
     byRoot: new Map(),
     ownPersonas: createOwnPersonas(options.keepsTexts === true),
   };
@@ -107,6 +110,17 @@ async function findNamedFiles(named: NamedFile, key: string, finder: Finder): Pr
 async function readConventional(folder: string, root: ConfigRoot, finder: Finder): Promise<PersonaRegistry | null> {
   const files = await findConventionalFiles(folder, finder);
   if (files.length === 0) return null;
+  const key = [root.folder, ...files].join('\n');
+  const known = finder.byFiles.get(key) ?? readTogether(files, root, finder);
+  finder.byFiles.set(key, known);
+  return known;
+}
+
+async function readTogether(
+  files: readonly string[],
+  root: ConfigRoot,
+  finder: Finder,
+): Promise<PersonaRegistry | null> {
   const personas = await readFiles(files, { root, isNamed: false }, finder);
   const registries = files.filter((_, i) => (personas[i] ?? []).length > 0);
   if (registries.length === 0) return null;

@@ -51,6 +51,7 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
   const { settings, rules } = input;
   const { subject, contextOf, witnessOf } = createContexts(input);
   const precedence = createPrecedence(rules);
+  const asksStatements = rules.some(({ on }) => on.statement !== undefined);
   const run = (rule: Rule, context: SharedContext, findings: Finding[], about: About = {}): AnyContext => {
     const { language } = context;
     const report = (told: Report<string>) =>
@@ -64,9 +65,11 @@ export function createRuleRunner(input: RunnerInput): RuleRunner {
       const findings: Finding[] = [];
       const context = contextOf(document, section, facts);
       const contextFor = (rule: Rule, about: About): AnyContext => run(rule, context, findings, about);
+      const { stories, titles, items } = section;
       // Only a text that says what a product is to do is worth reading sentence by sentence.
-      const statements = section.statements !== null && context.subject.isPlan() ? section.statements() : [];
-      for (const rule of rules) checkSection(rule, { ...section, statements }, contextFor);
+      const isRead = asksStatements && section.statements !== null && context.subject.isPlan();
+      const told = { stories, titles, items, statements: isRead ? section.statements() : [] };
+      for (const rule of rules) checkSection(rule, told, contextFor);
       return precedence(findings);
     },
     document: (document, facts) => {

@@ -97,6 +97,7 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
   const title = lazily(() => new Set(normaliseName(firstTitle(sections()), language).split(' ')));
   const everybody = lazily(() => addPeople(sections().map(({ stories }) => people(stories))));
   const hasNeedTitle = lazily(() => titles().some(({ isNeed }) => isNeed));
+  const isManual = lazily(() => showsCode(sections()) || titles().some((one) => one.isOfManual));
   return {
     showsCode: lazily(() => sections().some(({ stories }) => stories.length > 0) && showsCode(sections())),
     isPervasive: () => usage().isPervasive,
@@ -109,11 +110,8 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
     isBuiltBy: rememberedIn(new Map<string, boolean>(), (role) => doesBuild(everybody(), role, language)),
     sixthsOf: rememberedIn(new Map<Share, number>(), (share) => sixthsOf(share, sections(), { termsIn, wishers })),
     hasNeedTitle,
-    isManual: lazily(() => showsCode(sections()) || titles().some((one) => one.isOfManual)),
-    isPlan: lazily(() => {
-      const isManual = showsCode(sections()) || titles().some((one) => one.isOfManual);
-      return !isManual && mayBePlan(sections(), titles(), facts.isTemplate);
-    }),
+    isManual,
+    isPlan: lazily(() => !isManual() && mayBePlan(sections(), titles(), facts.isTemplate)),
     startsFromNeed: lazily(() =>
       hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
     ),

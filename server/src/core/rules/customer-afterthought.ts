@@ -17,8 +17,8 @@ export const customerAfterthought = defineRule({
     last: ['title', 'before'],
   },
   on: {
-    statement(statement, { section, subject, language, report }) {
-      if (!subject.isPlan() || statement.story !== null) return;
+    statement(statement, { section, language, report }) {
+      if (statement.story !== null) return;
       const titles = statement.label === null ? section.heading : [...section.heading, statement.label];
       const late = lateWorkIn(statement, titles, language);
       if (late !== null) report({ message: 'late', range: late.phrase.range, data: { phrase: late.phrase.text } });

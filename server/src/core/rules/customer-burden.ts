@@ -20,9 +20,8 @@ export const customerBurden = defineRule({
   },
   on: {
     statement(statement, context) {
-      const { section, subject, language, report } = context;
-      if (!subject.isPlan() || isApart(statement, section, language) || tellsHowItIs(statement, section, language))
-        return;
+      const { section, language, report } = context;
+      if (isApart(statement, section, language) || tellsHowItIs(statement, section, language)) return;
       const burden = burdenIn(statement.clause, language);
       if (burden === null) return;
       const isQuestion = burden.voice === 'asked' || statement.kind === 'heading';

@@ -20,8 +20,8 @@ export const dataWithoutPurpose = defineRule({
   },
   on: {
     statement(statement, context) {
-      const { section, subject, language, report } = context;
-      if (!subject.isPlan() || statement.kind === 'heading' || isApart(statement, section, language)) return;
+      const { section, language, report } = context;
+      if (statement.kind === 'heading' || isApart(statement, section, language)) return;
       if (tellsHowItIs(statement, section, language)) return;
       const collection = collectionIn(statement, language);
       if (collection === null) return;

@@ -22,7 +22,6 @@ export const dehumanisingLabel = defineRule({
   },
   on: {
     statement(statement, { subject, language, vocabulary, report }) {
-      if (!subject.isPlan()) return;
       const turn = labelIn(statement, language);
       if (turn === null || isAllowed(turn, vocabulary.findAllowed(statement.clause))) return;
       // Where leads are what a text is about, they are a word of the trade.

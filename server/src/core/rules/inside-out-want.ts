@@ -1,9 +1,9 @@
 /** Flags wants and duties that are a step of our own process, put into a customer's mouth. */
 import { z } from 'zod';
 import { processDutyIn } from '../judgement/burdens.js';
-import { isApart, tellsHowItIs, turnIn } from '../judgement/turns.js';
+import { isApart, tellsHowItIs, type Turn, turnIn } from '../judgement/turns.js';
 import { type Wisher, wisherOf } from '../judgement/wisher.js';
-import { defineRule } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
 import { isForNobody, whoGains, whoSees } from './whom.js';
 
 export const insideOutWant = defineRule({
@@ -27,33 +27,35 @@ export const insideOutWant = defineRule({
   },
   on: {
     story(story, context) {
-      const { language, report } = context;
+      const { language } = context;
       if (story.want === null || isForNobody(story, context) || !SERVED.has(wisherOf(story, context))) return;
       const turn = turnIn(story.want, language.mission.processWishes);
       if (turn === null) return;
-      const isQuestion = turn.voice === 'asked';
-      report({
-        message: isQuestion ? 'asks' : 'process',
-        range: turn.phrase.range,
-        data: { phrase: turn.phrase.text, persona: whoGains(story, context) },
-        isQuestion,
-      });
+      tell(turn, whoGains(story, context), context);
     },
     statement(statement, context) {
-      const { section, subject, language, report } = context;
-      if (!subject.isPlan() || statement.story !== null) return;
+      const { section, language } = context;
+      if (statement.story !== null) return;
       if (isApart(statement, section, language) || tellsHowItIs(statement, section, language)) return;
       const turn = processDutyIn(statement.clause, language);
       if (turn === null) return;
-      const isQuestion = turn.voice === 'asked';
-      report({
-        message: isQuestion ? 'asks' : 'process',
-        range: turn.phrase.range,
-        data: { phrase: turn.phrase.text, persona: whoSees(null, context) },
-        isQuestion,
-      });
+      tell(turn, whoSees(null, context), context);
     },
   },
 });
+
+function tell(
+  { phrase, voice }: Pick<Turn, 'phrase' | 'voice'>,
+  persona: string,
+  { report }: RuleContext<unknown, 'process' | 'asks'>,
+): void {
+  const isQuestion = voice === 'asked';
+  report({
+    message: isQuestion ? 'asks' : 'process',
+    range: phrase.range,
+    data: { phrase: phrase.text, persona },
+    isQuestion,
+  });
+}
 
 const SERVED: ReadonlySet<Wisher> = new Set(['customer', 'generic']);

@@ -17,8 +17,8 @@ export const internalOnlyValidation = defineRule({
     asks: ['phrase'],
   },
   on: {
-    statement(statement, { section, subject, language, report }) {
-      if (!subject.isPlan() || statement.story !== null) return;
+    statement(statement, { section, language, report }) {
+      if (statement.story !== null) return;
       const found = insideValidationIn(statement, section, language);
       if (found === null) return;
       const isQuestion = found.voice === 'asked';

@@ -17,7 +17,7 @@ export const platitude = defineRule({
   },
   on: {
     statement(statement, context) {
-      if (!context.subject.isPlan() || isApart(statement, context.section, context.language)) return;
+      if (isApart(statement, context.section, context.language)) return;
       const { clause } = statement;
       const found = findIn(clause, context.language.mission.platitudes, 'asked');
       // What is counted is no mere word.

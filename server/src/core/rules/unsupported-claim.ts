@@ -17,8 +17,8 @@ export const unsupportedClaim = defineRule({
     claim: ['phrase'],
   },
   on: {
-    statement(statement, { section, subject, language, report }) {
-      if (!subject.isPlan() || statement.story !== null || isApart(statement, section, language)) return;
+    statement(statement, { section, language, report }) {
+      if (statement.story !== null || isApart(statement, section, language)) return;
       const claim = claimIn(statement, section, language);
       if (claim === null) return;
       report({ message: 'claim', range: claim.phrase.range, data: { phrase: claim.phrase.text }, isQuestion: true });
