@@ -61,9 +61,9 @@ describe('what counts as changed', () => {
     ],
     [
       'its persona is deleted',
-      'As a tenant,\nI want to report a leak so that it is mended.\n',
-      'I want to report a leak so that it is mended.\n',
-      2,
+      'As a tenant,\nI want to report a leak so that my ceiling stays dry.\n',
+      'I want to report a leak so that my ceiling stays dry.\n',
+      1,
     ],
     [
       'its outcome is deleted from a list',
