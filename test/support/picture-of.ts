@@ -11,7 +11,7 @@ import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { storiesSaid } from '../../server/src/core/picture/collect.js';
 import { conclude } from '../../server/src/core/picture/conclude.js';
 import { type Gathered, type Person, sortPeople } from '../../server/src/core/picture/gathered.js';
-import { personaKey } from '../../server/src/core/picture/people-said.js';
+import { personaKey } from '../../server/src/core/personas/people-said.js';
 import type { Picture, PictureStory } from '../../server/src/core/picture/shape.js';
 import { rules } from '../../server/src/core/rules/index.js';
 import { indexLines, positionAt } from '../../server/src/core/text/line-index.js';

@@ -1,7 +1,7 @@
 /** What each project has written down that a picture needs: its people, and the stages of their life. */
 import { type Person, type Root, sortPeople } from '../core/picture/gathered.js';
 import { isNamed } from '../core/journey/expected.js';
-import { personaKey } from '../core/picture/people-said.js';
+import { personaKey } from '../core/personas/people-said.js';
 import type { Problem } from '../core/engine/report.js';
 import type { Persona } from '../core/personas/persona.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';

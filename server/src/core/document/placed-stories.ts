@@ -1,5 +1,5 @@
 /** The stories of a document with their places counted from the start of the document instead of their section. */
-import { stagesIn } from '../journey/stage-said.js';
+import { stagesIn } from './stage-said.js';
 import { shift } from '../text/range.js';
 import type { Clause, DocumentModel, Outcome, Section, Span, Story } from './model.js';
 

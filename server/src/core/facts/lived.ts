@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { isTask } from '../engine/lint.js';
 import { type Journeys, stageNamed, stageTitled, usualJourneys } from '../journey/journey.js';
-import { personaKey, peopleSaid } from '../picture/people-said.js';
-import { storyStages } from '../journey/stage-said.js';
+import { personaKey, peopleSaid } from '../personas/people-said.js';
+import { storyStages } from '../document/stage-said.js';
 import type { Lives } from '../rules/rule.js';
 import { type Fact, type Facts, saidOf } from './fact.js';
 

@@ -80,3 +80,6 @@ export interface Finding {
   /** About the workspace as a whole, wherever it happens to be shown. */
   readonly isOnWorkspace?: true;
 }
+
+/** Something that was found, with its place in the document. */
+export type Found = Pick<Finding, 'ruleId' | 'isQuestion' | 'range' | 'isAgain'>;

@@ -1,7 +1,7 @@
 /** Which needs of its personas a story speaks of: by their number, or in the same words. */
 import type { LanguagePack } from '../language/pack.js';
 import type { Persona } from '../personas/persona.js';
-import { personaKey } from './people-said.js';
+import { personaKey } from '../personas/people-said.js';
 
 /** "N1: know when the contractor comes" */
 const NUMBER = /^([A-Z]{1,3}-?\d{1,3})\s*[:.)–—-]\s/;

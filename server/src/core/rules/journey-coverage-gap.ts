@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { expectationOf } from '../journey/expected.js';
 import { stagesOf } from '../journey/journey.js';
-import { personaKey } from '../picture/people-said.js';
+import { personaKey } from '../personas/people-said.js';
 import { isLookedAfter, peopleHere } from './people-here.js';
 import { defineRule } from './rule.js';
 import { joinNames } from './suggestions.js';

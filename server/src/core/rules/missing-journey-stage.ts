@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Story } from '../document/model.js';
 import { type Journeys, type Stage, stagesOf, stageTitled } from '../journey/journey.js';
 import type { LanguagePack } from '../language/pack.js';
-import { storyStages, type StoryStage } from '../journey/stage-said.js';
+import { storyStages, type StoryStage } from '../document/stage-said.js';
 import { fillIn } from '../text/fill-in.js';
 import { shift } from '../text/range.js';
 import { defineRule, type RuleContext } from './rule.js';

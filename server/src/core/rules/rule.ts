@@ -13,8 +13,8 @@ import type {
   Story,
   Title,
 } from '../document/model.js';
-import type { Finding, Fix, RelatedPersona, RelatedPlace, Severity } from '../finding/finding.js';
-import type { Untruths } from '../facts/untruth-shape.js';
+import type { Fix, Found, RelatedPersona, RelatedPlace, Severity } from '../finding/finding.js';
+import type { Untruths } from '../finding/untruth-shape.js';
 import type { Journeys } from '../journey/journey.js';
 import type { Subject } from '../judgement/subject.js';
 import type { TechnologyJudgement } from '../judgement/technology.js';
@@ -68,9 +68,6 @@ export interface RuleContext<Options, MessageId extends string> {
   readonly found: () => readonly Found[];
   readonly report: (report: Report<MessageId>) => void;
 }
-
-/** Something that was found, with its place in the document. */
-export type Found = Pick<Finding, 'ruleId' | 'isQuestion' | 'range' | 'isAgain'>;
 
 /** What a document needs to know about the others of its root. */
 export interface WorkspaceFacts {

@@ -1,8 +1,8 @@
 /** Flags what is ticked off although the document that it is about says otherwise. */
 import { z } from 'zod';
-import { claimsIn, partAbout, type Claim } from '../facts/claims.js';
-import type { Untruth } from '../facts/untruth-shape.js';
-import { untruthsIn } from '../facts/untruths.js';
+import { claimsIn, partAbout, type Claim } from '../judgement/ticked-claims.js';
+import type { Untruth } from '../finding/untruth-shape.js';
+import { untruthsIn } from '../judgement/untruths.js';
 import { fillIn } from '../text/fill-in.js';
 import { defineRule, type RuleContext } from './rule.js';
 

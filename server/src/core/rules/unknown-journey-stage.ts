@@ -11,7 +11,7 @@ import {
   usualJourneys,
 } from '../journey/journey.js';
 import type { LanguagePack } from '../language/pack.js';
-import { storyStages } from '../journey/stage-said.js';
+import { storyStages } from '../document/stage-said.js';
 import { findClosest } from '../text/did-you-mean.js';
 import { fillIn } from '../text/fill-in.js';
 import { shift, type TextRange } from '../text/range.js';

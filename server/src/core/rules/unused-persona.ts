@@ -1,6 +1,6 @@
 /** Flags a persona that no story is for, where stories are for others. */
 import { z } from 'zod';
-import { personaKey } from '../picture/people-said.js';
+import { personaKey } from '../personas/people-said.js';
 import { isLookedAfter, peopleHere } from './people-here.js';
 import { defineRule } from './rule.js';
 

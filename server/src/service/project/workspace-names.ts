@@ -3,7 +3,7 @@ import { isTask, type LintResult } from '../../core/engine/lint.js';
 import { subjectOf } from '../../core/facts/conclude.js';
 import { lived, type Lived, concludeLives } from '../../core/facts/lived.js';
 import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../../core/facts/named-people.js';
-import { untruthsIn } from '../../core/facts/untruths.js';
+import { untruthsIn } from '../../core/judgement/untruths.js';
 import type { WorkspaceFacts } from '../../core/rules/rule.js';
 import { dayOf } from '../../workspace/conclude-on.js';
 import { baseOf } from '../../workspace/own-personas.js';

@@ -1,6 +1,6 @@
 /** The stage of somebody's life at a place: what is known of it, and where the project has written it down. */
 import { type Journeys, type Stage, stageNamed, stageTitled } from '../../core/journey/journey.js';
-import { storyStages } from '../../core/journey/stage-said.js';
+import { storyStages } from '../../core/document/stage-said.js';
 import { isIn, type TextRange } from '../../core/text/range.js';
 import { joinPath } from '../../workspace/paths.js';
 import type { Card } from '../explain/cards.js';

@@ -1,20 +1,30 @@
 /** Whom a story is for: personas of the registry, and names that stand for none of them. */
 import type { LanguagePack } from '../language/pack.js';
-import { spokenName } from '../personas/named-people.js';
-import { normaliseName, singularName } from '../personas/normalise.js';
-import { peopleNamed, personasAmong } from '../personas/people-named.js';
-import type { Persona } from '../personas/persona.js';
-import type { PersonaRegistry } from '../personas/registry.js';
-import { standingOf } from '../personas/standing.js';
+import { spokenName } from './named-people.js';
+import { normaliseName, singularName } from './normalise.js';
+import { peopleNamed, personasAmong } from './people-named.js';
+import type { Persona } from './persona.js';
+import type { PersonaRegistry } from './registry.js';
+import { standingOf } from './standing.js';
 import { remembered } from '../remembered.js';
-import type { StrangerSaid } from './said.js';
+
+/** Somebody whom no persona stands for. */
+export interface Stranger {
+  /** As people say it: "Passenger". */
+  readonly name: string;
+  /** The same for the same people, however written. */
+  readonly key: string;
+  readonly state: 'generic' | 'system' | 'builder' | 'unknown';
+  /** Names of personas that are probably meant, best first. */
+  readonly meant: string[];
+}
 
 export interface PeopleSaid {
   /** The name alone, as people say it. */
   readonly called: string;
   /** Everybody once, in the order of the reference. */
   readonly personas: readonly Persona[];
-  readonly strangers: readonly StrangerSaid[];
+  readonly strangers: readonly Stranger[];
 }
 
 /** What a persona is known by among all of its root. */
@@ -44,7 +54,7 @@ function findPeople(reference: string, registry: PersonaRegistry, language: Lang
   return { called: spokenName(reference, language), personas: personasAmong(people), strangers };
 }
 
-function strangerOf(name: string, meant: readonly string[], language: LanguagePack): StrangerSaid {
+function strangerOf(name: string, meant: readonly string[], language: LanguagePack): Stranger {
   const standing = standingOf(name, language);
   const state = standing === 'generic' || standing === 'system' || standing === 'builder' ? standing : 'unknown';
   const key = singularName(normaliseName(name, language), language);

@@ -1,6 +1,6 @@
 /** What a text says about the stage of a story: in a field, a tag or a column, or for the whole document in front matter. */
-import type { DocumentModel, Section, Story } from '../document/model.js';
-import { anyOf } from '../document/word-patterns.js';
+import type { DocumentModel, Section, Story } from './model.js';
+import { anyOf } from './word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
 import { shift, type TextRange } from '../text/range.js';
