@@ -1,6 +1,6 @@
 /** One card for each persona: what they need, how well they are known, and what is written for them. */
 import type { LanguagePack } from '../language/pack.js';
-import { type Day, type Evidence, evidenceOf } from './evidence.js';
+import { type Day, type Evidence, evidenceOf } from '../personas/evidence.js';
 import type { Person, Root } from './gathered.js';
 import { needKey } from './needs-said.js';
 import { peopleOf, personId, type PlacedStory } from './placed.js';

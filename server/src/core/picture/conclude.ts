@@ -1,7 +1,7 @@
 /** Draws the conclusion of what all documents say: the picture of who is served, where in their life, and how well. */
 import type { LanguagePack } from '../language/pack.js';
 import { dealCards, type Deck, namesNeeds } from './cards.js';
-import type { Day } from './evidence.js';
+import type { Day } from '../personas/evidence.js';
 import type { Gathered } from './gathered.js';
 import { drawMatrix } from './matrix.js';
 import { pickBest, pickWorst } from './picks.js';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { type Evidence, evidenceOf } from '../picture/evidence.js';
+import { type Evidence, evidenceOf } from '../personas/evidence.js';
 import { isLookedAfter, peopleHere } from './people-here.js';
 import { defineRule } from './rule.js';
 

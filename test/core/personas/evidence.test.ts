@@ -1,7 +1,7 @@
 /** How well somebody is known, as seen on one day. */
 import { describe, expect, it } from 'vitest';
 import { packs } from '../../../server/src/core/language/packs.js';
-import { evidenceOf } from '../../../server/src/core/picture/evidence.js';
+import { evidenceOf } from '../../../server/src/core/personas/evidence.js';
 
 const on = (text: string, today = '2026-11-30') => evidenceOf(text, today, packs.fallback);
 
