@@ -1,66 +1,40 @@
-// node bench/memory.mjs [files]: how much memory the language server takes with so many story files, first indexed and
-// then open as well. First: `npm run build`.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+// How much memory the language server takes: started, with a folder read, and with all its files open.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { writeSyntheticCorpus } from './synthetic-corpus.mjs';
+import { pathToFileURL } from 'node:url';
+import { writeFolder } from './texts.mjs';
+import { startServer } from './typing.mjs';
 
-const require = createRequire(import.meta.url);
-const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = require('vscode-languageserver/node');
+/** A moment of rest, in which the server tidies up. */
+const REST_MS = 4000;
 
-const count = Number(process.argv[2] ?? 2000);
-const folder = mkdtempSync(join(tmpdir(), 'customer-first-memory-'));
-writeSyntheticCorpus(folder, count);
-const server = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
-const child = spawn(process.execPath, [server, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-connection.onRequest(() => null);
-connection.listen();
-
-/** Resident memory in MiB, at its highest and now; Linux tells both. */
-async function memory() {
-  // A moment of rest, in which the server tidies up.
-  await setTimeout(8000);
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  const [, peak] = /VmHWM:\s+(\d+)/.exec(status);
-  const [, now] = /VmRSS:\s+(\d+)/.exec(status);
-  return { peak: Math.round(peak / 1024), now: Math.round(now / 1024) };
+/** Resident memory in MiB, now and at its highest; Linux tells both. */
+async function memoryOf({ pid }) {
+  await setTimeout(REST_MS);
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024);
+  return { now: of('VmRSS'), peak: of('VmHWM') };
 }
 
-const rows = [];
-const rootUri = pathToFileURL(folder).href;
-const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
-await connection.sendRequest('initialize', {
-  processId: process.pid,
-  rootUri,
-  workspaceFolders: [{ uri: rootUri, name: 'stories' }],
-  capabilities,
-});
-await connection.sendNotification('initialized', {});
-rows.push(['started', await memory()]);
-const started = performance.now();
-const { items } = await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const found = items.reduce((sum, item) => sum + (item.items?.length ?? 0), 0);
-rows.push([`${items.length} files indexed in ${seconds} s, ${found} diagnostics`, await memory()]);
-for (const name of readdirSync(folder)) {
-  const path = join(folder, name);
-  const textDocument = {
-    uri: pathToFileURL(path).href,
-    languageId: 'markdown',
-    version: 1,
-    text: readFileSync(path, 'utf8'),
-  };
-  await connection.sendNotification('textDocument/didOpen', { textDocument });
+export async function measureMemory(scratch, { around }, say) {
+  say(`memory of the server with ${around} files`);
+  const folder = join(scratch, 'memory');
+  writeFolder(folder, { count: around });
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
+  const { child, connection, end } = await startServer('customer-first', { folder, capabilities });
+  const rows = [['started', await memoryOf(child)]];
+  await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+  rows.push([`${around} files read`, await memoryOf(child)]);
+  for (const name of readdirSync(folder)) {
+    const uri = pathToFileURL(join(folder, name)).href;
+    const text = readFileSync(join(folder, name), 'utf8');
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+  }
+  await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+  rows.push([`${around} files open`, await memoryOf(child)]);
+  end();
+  return rows.map(([what, { now, peak }]) => ({ what, now, peak }));
 }
-await connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-rows.push([`${count} files open`, await memory()]);
-console.log('| | now MiB | at most MiB |\n| --- | --- | --- |');
-for (const [what, { now, peak }] of rows) console.log(`| ${what} | ${now} | ${peak} |`);
-connection.dispose();
-child.kill();
-rmSync(folder, { recursive: true });

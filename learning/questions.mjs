@@ -26,7 +26,7 @@ export function examplesOf(question, rows) {
     .map((row) => ({
       row,
       group: row.group,
-      signals: [...new Set(signalsFor(question, row.seen)), ...(row.isChosen ? [OTHER_READERS] : [])],
+      signals: [...new Set(signalsFor(question, row.seen)), ...(row.hasOtherReaders ? [OTHER_READERS] : [])],
       answer: answerTo(question, row),
       truth: truthOf(question, row),
       weight: row.isWritten ? WRITTEN : (row.isSure ? 1 : UNSURE) * (row.isChosen ? 1 : AS_THEY_CAME),

@@ -31,7 +31,8 @@ export function labels() {
   return table(new URL('labels.tsv', here)).map(({ group, repository, path, line, sure, ...cells }) => ({
     ...{ group, repository, path, line: Number(line), isSure: sure === 'y' },
     // Chosen by what the engine was in doubt about; the others were taken as they came.
-    isChosen: group.startsWith('more '),
+    isChosen: group.startsWith('more ') && cells.taken !== 'as they came',
+    hasOtherReaders: group.startsWith('more '),
     readings: ['first', 'second']
       .map((reader) => ({ technology: cells[`${reader} technology`], outcome: cells[`${reader} outcome`] }))
       .filter(({ outcome }) => outcome !== ''),
@@ -51,6 +52,7 @@ export function writtenRows() {
           group: `written ${set}`,
           isSure: true,
           isChosen: false,
+          hasOtherReaders: false,
           isWritten: true,
           readings: [{ technology, outcome }],
           seen: read.seen,

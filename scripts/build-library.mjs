@@ -9,13 +9,14 @@ const source = fileURLToPath(new URL('../server/src/index.ts', import.meta.url))
 
 /** Writes index.cjs, index.mjs, index.d.ts and index.d.cts; `common` are the settings of all bundles. */
 export async function buildLibrary(common, plugins) {
-  await build({ ...common, entryPoints: { index: source }, plugins });
+  const built = await build({ ...common, entryPoints: { index: source }, plugins });
   const types = describeTypes();
   const write = (name, text) => writeFileSync(join(common.outdir, name), text);
   // The same file twice: TypeScript takes the ending for the kind of module.
   write('index.d.ts', types);
   write('index.d.cts', types);
   write('index.mjs', wrap());
+  return built;
 }
 
 const shippedTypes = fileURLToPath(new URL('../server/src/api/types.ts', import.meta.url));

@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 /** Everything that a bundle is made of. */
 const SOURCES = [
   '{server,client}/src/**/*',
-  'scripts/{build*,bundle,published}.mjs',
+  'scripts/{build*,bundle,notices,published}.mjs',
   ...['package.json', 'package-lock.json', 'tsconfig*.json'],
 ];
 

@@ -14,6 +14,11 @@ runSteps([
     command: [node, 'scripts/generate.mjs', '--check'],
     hint: 'npm run generate writes them anew; commit what changes.',
   },
+  {
+    title: 'patterns that no text keeps busy',
+    command: [node, 'scripts/patterns.mjs', '--check', '--sources'],
+    hint: 'npm run patterns looks at new ones, and at those that are made while the program runs.',
+  },
   buildStep,
   {
     title: 'picture in the README unchanged',

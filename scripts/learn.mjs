@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { flipsBetween } from '../learning/flips.mjs';
 import { outOfFold, voicesFor } from '../learning/folds.mjs';
 import { examplesOf, QUESTIONS } from '../learning/questions.mjs';
 import { judgementPage, judgementTable } from '../learning/report.mjs';
@@ -21,6 +22,8 @@ if (values.texts !== undefined) {
   console.log(`${seen} of ${labelled} labelled stories were found and read; ${signals} signals are kept.`);
 }
 
+/** More than this share of stories may not change without a word in CHANGELOG.md. */
+const MOST_FLIPS = 0.02;
 const WEIGHTS = join(root, 'server/src/core/language/en/weights.generated.ts');
 const [labelled, written] = [labelledRows(), writtenRows()];
 const rows = [...labelled, ...written];
@@ -37,13 +40,26 @@ async function learn() {
     learned[question] = { ...train(question, examplesOf(question, rows)), ...voices };
     console.log(`${question}: learned, and tried on groups that had no part in it`);
   }
-  writeFileSync(WEIGHTS, weightsFile(learned));
+  const [before, after] = [readFileSync(WEIGHTS, 'utf8'), weightsFile(learned)];
+  writeFileSync(WEIGHTS, after);
+  tellFlips(flipsBetween(before, after, labelled));
   const groups = new Set(labelled.map(({ group }) => group)).size;
   const page = judgementPage(results, { stories: labelled.length, groups, written: written.length });
   writeFileSync(join(root, 'docs/judgement.md'), page);
   const readme = join(root, 'README.md');
   const text = withTable(readFileSync(readme, 'utf8'), judgementTable(results));
   writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }));
+}
+
+function tellFlips(flips) {
+  const percent = (part, all) => `${((100 * part) / all).toFixed(1)} %`;
+  for (const [question, { stories, said, heard }] of Object.entries(flips)) {
+    const isMuch = said > MOST_FLIPS * stories || heard > MOST_FLIPS * stories;
+    console.log(
+      `${question}: said or no longer said on ${percent(said, stories)} of ${stories} labelled stories, ` +
+        `heard at all or no longer on ${percent(heard, stories)}${isMuch ? '. Tell it in CHANGELOG.md.' : ''}`,
+    );
+  }
 }
 
 /** The text with the table between the marks for it. */

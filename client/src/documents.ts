@@ -11,10 +11,15 @@ export function findSchemes(): readonly string[] {
   return [...new Set([...ALWAYS, ...folders])].sort();
 }
 
+/** What VS Code calls Markdown, and the languages that extensions give to Markdown with components or code in it. */
+export const MARKDOWN = ['markdown', 'mdx', 'quarto', 'rmd'];
+
 /** Markdown, and the project's own configuration and lists, which have findings too. */
 export function selectDocuments(schemes: readonly string[]): DocumentSelector {
   return schemes.flatMap((scheme) => [
-    { scheme, language: 'markdown' },
+    ...MARKDOWN.map((language) => ({ scheme, language })),
+    // Where no extension has given them a language.
+    { scheme, pattern: '**/*.{mdx,qmd,rmd,Rmd,markdown,mdown}' },
     { scheme, pattern: '**/.customer-first.{yaml,yml,json}' },
     { scheme, pattern: '**/.customer-first-{answers,baseline}.jsonl' },
   ]);

@@ -1,5 +1,5 @@
 /** The language server as the rest of the extension sees it: it starts, stops, comes back after a crash, and answers. */
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
+import { Disposable, type Event, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -22,6 +22,12 @@ export interface ClientFactory {
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
+/** What is found in documents that are only counted. */
+export interface Rest {
+  readonly findings: number;
+  readonly documents: number;
+}
+
 export interface Server extends Disposable {
   /** The client of the moment: a restart makes another one. */
   readonly client: () => BaseLanguageClient;
@@ -29,6 +35,7 @@ export interface Server extends Disposable {
   readonly onDidChangeState: Event<ServerState>;
   /** Whom the stories serve may have changed. */
   readonly onDidChangeCoverage: Event<void>;
+  readonly onDidCountRest: Event<Rest>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -36,11 +43,12 @@ export interface Server extends Disposable {
 }
 
 const OPEN_PAGE = 'customerFirst.openPage';
+/** Of the server itself: the client makes it a command of VS Code. */
+const APPLY = 'customer-first.applySuggestion';
 const CRASHES = { limit: 5, within: 3 * 60_000 };
 
 export function createServer(factory: ClientFactory, log: LogOutputChannel): Server {
-  const changed = new EventEmitter<ServerState>();
-  const covered = new EventEmitter<void>();
+  const told = createEvents();
   const noteCrash = createCrashCounter(CRASHES);
   let schemes = '';
   const giveUp = (): void => void offerRestart('The checker of your stories has stopped several times.', server);
@@ -48,8 +56,9 @@ export function createServer(factory: ClientFactory, log: LogOutputChannel): Ser
     schemes = findSchemes().join();
     const closed = (): 'restart' | 'give up' => noteCrash(Date.now());
     const fresh = factory.createClient('customerFirst', 'Customer First', describeClient({ log, closed, giveUp }));
-    fresh.onDidChangeState(() => fresh === client && changed.fire(readState(fresh)));
-    fresh.onNotification('customerFirst/coverageChanged', () => covered.fire());
+    fresh.onDidChangeState(() => fresh === client && told.state.fire(readState(fresh)));
+    fresh.onNotification('customerFirst/coverageChanged', () => told.coverage.fire());
+    fresh.onNotification('customerFirst/restCounted', (rest: Rest) => told.rest.fire(rest));
     answerFileRequests(fresh);
     return fresh;
   };
@@ -66,16 +75,21 @@ export function createServer(factory: ClientFactory, log: LogOutputChannel): Ser
     if (findSchemes().join() !== schemes) void restart();
   });
   const server: Server = {
-    ...{ log, start, restart, client: () => client, state: () => readState(client), onDidChangeState: changed.event },
+    ...{ log, start, restart, client: () => client, state: () => readState(client) },
     stop: () => stopQuietly(client),
-    onDidChangeCoverage: covered.event,
-    dispose: () => {
-      onFolders.dispose();
-      covered.dispose();
-      changed.dispose();
+    ...{
+      onDidChangeState: told.state.event,
+      onDidChangeCoverage: told.coverage.event,
+      onDidCountRest: told.rest.event,
     },
+    dispose: () => Disposable.from(onFolders, ...Object.values(told)).dispose(),
   };
   return server;
+}
+
+function createEvents() {
+  const [state, coverage] = [new EventEmitter<ServerState>(), new EventEmitter<void>()];
+  return { state, coverage, rest: new EventEmitter<Rest>() };
 }
 
 interface ClientSetup {
@@ -93,12 +107,13 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
     diagnosticCollectionName: 'customer-first',
     // Lines above stories and personas can be clicked where this command is known; VS Code itself shows what is wrong.
     initializationOptions: {
-      commands: ['customerFirst.showReferences', OPEN_PAGE],
+      commands: ['customerFirst.showReferences', OPEN_PAGE, APPLY],
       pages: PAGES,
       showsFindingsInHover: true,
       showsCoverage: true,
+      showsRest: true,
     },
-    markdown: { isTrusted: { enabledCommands: [OPEN_PAGE] } },
+    markdown: { isTrusted: { enabledCommands: [OPEN_PAGE, APPLY] } },
     middleware: { ...completionMiddleware, window: { showDocument: showPage } },
     errorHandler: {
       error: (_error, _message, count) => ({

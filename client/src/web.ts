@@ -6,7 +6,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { activateWith } from './activate.js';
+import { type Active, activateWith } from './activate.js';
 
 interface Worker {
   readonly terminate: () => void;
@@ -18,7 +18,7 @@ declare const Worker: new (url: string) => Worker;
 let stop: (() => Promise<void>) | undefined;
 
 /** Called by VS Code when the first Markdown file is opened, or a command is chosen. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Active['exports'] {
   const url = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   let worker: Worker | undefined;
   const startWorker = (): Promise<MessageTransports> => {
@@ -27,13 +27,14 @@ export function activate(context: ExtensionContext): void {
     const port = worker as ConstructorParameters<typeof BrowserMessageReader>[0];
     return Promise.resolve({ reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) });
   };
-  const stopClient = activateWith(context, {
+  const active = activateWith(context, {
     createClient: (id, name, options) => new LanguageClient(id, name, startWorker, options),
   });
   stop = async () => {
-    await stopClient();
+    await active.stop();
     worker?.terminate();
   };
+  return active.exports;
 }
 
 /** Called by VS Code before it closes. */

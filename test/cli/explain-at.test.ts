@@ -68,6 +68,36 @@ describe('customer-first explain --at', () => {
     });
   });
 
+  it('says what is said of a story without being weighed: of its persona', async () => {
+    const cwd = createFolder({
+      'personas.md': '# Personas\n\n## Tenant\n\n### Needs\n\n- rest\n',
+      'a.md': `${SAID.replace('tenant', 'tennant')}\n`,
+    });
+    const { stdout } = await runIn(cwd, ['explain', '--at', 'a.md:1']);
+    expect(stdout).toContain('technology-in-want\n');
+    expect(stdout).toMatch(
+      /Said: “tennant” is not one of your personas\. Did you mean “Tenant”\?.*undefined-persona\n {2}Why: /,
+    );
+    const json = JSON.parse((await runIn(cwd, ['explain', '--at', 'a.md:1', '--format', 'json'])).stdout);
+    expect(json.findings).toMatchObject([{ ruleId: 'undefined-persona', isQuestion: false }]);
+  });
+
+  it('finds what is said of a document, also where all others have to be known', async () => {
+    const personas = '# Personas\n\n## Tenant\n\n### Needs\n\n- warmth\n\n## Cook\n\n### Needs\n\n- heat\n';
+    const config = 'rules:\n  unused-persona: warning\n';
+    const cwd = createFolder({ '.customer-first.yaml': config, 'personas.md': personas, 'a.md': `${SAID}\n` });
+    const { exitCode, stdout } = await runIn(cwd, ['explain', '--at', 'personas.md:9']);
+    expect({ exitCode, start: stdout.split('\n')[0] }).toEqual({ exitCode: 0, start: 'personas.md:9:4' });
+    expect(stdout).toMatch(/No story stands here.*\n\nSaid: No story is for “Cook”.*unused-persona\n {2}Why: /);
+    const json = JSON.parse((await runIn(cwd, ['explain', '--at', 'personas.md:9', '--format', 'json'])).stdout);
+    expect(json).toMatchObject({
+      kind: 'text',
+      findings: [{ ruleId: 'unused-persona' }],
+      range: { start: { line: 9 } },
+    });
+    expect((await runIn(cwd, ['explain', '--at', 'personas.md:3'])).exitCode).toBe(2);
+  });
+
   it.each([
     [['--at', 'a.md'], '“a.md” names no line. Write the file and the line'],
     [['--at', 'a.md:1'], 'No story is judged at a.md:1, nor any other point.'],

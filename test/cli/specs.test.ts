@@ -1,4 +1,5 @@
 /** `customer-first lint specs/` as a gate for specifications that tools write. */
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createFolder, runIn } from './terminal.js';
 
@@ -41,6 +42,37 @@ describe('a folder of spec-kit', () => {
     const folder = createFolder(files);
     const { stdout } = await runIn(`${folder}/specs/001-leaks`, ['lint', '.']);
     expect(stdout).toContain('ticked-but-untrue');
+  });
+
+  it('finds the same where the list stands alone, or is looked at from beside it', async () => {
+    const folder = createFolder(files);
+    const list = 'specs/001-leaks/checklists/requirements.md';
+    const alone = await runIn(folder, ['lint', list]);
+    expect(alone.stdout).toContain('line 6 of spec.md');
+    expect(alone.stdout).toContain('1 file');
+    const beside = await runIn(`${folder}/specs/001-leaks/checklists`, ['lint', 'requirements.md']);
+    expect(beside.stdout).toContain('line 6 of spec.md');
+  });
+
+  it('finds the same in parts', async () => {
+    const folder = createFolder(files);
+    const parts = await Promise.all(
+      [1, 2, 3].map((part) => runIn(folder, ['lint', 'specs/', '--format', 'json', '--shard', `${part.toString()}/3`])),
+    );
+    parts.forEach(({ stdout }, i) => {
+      writeFileSync(`${folder}/part-${i.toString()}.json`, stdout);
+    });
+    const { stdout } = await runIn(folder, ['merge', 'part-0.json', 'part-1.json', 'part-2.json']);
+    const whole = await runIn(folder, ['lint', 'specs/', '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(whole.stdout));
+    expect(stdout).toContain('ticked-but-untrue');
+  });
+
+  it('names the place in reports for machines', async () => {
+    const { stdout } = await runIn(createFolder(files), ['lint', 'specs/', '--format', 'sarif']);
+    const related = stdout.slice(stdout.indexOf('relatedLocations'));
+    expect(related).toContain('specs/001-leaks/spec.md');
+    expect(related).toContain('"startLine": 6');
   });
 
   it('says which preset is on, and why', async () => {

@@ -46,6 +46,40 @@ describe('a sentence becomes a story', () => {
     expect(rewrite(text)).toBe(story);
   });
 
+  it.each([
+    ['We need to see our keys.', 'As …, we want to see our keys, so that ….'],
+    ['We want our keys back so we can start.', 'As …, we want our keys back so we can start.'],
+    ['Users want to change their password.', 'As a …, I want to change my password, so that ….'],
+    [
+      'Tenants must see their repairs so they can plan their day.',
+      'As a tenant, I want to see my repairs so I can plan my day.',
+    ],
+    [
+      'Tenants must be able to check their door before they open it.',
+      'As a tenant, I want to check my door before I open it, so that ….',
+    ],
+    ['Tenants want us to answer their letters.', 'As a tenant, I want us to answer my letters, so that ….'],
+    // "They" may be the parcels, and the neighbours' may be their own.
+    [
+      'Tenants must be able to see parcels before they are opened.',
+      'As a tenant, I want to see parcels before they are opened, so that ….',
+    ],
+    [
+      'Tenants must be able to ask neighbours for their keys.',
+      'As a tenant, I want to ask neighbours for their keys, so that ….',
+    ],
+    [
+      'Caretakers need to know which tenants are at their desk.',
+      'As a caretaker, I want to know which tenants are at their desk, so that ….',
+    ],
+  ])('in one person: %s', (text, story) => {
+    expect(rewrite(text)).toBe(story);
+  });
+
+  it('is not offered where two speak', () => {
+    expect(rewrite('My neighbour and I want to share the parking space.')).toBeNull();
+  });
+
   it('keeps a reason that is there', () => {
     expect(rewrite('Tenants must be able to see repairs so that they are not surprised.')).toBe(
       'As a tenant, I want to see repairs so that I am not surprised.',

@@ -35,6 +35,31 @@ describe('journeys of a project', () => {
   });
 
   it.each([
+    ['journeys:\n  - stages:\n      - { id: join, titel: Join }', 'titel', '“titel” is not known here. Write “title”.'],
+    [
+      'journeys:\n  - stages:\n      - { id: join, alias: [x] }',
+      'alias',
+      '“alias” is not known here. Write “aliases”.',
+    ],
+    [
+      'journeys:\n  - persona: [x]\n    stages: [{ id: join }]',
+      'persona',
+      '“persona” is not known here. Write “personas”.',
+    ],
+    [
+      'journeys:\n  - stages: [{ id: join }, { id: join }]',
+      'join',
+      'Two stages are called “join”. Give each its own id.',
+    ],
+  ])('say what is nearly right, with its place, and are read: %s', (nearly, words, message) => {
+    const { journeys, problems } = readJourneys(nearly);
+    expect(journeys).not.toBeNull();
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    const { range } = problems[0]!;
+    expect(nearly.slice(range?.start, range?.end)).toBe(words);
+  });
+
+  it.each([
     ['journeys: [', 'not valid YAML'],
     ['stages: [join]', '“journeys” is not so'],
     ['journeys:\n  - stages:\n      - { title: Join }', '“journeys.0.stages.0.id” is not so'],

@@ -9,7 +9,7 @@ function heardIn(text: string): readonly string[] {
   const findings = lintTexts({ files, personas: 'Tenant, Caretaker' }).get('a.md') ?? [];
   return findings.map(({ severity, message, range }) => {
     const line = text.slice(0, range.start).split('\n').length;
-    return `${line.toString()} ${severity}: ${message.split(/[.:]/)[0] ?? ''}`;
+    return `${line.toString()} ${severity}: ${message.split(/[.:]/)[0] ?? ''}${/, \d+ stories|: \d+ stories/.exec(message)?.[0].replace(/^./, ' ×') ?? ''}`;
   });
 }
 
@@ -21,9 +21,9 @@ test('the first place counts all of them, in whatever number and with whatever a
     `As the neighbour, ${WISH}.`,
   ];
   expect(heardIn(`${stories.join('\n\n')}\n`)).toEqual([
-    '1 warning: “neighbour” is not one of your personas, and 3 stories here name them',
-    '5 info: “Neighbours” again, who is not one of your personas',
-    '7 info: “neighbour” again, who is not one of your personas',
+    '1 warning: “neighbour” is not one of your personas × 3 stories',
+    '5 info: “Neighbours” again, not one of your personas',
+    '7 info: “neighbour” again, not one of your personas',
   ]);
 });
 
@@ -34,10 +34,10 @@ test('one place needs no count, and two names are said apart', () => {
   ]);
 });
 
-test('a slip of the pen is said wherever it stands, because it has to be mended there', () => {
+test('a slip of the pen is said once, as it is mended at all places at once', () => {
   expect(heardIn(`As a tennant, ${WISH}.\n\nAs a tennant, ${WISH}.\n`)).toEqual([
     '1 error: “tennant” is not one of your personas',
-    '3 error: “tennant” is not one of your personas',
+    '3 info: “tennant” again',
   ]);
 });
 

@@ -4,4 +4,6 @@ import './suites/personas.js';
 import './suites/configuration.js';
 import './suites/commands.js';
 import './suites/customers.js';
+import './suites/pace.js';
 import './suites/pages.js';
+import './suites/mending.js';

@@ -5,6 +5,7 @@ import { runSuites } from './run-node-mocha.js';
 export const run = (): Promise<void> =>
   runSuites(async () => {
     await import('./common.js');
+    await import('./suites/agent-tools.js');
     await import('./suites/notebooks.js');
     await import('./suites/killed-server.js');
   });

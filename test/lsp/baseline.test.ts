@@ -34,7 +34,7 @@ describe('an accepted finding', () => {
     const document = editor.open('a.md');
     const [accepted] = await editor.pullRaw(document);
     expect(accepted).toMatchObject({ severity: 4, tags: [1], code: 'missing-outcome' });
-    expect(accepted?.message).toMatch(/^Accepted in the baseline: This story does not say what gets better/);
+    expect(accepted?.message).toMatch(/^Accepted in the baseline: Nothing says what gets better/);
     const typed = editor.type(document, `# Repairs\n\n${NOISE}\nAs a **tenant**,\nI want to report\na leak.\n`);
     const items = await editor.pullRaw(typed);
     expect(show(typed, items)).toEqual(['missing-outcome “report a noise”', 'missing-outcome “report\na leak”']);

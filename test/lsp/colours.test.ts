@@ -49,16 +49,19 @@ describe('colours', () => {
       textDocument: { uri: document.uri },
     });
     expect(decode(editor, document, data)).toEqual([
+      'storyWord.persona "As a"',
       'class.persona "tenant"',
       'class.persona "with a dog"',
-      'property.want "report"',
-      'property.want "a"',
-      'property.want "to the"',
-      'property.want "right"',
-      'property.want "person"',
+      'storyWord.want "I want to"',
+      'storyText.want "report"',
+      'storyText.want "a"',
+      'storyText.want "to the"',
+      'storyText.want "right"',
+      'storyText.want "person"',
+      'storyWord.outcome "so that"',
       'enumMember.outcome "nobody slips"',
       'class.persona "renter"',
-      'property.want "tea"',
+      'storyText.want "tea"',
     ]);
     const personas = editor.open('personas.md');
     const named = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
@@ -68,6 +71,33 @@ describe('colours', () => {
       'class.persona.declaration "Tenant"',
       'class.persona.declaration "Owner"',
     ]);
+  });
+
+  it('are the same in every shape', async () => {
+    const shapes = [
+      'As a tenant, I want to report a leak so that nobody slips.',
+      '**As a** tenant\n**I want to** report a leak\n**so that** nobody slips',
+      '- As a tenant\n- I want to report a leak\n- so that nobody slips',
+      '> *As a* tenant, *I want to* report a leak *so that* nobody slips.',
+    ];
+    const editor = await openEditor({
+      files: Object.fromEntries(shapes.map((text, i) => [`${i.toString()}.md`, text])),
+    });
+    for (const [i] of shapes.entries()) {
+      const document = editor.open(`${i.toString()}.md`);
+      const { data } = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+        textDocument: { uri: document.uri },
+      });
+      expect(decode(editor, document, data)).toEqual([
+        ...['storyWord.persona "As a"', 'class.persona "tenant"', 'storyWord.want "I want to"'],
+        ...['storyText.want "report a leak"', 'storyWord.outcome "so that"', 'enumMember.outcome "nobody slips"'],
+      ]);
+    }
+    const fields = editor.open('f.md', 'Persona: Tenant\nWant: report a leak\nOutcome: nobody slips\n');
+    const { data } = await editor.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument: { uri: fields.uri },
+    });
+    expect(decode(editor, fields, data)).toContain('class.persona "Tenant"');
   });
 
   it('may be asked for in a range, and as what has changed', async () => {

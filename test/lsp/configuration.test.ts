@@ -1,5 +1,7 @@
 /** The project's configuration in the editor: it holds at once, and what is wrong with it is shown where it stands. */
 import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver';
+import { actionsIn, apply, find } from './actions.js';
 import { openEditor, prepareServer, show, SIMPLE } from './editor.js';
 
 prepareServer();
@@ -110,5 +112,48 @@ describe('a slip in a file of personas', () => {
     expect(one.items).toMatchObject([{ code: 'missing-outcome' }]);
     editor.close(document);
     await editor.sent(document.uri, (all) => all.length === 1 && all[0]?.code === undefined);
+  });
+});
+
+describe('a quick fix in a configuration', () => {
+  async function mended(path: string, text: string, title: RegExp): Promise<string | undefined> {
+    const files = { [path]: text };
+    const editor = await openEditor({ files });
+    const config = editor.open(path, undefined, path.endsWith('json') ? 'json' : 'yaml');
+    return apply(editor, find(await actionsIn(editor, config), title).edit, files, [config])[path];
+  }
+
+  it.each([
+    [CONFIG, 'rules:\n  missing-outcom: off # later\n', 'rules:\n  missing-outcome: off # later\n'],
+    [CONFIG, 'ignore:\n  - old/\n', 'ignores:\n  - old/\n'],
+    [CONFIG, '"vocabluary":\n  allow: [SAP]\n', '"vocabulary":\n  allow: [SAP]\n'],
+    [CONFIG, 'rules:\n  missing-outcome: of\n', 'rules:\n  missing-outcome: off\n'],
+    ['.customer-first.json', '{ "extend": "core" }\n', '{ "extends": "core" }\n'],
+  ])('writes the word that was meant, in %s: %s', async (path, before, after) => {
+    expect(await mended(path, before, /^Write “/)).toBe(after);
+  });
+
+  it('takes out what nobody knows, and leaves the rest as it is', async () => {
+    const text = '# ours\nextends: core\n\ncolour:\n  of: walls\n\n# quiet\nrules:\n  missing-outcome: off # later\n';
+    expect(await mended(CONFIG, text, /^Take “colour” out/)).toBe(
+      '# ours\nextends: core\n\n# quiet\nrules:\n  missing-outcome: off # later\n',
+    );
+    expect(
+      await mended('.customer-first.json', '{\n  // ours\n  "extends": "core",\n  "colour": 1\n}\n', /^Take/),
+    ).toBe('{\n  // ours\n  "extends": "core"\n}\n');
+  });
+
+  it('is for what the cursor is on, and for nothing where all is well', async () => {
+    const editor = await openEditor({ files: { [CONFIG]: QUIET } });
+    expect(await actionsIn(editor, editor.open(CONFIG, undefined, 'yaml'))).toEqual([]);
+    const two = editor.type(editor.open(CONFIG, undefined, 'yaml'), 'extend: core\nignore: [old/]\n');
+    const at = { line: 1, character: 2 };
+    const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument: { uri: two.uri }, range: { start: at, end: at }, context: { diagnostics: [] } },
+    });
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Write “ignores” instead of “ignore”',
+      'Take “ignore” out, with what stands below it',
+    ]);
   });
 });

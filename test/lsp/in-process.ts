@@ -9,6 +9,11 @@ import { readFramed } from '../../server/src/lsp/wiring/framed-input.js';
 import { guardMessages } from '../../server/src/lsp/wiring/guard.js';
 import { createLookingFiles } from '../../server/src/lsp/wiring/look-again.js';
 import { serve } from '../../server/src/lsp/wiring/server.js';
+import { createChangedLines } from '../../server/src/workspace/changed-lines.js';
+import { importBacklog } from '../../server/src/service/backlog/import-backlog.js';
+import { callInEditor } from '../../server/src/mcp/desk.js';
+
+const tool = { name: 'customer-first', version: 'test' };
 
 /** What the editor writes to, and what it reads from. */
 export interface Ends {
@@ -27,8 +32,14 @@ export function serveHere(): Ends {
   });
   serve(createConnection(ProposedFeatures.all, reader, writer), {
     ...{ fileSystem: files, told: files, rules },
+    changed: createChangedLines(files, process.env),
     shippedPages: pathToFileURL(join(inject('built'), '../')).href,
-    tool: { name: 'customer-first', version: 'test' },
+    tool,
+    importer: importBacklog,
+    callTool: (call, around) => {
+      const packageRoot = join(import.meta.dirname, '../..');
+      return callInEditor(call, { ...around, packageRoot, today: '2026-11-30', program: tool });
+    },
   });
   return { stdin, stdout };
 }

@@ -94,7 +94,7 @@ describe('resting on a word', () => {
 
 describe('a persona', () => {
   it('leaves the message to editors that show it anyway', async () => {
-    const message = 'does not say what gets better';
+    const message = 'Nothing says what gets better';
     const text = 'As a tenant, I want to report a leak.\n';
     const plain = await openEditor({ files: { 'a.md': text } });
     expect(await hoverOn(plain, plain.open('a.md'), 'report a')).toContain(message);

@@ -48,6 +48,28 @@ describe('a document that is no file yet', () => {
   });
 });
 
+describe('Markdown with components or code in it', () => {
+  it.each([
+    ['a.mdx', 'mdx'],
+    ['a.qmd', 'quarto'],
+    ['a.Rmd', 'rmd'],
+    ['a.markdown', 'markdown'],
+    // Where the editor knows no such language.
+    ['a.mdx', 'plaintext'],
+    ['a.qmd', 'plaintext'],
+    ['a.markdown', 'plaintext'],
+  ])('is read: %s as %s', async (path, languageId) => {
+    const text = '---\ntitle: Ours\n---\n\n```{r}\nplot(1)\n```\n\nAs a tenant, I want to report a leak.\n';
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS, [path]: text } });
+    expect(await editor.pull(editor.open(path, undefined, languageId))).toEqual(['missing-outcome “report a leak”']);
+  });
+
+  it('is not what has another name and language', async () => {
+    const editor = await openEditor({ files: { 'personas.md': PERSONAS, 'a.txt': 'As a tenant, I want tea.\n' } });
+    expect(await editor.pull(editor.open('a.txt', undefined, 'plaintext'))).toEqual([]);
+  });
+});
+
 describe('the Markdown cells of a notebook', () => {
   it('are documents of their own, each with its stories', async () => {
     const editor = await openEditor({ files: { 'personas.md': PERSONAS } });

@@ -8,7 +8,7 @@ import { english } from '../../server/src/core/language/en/pack.js';
 import { readPersonas } from '../../server/src/core/personas/read-personas.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
-import { hasLike, withoutResting, writtenAt } from '../../server/src/lsp/writing/resting.js';
+import { hasLike, withoutResting, writtenAt } from '../../server/src/service/writing/resting.js';
 
 const settings = createSettingsLookup(getDefaultConfig(rules), rules)('a.md');
 const personas = readPersonas('# Personas\n\n## Tenant\n\n### Needs\n\n- heat\n', 'personas.md', { language: english });

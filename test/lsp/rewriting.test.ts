@@ -47,7 +47,7 @@ describe('the order', () => {
       /^Add “so that …”/,
       /^Move/,
       /^Allow/,
-      /^Accept this/,
+      /^Accept (?:this|all)/,
       /^Switch/,
       /^Why/,
     ];
@@ -88,7 +88,7 @@ describe('a plain sentence', () => {
     const document = editor.open('a.md');
     const action = find(await actionsAt(editor, document, at(document, 'see open')), /^Turn this into a story/);
     expect(action).toMatchObject({
-      title: 'Turn this into a story: “As a tenant, I want …”',
+      title: 'Turn this into a story: “As a tenant, I want to see open repairs, so that …”',
       kind: 'refactor.rewrite',
     });
     expect(apply(editor, action.edit, files, [document])['a.md']).toBe(

@@ -6,7 +6,7 @@ import { createMemory } from '../../server/src/core/engine/read-with.js';
 import { packs } from '../../server/src/core/language/packs.js';
 import { createRegistry } from '../../server/src/core/personas/registry.js';
 import { rules } from '../../server/src/core/rules/index.js';
-import { MARGIN } from '../../server/src/lsp/writing/steady.js';
+import { MARGIN } from '../../server/src/service/writing/steady.js';
 import { createWriting } from '../../server/src/lsp/writing/writing.js';
 import { createSnapshot } from '../../server/src/service/texts/snapshot.js';
 import { defaultSettings } from '../support/lint-text.js';
@@ -21,7 +21,7 @@ const URI = 'file:///a.md';
 
 /** A document as the server sees it; `shown` is what an editor would show, `plain` what the command line says. */
 function openDocument(text: string) {
-  const writing = createWriting(() => undefined, weighed);
+  const writing = createWriting(() => undefined, { weighed, gaps: new Set() });
   const make = (margin: number) =>
     createLinter({ registry: createRegistry([], [], packs.fallback), settings: defaultSettings(), rules, margin });
   const [linter, ...around] = [make(0), make(MARGIN), make(-MARGIN)] as const;

@@ -1,5 +1,6 @@
 /** What a tool may use, for tests that call it without a server. */
 import type { Around } from '../../server/src/mcp/tool.js';
+import { nodeFileSystem } from '../../server/src/workspace/node-file-system.js';
 import type { Folder } from '../../server/src/mcp/folders.js';
 
 export function makeAround(
@@ -8,6 +9,7 @@ export function makeAround(
 ): Around {
   return {
     folders: () => Promise.resolve(folders),
+    files: nodeFileSystem,
     signal,
     today: '2026-11-30',
     packageRoot: '/nowhere',

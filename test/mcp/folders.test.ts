@@ -9,6 +9,7 @@ import { Refusal } from '../../server/src/mcp/refusal.js';
 import { joinPath } from '../../server/src/workspace/paths.js';
 import { runProgram } from '../support/program.js';
 import { type Agent, makeFolder, startAgent } from './agent.js';
+import { makeAround } from './around.js';
 
 const SECRET = 'As a thief, I want the SECRET.\n';
 const STORY = 'As a tenant, I want to see my bill.\n';
@@ -134,7 +135,7 @@ describe('what is outside stays unread', () => {
 
   it('a link that changes meanwhile leads to nothing', async () => {
     const { home, open } = makeHome();
-    const files = fenceIn([{ path: open, named: open }], new AbortController().signal);
+    const files = fenceIn([{ path: open, named: open }], makeAround());
     expect(await files.stat(join(open, 'a.md'))).toMatchObject({ kind: 'file' });
     rmSync(join(open, 'a.md'));
     symlinkSync('../secret.md', join(open, 'a.md'));

@@ -1,13 +1,16 @@
-/** The server at the level of bytes: what is no message is answered or ends it, and its output is the protocol alone. */
+/** The server at the level of bytes: what is no message is answered, and its output is the protocol alone. */
 import { PassThrough } from 'node:stream';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../server/src/mcp/line-input.js';
 import { cut, pieceSizes } from '../support/bytes.js';
+import { connectTo, startHere } from './in-process.js';
 import { greeting, line, makeFolder, request, startBare, talk } from './agent.js';
 
 interface Read {
   readonly messages: readonly unknown[];
+  readonly noise: readonly string[];
   readonly reasons: readonly string[];
   readonly ends: number;
 }
@@ -15,18 +18,20 @@ interface Read {
 async function read(chunks: readonly (Uint8Array | string)[]): Promise<Read> {
   const input = new PassThrough();
   const messages: unknown[] = [];
+  const noise: string[] = [];
   const reasons: string[] = [];
   let ends = 0;
   const closed = new Promise((resolve) => input.once('close', resolve));
   readLines(input, {
     onMessage: (message) => messages.push(message),
+    onNoise: (reason) => noise.push(reason),
     onBroken: (reason) => reasons.push(reason),
     onEnd: () => ends++,
   });
   for (const chunk of chunks) input.write(chunk);
   input.end();
   await closed;
-  return { messages, reasons, ends };
+  return { messages, noise, reasons, ends };
 }
 
 const messages = fc.array(fc.jsonValue(), { maxLength: 6 });
@@ -42,22 +47,33 @@ describe('the reader', () => {
         async (all, pieces, end, isEnded) => {
           const text = all.map((message) => JSON.stringify(message)).join(end) + (isEnded ? end : '');
           const told = JSON.parse(JSON.stringify(all)) as unknown;
-          expect(await read(cut(Buffer.from(text), pieces))).toEqual({ messages: told, reasons: [], ends: 1 });
+          expect(await read(cut(Buffer.from(text), pieces))).toEqual({
+            messages: told,
+            noise: [],
+            reasons: [],
+            ends: 1,
+          });
         },
       ),
     );
   });
 
-  it('says once what it does not understand, and hands out nothing afterwards', async () => {
+  it('says of each line what it does not understand, and goes on with the next', async () => {
     const damage = fc.record({ at: fc.nat(), gone: fc.nat({ max: 30 }), put: fc.uint8Array({ maxLength: 30 }) });
     await fc.assert(
       fc.asyncProperty(messages, damage, pieceSizes, async (all, { at, gone, put }, pieces) => {
         const bytes = Buffer.from(all.map((message) => line(message)).join(''));
         const place = at % (bytes.length + 1);
         const damaged = Buffer.concat([bytes.subarray(0, place), put, bytes.subarray(place + gone)]);
-        const { reasons, ends } = await read(cut(damaged, pieces));
-        expect(reasons.length + ends).toBe(1);
-        for (const reason of reasons) expect(reason).toMatch(/^[ -~“”…]{10,200}$/);
+        const last = Buffer.from(`\n${line('sensible')}`);
+        const { messages: told, noise, ...rest } = await read(cut(Buffer.concat([damaged, last]), pieces));
+        expect(rest).toEqual({ reasons: [], ends: 1 });
+        expect(told.at(-1)).toBe('sensible');
+        const lines = Buffer.concat([damaged, last]).toString('latin1').split('\n');
+        expect(told.length + noise.length).toBe(
+          lines.filter((one) => Buffer.from(one, 'latin1').toString().trim() !== '').length,
+        );
+        for (const reason of noise) expect(reason).toMatch(/^[ -~“”…]{10,200}$/);
       }),
       { numRuns: 500 },
     );
@@ -70,24 +86,47 @@ describe('the reader', () => {
   });
 });
 
-describe('a stream that is broken', () => {
+describe('lines that are no JSON', () => {
   it.each([
-    ['bytes without meaning', [Buffer.from([0, 255, 254, 1, 2, 13, 10, 200])]],
-    ['words', ['hello\n']],
-    ['the frames of editors', ['Content-Length: 2\r\n\r\n{}']],
-    ['a message that is cut off', ['{"jsonrpc": "2.0", "id": 1']],
-    ['a message on two lines', ['{"jsonrpc": "2.0",\n"id": 1, "method": "ping"}\n']],
-    ['something behind a message', [greeting(), '{"jsonrpc":"2.0","id":9,"method":"ping"} x\n']],
-  ])('ends the server with a sentence and 1: %s', async (_what, bytes) => {
-    const asProgram = bytes[0] === 'hello\n';
-    const { exitCode, stderr } = await talk(bytes, { staysOpen: !bytes.join('').includes('"id": 1'), asProgram });
-    expect(stderr).toMatch(
-      /^customer-first: the client cannot be understood\. Each message is JSON on a line of its own, not “.*”\.\n$/,
-    );
-    expect(exitCode).toBe(1);
+    ['bytes without meaning', [Buffer.from([0, 255, 254, 1, 2, 13, 10, 200, 10])], 2],
+    ['words', ['hello\n'], 1],
+    ['the frames of editors', ['Content-Length: 2\r\n\r\n'], 1],
+    ['a message on two lines', ['{"jsonrpc": "2.0",\n"id": 1, "method": "ping"}\n'], 2],
+    ['something behind a message', [greeting(), '{"jsonrpc":"2.0","id":9,"method":"ping"} x\n'], 1],
+  ])('are answered, and what comes after them is, too: %s', async (_what, bytes, count) => {
+    const { exitCode, stderr, answers } = await talk([...bytes, request('ping')], {
+      asProgram: bytes[0] === 'hello\n',
+    });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const refused = answers.filter(({ error }) => error !== undefined);
+    expect(refused).toHaveLength(count);
+    for (const { error, id } of refused) {
+      expect({ code: error?.code, id }).toEqual({ code: -32700, id: undefined });
+      expect(error?.message).toMatch(/^Each message is JSON on a line of its own, not “.*”\.$/);
+    }
+    expect(answers.at(-1)).toMatchObject({ result: {} });
   });
 
-  it('ends with 0 when the client goes away, and answers what was asked before', async () => {
+  it('are answered at the end of the stream as well', async () => {
+    const { exitCode, answers } = await talk(['{"jsonrpc": "2.0", "id": 1']);
+    expect({ exitCode, codes: answers.map(({ error }) => error?.code) }).toEqual({ exitCode: 0, codes: [-32700] });
+  });
+
+  it('do not disturb a real client', async () => {
+    const cwd = makeFolder();
+    const here = startHere(cwd);
+    const client = new Client({ name: 'test', version: '1.0.0' });
+    await client.connect(connectTo(here));
+    here.input.write('npm warn something else writes here, too\n');
+    const { content } = await client.callTool({ name: 'lint_text', arguments: { text: 'As a nurse, I want tea.' } });
+    expect(JSON.stringify(content)).toContain('missing-outcome');
+    await client.close();
+    expect(await here.ended).toBe(0);
+  });
+});
+
+describe('a client that goes away', () => {
+  it('ends it with 0, and gets answers to what was asked before', async () => {
     expect(await talk([])).toEqual({ exitCode: 0, stderr: '', answers: [] });
     const asked = [
       greeting(),

@@ -120,6 +120,22 @@ describe('a call that is cancelled', () => {
     expect((await call('explain_rule', { rule: 'suppression' })).isError).toBe(false);
   });
 
+  it('ends while a single long text is read', async () => {
+    const { client, call } = await startAgent({ cwd: makeFolder(), asProgram: true });
+    const text = `${STORY}\n`.repeat(100_000);
+    const controller = new AbortController();
+    const cancelled = call('lint_text', { text }, controller.signal);
+    const read = cancelled.then(
+      () => 'read to its end',
+      (error: unknown) => String(error),
+    );
+    await client.ping();
+    controller.abort('enough');
+    expect(await read).toContain('enough');
+    const next = await call('lint_text', { text: STORY });
+    expect(next.data.counts.stories).toBe(1);
+  });
+
   it('before its turn is never begun', async () => {
     const { call } = await startAgent({ cwd: makeFolder({ 'a.md': 'As a user, I want tea.\n\n'.repeat(500) }) });
     const first = call('lint_files');

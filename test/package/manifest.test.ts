@@ -24,7 +24,7 @@ describe('settings', () => {
 
   it('can differ between folders, where they are about documents', () => {
     const scopes = Object.entries(settings).filter(([, { scope }]) => scope !== 'resource');
-    expect(scopes.map(([name]) => name)).toEqual(['customerFirst.trace.server']);
+    expect(scopes.map(([name]) => name)).toEqual(['customerFirst.preview', 'customerFirst.trace.server']);
   });
 });
 
@@ -35,7 +35,7 @@ describe('commands', () => {
   );
 
   it('are the ones that the extension knows', () => {
-    const hidden = ['customerFirst.showReferences', 'customerFirst.openPage', 'customerFirst.openCustomer'];
+    const hidden = ['showReferences', 'openPage', 'openCustomer', 'showRest'].map((name) => `customerFirst.${name}`);
     expect([...commands.map(({ command }) => command), ...hidden].sort()).toEqual([...registered].sort());
   });
 

@@ -192,7 +192,7 @@ describe('the library', () => {
     ([, title = '', code = '']) => ({ title, code }),
   );
   const said: Readonly<Record<string, string | RegExp>> = {
-    'Lint a folder': /^stories\/a\.md:1 missing-outcome: This story .+\n1 stories read\n$/m,
+    'Lint a folder': /^stories\/a\.md:1 missing-outcome: Nothing says .+\n1 stories read\n$/m,
     'Lint a text': /^missing-outcome at "report a leak"$/m,
     'Apply fixes': 'suggestion - As a tenant, I want to report a leak, so that ….\n',
     'List stories': 'tenant\n',

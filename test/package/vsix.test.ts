@@ -2,6 +2,7 @@
 import { fork, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   createMessageConnection,
@@ -42,8 +43,8 @@ describe('the .vsix', () => {
     ];
     const expected = [
       ...['package.json', 'readme.md', 'LICENSE.txt', 'changelog.md', 'schema/customer-first.schema.json'],
-      ...['dist/client.cjs', 'dist/server.cjs', 'dist/lsp.cjs', 'dist/cli.cjs', 'dist/task.cjs'],
-      ...['dist/worker.cjs', 'dist/worker-thread.cjs'],
+      ...['dist/client.cjs', 'dist/server.cjs', 'dist/lsp.cjs', 'dist/cli.cjs', 'dist/task.cjs', 'dist/backlog.cjs'],
+      ...['dist/worker.cjs', 'dist/worker-thread.cjs', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/sbom.cdx.json'],
       ...['dist/web/client.js', 'dist/web/page.js', 'dist/web/server.js', 'syntaxes/user-story.injection.json'],
       ...[
         'write-a-story',
@@ -55,13 +56,13 @@ describe('the .vsix', () => {
         'customers-light',
         'customers-dark',
       ].map((name) => `media/${name}.svg`),
-      ...['media/icon.svg', 'media/icon.png', ...pages],
+      ...['media/icon.svg', 'media/icon.png', 'media/preview.css', ...pages],
     ].map((name) => `extension/${name}`);
     expect([...packages().names].sort()).toEqual(['[Content_Types].xml', 'extension.vsixmanifest', ...expected].sort());
   });
 
   it('is quick to download', () => {
-    expect(statSync(packages().vsix).size).toBeLessThan(2_400_000);
+    expect(statSync(packages().vsix).size).toBeLessThan(2_600_000);
   });
 
   it('has every file that its manifest names', () => {
@@ -89,6 +90,23 @@ describe('the .vsix', () => {
     const greeting = { processId: null, rootUri: null, capabilities: {} };
     expect(await startServer().sendRequest('initialize', greeting)).toMatchObject({
       serverInfo: { name: 'customer-first', version: JSON.parse(read('package.json')).version },
+    });
+  });
+
+  it('calls tools for agents and reads exports with nothing but what it brings along', async () => {
+    const folder = packages().makeFolder();
+    writeInto(join(folder, 'a.csv'), 'Issue key,Summary\nA-1,Beds\n');
+    const uri = pathToFileURL(folder).href;
+    const server = startServer();
+    const greeting = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri, name: 'a' }] };
+    await server.sendRequest('initialize', greeting);
+    const call = (name: string, given: object) => server.sendRequest('customerFirst/callTool', { name, given });
+    expect(await call('lint_text', { text: 'As a nurse, I want tea.' })).toContain('missing-outcome');
+    expect(await call('explain_rule', { rule: 'missing-outcome' })).toContain('## What to write instead');
+    const exports = [`${uri}/a.csv`];
+    expect(await server.sendRequest('customerFirst/importBacklog', { exports, folder: uri })).toMatchObject({
+      ...{ failure: null, issues: 1 },
+      writes: [{ uri: `${uri}/backlog/A-1.md`, isNew: true }],
     });
   });
 

@@ -27,7 +27,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(Object.keys(rule.messages).filter((messageId) => !said.has(messageId))).toEqual([]);
   });
   it('fills every placeholder', () => {
-    expect(all.map(({ message }) => message).filter((message) => /\{\w*\}|undefined|null/.test(message))).toEqual([]);
+    expect(
+      all.map(({ message }) => message).filter((message) => /(?<!\{)\{\w*\}|undefined|null/.test(message)),
+    ).toEqual([]);
   });
   it('keeps its messages short', () => {
     expect(all.map(({ message }) => message).filter((message) => message.length > LONGEST_MESSAGE)).toEqual([]);

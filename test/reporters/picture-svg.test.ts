@@ -7,7 +7,7 @@ import { hostileText, RUNS } from './hostile-report.js';
 import { readXml } from './xml-tree.js';
 
 const plain = { tool: { name: 'customer-first', version: '1.2.3' }, change: null };
-const { digest, svg } = pictureReporters;
+const { digest, html, svg } = pictureReporters;
 const personas = '# Personas\n\n## Rower\n\n- Needs: tea\n\n## Guest\n\n- Needs: tea\n';
 const journey = 'journeys: [{ stages: [{ id: join, title: Join & <pay> }, { id: use, title: On the water }] }]';
 const files = 'As a rower, I want tea so that I wake up.\n\nAs a rower, I want a boat.\n';
@@ -49,6 +49,14 @@ describe('those who are least served', () => {
   it('are all of those who are served as little', () => {
     expect(of([tea('rower'), tea('guest'), tea('coach')])).toContain('Least served: **Cook** and **Pilot**, no story.');
     expect(of([tea('rower')])).toContain('Least served: **Guest**, **Coach**, **Cook** and 1 more, no story.');
+  });
+
+  it('are nobody for whom that was put off', () => {
+    const people =
+      '# Personas\n\n## Rower\n\n- Needs: tea\n\n## Cook\n\n- Status: parked\n- Needs: tea\n\n## Pilot\n\n- Needs: tea\n';
+    const picture = pictureOf({ files: tea('rower'), personas: people });
+    expect(digest(picture, plain)).toContain('Least served: **Pilot**, no story.');
+    expect(html(picture, plain)).toContain('customer, parked');
   });
 
   it('are nobody where all are served alike', () => {

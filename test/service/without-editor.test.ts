@@ -107,6 +107,7 @@ describe('without an editor', () => {
     expect(others.map(({ offer }) => offer.title)).toEqual([
       'Add “Landlord” to your personas',
       'Accept this “undefined-persona”, with a reason',
+      'Accept all 3 findings of this story, with one reason',
       'Switch “undefined-persona” off in this project',
     ]);
   });

@@ -58,12 +58,13 @@ export function gathered({ files, personas = '', journey }: PictureInput): Gathe
 function toPerson(text: string): (persona: Persona) => Person {
   const index = indexLines(text);
   return (persona) => {
-    const { id, name, kind, aliases, needs, pains, evidence, stages, definedAt } = persona;
+    const { id, name, kind, isParked, aliases, needs, pains, evidence, stages, definedAt } = persona;
     const line = positionAt(index, definedAt?.range.start ?? 0).line;
     const lists = { aliases: [...aliases], needs: [...needs], pains: [...pains], evidence: [...evidence] };
     return {
       ...{ key: personaKey(persona), id, name, kind, ...lists },
       stages: stages === undefined ? null : [...stages],
+      ...(isParked === true ? { isParked } : {}),
       definedAt: definedAt === null ? null : { path: definedAt.path, line },
     };
   };

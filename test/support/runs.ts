@@ -12,3 +12,11 @@ export function runs(usual: number, long: number): number {
 export function someOf<T>(cases: readonly T[], every: number, turn = 0): readonly T[] {
   return isLong ? cases : cases.filter((_, i) => (i + turn) % every === 0);
 }
+
+/** An attack begins elsewhere each time: `npm run attack` gives each round a number of its own, which repeats it. */
+const round = Number(process.env['CUSTOMER_FIRST_ROUND'] ?? 0);
+
+/** Where the random numbers of a test begin. */
+export function seedFrom(base: number): number {
+  return base + round;
+}

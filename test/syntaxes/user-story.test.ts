@@ -41,7 +41,7 @@ function colouredWords(text: string): readonly string[] {
     const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
     state = ruleStack;
     return tokens
-      .filter(({ scopes }) => scopes.some((scope) => /^keyword\..*\.user-story$/.test(scope)))
+      .filter(({ scopes }) => scopes.some((scope) => /^entity\.other\.inherited-class\..*\.user-story$/.test(scope)))
       .map(({ startIndex, endIndex }) => line.slice(startIndex, endIndex));
   });
 }

@@ -138,13 +138,31 @@ describe('in the window', () => {
     await runCommand(page, 'Customer First: Write a New Story…');
     await choose(page, 'who is it for?', 'Somebody else');
     await reply(page, 'As a …', 'tenant who works shifts');
-    await reply(page, 'I want …', 'to hear when the plumber comes');
+    const want = page.locator('.quick-input-widget:visible', { hasText: 'what does' });
+    await want.locator('.quick-input-box input').fill('a React dashboard');
+    await want.locator('.quick-input-message', { hasText: 'React' }).waitFor();
+    await reply(page, 'what does', 'to hear when the plumber comes');
     await reply(page, 'so that …', 'I can stay at work until then');
     const story =
       'As a tenant who works shifts, I want to hear when the plumber comes, so that I can stay at work until then.';
+    await choose(page, 'is this it?', 'Write it down');
     await page.locator('.tab.active.dirty', { hasText: 'asked.md' }).waitFor();
     await save(page);
     expect(read('asked.md').trim()).toBe(story);
+  });
+
+  it('four questions lead to a persona', async () => {
+    const { page, read } = window;
+    await openFile(page, 'asked.md');
+    await runCommand(page, 'Customer First: Define a Persona…');
+    await reply(page, 'What do you call them?', 'Neighbour');
+    await choose(page, 'who is Neighbour?', 'Partner');
+    await reply(page, 'what does Neighbour need?', 'know whom to call at night');
+    await reply(page, 'how do we know', '4 talks in May');
+    await choose(page, 'is this right?', 'Write it down');
+    await expect.poll(() => read('personas.md'), { timeout: 60_000 }).toContain('## Neighbour');
+    expect(read('personas.md')).toMatch(/## Neighbour\s+- kind: partner\s+### Needs\s+- know whom to call at night\s/);
+    expect(read('personas.md')).toContain('- 4 talks in May');
   });
 
   it('another name for a persona is written everywhere', async () => {

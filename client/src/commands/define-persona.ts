@@ -1,9 +1,9 @@
 /** Asks who a persona is, and writes them where the personas of the project stand. */
+import { MARKDOWN } from '../documents.js';
 import { Uri, window, workspace } from 'vscode';
-import type { PersonaEntry } from '../../../server/src/lsp/protocol.js';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
-import { normalizeName } from '../story-text.js';
+import { askAboutPersona, type PersonaAnswers } from './persona-questions.js';
 
 /** What a link or another command may bring along: the name, or the name with the document it stands in. */
 interface Given {
@@ -20,38 +20,12 @@ export async function definePersona(server: Server, given?: unknown): Promise<st
     return undefined;
   }
   const known = (await ask(server, { name: 'personas', params: { uri } })) ?? [];
-  const name = wanted ?? (await askForName(known));
-  if (name === undefined) return undefined;
-  const description = await window.showInputBox({
-    title: `Define a Persona (2 of 2): ${name}`,
-    prompt: 'Who is this, and what are they trying to get done? One sentence is enough; more can follow in the file.',
-    placeHolder: 'Rents a flat from us, works shifts, and is hard to reach by phone',
-    ignoreFocusOut: true,
-  });
-  if (description === undefined) return undefined;
-  const about = description.trim() === '' ? {} : { description: description.trim() };
-  return (await write(server, { uri, name, ...about })) ? name : undefined;
+  const answers = await askAboutPersona(known, wanted);
+  if (answers === undefined) return undefined;
+  return (await write(server, { uri, ...answers })) ? answers.name : undefined;
 }
 
-async function askForName(known: readonly PersonaEntry[]): Promise<string | undefined> {
-  const answer = await window.showInputBox({
-    title: 'Define a Persona (1 of 2)',
-    prompt: 'What do you call them? Write it as it stands after “As a” in a story.',
-    placeHolder: 'Tenant',
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      const name = normalizeName(text).toLowerCase();
-      if (name === '') return 'A persona needs a name.';
-      return known.some((persona) => persona.name.toLowerCase() === name) ? 'This persona is defined already.' : null;
-    },
-  });
-  return answer === undefined ? undefined : normalizeName(answer);
-}
-
-async function write(
-  server: Server,
-  params: { readonly uri: string; readonly name: string; readonly description?: string },
-): Promise<boolean> {
+async function write(server: Server, params: PersonaAnswers & { readonly uri: string }): Promise<boolean> {
   const edit = await ask(server, { name: 'definePersona', params });
   if (edit === undefined || edit === null) {
     void window.showWarningMessage(
@@ -75,7 +49,7 @@ async function write(
 function homeUri(server: Server): string | undefined {
   const document = window.activeTextEditor?.document;
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const isStory = document?.languageId === 'markdown';
+  const isStory = MARKDOWN.includes(document?.languageId ?? '');
   const uri = isStory || folder === undefined ? document?.uri : Uri.joinPath(folder, 'stories.md');
   return uri === undefined ? undefined : server.client().code2ProtocolConverter.asUri(uri);
 }

@@ -1,44 +1,87 @@
-/** Asks who wants what and why, and writes the story at the cursor. */
-import { type Position, type QuickPickItem, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+/** Asks who wants what and why, one after the other, shows the story, and writes it at the cursor. */
+import { type QuickPickItem, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { JudgedDraft } from '../../../server/src/lsp/protocol.js';
 import { ask } from '../requests.js';
 import type { Server } from '../server.js';
-import { drawStory, findGap, plainStory, normalizeName, normalizeOutcome, normalizeWant } from '../story-text.js';
+import { drawStory, normalizeName, normalizeOutcome, normalizeWant, plainStory } from '../story-text.js';
+import { askFor } from './ask-for.js';
 import { definePersona } from './define-persona.js';
+import { insertStory } from './insert-story.js';
+import { type Part, review } from './review.js';
 
 interface Choice extends QuickPickItem {
   readonly action?: 'define' | 'name';
 }
 
+type PartName = 'persona' | 'want' | 'outcome';
+
+interface Draft {
+  readonly name: string;
+  readonly want?: string;
+  readonly outcome?: string;
+}
+
+interface Place {
+  readonly uri: string;
+}
+
+/** Where the answers lead: to the server, for the document at hand. */
+interface Asking {
+  readonly server: Server;
+  readonly place: Place | undefined;
+}
+
 /** `persona` is whom it is for, where that is known already. */
 export async function writeNewStory(server: Server, persona?: string): Promise<void> {
   const editor = window.activeTextEditor;
-  const place = placeOf(server, editor);
-  const name = persona ?? (await choosePersona(server, place));
-  if (name === undefined) return;
-  const params = { name, ...place };
-  const spoken = (await ask(server, { name: 'spokenName', params })) ?? { theOne: name, story: plainStory(name) };
-  const { theOne: who, story } = spoken;
-  const want = await askFor({
+  const asking = { server, place: placeOf(server, editor) };
+  let draft: Draft | undefined = persona === undefined ? await answer(asking, undefined, 'persona') : { name: persona };
+  for (const part of ['want', 'outcome'] as const) {
+    draft = draft === undefined ? undefined : await answer(asking, draft, part);
+  }
+  while (draft !== undefined) {
+    const story = await draw(asking, draft);
+    const chosen = await review({ title: 'New Story: is this it?', whole: story, parts: await partsOf(asking, draft) });
+    if (chosen === undefined) return;
+    if (chosen === 'write') return insertStory(editor, story);
+    // Whoever changes their mind about a change keeps what they had.
+    draft = (await answer(asking, draft, chosen)) ?? draft;
+  }
+}
+
+/** The draft with one answer more, or another one; undefined where the person changed their mind. */
+async function answer(asking: Asking, draft: Draft | undefined, part: PartName): Promise<Draft | undefined> {
+  if (draft === undefined || part === 'persona') {
+    const name = await choosePersona(asking, draft);
+    return name === undefined ? undefined : { ...draft, name };
+  }
+  const { theOne: who } = await spoken(asking, draft.name);
+  const words = await askFor({
+    ...(part === 'want' ? wantField(who) : outcomeField(who)),
+    value: draft[part],
+    judge: (text) => judge(asking, { ...draft, [part]: text }, part),
+  });
+  return words === undefined ? undefined : { ...draft, [part]: words };
+}
+
+function wantField(who: string) {
+  return {
     title: `New Story (2 of 3): what does ${who} want?`,
     prompt: 'I want …',
     placeHolder: 'to see when the contractor comes',
     normalize: normalizeWant,
     missing: 'Say what they want to do or get, in their own words.',
-  });
-  if (want === undefined) return;
-  const outcome = await askFor({
+  };
+}
+
+function outcomeField(who: string) {
+  return {
     title: `New Story (3 of 3): what gets better for ${who}?`,
     prompt: 'so that …',
     placeHolder: 'I do not have to take a whole day off',
     normalize: normalizeOutcome,
     missing: 'Say what changes for them. “…” keeps the place open if nobody knows yet.',
-  });
-  if (outcome === undefined) return;
-  await insert(await editorFor(editor), drawStory({ story, want, outcome }));
-}
-
-interface Place {
-  readonly uri: string;
+  };
 }
 
 /** The document at hand, or the folder where none is open. */
@@ -48,58 +91,58 @@ function placeOf(server: Server, editor: TextEditor | undefined): Place | undefi
   return uri === undefined ? undefined : { uri: server.client().code2ProtocolConverter.asUri(uri) };
 }
 
-async function choosePersona(server: Server, params: Place | undefined): Promise<string | undefined> {
-  const known = params === undefined ? [] : ((await ask(server, { name: 'personas', params })) ?? []);
+async function choosePersona({ server, place }: Asking, draft: Draft | undefined): Promise<string | undefined> {
+  const known = place === undefined ? [] : ((await ask(server, { name: 'personas', params: place })) ?? []);
   const choices: readonly Choice[] = [
     ...known.map(({ name, description }) => ({ label: name, detail: description })),
     { label: '$(add) Define a new persona …', action: 'define' },
     { label: '$(edit) Somebody else …', description: 'for this story only', action: 'name' },
   ];
+  const title = 'New Story (1 of 3): who is it for?';
   const choice = await window.showQuickPick(choices, {
-    title: 'New Story (1 of 3): who is it for?',
+    title,
     placeHolder: 'The person who notices when it is there',
     matchOnDetail: true,
     ignoreFocusOut: true,
   });
-  if (choice?.action === 'define') return definePersona(server, params);
+  if (choice?.action === 'define') return definePersona(server, place);
   if (choice?.action !== 'name') return choice?.label;
   return askFor({
-    title: 'New Story (1 of 3): who is it for?',
+    title,
     prompt: 'As a …',
     placeHolder: 'tenant who works shifts',
+    value: draft?.name,
     normalize: normalizeName,
     missing: 'Name a person: who notices when it is there?',
+    judge: (name) => judge({ server, place }, { name }, 'persona'),
   });
 }
 
-interface Field {
-  readonly title: string;
-  readonly prompt: string;
-  readonly placeHolder: string;
-  readonly normalize: (text: string) => string;
-  readonly missing: string;
+async function judged({ server, place }: Asking, draft: Draft): Promise<JudgedDraft | undefined> {
+  return ask(server, { name: 'judgeStory', params: { ...draft, ...place } });
 }
 
-async function askFor({ title, prompt, placeHolder, normalize, missing }: Field): Promise<string | undefined> {
-  const validateInput = (text: string): string | null => (normalize(text) === '' ? missing : null);
-  const answer = await window.showInputBox({ title, prompt, placeHolder, validateInput, ignoreFocusOut: true });
-  return answer === undefined ? undefined : normalize(answer);
+async function judge(asking: Asking, draft: Draft, part: PartName): Promise<string | null> {
+  const { remarks } = (await judged(asking, draft)) ?? { remarks: [] };
+  return remarks.find((remark) => remark.part === part)?.message ?? null;
 }
 
-/** Where no Markdown is being edited, a new document is started. */
-async function editorFor(editor: TextEditor | undefined): Promise<TextEditor> {
-  if (editor?.document.languageId === 'markdown') return editor;
-  return window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
+async function partsOf(asking: Asking, draft: Draft): Promise<readonly Part<PartName>[]> {
+  const { remarks } = (await judged(asking, draft)) ?? { remarks: [] };
+  const questionAbout = (part: PartName): string | undefined => remarks.find((one) => one.part === part)?.message;
+  return [
+    { name: 'persona', label: 'Say differently who it is for', question: questionAbout('persona') },
+    { name: 'want', label: 'Say differently what they want', question: questionAbout('want') },
+    { name: 'outcome', label: 'Say differently what gets better', question: questionAbout('outcome') },
+  ];
 }
 
-/** As a paragraph of its own: a line with something in it is left alone. */
-async function insert(editor: TextEditor, story: string): Promise<void> {
-  const { document, selection } = editor;
-  const line = document.lineAt(selection.active.line);
-  const at: Position = line.isEmptyOrWhitespace ? line.range.start : line.range.end;
-  const textAt = (number: number): string | null =>
-    number < 0 || number >= document.lineCount ? null : document.lineAt(number).text;
-  const above = line.isEmptyOrWhitespace ? textAt(line.lineNumber - 1) : line.text;
-  const { before, after } = findGap({ above, below: textAt(line.lineNumber + 1), isOnEmpty: line.isEmptyOrWhitespace });
-  await editor.insertSnippet(new SnippetString().appendText(before + story + after), at);
+/** Where the server does not answer, a name stands as it was given: nothing that is typed is lost. */
+async function spoken({ server, place }: Asking, name: string) {
+  const params = { name, ...place };
+  return (await ask(server, { name: 'spokenName', params })) ?? { theOne: name, story: plainStory(name) };
+}
+
+async function draw(asking: Asking, { name, want = '', outcome = '' }: Draft): Promise<string> {
+  return drawStory({ story: (await spoken(asking, name)).story, want, outcome });
 }

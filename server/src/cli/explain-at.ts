@@ -20,6 +20,7 @@ import { readSources, type Source } from '../workspace/read-sources.js';
 import { choosePalette } from './colors.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
 import { itemAsJson, itemAsText } from './explain-item.js';
+import { asJson as findingAsJson, placeAsJson, placeAsText, type Said, saidAsText, saidAt } from './explain-said.js';
 import type { Io } from './io.js';
 import { isAt, parsePlace } from './place.js';
 import { printProblems } from './reading.js';
@@ -48,22 +49,28 @@ export async function explainAt(typed: string, options: ExplainAtOptions, { io, 
   const isMeant = (range: TextRange): boolean => isAt(place, range, index);
   const { explained, explaining } = explainPlace(source, rules, isMeant);
   const palette = choosePalette(io.stdout, io.env, options.color);
+  const said = await saidAt({ cwd: io.cwd, path: source.path, ...configFile }, isMeant);
+  const around = { path: source.path, text, palette };
+  const isJson = options.format === 'json';
   if (explained === null) {
     const item = explainItemAt(explaining, isMeant);
-    if (item === null) {
-      throw new UserError(
-        `No story is judged at ${typed}, nor any other point. “customer-first stories” shows which stories are read, and where.`,
-      );
-    }
-    const around = { path: source.path, text, palette };
-    io.stdout.write(options.format === 'json' ? itemAsJson(item, around) : itemAsText(item, around));
-    return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+    if (item === null && said.length === 0) throw new UserError(nothingAt(typed));
+    if (item === null) io.stdout.write(isJson ? placeAsJson(said, around) : placeAsText(said, around));
+    else io.stdout.write(isJson ? itemAsJson(item, around) : itemAsText(item, around));
+  } else {
+    const shown = { ...around, language: explaining.document.language, said: besides(said, explained) };
+    io.stdout.write(isJson ? asJson(explained, shown) : asText(explained, shown) + placeOf(source, path));
   }
-  const shown = { path: source.path, text, language: explaining.document.language, palette };
-  io.stdout.write(
-    options.format === 'json' ? asJson(explained, shown) : asText(explained, shown) + placeOf(source, path),
-  );
   return hasTrouble(problems) ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
+function nothingAt(typed: string): string {
+  return `No story is judged at ${typed}, nor any other point. “customer-first stories” shows which stories are read, and where.`;
+}
+
+/** What is said of the story without being weighed: of its persona, say. */
+function besides(said: readonly Said[], { judgements }: Explanation): readonly Said[] {
+  return said.filter(({ ruleId }) => !judgements.some((judgement) => judgement.ruleId === ruleId));
 }
 
 /** Which preset the place of the document has switched on; nothing where there is none. */
@@ -77,15 +84,15 @@ interface Shown {
   readonly text: string;
   readonly language: LanguagePack;
   readonly palette: Palette;
+  readonly said: readonly Said[];
 }
 
-function asText(explained: Explanation, { path, text, language, palette }: Shown): string {
+function asText(explained: Explanation, { path, text, language, palette, said }: Shown): string {
   const { line, column } = positionAt(indexLines(text), explained.range.start);
   const story = text.slice(explained.range.start, explained.range.end).replace(/\s+/g, ' ');
   const head = `${palette.dim(makePrintable(`${path}:${line}:${column}`))}\n${makePrintable(story)}\n`;
-  return [head, ...mainJudgements(explained).map((judgement) => drawJudgement(judgement, language, palette))].join(
-    '\n',
-  );
+  const weighed = mainJudgements(explained).map((judgement) => drawJudgement(judgement, language, palette));
+  return [head, ...weighed, ...saidAsText(said, palette)].join('\n');
 }
 
 function drawJudgement(judgement: Judgement, { messages }: LanguagePack, palette: Palette): string {
@@ -104,11 +111,12 @@ function drawJudgement(judgement: Judgement, { messages }: LanguagePack, palette
 }
 
 /** With everything that is behind the sentences. */
-function asJson({ range, judgements }: Explanation, { path, text }: Shown): string {
+function asJson({ range, judgements }: Explanation, { path, text, said }: Shown): string {
   return toJsonText({
     schemaVersion: 1,
     path,
     range: placeRange(indexLines(text), range),
+    findings: said.map(findingAsJson),
     judgements: judgements.map(({ voice, ...judgement }) => ({ ...judgement, voice: voice ?? 'silent' })),
   });
 }

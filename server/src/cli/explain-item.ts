@@ -1,11 +1,11 @@
 /** What `customer-first explain --at` says of what is no story: a requirement, a goal, a measure. */
 import type { ItemExplanation } from '../core/engine/explain-item.js';
-import { rules } from '../core/rules/index.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { placeRange } from '../reporters/places.js';
 import { toJsonText } from '../reporters/well-formed.js';
+import { asJson, saidAsText } from './explain-said.js';
 
 export interface ShownItem {
   readonly path: string;
@@ -31,11 +31,7 @@ export function itemAsText(
   const below = heading.at(-1);
   const where = kind === 'title' || below === undefined ? '' : `, below “${below}”`;
   const read = `It is read as ${KINDS[kind]}${where}. Its words and its place decide what is said of it.`;
-  const said = findings.map(({ ruleId, message, isQuestion }) => {
-    const requires = rules.find(({ id }) => id === ruleId)?.requires ?? '';
-    const voice = isQuestion === true ? 'Asked' : 'Said';
-    return `${palette.bold(`${voice}:`)} ${makePrintable(message)}  ${palette.dim(ruleId)}\n  Why: ${requires}\n`;
-  });
+  const said = saidAsText(findings, palette);
   return [
     `${palette.dim(makePrintable(`${path}:${line}:${column}`))}\n${makePrintable(words)}\n`,
     `${makePrintable(read)}\n`,
@@ -50,7 +46,7 @@ export function itemAsJson({ kind, range, heading, findings }: ItemExplanation, 
     range: placeRange(indexLines(text), range),
     kind,
     heading,
-    findings: findings.map(({ ruleId, message, isQuestion }) => ({ ruleId, message, isQuestion: isQuestion === true })),
+    findings: findings.map(asJson),
     judgements: [],
   });
 }

@@ -93,7 +93,11 @@ function existingPersonas(root: string): string | null {
 
 async function chooseFolder(named: string | undefined, io: Io): Promise<string> {
   const typed = named ?? (await io.ask?.('Which folder holds your stories? (Enter: this folder and all below) ')) ?? '';
-  const folder = typed.trim().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  const folder = typed
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .replace(/(?<!\/)\/+$/, '');
   return folder === '' ? HERE : folder;
 }
 

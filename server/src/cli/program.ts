@@ -2,9 +2,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addAnswer } from './answer.js';
 import { addBaseline } from './baseline.js';
+import { addCompare } from './compare.js';
 import { addCompletion } from './completion.js';
 import { addExplain } from './explain.js';
 import { EXIT_CLEAN, EXIT_TROUBLE, UserError } from './exit-code.js';
+import { addImport } from './import.js';
 import { addInit } from './init.js';
 import { type Io, openIo, type Outside } from './io.js';
 import { addLint } from './lint.js';
@@ -27,7 +29,9 @@ Examples:
   customer-first stories docs             how the stories were understood
   customer-first personas                 who is described, used and missing
   customer-first init                     set up personas and configuration
+  customer-first import Jira.csv          write an exported backlog as Markdown
   customer-first baseline create          report only what is new from now on
+  customer-first compare before.json      say what an update would change
   customer-first answer docs/a.md:12      say yes to a question, for good
   customer-first lint --help              all options for reading and reporting
 
@@ -36,8 +40,8 @@ Exit code: 0 all is well, 1 findings, 2 wrong use or something unreadable.
 
 /** As the help lists them. */
 const COMMANDS = [
-  ['Read and understand:', [addLint, addReport, addStories, addPersonas, addExplain, addRules]],
-  ['Set up:', [addInit, addAnswer, addBaseline, addCompletion]],
+  ['Read and understand:', [addLint, addReport, addStories, addPersonas, addExplain, addRules, addCompare]],
+  ['Set up:', [addInit, addImport, addAnswer, addBaseline, addCompletion]],
   ['For machines:', [addMerge, addLsp, addMcp]],
 ] as const;
 

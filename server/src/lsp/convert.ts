@@ -68,6 +68,11 @@ export function toAccepted(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, message, severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary] };
 }
 
+/** The same, in nobody's way. */
+export function toHint(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: DiagnosticSeverity.Hint };
+}
+
 /** A diagnostic that comes from no rule: a configuration that cannot be read, say. */
 export function toPlainDiagnostic(
   lines: LineIndex,

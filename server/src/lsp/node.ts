@@ -11,6 +11,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { rules } from '../core/rules/index.js';
+import { createChangedLines } from '../workspace/changed-lines.js';
+import { dayOf } from '../workspace/conclude-on.js';
+import type { Importer } from './features/read-exports.js';
+import type { CallTool } from './wiring/connect-tools.js';
 import { readFramed } from './wiring/framed-input.js';
 import { guardMessages } from './wiring/guard.js';
 import { createLookingFiles } from './wiring/look-again.js';
@@ -41,7 +45,20 @@ export function startServer(transport: Transport, tool: ServerOptions['tool']): 
   };
   const elsewhere = transport === 'ipc' ? createRequestedFiles(connection) : null;
   const fileSystem = elsewhere === null ? files : joinFiles(files, elsewhere);
-  serve(connection, { fileSystem, told: files, rules, shippedPages, tool });
+  const changed = createChangedLines(files, process.env);
+  const callTool: CallTool = async (call, around) => {
+    const { callInEditor } = await import('../mcp/desk.js');
+    return callInEditor(call, {
+      ...around,
+      packageRoot: join(__dirname, '..'),
+      today: dayOf(new Date()),
+      program: tool,
+    });
+  };
+  const importer: Importer = async (request) =>
+    (await import('../service/backlog/import-backlog.js')).importBacklog(request);
+  const hosted = { rules, shippedPages, tool, callTool, importer };
+  serve(connection, { fileSystem, told: files, changed, ...hosted });
 }
 
 interface Ends {

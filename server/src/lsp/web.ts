@@ -24,7 +24,10 @@ const connection = createConnection(ProposedFeatures.all, reader, writer);
 serve(connection, {
   fileSystem: createRequestedFiles(connection),
   told: null,
+  changed: null,
   rules,
   shippedPages: null,
+  callTool: null,
+  importer: null,
   tool: { name: 'customer-first', version: CUSTOMER_FIRST_VERSION },
 });

@@ -2,9 +2,10 @@
 import { realpathSync } from 'node:fs';
 import { pause } from '../workspace/check-all.js';
 import type { FileSystem } from '../workspace/file-system.js';
-import { nodeFileSystem, toSlashes } from '../workspace/node-file-system.js';
+import { toSlashes } from '../workspace/node-file-system.js';
 import { isInside } from '../workspace/paths.js';
 import type { Folder } from './folders.js';
+import type { Around } from './tool.js';
 
 const OUTSIDE = 'This is outside of the folders that may be read, so it was not read.';
 const LEADS_OUT = 'This link leads out of the folders that may be read, so it was not followed.';
@@ -12,28 +13,28 @@ const LEADS_OUT = 'This link leads out of the folders that may be read, so it wa
 const AT_A_TIME = 64;
 
 /** Of what is outside, all that can be learned is that it is outside. Rejects when `signal` is aborted. */
-export function fenceIn(folders: readonly Folder[], signal: AbortSignal): FileSystem {
+export function fenceIn(folders: readonly Folder[], { files, signal }: Pick<Around, 'files' | 'signal'>): FileSystem {
   const breathe = createBreath(signal);
   const mayRead = (path: string): boolean => isWithin(folders, path);
   return {
     readFile: async (path) => {
       await breathe();
       const real = realPath(path);
-      if (real !== null && mayRead(real)) return nodeFileSystem.readFile(real);
+      if (real !== null && mayRead(real)) return files.readFile(real);
       if (!mayRead(path)) return { failure: OUTSIDE };
-      return real === null ? nodeFileSystem.readFile(path) : { failure: LEADS_OUT };
+      return real === null ? files.readFile(path) : { failure: LEADS_OUT };
     },
     stat: async (path) => {
       await breathe();
       const real = realPath(path);
-      if (real !== null && mayRead(real)) return nodeFileSystem.stat(real);
+      if (real !== null && mayRead(real)) return files.stat(real);
       if (!mayRead(path)) return null;
-      return real === null ? nodeFileSystem.stat(path) : { kind: 'other', size: 0 };
+      return real === null ? files.stat(path) : { kind: 'other', size: 0 };
     },
     list: async (path) => {
       await breathe();
       const real = realPath(path);
-      return real !== null && mayRead(real) ? nodeFileSystem.list(real) : null;
+      return real !== null && mayRead(real) ? files.list(real) : null;
     },
   };
 }

@@ -52,7 +52,7 @@ export function createFolders({ client, roots, cwd }: FolderOptions): Folders {
 }
 
 /** Folders that are there, each once; one within another is the other's. */
-function openFolders(paths: readonly string[]): readonly Folder[] {
+export function openFolders(paths: readonly string[]): readonly Folder[] {
   const folders = new Map<string, Folder>();
   for (const path of paths) {
     const real = realFolder(path);

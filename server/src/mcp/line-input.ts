@@ -1,9 +1,11 @@
-/** Reads the messages of a client from a stream of bytes: each is JSON on a line of its own. Anything else ends it. */
+/** Reads the messages of a client from a stream of bytes: each is JSON on a line of its own. */
 import type { Readable } from 'node:stream';
 
 export interface LineInputEnds {
   readonly onMessage: (message: unknown) => void;
-  /** The other end speaks another language: what comes after it cannot be understood either. */
+  /** A line is no JSON, as when something else writes to the same stream; the next one may be. */
+  readonly onNoise: (reason: string) => void;
+  /** No end of a line comes: what comes after it cannot be understood either. */
   readonly onBroken: (reason: string) => void;
   /** There is nothing more to come. */
   readonly onEnd: () => void;
@@ -13,7 +15,7 @@ export interface LineInputEnds {
 const LONGEST_MESSAGE = 200_000_000;
 const LINE_FEED = 10;
 
-export function readLines(input: Readable, { onMessage, onBroken, onEnd }: LineInputEnds): void {
+export function readLines(input: Readable, { onMessage, onNoise, onBroken, onEnd }: LineInputEnds): void {
   let chunks: Buffer[] = [];
   let size = 0;
   let isOver = false;
@@ -27,16 +29,17 @@ export function readLines(input: Readable, { onMessage, onBroken, onEnd }: LineI
     chunks = [];
     size = 0;
     const message = parse(line);
-    if (message === undefined) stop(`Each message is JSON on a line of its own, not ${show(line)}.`);
+    if (message === undefined) onNoise(`Each message is JSON on a line of its own, not ${show(line)}.`);
     else if (message !== EMPTY) onMessage(message);
   };
   input.on('data', (chunk: Buffer) => {
     let from = 0;
-    for (let at = chunk.indexOf(LINE_FEED); at >= 0 && !isOver; at = chunk.indexOf(LINE_FEED, from)) {
+    if (isOver) return;
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
       take(chunk.subarray(from, at));
       from = at + 1;
     }
-    if (isOver || from === chunk.length) return;
+    if (from === chunk.length) return;
     chunks.push(chunk.subarray(from));
     size += chunk.length - from;
     if (size > LONGEST_MESSAGE) stop('A message is longer than any document.');
@@ -45,7 +48,6 @@ export function readLines(input: Readable, { onMessage, onBroken, onEnd }: LineI
     if (isOver) return;
     // The last line need not be ended.
     if (size > 0) take(Buffer.alloc(0));
-    if (isOver) return;
     isOver = true;
     onEnd();
   };

@@ -21,11 +21,12 @@ export interface FolderRun {
 /** One run for each folder that the paths lead to. */
 export async function planRuns(paths: readonly string[], around: Around): Promise<readonly FolderRun[]> {
   const folders = await around.folders();
-  return locate(paths, folders).map((part) => runOf(part, folders, around.signal));
+  return locate(paths, folders).map((part) => runOf(part, folders, around));
 }
 
-function runOf({ folder, paths }: Part, folders: readonly Folder[], signal: AbortSignal): FolderRun {
-  const input = { cwd: folder.path, paths, fileSystem: fenceIn(folders, signal), signal, concurrency: 'auto' as const };
+function runOf({ folder, paths }: Part, folders: readonly Folder[], around: Around): FolderRun {
+  const { signal } = around;
+  const input = { cwd: folder.path, paths, fileSystem: fenceIn(folders, around), signal, concurrency: 'auto' as const };
   return { input, show: folders.length === 1 ? (path) => path : (path) => joinPath(folder.path, path) };
 }
 

@@ -8,15 +8,14 @@ import {
   McpError,
   RootsListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import { z } from 'zod';
-import { didYouMean } from '../core/text/did-you-mean.js';
 import type { Tool as Program } from '../reporters/reporter.js';
+import { nodeFileSystem } from '../workspace/node-file-system.js';
+import { callTool, explainNoTool, findTool, type ToolAnswer } from './desk.js';
 import { createFolders } from './folders.js';
 import { createQueue } from './queue.js';
-import { Refusal } from './refusal.js';
+import { schemaOf } from './schema-of.js';
 import type { Tool } from './tool.js';
 import { tools } from './tools/index.js';
-import { readable, readableText } from './words.js';
 
 export interface ServerOptions {
   /** The folder that holds docs/rules. */
@@ -50,10 +49,10 @@ export function createServer({ packageRoot, cwd, roots, today, program }: Server
   server.setNotificationHandler(RootsListChangedNotificationSchema, folders.forget);
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(describe) }));
   server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) => {
-    const tool = tools.find(({ name }) => name === params.name);
-    if (tool === undefined) throw noSuchTool(params.name);
-    const around = { folders: folders.get, signal, today: today(), packageRoot, program };
-    return inTurn(() => answer(() => tool.run(params.arguments ?? {}, around), signal), signal);
+    const tool = findTool(params.name);
+    if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, explainNoTool(params.name));
+    const around = { folders: folders.get, files: nodeFileSystem, signal, today: today(), packageRoot, program };
+    return inTurn(async () => toResult(await callTool(tool, params.arguments ?? {}, around)), signal);
   });
   return server;
 }
@@ -75,33 +74,8 @@ function describe({ name, title, description, takes, gives }: Tool) {
   };
 }
 
-function schemaOf(shape: z.ZodObject, io: 'input' | 'output') {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { target: 'draft-7', io });
-  return { ...schema, type: 'object' as const };
-}
-
-function noSuchTool(name: string): McpError {
-  const names = tools.map((tool) => tool.name);
-  const shown = readable(name.slice(0, 100));
-  const message = `There is no tool “${shown}”.${didYouMean(shown, names)} There are: ${names.join(', ')}.`;
-  return new McpError(ErrorCode.InvalidParams, message);
-}
-
-/** What is wrong with a question is an answer, too: whoever asked can ask again. */
-async function answer(run: () => ReturnType<Tool['run']>, signal: AbortSignal): Promise<CallToolResult> {
-  try {
-    const { text, data } = await run();
-    return { content: [{ type: 'text', text: readableText(text) }], structuredContent: readable(data) };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    if (error instanceof Refusal) return failure(error.message);
-    const details = error instanceof Error ? error.message : String(error);
-    return failure(
-      `customer-first stopped because of a mistake of its own. Please report it with these words: ${details}`,
-    );
-  }
-}
-
-function failure(message: string): CallToolResult {
-  return { content: [{ type: 'text', text: readableText(message) }], isError: true };
+function toResult({ text, data }: ToolAnswer): CallToolResult {
+  const content = [{ type: 'text' as const, text }];
+  if (data === null) return { content, isError: true };
+  return { content, structuredContent: data as Readonly<Record<string, unknown>> };
 }

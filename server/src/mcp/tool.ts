@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { didYouMean } from '../core/text/did-you-mean.js';
 import { shorten } from '../core/text/shorten.js';
 import type { Tool as Program } from '../reporters/reporter.js';
+import type { FileSystem } from '../workspace/file-system.js';
 import type { Folder } from './folders.js';
 import { Refusal } from './refusal.js';
 
@@ -10,6 +11,8 @@ import { Refusal } from './refusal.js';
 export interface Around {
   /** What may be read. */
   readonly folders: () => Promise<readonly Folder[]>;
+  /** The files, as whoever asks sees them; nothing of them is handed out beyond the folders. */
+  readonly files: FileSystem;
   /** Aborted when the client no longer wants the answer. */
   readonly signal: AbortSignal;
   /** Today, as YYYY-MM-DD. */

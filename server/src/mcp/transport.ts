@@ -43,7 +43,8 @@ export function openTransport({ input, output }: Streams, { onBroken, onEnd }: T
         if ('method' in passed && passed.method === 'notifications/cancelled') settle(passed.params?.['requestId']);
         transport.onmessage?.(passed);
       };
-      readLines(input, { onMessage, onBroken, onEnd });
+      const onNoise = (reason: string): void => void write(refuse(null, ErrorCode.ParseError, reason));
+      readLines(input, { onMessage, onNoise, onBroken, onEnd });
       return Promise.resolve();
     },
     send: async (message) => {

@@ -25,7 +25,7 @@ export function codeFrame(text: string, index: LineIndex, range: TextRange, colu
   const lines: FrameLine[] = [];
   for (let number = first; number <= Math.min(last, first + MOST_LINES - 1); number++) {
     const start = index.starts[number - 1] ?? 0;
-    const line = text.slice(start, index.starts[number] ?? text.length).replace(/[\r\n]+$/, '');
+    const line = text.slice(start, index.starts[number] ?? text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
     const marked = trimToWords(line, {
       start: Math.max(0, range.start - start),
       end: Math.min(line.length, range.end - start),

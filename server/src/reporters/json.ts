@@ -9,7 +9,7 @@ import { toJsonText } from './well-formed.js';
 
 const DEFAULT_MINIMUM: Severity = 'info';
 
-export function json(report: Report, options: ReportOptions): string {
+export function json(report: Report, options: Pick<ReportOptions, 'tool' | 'minSeverity'>): string {
   const minimum = options.minSeverity ?? DEFAULT_MINIMUM;
   const output: JsonReport = {
     schemaVersion: 1,

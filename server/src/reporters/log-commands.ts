@@ -10,7 +10,7 @@ const CONTROLS = new RegExp(`${COLOUR}|(?!\\r\\n)[^\\P{Cc}\\n\\t]`, 'gu');
  * `##teamcity[…]`, GitLab `section_start:…`. Each is matched up to the sign that is written differently.
  */
 const INSIDE = String.raw`(?<hash>#)(?=#(?:\[|vso\[|teamcity\[))|(?<=section)(?<line>_)(?=(?:start|end):)`;
-const COMMANDS = new RegExp(`^(?<start>(?:\\s|${COLOUR})*)(?<colon>:)(?=:)|${INSIDE}`, 'gimu');
+const COMMANDS = new RegExp(`^(?<start>(?:[^\\S\\n\\r\\u2028\\u2029]|${COLOUR})*)(?<colon>:)(?=:)|${INSIDE}`, 'gimu');
 const COMMANDS_INSIDE = new RegExp(INSIDE, 'gimu');
 
 /** `write` gets the sign that makes a command of a line, and says what stands for it: the same for readers, not for machines. */

@@ -94,8 +94,20 @@ function resultOf(finding: ReportedFinding, { file, index, ruleIndex }: Place): 
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
+    ...relatedOf(finding, file.path),
     ...(fixes.length === 0 ? {} : { fixes }),
   };
+}
+
+/** The other places that a finding speaks of; of another file only the line is known. */
+function relatedOf({ places = [] }: ReportedFinding, own: string): object {
+  if (places.length === 0) return {};
+  const relatedLocations = places.map(({ path, line, message }, id) => ({
+    id,
+    message: { text: message },
+    physicalLocation: { artifactLocation: locate(path ?? own), region: { startLine: line } },
+  }));
+  return { relatedLocations };
 }
 
 /** Only of a complete fix: whoever reads this format may commit it with one click. */

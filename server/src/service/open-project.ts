@@ -1,7 +1,7 @@
 /** Opens folders for whoever asks about them: everything that the questions of this room rest on. */
 import { NO_FACTS } from '../core/facts/named-people.js';
 import type { Rule } from '../core/rules/rule.js';
-import { isMarkdown } from '../workspace/markdown-name.js';
+import { isMarkdown, isMarkdownWithMore, MARKDOWN_LANGUAGES } from '../workspace/markdown-name.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { isSkippedFolder } from '../workspace/ignore-files.js';
 import { folderOf, foldersUpwards } from '../workspace/paths.js';
@@ -68,7 +68,8 @@ export function openProject({ rules, documents, folders, addressOf, ...input }: 
 
 /** What the configuration leaves out, and folders of tools and packages, are left alone. */
 function isStoryFile({ path, languageId, isDraft }: OpenDocument, { root }: Surroundings): boolean {
-  if (languageId !== 'markdown' && !root.isDocument(path) && !isMarkdown(path)) return false;
-  if (isDraft) return languageId === 'markdown' || isMarkdown(path);
+  const isWritten = MARKDOWN_LANGUAGES.has(languageId) || isMarkdownWithMore(path);
+  if (!isWritten && !root.isDocument(path) && !isMarkdown(path)) return false;
+  if (isDraft) return isWritten || isMarkdown(path);
   return !root.isIgnored(path) && !foldersUpwards(folderOf(path)).some(isSkippedFolder);
 }

@@ -87,7 +87,7 @@ async function readPeople(
     }
   }
   const people = [...personas].map(async ([key, persona]): Promise<Person> => {
-    const { id, name, kind, aliases, needs, pains, evidence, definedAt } = persona;
+    const { id, name, kind, isParked, aliases, needs, pains, evidence, definedAt } = persona;
     const file = definedAt === null ? null : joinPath(folder, definedAt.path);
     const lists = { aliases: [...aliases], needs: [...needs], pains: [...pains], evidence: [...evidence] };
     const stages = persona.stages === undefined ? null : [...persona.stages];
@@ -95,7 +95,7 @@ async function readPeople(
       file === null || definedAt === null
         ? null
         : { path: show(file), line: await lineOf(file, definedAt.range.start) };
-    return { key, id, name, kind, ...lists, stages, definedAt: at };
+    return { key, id, name, kind, ...lists, stages, ...(isParked === true ? { isParked } : {}), definedAt: at };
   });
   return sortPeople(await Promise.all(people));
 }

@@ -107,7 +107,7 @@ function changeOf(file: FileReport, old: Blob | 'new' | 'same', texts: OldTexts)
 }
 
 /** Other line ends are no change: git itself may have made them. */
-function compareTexts(before: string, after: string): Change {
+export function compareTexts(before: string, after: string): Change {
   const old = before.split('\n');
   const lines = new Set<number>();
   const deletions: Deletion[] = [];

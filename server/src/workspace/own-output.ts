@@ -15,7 +15,7 @@ const BEGINNINGS: readonly RegExp[] = [
 ];
 
 /** How those for people and for logs end: "1 error in 1 file; 2 stories read." */
-const SUMMARY = /(?:\d+ stories|1 story|no stories|no story) read[;.]|^No Markdown files found/m;
+const SUMMARY = /(?:(?<!\d)\d+ stories|1 story|no stories|no story) read[;.]|^No Markdown files found/m;
 const LONGEST_SUMMARY = 3000;
 const LONGEST_BEGINNING = 20_000;
 /** Enough bytes for each of them, whatever letters they hold. */

@@ -112,7 +112,7 @@ function partBelow(
   let depth = 0;
   for (const { 1: marks = '', 2: title = '', index } of text.matchAll(TITLE)) {
     if (end === text.length && marks.length <= depth) end = index;
-    if (!announces(title.replace(/[ \t]+#+[ \t]*$/, ''), language) || isInCode(text, index)) continue;
+    if (!announces(title.replace(/(?<![ \t])[ \t]+#+[ \t]*$/, ''), language) || isInCode(text, index)) continue;
     if (start === -1) start = index;
     end = text.length;
     depth = marks.length;

@@ -55,5 +55,5 @@ export function comparePaths(a: string, b: string): number {
 
 function splitRoot(path: string): readonly [root: string, rest: string] {
   const root = /^(?:[A-Za-z]:)?\/*/.exec(path)?.[0] ?? '';
-  return [root.replace(/\/+$/, '') + (root === '' ? '' : '/'), path.slice(root.length)];
+  return [root.replace(/(?<!\/)\/+$/, '') + (root === '' ? '' : '/'), path.slice(root.length)];
 }

@@ -2,6 +2,7 @@
 import type { Settings } from '../core/config/settings.js';
 import type { Problem } from '../core/engine/report.js';
 import type { PersonaRegistry } from '../core/personas/registry.js';
+import { subjectOf } from '../core/facts/conclude.js';
 import { rules as catalogue } from '../core/rules/index.js';
 import type { Rule } from '../core/rules/rule.js';
 import { type ConfigFinder, type ConfigRoot, createConfigFinder } from './config-discovery.js';
@@ -52,6 +53,8 @@ export interface Source {
 export interface Sources {
   /** Sorted by path. */
   readonly sources: readonly Source[];
+  /** What the checklists among them are about, where it is not among them. */
+  readonly besides: readonly Source[];
   readonly problems: readonly Problem[];
   /** Named one by one, but left out by the configuration; as paths relative to where the run started. */
   readonly skipped: readonly string[];
@@ -79,12 +82,13 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
   const home = await configs.findFor(cwd);
   const defaults = home.settingsFor(joinPath(cwd, 'story.md'));
   if (options.configFile !== undefined && home.config.sources.length === 0) {
-    return { sources: [], problems: home.problems, skipped: [], defaults, folders: [] };
+    return { sources: [], besides: [], problems: home.problems, skipped: [], defaults, folders: [] };
   }
   const { time } = options.stopwatch ?? NO_STOPWATCH;
   const found = await time('find', null, () => findDocuments(reading));
   const files = found.files.map((file): FoundFile => ({ file, path: relativePath(cwd, file) }));
   const sources = await readAll(options.choose?.(files) ?? files, reading);
+  const besides = await readBesides(sources, reading);
   const skipped = found.skipped.map((path) => relativePath(cwd, path));
   // No document needs a configuration that lets nothing be read.
   for (const folder of found.folders) roots.add(await configs.findFor(folder));
@@ -92,6 +96,7 @@ export async function readSources(options: ReadOptions): Promise<Sources> {
   const ofRoots = [...roots].flatMap((root) => [...root.problems, ...root.journeys.problems]);
   return {
     sources,
+    besides,
     problems: uniqueProblems([
       ...ofRoots,
       ...configs.strays(),
@@ -153,6 +158,21 @@ async function readOne(found: FoundFile, reading: Reading): Promise<Source | nul
   reading.roots.add(root);
   const registry = await reading.registries.findFor(found.file, root, text);
   return { path: found.path, text, root, registry, settings: root.settingsFor(found.file) };
+}
+
+/** A list that is looked at alone, or on another machine than its document, is held against it all the same. */
+async function readBesides(sources: readonly Source[], reading: Reading): Promise<readonly Source[]> {
+  const { cwd, configs, fileSystem } = reading;
+  const read = new Set(sources.map(({ path }) => joinPath(cwd, path)));
+  const wanted = new Set(sources.flatMap(({ path }) => subjectOf(joinPath(cwd, path)) ?? []));
+  const files: FoundFile[] = [];
+  for (const file of wanted) {
+    if (read.has(file) || (await fileSystem.stat(file))?.kind !== 'file') continue;
+    if ((await configs.findFor(folderOf(file))).isIgnored(file)) continue;
+    files.push({ file, path: relativePath(cwd, file) });
+  }
+  // Nothing is said about them.
+  return readAll(files, { ...reading, problems: [], roots: new Set() });
 }
 
 async function readFound({ file, path }: FoundFile, reading: Reading): Promise<string | null> {

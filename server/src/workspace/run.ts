@@ -1,7 +1,7 @@
 /** One run over a workspace, as the command line starts it: lint, or list the stories that were read. */
 import type { Settings } from '../core/config/settings.js';
 import type { FileReport, Report } from '../core/engine/report.js';
-import { concludeFacts, NO_FACTS } from '../core/facts/conclude.js';
+import { concludeFacts, NO_FACTS, subjectOf } from '../core/facts/conclude.js';
 import type { DocumentOfRoot } from '../core/facts/named-people.js';
 import { checkAll } from './check-all.js';
 import type { CheckContext, CheckedText, TextChecker } from './check-text.js';
@@ -35,10 +35,11 @@ export interface RunDocument extends DocumentOfRoot {
 
 /** Reads and lints. */
 export async function runLint(options: RunOptions): Promise<Run> {
-  const { sources, problems, skipped, defaults, folders } = await readSources(options);
-  const { results, checkerFor } = await checkAll(sources, options);
+  const { sources, besides, problems, skipped, defaults, folders } = await readSources(options);
+  const { results, checkerFor } = await checkAll([...sources, ...besides], options);
   const today = dayOf(new Date());
-  const documents = checkCarriers(sources, results, { checkerFor, folders, today, ...options });
+  const others = besides.map(({ path }, i) => ({ path, facts: results[sources.length + i]?.facts ?? {} }));
+  const documents = checkCarriers(sources, results, { checkerFor, folders, today, besides: others, ...options });
   const read = documents.filter(({ checked }) => checked.isRead);
   const found = documents.flatMap(({ path, checked }) => checked.problems.map((problem) => ({ path, ...problem })));
   const bySource = new Map(sources.map((source) => [source.path, source.settings]));
@@ -62,6 +63,8 @@ interface Checkers {
   /** That were looked through as a whole. */
   readonly folders: readonly string[];
   readonly today: string;
+  /** What checklists are about besides the sources. */
+  readonly besides: readonly Pick<DocumentOfRoot, 'path' | 'facts'>[];
   readonly stopwatch?: Stopwatch | undefined;
 }
 
@@ -73,7 +76,7 @@ interface CheckedDocument extends RunDocument {
 function checkCarriers(
   sources: readonly Source[],
   results: readonly CheckedText[],
-  { checkerFor, cwd, folders, today, stopwatch = NO_STOPWATCH }: Checkers,
+  { checkerFor, cwd, folders, today, besides, stopwatch = NO_STOPWATCH }: Checkers,
 ): readonly CheckedDocument[] {
   const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
     const checked = results[i];
@@ -82,9 +85,11 @@ function checkCarriers(
     const describes = baseOf(registry).files.includes(within) ? within : null;
     const isOfWhole = folders.some((folder) => folder === root.folder || isInside(folder, root.folder));
     const said = { root: relativePath(cwd, root.folder), isDescribed: registry.isDescribed, facts: checked.facts };
-    return [{ ...said, describes, isOfWhole, path, text, context: { registry, settings }, checked }];
+    const about = subjectOf(joinPath(cwd, path));
+    const subject = about === null ? null : relativePath(cwd, about);
+    return [{ ...said, subject, describes, isOfWhole, path, text, context: { registry, settings }, checked }];
   });
-  const factsFor = concludeFacts(alone, today);
+  const factsFor = concludeFacts(alone, today, besides);
   return alone.map((document) => {
     const facts = factsFor(document);
     const isCarrier = facts !== NO_FACTS;

@@ -7,8 +7,11 @@ import type { FactSet } from './fact-sets.js';
 import { NO_STOPWATCH, type Stopwatch } from './stopwatch.js';
 import type { WorkerResult, WorkerTask } from './worker.js';
 
-/** How many threads at most; `auto` takes as many as there are cores, and none for little text. */
-export type Concurrency = number | 'auto';
+/**
+ * How many threads at most; `auto` takes as many as there are cores, and none for little text. `apart` takes one for a
+ * single long text as well, so that whoever waits for it can end it.
+ */
+export type Concurrency = number | 'auto' | 'apart';
 
 export interface ThreadOptions {
   /** What to collect of each text. */
@@ -36,6 +39,8 @@ export type OnChecked<T extends Text> = (source: T, result: CheckedText) => void
 
 /** Below this many characters, threads take longer to start than to check; see bench/cache-and-threads.mjs. */
 export const WORTH_THREADS = 1_000_000;
+/** Below this, a text is checked before anybody could change their mind. */
+const WORTH_APART = 200_000;
 /** Small enough that no thread is left alone at the end, large enough that sending costs next to nothing. */
 const CHUNKS_PER_THREAD = 12;
 const LARGEST_CHUNK = 500_000;
@@ -51,8 +56,8 @@ export async function checkInThreads<T extends Text>(
   onChecked: OnChecked<T>,
 ): Promise<boolean> {
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
-  const threads = Math.min(concurrency === 'auto' ? availableParallelism() : concurrency, sources.length);
-  if (threads < 2 || (concurrency === 'auto' && size < WORTH_THREADS) || !existsSync(workerFile)) return false;
+  const threads = Math.min(typeof concurrency === 'number' ? concurrency : availableParallelism(), sources.length);
+  if (!isWorthIt({ concurrency, threads, size }) || !existsSync(workerFile)) return false;
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: workerFile, name: 'checkTask', minThreads: threads, maxThreads: threads });
   const runTask = (task: WorkerTask): Promise<readonly WorkerResult[]> => pool.run(task);
@@ -68,6 +73,15 @@ export async function checkInThreads<T extends Text>(
     await pool.destroy();
   }
   return true;
+}
+
+function isWorthIt({
+  concurrency,
+  threads,
+  size,
+}: Pick<ThreadOptions, 'concurrency'> & Record<'threads' | 'size', number>) {
+  if (concurrency === 'apart' && threads > 0 && size >= WORTH_APART) return true;
+  return threads > 1 && (typeof concurrency === 'number' || size >= WORTH_THREADS);
 }
 
 /** Both bundles, the command line and the library, lie beside the worker; sources have none and do without. */

@@ -179,6 +179,17 @@ describe('what to begin with', () => {
 });
 
 describe('the score', () => {
+  it('counts points of plans like titles of epics', () => {
+    const what = (plan: string): number | null | undefined =>
+      pictureOf({ files: { 'plan.md': `# Roadmap\n\n${plan}`, 'stories.md': stories } }).score.dimensions.find(
+        ({ id }) => id === 'what',
+      )?.value;
+    expect(what('- Migrate to Salesforce\n')).toBeLessThan(
+      what('- Members hear of a storm before they leave home\n') ?? 0,
+    );
+    expect(what('- Members hear of a storm before they leave home\n')).toBe(what(''));
+  });
+
   const values = (files: string, more = {}) =>
     Object.fromEntries(pictureOf({ files, ...more }).score.dimensions.map(({ id, value }) => [id, value]));
 

@@ -63,6 +63,25 @@ describe('needs', () => {
   });
 });
 
+describe('a measure', () => {
+  it('is told whole, also where it says a time of day', () => {
+    const line = 'Leaks reported between 22:00 and 6:00 that are stopped within the hour: 10 of 14';
+    const { plans } = pictureOf({ files: `# Epic\n\n## How we know it works\n\n- ${line}\n` });
+    expect(plans.map(({ text }) => text)).toEqual([line]);
+  });
+});
+
+describe('a stage that is said above a long list', () => {
+  it.each(['- ', '1. '])('is that of all of its points: “%s”', (mark) => {
+    const points = Array.from(
+      { length: 200 },
+      (_, i) => `${mark}As a rower, I want map ${String(i)} so that I find the weir.`,
+    );
+    const { stories } = pictureOf({ files: `# Maps\n\nStage: leave\n\n${points.join('\n')}\n` });
+    expect(new Set(stories.map(({ stage }) => stage))).toEqual(new Set(['leave']));
+  });
+});
+
 describe('a journey', () => {
   const life = (stages: string, fields = ''): readonly string[] => {
     const one = pictureOf({
@@ -84,6 +103,10 @@ describe('a journey', () => {
       'use served',
       'leave gap',
     ]);
+  });
+
+  it('leads nobody anywhere for whom that was put off', () => {
+    expect(life('{ id: join }, { id: use }', '\n- status: parked\n')).toEqual(['join empty', 'use served']);
   });
 
   it('need not know what a story says', () => {

@@ -28,7 +28,7 @@ suite('A language server that is killed', () => {
     if (process.platform !== 'linux') this.skip(); // How to find the process is known for Linux alone.
     const project = await createProject({ 'personas.md': PERSONAS, 'story.md': '' });
     const document = await project.open('story.md');
-    const unsaved = 'As a tenant, I want to report a leak.\n';
+    const unsaved = 'As a tenant, I want to report a leak.\n\n';
     await type(document, unsaved);
     await expectFindings(document, ['missing-outcome “report a leak”']);
 
@@ -45,7 +45,7 @@ suite('A language server that is killed', () => {
     await expectFindings(document, ['missing-outcome “report a leak”']);
     expect(document.getText()).to.equal(unsaved);
     expect(document.isDirty).to.equal(true);
-    await type(document, `${unsaved}\nAs a user, I want a new password so that I pay the rent on time.\n`);
+    await type(document, `${unsaved}As a user, I want a new password so that I pay the rent on time.\n`);
     await expectFindings(document, ['missing-outcome “report a leak”', 'generic-persona “user”']);
     expect(findServers()).to.deep.equal([after]);
   });

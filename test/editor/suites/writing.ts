@@ -52,7 +52,7 @@ suite('Writing a story', () => {
     const project = await createProject({ 'personas.md': PERSONAS, 'story.md': FINISHED.replace('tenant', 'tennant') });
     const document = await project.open('story.md');
     await expectFindings(document, ['undefined-persona “tennant”']);
-    await applyAction(await findAction(document, 'Write “Tenant” instead', { range: rangeOf(document, 'tennant') }));
+    await applyAction(await findAction(document, /^Write “Tenant” instead: /, { range: rangeOf(document, 'tennant') }));
     expect(document.getText()).to.equal(FINISHED);
     await expectFindings(document, []);
   });

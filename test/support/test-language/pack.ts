@@ -73,6 +73,7 @@ export const testLanguageBeside = (english: LanguagePack): LanguagePack => ({
   items: itemsBeside(english),
   lexicon: lexiconBeside(english),
   outcomes: emptied(english.outcomes),
+  turns: { business: sequences(''), system: sequences(''), decision: sequences(''), vague: sequences('') },
   gains: emptied(english.gains),
   systems: emptied(english.systems),
   plans: emptied(english.plans),

@@ -1,6 +1,6 @@
 /** Turns the schema's complaints into sentences that name the key, say what is wrong and what to write instead. */
 import type { z } from 'zod';
-import { didYouMean } from '../text/did-you-mean.js';
+import { didYouMean, findClosest } from '../text/did-you-mean.js';
 import { listWords } from '../text/list-words.js';
 import type { ConfigProblem } from '../text/problem.js';
 import { type ConfigNode, type ConfigPath, getNode } from '../text/source.js';
@@ -35,7 +35,9 @@ function explain(issue: Issue, path: ConfigPath, root: ConfigNode, schema: Confi
   const node = getNode(root, path);
   const message = `${capitalise(nameOf(path))} ${complaintOf(issue, getValue(root, path))}`;
   const isEmpty = node.range.start === node.range.end;
-  return [{ message, range: isEmpty ? (node.key ?? node.range) : node.range, path }];
+  return [
+    { message, range: isEmpty ? (node.key ?? node.range) : node.range, path, ...meantBy(issue, getValue(root, path)) },
+  ];
 }
 
 /** The alternative that was meant: one that accepts this type of value, or a word of a fixed list. */
@@ -60,7 +62,15 @@ function explainKey(key: string, path: ConfigPath, root: ConfigNode, schema: Con
   const what = isRule ? `There is no rule “${key}”.` : `${capitalise(nameOf(place))} is not a setting.`;
   const hint =
     didYouMean(key, known) || (known.length <= 15 && !isRule ? ` Known here: ${known.join(', ') || 'nothing'}.` : '');
-  return { message: `${what}${hint}`, range: node.key ?? node.range, path: place };
+  const closest = findClosest(key, known);
+  const about = { unknownKey: place, ...(closest === null ? {} : { meant: closest }) };
+  return { message: `${what}${hint}`, range: node.key ?? node.range, path: place, ...about };
+}
+
+function meantBy(issue: Issue, value: unknown): Pick<ConfigProblem, 'meant'> {
+  const closest =
+    issue.code === 'invalid_value' && typeof value === 'string' ? findClosest(value, issue.values.map(String)) : null;
+  return closest === null ? {} : { meant: closest };
 }
 
 function complaintOf(issue: Issue, value: unknown): string {

@@ -20,7 +20,7 @@ function compile(pattern: string): PathMatcher {
   const bare = pattern
     .replace(/^!/, '')
     .replace(/^\.?\//, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   if (bare === '' || bare === '.') return (path) => pattern !== '' && !path.startsWith('../');
   const anchored = bare.includes('/') || /^!?\.?\//.test(pattern) ? bare : `**/${bare}`;
   try {

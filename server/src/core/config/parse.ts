@@ -86,14 +86,13 @@ function check(root: ConfigNode, schema: ConfigSchema): { config: Config | null;
   let problems: readonly ExplainedIssue[] = [];
   for (let round = 0; round <= EVERYTHING_WRONG; round++) {
     const result = schema.safeParse(value);
-    if (result.success)
-      return { config: result.data, problems: problems.map(({ message, range }) => ({ message, range })) };
+    if (result.success) return { config: result.data, problems: problems.map(({ path: _, ...problem }) => problem) };
     const issues = explainIssues(result.error.issues, root, schema);
     if (round === 0) problems = issues;
     const paths = issues.map(({ path }) => wholeEntry(path.slice(0, Math.max(1, path.length - round))));
     value = without(value, round === EVERYTHING_WRONG - 1 ? paths.map((path) => path.slice(0, 1)) : paths);
   }
-  return { config: null, problems: problems.map(({ message, range }) => ({ message, range })) };
+  return { config: null, problems: problems.map(({ path: _, ...problem }) => problem) };
 }
 
 /** A rule's severity cannot be left out of its entry. */

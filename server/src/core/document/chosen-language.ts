@@ -42,7 +42,7 @@ function languagesIn(value: string): readonly string[] {
   return names.filter((name) => name !== '');
 }
 
-const REMARK = /(?:^|[ \t])#.*$/;
+const REMARK = /(?:^|[ \t])#[^]*$/;
 const ITEM = /^[ \t]*-[ \t](.*)$/;
 const MOST_LINES = 40;
 

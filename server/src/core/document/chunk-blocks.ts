@@ -6,9 +6,9 @@ import { type Parser, type ParsedPiece, parsePieces } from './parse-pieces.js';
 import { codeReader } from './story-code.js';
 import { readStoryTable } from './story-tables.js';
 
-/** Null among the chunks stands for one that is passed over. */
+/** `chunks` are ranges of `text`, which begins at `start` of its section; null stands for one that is passed over. */
 export function blocksIn(
-  section: string,
+  { text, start: from }: { readonly text: string; readonly start: number },
   chunks: readonly (TextRange | null)[],
   parser: Parser,
   pack: LanguagePack,
@@ -23,9 +23,10 @@ export function blocksIn(
       reader.skip();
       continue;
     }
-    for (const { root, source, start } of parsePieces(section.slice(chunk.start, chunk.end), parser)) {
-      reader.add(root, source, chunk.start + start);
-      parsed.push({ root, source, start: chunk.start + start });
+    for (const { root, source, start } of parsePieces(text.slice(chunk.start, chunk.end), parser)) {
+      const at = from + chunk.start + start;
+      reader.add(root, source, at);
+      parsed.push({ root, source, start: at });
     }
   }
   return { blocks: reader.blocks, parsed };

@@ -24,16 +24,26 @@ export function cutAgain(text: string, before: readonly SectionSource[], how: Re
   const tail = commonTail(text, before, { start, from: kept });
   const heading = headingAbove(before, { at: kept, start });
   const { grammar } = how.pack;
-  const pieces = cutFrom(text, { start, heading, grammar }, (offset) => tail.has(offset));
+  const above = kept === 0 ? '' : (before[kept]?.lead ?? '');
+  const isKnown = (offset: number, lead: string): boolean => {
+    const at = tail.get(offset);
+    return at !== undefined && before[at]?.lead === lead;
+  };
+  const pieces = cutFrom(text, { start, heading, lead: above, grammar }, isKnown);
   const end = pieces[pieces.length - 1]?.end ?? start;
   const copied = before.length === 0 ? (words: string) => words : ownCopy;
   // The first section may hold front matter, so it is compared with the first one only.
-  const again = new Map(before.slice(Math.max(kept, 1), tail.get(end)).map((source) => [source.text, source]));
+  const again = new Map(
+    before.slice(Math.max(kept, 1), tail.get(end)).map((source) => [source.lead + source.text, source]),
+  );
   const fresh = pieces.map((piece) => {
     const words = text.slice(piece.start, piece.end);
-    if (piece.start !== startOfSections(text)) return again.get(words) ?? createSectionSource(copied(words), 0, how);
+    if (piece.start !== startOfSections(text))
+      return (
+        again.get(piece.lead + words) ?? createSectionSource({ text: copied(words), lead: piece.lead, front: 0 }, how)
+      );
     if (before[0]?.text === words) return before[0];
-    return createSectionSource(copied(words), endOfFrontMatter(text) - piece.start, how);
+    return createSectionSource({ text: copied(words), lead: '', front: endOfFrontMatter(text) - piece.start }, how);
   });
   return [...before.slice(0, kept), ...fresh, ...before.slice(tail.get(end) ?? before.length)];
 }

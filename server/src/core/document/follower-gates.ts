@@ -18,8 +18,6 @@ export interface FollowerGates {
   readonly mayTitleStory: (texts: Seen) => boolean;
   /** Whether the text may hold a label that stands below such a story. */
   readonly mayLabelStory: (texts: Seen) => boolean;
-  /** Whether the text may begin with a heading that names the person of the stories below it. */
-  readonly mayNamePerson: (texts: Seen) => boolean;
 }
 
 /** A label, or the head of a list. */
@@ -32,7 +30,6 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
   const open = new RegExp(`${NO_LETTER_BEFORE}${anyOf(connectors)}[^a-z0-9]{0,60}$`, 'im');
   // "## As a customer I want to"
   const wish = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.strongMarkers))}[^a-z0-9]{0,60}$`, 'im');
-  const person = new RegExp(`^[^a-z]{0,80}${anyOf(grammar.personLabels)}${NO_LETTER_AFTER}`, 'i');
   const label = new RegExp(`${NO_LETTER_BEFORE}${anyOf(phrasesOf(grammar.storyLabels))}[^a-z0-9]{0,20}[:：]`, 'i');
   const numbered = new RegExp(storyTitle(grammar), 'i');
   const title = new RegExp(
@@ -48,7 +45,6 @@ export function createFollowerGates({ grammar }: LanguagePack): FollowerGates {
       mayGoOn: some(goesOn),
       endsOpen: some(COLON, open, wish),
       mayWarn: some(...warnings(grammar), COUNTER_MARK),
-      mayNamePerson: some(person),
     },
     ...{ mayTitleStory: some(numbered), mayLabelStory: some(label) },
     mayNameStory: (text) => title.test(text),

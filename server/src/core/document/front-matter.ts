@@ -77,7 +77,7 @@ function isProse(line: string, { remark }: Notation): boolean {
 /** `type: task`, `type = "task"`: a name and a value. */
 const FIELD = /^(["']?)([A-Za-z][\w-]{0,40})\1[ \t]*[:=][ \t]*(.*)$/s;
 const QUOTED = /^(?:"([^"]*)"|'([^']*)')/;
-const REMARK = /(?:^|[ \t])#.*$/;
+const REMARK = /(?:^|[ \t])#[^]*$/;
 const LONGEST = 20_000;
 
 /**

@@ -68,7 +68,6 @@ export const OPEN_GATES: Gates = {
   mayGoOn: YES,
   endsOpen: YES,
   mayWarn: YES,
-  mayNamePerson: YES,
   ...{ mayNameStory: YES, mayTitleStory: YES, mayLabelStory: YES },
   ...{ mayHoldItem: YES, mayHoldRequirement: YES, mayBeStep: YES, mayState: YES, mayAnnounce: YES, mayEndPlace: YES },
 };
@@ -94,7 +93,7 @@ function createGates(pack: LanguagePack): Gates {
       isWhole: lazily(() => DIRECTIVE.test(piece) || mayHoldAny(texts, piece)),
       isOpen: lazily(() => texts.some((text) => endsWithPerson(text, patterns))),
       hasWish: lazily(() => texts.some((text) => hasWish(text, patterns, 0) || follows(text, [patterns.third], 0))),
-      hasField: lazily(() => piece.includes(':') && texts.some((text) => patterns.keys.field.test(text))),
+      hasField: lazily(() => /:|[ \t][-–—][ \t]/.test(piece) && texts.some((text) => patterns.keys.field.test(text))),
     }),
     ...followers,
     ...createItemGates(pack),

@@ -20,6 +20,8 @@ export interface KeyPatterns {
 
 /** What may follow a key before its colon or the next column. */
 const KEY_END = '[^a-z\\n:|]{0,60}';
+/** Or a dash that stands alone. */
+const COLON = '(?::|(?<=[ \\t])[-–—](?=[ \\t]))';
 const CELL = '\\|[^a-z\\n|]{0,60}';
 
 export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
@@ -30,7 +32,7 @@ export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
   const key = (keys: Iterable<string>): RegExp =>
     new RegExp(`(?:${LEAD}|${CELL})${anyOf([...keys].map(spelt))}${NO_LETTER_AFTER}`, 'im');
   return {
-    wantField: new RegExp(`${LEAD}(?:${want}${KEY_END}|${wantStart}[^\\n:|]{0,300}):`, 'im'),
+    wantField: new RegExp(`${LEAD}(?:${want}${KEY_END}|${wantStart}[^\\n:|]{0,300})${COLON}`, 'im'),
     wantColumn: new RegExp(
       `${LEAD}(?:${want}${KEY_END}|${wantStart}[^\\n|]{0,300})\\||${CELL}(?:${want}${KEY_END}(?:\\||$)|${wantStart}${NO_LETTER_AFTER})`,
       'im',
@@ -39,7 +41,7 @@ export function keyPatterns(grammar: StoryGrammar): KeyPatterns {
     role: key(grammar.roleColumns),
     outcome: key([...grammar.outcomeColumns, ...grammar.outcomeColumnStarts]),
     field: new RegExp(
-      `${LEAD}(?:${anyOf(named.map(spelt))}${KEY_END}|${anyOf(starts.map(spelt))}[^\\n:]{0,300}):`,
+      `${LEAD}(?:${anyOf(named.map(spelt))}${KEY_END}|${anyOf(starts.map(spelt))}[^\\n:]{0,300})${COLON}`,
       'im',
     ),
     inWords: key([...grammar.roleOpeners, ...grammar.subjects, grammar.bareConnector]),

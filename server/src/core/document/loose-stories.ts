@@ -1,35 +1,19 @@
 /** Wishes without anybody in their own words who has them: "I want ... so that ...", "So that nobody waits, show ...". */
-import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
-import { addressOf } from './address.js';
 import type { Block } from './blocks.js';
 import { clauseOf, outcomeOf, spanOf } from './clause.js';
-import type { Clause, Span, Story } from './model.js';
+import type { Clause, Story } from './model.js';
 import { buildStory } from './build-story.js';
 import { wantAtStart } from './read-stories.js';
 import { gapBefore, isSentenceEnd, type Sentence, sentenceOf } from './sentence.js';
 import { isSingular, strongMarkerAt } from './want-grammar.js';
 
-const LABELLED = /^\s*([^\s:–—-]+)\s*[:–—-]\s*(\S.*)$/;
-
-/** "### Persona: Parent" above the stories. */
-export function headingPersona(blocks: readonly Block[], { personLabels }: StoryGrammar): Span | null {
-  const [first] = blocks;
-  // Where text above it was passed over, it is in the middle of the section.
-  if (first?.kind !== 'heading' || first.group !== 0) return null;
-  const match = LABELLED.exec(first.prose.text);
-  if (match?.[2] === undefined || !personLabels.has(match[1]?.toLowerCase() ?? '')) return null;
-  const start = first.prose.starts[first.prose.text.length - match[2].length] ?? 0;
-  const end = first.prose.ends[first.prose.ends.length - 1] ?? start;
-  return { text: match[2], range: { start, end } };
-}
-
 /**
  * "I want ... so that ..." without anybody who wants it. Only a short block of its own with a marked outcome counts;
  * a sentence in running text is somebody talking.
  */
-export function looseStory(block: Block, persona: Span | null, pack: LanguagePack): Story | null {
+export function looseStory(block: Block, pack: LanguagePack): Story | null {
   if (block.kind === 'table' || block.prose.text.length > LONGEST_LOOSE) return null;
   const sentence = sentenceOf(block.prose, false, pack.grammar);
   const [first] = sentence.tokens;
@@ -38,13 +22,6 @@ export function looseStory(block: Block, persona: Span | null, pack: LanguagePac
   const story = (isOwn ? wantAtStart(sentence, pack.grammar) : null) ?? reasonFirst(sentence, pack);
   if (story === null || (story.want !== null && namesPersonLater(story.want, pack))) return null;
   if (isSpread(sentence, story)) return null;
-  if (persona !== null)
-    return {
-      ...story,
-      persona: { ...persona, words: [] },
-      address: addressOf(persona, pack.grammar.address),
-      personaFrom: 'heading',
-    };
   const connector = story.outcome?.connector?.text.toLowerCase() ?? '';
   // A bare "so" is how people talk: "I need help, so I opened this issue."
   const isMarked =

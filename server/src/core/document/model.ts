@@ -59,8 +59,8 @@ export interface Story {
   readonly end: number;
   /** How the story is laid out; a `closedRow` is one of a table that has no cell for the outcome. */
   readonly layout: 'sentence' | 'row' | 'closedRow' | 'list' | 'fields';
-  /** Where a person enclosing the story is given by a heading ("### Persona: Parent"). */
-  readonly personaFrom: 'clause' | 'heading' | 'field' | null;
+  /** Where the person stands: in the story, in the line that a list of wishes goes on with, or in the title of a section around it. */
+  readonly personaFrom: 'clause' | 'heading' | 'title' | 'field' | null;
 }
 
 /** What a text asks for, wants to reach or plans besides its stories: one sentence, bullet, row or heading. */
@@ -149,6 +149,15 @@ export interface SectionReading {
   readonly leadingCriteria: readonly Span[];
 }
 
+/** Whose stories stand below a title. */
+export interface PersonAbove {
+  /** As the title has it, without article. */
+  readonly text: string;
+  readonly hasArticle: boolean;
+  /** Whether the title says so in so many words: below "As a tenant" a wish is a story, below "Tenant" it needs a reason. */
+  readonly isSaid: boolean;
+}
+
 /** What headings say of the points below them. */
 export type PlaceKind = 'goals' | 'okr' | 'measures' | 'plan' | 'requirements' | 'functions' | 'criteria' | 'scenario';
 
@@ -168,6 +177,8 @@ export interface ItemReading {
 /** The text of one section, with what is known from that text alone; kept as long as the text stands somewhere. */
 export interface SectionSource {
   readonly text: string;
+  /** What has to stand above it for it to be read as what it is: the head of a table, the label of a list; mostly nothing. */
+  readonly lead: string;
   /** The heading it starts with. */
   readonly head: Head | null;
   readonly mayHoldStory: boolean;
@@ -180,15 +191,15 @@ export interface SectionSource {
   /** Whether its own words may be an item, wherever it stands, or in a section that has a story. */
   readonly mayHoldItem: (hasStory: boolean) => boolean;
   /**
-   * What it says when `known` link labels are defined in the document, and when a title above is a person (see
+   * What it says when `known` link labels are defined in the document, and when a title says whose stories it holds (see
    * `person-above.ts`); the same object for the same.
    */
-  readonly read: (known: readonly string[], isOfPerson: boolean) => SectionReading;
+  readonly read: (known: readonly string[], person: PersonAbove | null) => SectionReading;
   /** Its items besides the requirements in `read`, where the headings above make a place of it; the same object for the same. */
-  readonly readItems: (known: readonly string[], isOfPerson: boolean, place: ItemPlace | null) => ItemReading;
+  readonly readItems: (known: readonly string[], person: PersonAbove | null, place: ItemPlace | null) => ItemReading;
   readonly mayState: () => boolean;
   /** Its sentences with a turn of phrase some rule knows, read when somebody asks; the same function for the same labels. */
-  readonly readStatements: (known: readonly string[], isOfPerson: boolean) => () => readonly Statement[];
+  readonly readStatements: (known: readonly string[], person: PersonAbove | null) => () => readonly Statement[];
 }
 
 /** One section as read; all ranges inside are relative to `start`, so that an unchanged section can be kept as it is. */

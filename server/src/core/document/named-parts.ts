@@ -3,7 +3,7 @@ import type { StoryGrammar } from '../language/grammar.js';
 import { withoutEnd } from '../text/without-end.js';
 import { clauseOf, outcomeOf } from './clause.js';
 import type { Clause, Outcome, Story } from './model.js';
-import { outcomeAtStart } from './outcome-grammar.js';
+import { outcomeBehindConnector } from './outcome-grammar.js';
 import { buildStory, isRating } from './build-story.js';
 import type { Sentence } from './sentence.js';
 import { strongMarkerAt } from './want-grammar.js';
@@ -56,7 +56,7 @@ function wantIn(sentence: Sentence, grammar: StoryGrammar): Clause | null {
 }
 
 function outcomeIn(sentence: Sentence, grammar: StoryGrammar): Outcome | null {
-  const match = outcomeAtStart(sentence, grammar);
+  const match = outcomeBehindConnector(sentence, grammar);
   const whole = { connector: null, text: { start: 0, end: sentence.tokens.length } };
   const outcome = outcomeOf(sentence, { ...(match ?? whole), source: 'column' });
   return outcome !== null && isRating(outcome, grammar) ? null : outcome;
@@ -73,7 +73,7 @@ export function titleOf(text: string): string {
 }
 
 export function fieldOf(title: string, grammar: StoryGrammar): Field | null {
-  const bare = withoutEnd(title.replace(/_?[(<[{\\].*$|_\/.*$/, ''), '_.…');
+  const bare = withoutEnd(title.replace(/_?[(<[{\\][^]*$|_\/[^]*$/, ''), '_.…');
   if (grammar.roleColumns.has(title) || grammar.roleColumns.has(bare)) return 'role';
   const begins = (starts: readonly string[]): boolean => starts.some((start) => title.startsWith(start));
   if (grammar.wantColumns.has(title) || begins(grammar.wantColumnStarts)) return 'want';

@@ -12,7 +12,7 @@ export function findOutcome(sentence: Sentence, grammar: StoryGrammar, start: nu
   if (marked !== null) return { sure: marked, likely: null };
   const purpose = findPurpose(sentence, grammar, start, end);
   const sure = purpose.sure ?? reasonSentence(sentence, grammar, start, end);
-  return { sure, likely: sure === null ? purpose.likely : null };
+  return { sure, likely: sure === null ? (purpose.likely ?? ownSentence(sentence, grammar, start, end)) : null };
 }
 
 /** An outcome at the very start of a separate piece of prose: "So that ...", "**Why:** ...". */
@@ -20,13 +20,19 @@ export function outcomeAtStart(sentence: Sentence, grammar: StoryGrammar): Outco
   const { tokens } = sentence;
   const length = connectorLength(sentence, grammar, 0) || matchPhrase(grammar.reasonSentences, tokens, 0);
   if (length === 0 || tokens.length <= length) return null;
-  const isLabel = gapBefore(sentence, length).includes(':');
+  const isLabel = /[:?]|\s[-–—]\s/.test(gapBefore(sentence, length));
   if (length === 1 && !isLabel && connectorLength(sentence, grammar, 0) === 0) return null;
   return {
     connector: { start: 0, end: length },
     text: { start: length, end: endOfSentence(sentence, length, tokens.length) },
     source: isLabel ? 'field' : 'marked',
   };
+}
+
+/** The same where what stands there is a reason anyway: "it lets me in" is one, with no connector. */
+export function outcomeBehindConnector(sentence: Sentence, grammar: StoryGrammar): OutcomeMatch | null {
+  const match = outcomeAtStart(sentence, grammar);
+  return match?.source === 'field' || connectorLength(sentence, grammar, 0) > 0 ? match : null;
 }
 
 function markedOutcome(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
@@ -87,8 +93,25 @@ function reasonSentence(sentence: Sentence, grammar: StoryGrammar, start: number
   for (let i = start + 1; i < end; i++) {
     if (!isSentenceEnd(sentence, i) && !/[;\n–—]|\s-\s/.test(gapBefore(sentence, i))) continue;
     const length = matchPhrase(grammar.reasonSentences, sentence.tokens, i);
-    const isOpened = length > 1 || (length === 1 && gapBefore(sentence, i + 1).includes(':'));
+    const isLabel = length > 0 && gapBefore(sentence, i + length).includes(':');
+    const labelled = { start: i + length, end: endOfSentence(sentence, i + length, end) };
+    if (isLabel) return { connector: { start: i, end: i + length }, text: labelled, source: 'sentence' };
+    const isOpened = length > 1;
     if (!isOpened && !(isSentenceEnd(sentence, i) && tellsEffect(sentence, grammar, i))) continue;
+    return { connector: null, text: { start: i, end: endOfSentence(sentence, i, end) }, source: 'sentence' };
+  }
+  return null;
+}
+
+/** "I often forget the eggs.": what somebody tells of themselves behind a wish may be why; what they wish or can do is more of it. */
+function ownSentence(sentence: Sentence, grammar: StoryGrammar, start: number, end: number): OutcomeMatch | null {
+  const { tokens } = sentence;
+  for (let i = start + 1; i + 2 < end; i++) {
+    if (!isSentenceEnd(sentence, i)) continue;
+    const isOwn = grammar.singularSubjects.has(tokens[i]?.lower ?? '');
+    const verb = grammar.adverbs.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    const isMore = [grammar.strongMarkers, grammar.weakMarkers].some((table) => matchPhrase(table, tokens, verb) > 0);
+    if (!isOwn || isMore || grammar.modals.has(tokens[verb]?.lower ?? '')) return null;
     return { connector: null, text: { start: i, end: endOfSentence(sentence, i, end) }, source: 'sentence' };
   }
   return null;

@@ -16,7 +16,7 @@ const HEADING = /^(#{1,6}) (?=\S)/;
 const BULLET = /^( *)(?:([-+*])|(\d{1,9})([.)])) (?=\S)/;
 const TASK = /^\[([ xX])\] (?=\S)/;
 const ODD_TASK = /^\[[ xX]\](?: {2}| ?$)/;
-const FENCE = /^(`{3,}|~{3,})([^`\n]*)$/;
+const FENCE = /^(`{3,}|~{3,}(?!~))([^`\n]*)$/;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const BLANK = /^[ \t]*$/;
 const DEEPEST = 8;

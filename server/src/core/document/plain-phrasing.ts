@@ -61,7 +61,8 @@ function nodeOf(match: RegExpExecArray, start: number, hasLabels: boolean): Phra
 
 /** One blank at both ends is not part of the code. */
 function codeOf(written: string): string {
-  return /^ .*[^ ].* $|^ [^ ] $/.test(written) ? written.slice(1, -1) : written;
+  const isPadded = written.length > 2 && written.startsWith(' ') && written.endsWith(' ') && /[^ ]/.test(written);
+  return isPadded ? written.slice(1, -1) : written;
 }
 
 export function textOf(value: string, start: number): Text {

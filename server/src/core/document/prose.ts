@@ -206,6 +206,14 @@ export function appendTag(builder: Builder, tag: string, place: TextRange): void
   const isMark = name === 'sup' && /^\[?(?:\d{1,3}|[*†‡])\]?$/.test(builder.text.slice(from));
   if (isMark || WITHDRAWN.has(name)) cutAt(builder, from);
   else wrap(builder, from, { start: at, end: place.end });
+  if (CODE.has(name)) hide(builder, from);
+}
+
+/** All text from `from` on is code, also what was code in it before. */
+function hide(builder: Builder, from: number): void {
+  const { length } = builder.text;
+  builder.opaque = builder.opaque.filter(({ start }) => start < from);
+  if (length > from) builder.opaque.push({ start: from, end: length });
 }
 
 function cutAt(builder: Builder, from: number): void {
@@ -217,7 +225,9 @@ function cutAt(builder: Builder, from: number): void {
 }
 
 const WITHDRAWN: ReadonlySet<string> = new Set(['del', 's', 'strike']);
-const TAG_WITH_TEXT = /^<(\/?)(del|s|strike|sup|sub|b|strong|i|em|u|a|mark|code|kbd|ins|span|small)[\s/>]/i;
+/** What is shown as it is written. */
+const CODE: ReadonlySet<string> = new Set(['code', 'samp', 'kbd', 'tt', 'var']);
+const TAG_WITH_TEXT = /^<(\/?)(del|s|strike|sup|sub|b|strong|i|em|u|a|mark|code|kbd|samp|tt|var|ins|span|small)[\s/>]/i;
 
 /** Adds what a reader sees; the source says all of it between `start` and `end`. */
 export function push(builder: Builder, text: string, start: number, end: number): void {

@@ -61,19 +61,23 @@ function beliefInTo(wish: Wish, at: number): Belief {
   const { sentence, grammar, isDoing } = wish;
   const { tokens } = sentence;
   const verb = verbAfterTo(wish, at);
+  const isTool = !isDoing && isIndefinite(wish);
   const before = tokens[at - 1]?.lower ?? '';
   if (verb === null || grammar.takeInfinitive.has(before) || grammar.joiners.has(before)) return null;
   if (matchPhrase(grammar.abilities, tokens, at + 1) > 0) return isDoing ? 'sure' : null;
-  if (isComplement(wish, at)) return null;
+  if (isComplement(wish, at))
+    return isTool && !grammar.thingVerbs.has(verb.lower) && startsObject(wish, verb.at + 1) ? 'likely' : null;
   const isKnown = grammar.purposeVerbs.has(verb.lower) && at + 2 < wish.end;
-  if (isKnown) return isOfAsked(wish, at) ? null : 'sure';
+  if (isKnown && isOfAsked(wish, at)) return null;
+  if (isKnown) return !isDoing && beginsWithDoer(wish) ? 'likely' : 'sure';
   if (grammar.thingVerbs.has(verb.lower)) return null;
   const hasBreak = BREAK.test(gapBefore(sentence, at));
   if (hasBreak) return 'sure';
   const control = verbBefore(wish, at);
   if (control === 'somebody') return null;
   const hasObject = startsObject(wish, verb.at + 1);
-  if (!isDoing) return hasObject && isOpenThing(wish) ? 'likely' : null;
+  if (!isDoing && !isOpenThing(wish)) return namesDoer(wish, at) ? null : 'likely';
+  if (!isDoing) return hasObject ? 'likely' : null;
   if (control === 'means' || grammar.having.has(tokens[wish.start]?.lower ?? '') || !hasObject) return 'likely';
   return 'sure';
 }
@@ -113,6 +117,24 @@ function isComplement({ sentence, grammar, start }: Wish, at: number): boolean {
   const first = tokens[start];
   if (first === undefined) return false;
   return first.opaque || isCapital(first) || grammar.articles.has(first.lower) || grammar.possessives.has(first.lower);
+}
+
+/** "I want a badge to open the cupboard": it may be what for, or what the badge does. */
+function isIndefinite({ sentence, grammar, start }: Wish): boolean {
+  return grammar.indefiniteArticles.has(sentence.tokens[start]?.lower ?? '');
+}
+
+/** "the owner of the flat to ...": somebody who is to do it; "the plan of each stable to ..." does nothing. */
+function namesDoer({ sentence, grammar, start }: Wish, at: number): boolean {
+  const words = sentence.tokens.slice(start, at);
+  return words.some(({ opaque, lower }) => opaque || hasEnding(lower, grammar.personEndings)) || words.some(isCapital);
+}
+
+/** "the owner to ...", "our porter of ..." */
+function beginsWithDoer({ sentence, grammar, start }: Wish): boolean {
+  const [article, head] = [sentence.tokens[start]?.lower ?? '', sentence.tokens[start + 1]?.lower ?? ''];
+  const isCertain = grammar.definiteArticles.has(article) || grammar.possessives.has(article);
+  return isCertain && hasEnding(head, grammar.personEndings);
 }
 
 /** "I want a chart to ...", "notifications to ...": no known thing that is wished to do something itself. */

@@ -12,14 +12,15 @@ import type {
   DocumentModel,
   Heading,
   ItemReading,
+  PersonAbove,
   Section,
   SectionReading,
   SectionSource,
   Span,
   Story,
 } from './model.js';
-import { type Trail, trailFrom } from './outline.js';
-import { namesPersonAbove } from './person-above.js';
+import { type Head, type Trail, trailFrom } from './outline.js';
+import { clauseInTitle, personInTitle, placePerson, titleOfPerson } from './person-above.js';
 import { EMPTY_SECTION } from './read-section.js';
 import { isOwnReport } from './own-report.js';
 
@@ -65,13 +66,8 @@ export function readDocument(
   const trails = trailsOf(sources, before);
   const definesLinks = sources.some((source) => source.mayDefineLinks);
   const isAlike = !definesLinks && !memory.definesLinks;
-  const { sections, firstStory } = readSections(sources, {
-    start: startOfSections(text),
-    trails,
-    before,
-    isAlike,
-    pack,
-  });
+  const around = { text, start: startOfSections(text), trails, before, isAlike, pack };
+  const { sections, firstStory } = readSections(sources, around);
   Object.assign(memory, { sources, trails, sections, firstStory, definesLinks, pack } satisfies SectionMemory);
   const unread = sections.filter(({ source }) => source.mayHoldStory && source.isTooLarge()).map(({ range }) => range);
   const headings = lazily(() => sections.flatMap(headingOf));
@@ -108,6 +104,7 @@ function trailsOf(sources: readonly SectionSource[], before: Before): readonly (
 }
 
 interface Surroundings {
+  readonly text: string;
   readonly start: number;
   readonly trails: readonly (Trail | null)[];
   readonly before: Before;
@@ -120,9 +117,10 @@ const NO_TITLES: readonly string[] = [];
 
 function readSections(
   sources: readonly SectionSource[],
-  { start, trails, before, isAlike, pack }: Surroundings,
+  { text, start, trails, before, isAlike, pack }: Surroundings,
 ): Pick<SectionMemory, 'sections' | 'firstStory'> {
   const labelsFor = createLabelFinder(sources);
+  const headAt = new Map<Head, number>();
   let end = start;
   let firstStory = sources.length;
   let storyAbove: Story | null = null;
@@ -130,13 +128,15 @@ function readSections(
     const at = end;
     end += source.text.length;
     const heading = trails[i]?.titles ?? NO_TITLES;
+    if (source.head !== null) headAt.set(source.head, at);
     const isBelow = firstStory < i;
     const same = before.section(i);
     const isSame = isAlike && same?.source === source && same.heading === heading && before.isBelowStory(i) === isBelow;
     const section = isSame
       ? movedTo(same, at)
       : readOne({ range: { start: at, end }, heading, source }, { isBelow, labelsFor, pack });
-    const whole = withStoryAbove(section, storyAbove);
+    const placed = withPersonAbove(section, { text, trail: trails[i] ?? null, headAt, pack });
+    const whole = withStoryAbove(placed, storyAbove);
     if (section.stories.length > 0) firstStory = Math.min(firstStory, i);
     storyAbove = section.stories.at(-1) ?? storyAbove;
     return whole;
@@ -147,6 +147,33 @@ function readSections(
 function movedTo(same: Section, start: number): Section {
   if (same.range.start === start) return same;
   return { ...same, range: { start, end: start + same.source.text.length } };
+}
+
+/** The nearest title that says whose stories stand below it. */
+function personOf(titles: readonly string[], pack: LanguagePack): PersonAbove | null {
+  return personInTitle(titles[titleOfPerson(titles, pack)] ?? '', pack);
+}
+
+interface Titles {
+  readonly text: string;
+  readonly trail: Trail | null;
+  /** Where the headings up to this section stand. */
+  readonly headAt: ReadonlyMap<Head, number>;
+  readonly pack: LanguagePack;
+}
+
+/** How far away a title stands is no matter of the section's own text, so its place is filled in last. */
+function withPersonAbove(section: Section, { text, trail, headAt, pack }: Titles): Section {
+  if (!section.stories.some(({ personaFrom }) => personaFrom === 'title')) return section;
+  const at = titleOfPerson(section.heading, pack);
+  const person = personInTitle(section.heading[at] ?? '', pack);
+  let title = trail;
+  for (let i = section.heading.length - 1; i > at; i--) title = title?.above ?? null;
+  const start = title === null ? undefined : headAt.get(title.head);
+  if (person === null || title === null || start === undefined) return section;
+  const line = text.slice(start, start + title.head.length);
+  const stories = placePerson(section.stories, clauseInTitle(person, line, start - section.range.start, pack));
+  return stories === section.stories ? section : { ...section, stories };
 }
 
 /** Criteria may belong to a story of another section. */
@@ -168,15 +195,13 @@ function readOne(place: Place, { isBelow, labelsFor, pack }: HowToRead): Section
   if (!(mayHaveCriteria || mayHoldItem || mayState) || source.isTooLarge())
     return sectionOf(place, EMPTY_SECTION, NO_MORE, NO_CRITERIA);
   const known = labelsFor(source);
-  const isOfPerson = source.mayHoldStory && namesPersonAbove(place.heading, pack);
-  const statements = mayState ? source.readStatements(known, isOfPerson) : null;
-  const reading = mayHoldSome ? source.read(known, isOfPerson) : EMPTY_SECTION;
-  const criteria = mayHaveCriteria
-    ? (): readonly Span[] => source.read(known, isOfPerson).leadingCriteria
-    : NO_CRITERIA;
+  const person = source.mayHoldStory ? personOf(place.heading, pack) : null;
+  const statements = mayState ? source.readStatements(known, person) : null;
+  const reading = mayHoldSome ? source.read(known, person) : EMPTY_SECTION;
+  const criteria = mayHaveCriteria ? (): readonly Span[] => source.read(known, person).leadingCriteria : NO_CRITERIA;
   const items =
     mayHoldItem && around !== 'apart'
-      ? source.readItems(known, isOfPerson, around)
+      ? source.readItems(known, person, around)
       : { ...NO_ITEMS, items: reading.requirements };
   return sectionOf(place, reading, { ...items, statements }, criteria);
 }

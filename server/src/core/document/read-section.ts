@@ -8,15 +8,17 @@ import { readClauseHeadings } from './clause-headings.js';
 import { readCriteria } from './criteria.js';
 import { readDirectives } from './directives.js';
 import type { Gates } from './gates.js';
-import { headingPersona, looseStory } from './loose-stories.js';
-import type { Directive, Requirement, SectionReading, Span, Story, Title } from './model.js';
+import { looseStory } from './loose-stories.js';
+import { withInlinePersona } from './inline-persona.js';
+import type { Directive, PersonAbove, Requirement, SectionReading, Span, Story, Title } from './model.js';
 import type { Parser } from './parse-pieces.js';
 import { joinProse, type Prose } from './prose.js';
-import { wishBelowPerson } from './person-above.js';
+import { asOfPerson, wishBelowPerson } from './person-above.js';
 import { proseStory } from './prose-stories.js';
 import { readStoriesAt, type StoryReading } from './read-stories.js';
 import { isCounterLabel } from './counter-labels.js';
 import { readStoryFields } from './story-fields.js';
+import { isShown } from './shown-stories.js';
 import { readStoryTable } from './story-tables.js';
 import type { TableBlock } from './table.js';
 import { readRequirement, readTitle } from './titles.js';
@@ -41,8 +43,10 @@ export interface HowToParse {
   readonly parser: Parser;
   /** What the gate said about the section. */
   readonly mayHoldStory: boolean;
-  /** Whether a title above it names whose stories it holds. */
-  readonly isOfPerson: boolean;
+  /** Whose stories it holds, as its title or one above says. */
+  readonly person: PersonAbove | null;
+  /** Where the text starts as seen from the section: below 0 where a lead stands before it. */
+  readonly start: number;
 }
 
 /**
@@ -51,20 +55,25 @@ export interface HowToParse {
  */
 export function readSection(
   section: string,
-  { parser, mayHoldStory, isOfPerson }: HowToParse,
+  { parser, mayHoldStory, person, start }: HowToParse,
   { pack, gates }: ReadingWith,
 ): SectionReading {
-  const how = { parser, pack, isOfPerson };
+  const how = { parser, pack, person, start };
   const part = readChunks(section, wantedRuns(section, gates, mayHoldStory), how);
   // Keeping the blocks until somebody asks would cost more memory than parsing again costs time.
   const criteria = lazily(() => {
     const { blocks, readings } = readChunks(section, [{ start: 0, end: section.length }], how);
     return readCriteria(blocks, readings, pack);
   });
+  const stories = part.readings.map(({ story }, i) =>
+    withCriteria(withInlinePersona(story, { text: section, start }, pack), () => criteria().byStory.get(i) ?? []),
+  );
+  // What stands in the lead is read where it stands.
+  const isOwn = ({ range }: { readonly range: TextRange }): boolean => range.start >= 0;
   return {
-    stories: part.readings.map(({ story }, i) => withCriteria(story, () => criteria().byStory.get(i) ?? [])),
-    requirements: part.requirements,
-    titles: part.titles,
+    stories: start === 0 ? stories : stories.filter(isOwn),
+    requirements: part.requirements.filter(isOwn),
+    titles: part.titles.filter(({ clause }) => isOwn(clause)),
     directives: part.directives,
     get leadingCriteria() {
       return criteria().leading;
@@ -95,7 +104,7 @@ interface Part {
   readonly directives: readonly Directive[];
 }
 
-interface HowToReadChunks extends Pick<HowToParse, 'parser' | 'isOfPerson'> {
+interface HowToReadChunks extends Pick<HowToParse, 'parser' | 'person' | 'start'> {
   readonly pack: LanguagePack;
 }
 
@@ -103,17 +112,17 @@ interface HowToReadChunks extends Pick<HowToParse, 'parser' | 'isOfPerson'> {
 function readChunks(
   section: string,
   chunks: readonly (TextRange | null)[],
-  { parser, pack, isOfPerson }: HowToReadChunks,
+  { parser, pack, person, start: from }: HowToReadChunks,
 ): Part {
-  const { blocks, parsed } = blocksIn(section, chunks, parser, pack);
+  const { blocks, parsed } = blocksIn({ text: section, start: from }, chunks, parser, pack);
   const directives = parsed.flatMap(({ root, source, start }) => readDirectives(root, source, start));
-  return { ...readBlocks(blocks, pack, isOfPerson), blocks, directives };
+  return { ...readBlocks(blocks, pack, person), blocks, directives };
 }
 
 function readBlocks(
   blocks: readonly Block[],
   pack: LanguagePack,
-  isOfPerson: boolean,
+  person: PersonAbove | null,
 ): Pick<Part, 'readings' | 'requirements' | 'titles'> {
   const readings: PlacedReading[] = [];
   const requirements: Requirement[] = [];
@@ -122,8 +131,10 @@ function readBlocks(
     const block = blocks[at];
     if (block === undefined) continue;
     const found =
-      block.table === null ? storiesIn(blocks, at, pack, isOfPerson) : storiesInTable(block, block.table, pack, at);
-    for (const reading of found) readings.push({ ...reading, at });
+      block.table === null
+        ? storiesIn(blocks, at, pack, person?.isSaid === true)
+        : storiesInTable(block, block.table, pack, at);
+    for (const { story, next } of found) readings.push({ story: asOfPerson(story, person, pack), next, at });
     const next = found[found.length - 1]?.next;
     if (next !== undefined) {
       at = Math.max(at, next - 1);
@@ -156,10 +167,11 @@ function storiesIn(
   const prose = proseStory(blocks, at, pack);
   if (prose !== null) return [prose];
   const told = toldStory(block, pack);
-  if (told?.isDuty === false) return [{ story: told.story, next: at + 1 }];
+  if (told?.isDuty === false)
+    return isShown(blocks, at, { ...told, grammar: pack.grammar }) ? [] : [{ story: told.story, next: at + 1 }];
   const below = isOfPerson ? wishBelowPerson(blocks, at, pack) : null;
   if (below !== null) return [below];
-  const loose = looseStory(block, headingPersona(blocks, pack.grammar), pack);
+  const loose = looseStory(block, pack);
   return loose === null ? [] : [{ story: loose, next: at + 1 }];
 }
 
@@ -175,11 +187,11 @@ function storiesInTable(block: Block, table: TableBlock, pack: LanguagePack, at:
   const lines = storiesInLines(block, table, pack);
   if (lines.length > 0) return lines.map((story) => ({ story, next: at + 1 }));
   const [head] = table.rows;
-  const isShown = (prose: Prose | undefined): boolean =>
+  const isCounter = (prose: Prose | undefined): boolean =>
     prose !== undefined && isCounterLabel(prose.text, pack.grammar);
   return table.rows.flatMap((row) => {
-    const told = row.cells.filter((_, i) => row === head || !isShown(head?.cells[i]?.prose));
-    const cells = row !== head && isShown(row.cells[0]?.prose) ? [] : told;
+    const told = row.cells.filter((_, i) => row === head || !isCounter(head?.cells[i]?.prose));
+    const cells = row !== head && isCounter(row.cells[0]?.prose) ? [] : told;
     const found = cells.flatMap(({ prose }) => storiesInCell(block, prose, pack));
     // "| As a tenant | I want heat | so that I sleep |"
     const whole = found.length > 0 ? found : storiesInCell(block, joinProse(cells.map(({ prose }) => prose)), pack);

@@ -12,6 +12,7 @@ import { isShown } from './shown-stories.js';
 import { findStories, type StoryMatch } from './story-grammar.js';
 import { readWant, strongMarkerAt } from './want-grammar.js';
 import { isTemplate } from './templates.js';
+import { readParts } from './lone-parts.js';
 import { readWantList } from './want-lists.js';
 
 const MAX_JOINED_BLOCKS = 4;
@@ -28,6 +29,8 @@ export function readStoriesAt(blocks: readonly Block[], at: number, grammar: Sto
   const block = blocks[at];
   if (block === undefined) return [];
   const sentence = sentenceOf(block.prose, block.kind === 'heading', grammar);
+  const parts = readParts(blocks, at, sentence);
+  if (parts !== null) return [parts];
   const matches = findStories(sentence, grammar).filter(
     (match) =>
       (!isTemplateMatch(sentence, grammar, match) || isOpenWish(blocks, at, match)) &&

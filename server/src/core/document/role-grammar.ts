@@ -92,6 +92,7 @@ function endOfRole(sentence: Sentence, grammar: StoryGrammar, start: number): { 
       const connector = connectorAt(sentence, grammar, i);
       if (connector > 0) return { at: i, connector };
     }
+    if (i > start && gap.includes(';')) return null;
     if (i > start && (gap.includes(':') || isSentenceEnd(sentence, i))) {
       return gap.includes('\n') || gap.includes(':') ? { at: i, connector: 0 } : null;
     }

@@ -6,9 +6,10 @@ import { isDeepMarkdown } from './depth.js';
 import { withoutHidden } from './hidden-blocks.js';
 import { mayDefineLinks, mentionedLabels } from './link-labels.js';
 import { blocksIn } from './chunk-blocks.js';
+import { fencedSteps, hasFencedSteps } from './items/fenced-steps.js';
 import { readItems } from './items/read-items.js';
 import { wantedItems } from './items/wanted-items.js';
-import type { ItemReading, SectionReading, SectionSource, Statement } from './model.js';
+import type { Item, ItemReading, PersonAbove, SectionReading, SectionSource, Statement } from './model.js';
 import { readHead } from './outline.js';
 import { createMarkdownParser } from './parse-markdown.js';
 import type { Parser } from './parse-pieces.js';
@@ -21,19 +22,29 @@ const LONGEST_LINE = 200_000;
 
 const parse = createMarkdownParser();
 
-/** `front` is how much of the text is front matter, which holds no stories. */
-export function createSectionSource(text: string, front: number, how: ReadingWith): SectionSource {
-  const words = withoutHidden(withoutMarks(text));
+interface SectionText {
+  readonly text: string;
+  /** What has to stand above it for it to be read as what it is; see `parts.ts`. */
+  readonly lead: string;
+  /** How much of the text is front matter, which holds no stories. */
+  readonly front: number;
+}
+
+export function createSectionSource({ text, lead, front }: SectionText, how: ReadingWith): SectionSource {
+  const words = lead + withoutHidden(withoutMarks(text));
   const body = front === 0 ? words : words.slice(front);
+  const start = -lead.length;
   const { gates } = how;
   const mayHoldStory = gates.mayHoldStory(body);
   const mayHoldTitle = gates.endOfTitle(body) > 0;
-  const read = createReader(words, mayHoldStory, how);
+  const read = createReader({ text: words, start }, mayHoldStory, how);
   const mayHoldItem = lazily(() => gates.mayHoldItem(gates.see(body)));
   const mayHoldStep = lazily(() => gates.mayBeStep(gates.see(body)));
+  const mayHoldFence = lazily(() => hasFencedSteps(how.pack)(body));
   const stories = mayHoldStory || mayHoldTitle ? read : () => EMPTY_SECTION;
   return {
     text,
+    lead,
     head: readHead(text),
     mayHoldStory,
     mayHoldTitle,
@@ -41,23 +52,33 @@ export function createSectionSource(text: string, front: number, how: ReadingWit
     isTooLarge: lazily(() => isTooLarge(text)),
     mayDefineLinks: mayDefineLinks(text),
     mentionedLabels: lazily(() => mentionedLabels(text)),
-    mayHoldItem: (hasStory) => mayHoldItem() || (hasStory && mayHoldStep()),
+    mayHoldItem: (hasStory) => mayHoldItem() || (hasStory && mayHoldStep()) || mayHoldFence(),
     read,
-    readItems: createItemReader('\n'.repeat(front) + body, stories, how),
+    readItems: createItemReader({ text: '\n'.repeat(front) + body, start }, stories, how),
     mayState: lazily(() => gates.mayState(gates.see(body))),
-    readStatements: createStatementReader('\n'.repeat(front) + body, stories, how),
+    readStatements: createStatementReader({ text: '\n'.repeat(front) + body, start }, stories, how),
   };
 }
 
-function createReader(text: string, mayHoldStory: boolean, how: ReadingWith): SectionSource['read'] {
+/** What is read, and where it starts as seen from the section: its lead stands before that. */
+interface Readable {
+  readonly text: string;
+  readonly start: number;
+}
+
+function createReader({ text, start }: Readable, mayHoldStory: boolean, how: ReadingWith): SectionSource['read'] {
   let last: { readonly key: string; readonly reading: SectionReading } | null = null;
-  return (known, isOfPerson) => {
-    const key = [isOfPerson, ...known].join('\n');
+  return (known, person) => {
+    const key = keyOf(known, person);
     if (last?.key !== key) {
-      last = { key, reading: readSection(text, { parser: parserOf(known), mayHoldStory, isOfPerson }, how) };
+      last = { key, reading: readSection(text, { parser: parserOf(known), mayHoldStory, person, start }, how) };
     }
     return last.reading;
   };
+}
+
+function keyOf(known: readonly string[], person: PersonAbove | null): string {
+  return [person?.text, person?.isSaid, ...known].join('\n');
 }
 
 function parserOf(known: readonly string[]): Parser {
@@ -66,18 +87,21 @@ function parserOf(known: readonly string[]): Parser {
 
 /** `text` has blank lines where its front matter was. */
 function createItemReader(
-  text: string,
+  { text, start }: Readable,
   read: SectionSource['read'],
   { pack, gates }: ReadingWith,
 ): SectionSource['readItems'] {
   let last: { readonly key: string; readonly reading: ItemReading } | null = null;
-  return (known, isOfPerson, place) => {
-    const key = [place?.kind, place?.isAbove, isOfPerson, ...known].join('\n');
+  return (known, person, place) => {
+    const key = [place?.kind, place?.isAbove, keyOf(known, person)].join('\n');
     if (last?.key !== key) {
-      const section = read(known, isOfPerson);
+      const section = read(known, person);
       const where = { place, hasStory: section.stories.length > 0 };
-      const { blocks } = blocksIn(text, wantedItems(text, gates, where), parserOf(known), pack);
-      last = { key, reading: readItems(blocks, place, section, pack) };
+      const { blocks } = blocksIn({ text, start }, wantedItems(text, gates, where), parserOf(known), pack);
+      const { items, choices } = readItems(blocks, place, section, pack);
+      const steps = fencedSteps({ text, start }, section.stories, pack);
+      const all = steps.length === 0 ? items : [...items, ...steps].sort((a, b) => a.range.start - b.range.start);
+      last = { key, reading: withoutLead({ items: all, choices }) };
     }
     return last.reading;
   };
@@ -85,22 +109,29 @@ function createItemReader(
 
 /** `text` has blank lines where its front matter was. */
 function createStatementReader(
-  text: string,
+  { text, start }: Readable,
   read: SectionSource['read'],
   { pack, gates }: ReadingWith,
 ): SectionSource['readStatements'] {
   let last: { readonly key: string; readonly reading: () => readonly Statement[] } | null = null;
-  return (known, isOfPerson) => {
-    const key = [isOfPerson, ...known].join('\n');
+  return (known, person) => {
+    const key = keyOf(known, person);
     if (last?.key !== key) {
       const reading = lazily(() => {
-        const { blocks } = blocksIn(text, wantedStatements(text, gates), parserOf(known), pack);
-        return readStatements(blocks, read(known, isOfPerson).stories, pack);
+        const { blocks } = blocksIn({ text, start }, wantedStatements(text, gates), parserOf(known), pack);
+        const statements = readStatements(blocks, read(known, person).stories, pack);
+        return statements.filter(({ clause }) => clause.range.start >= 0);
       });
       last = { key, reading };
     }
     return last.reading;
   };
+}
+
+/** What stands in the lead of a section is read where it stands. */
+function withoutLead({ items, choices }: ItemReading): ItemReading {
+  const isLead = ({ range }: Pick<Item, 'range'>): boolean => range.start < 0;
+  return items.some(isLead) ? { items: items.filter((item) => !isLead(item)), choices } : { items, choices };
 }
 
 function isTooLarge(text: string): boolean {

@@ -7,9 +7,8 @@ import { goesOnInHeading } from './clause-headings.js';
 import { opensFence, opensHidden } from './hidden-blocks.js';
 import { BLOCK_ELEMENTS } from './html-elements.js';
 import type { StoryGrammar } from '../language/grammar.js';
-import { startsStory } from './story-start.js';
+import { BULLET, createPartFinder, LIST_MARKER, type PartLine as Line, RULE } from './parts.js';
 
-const LIST_MARKER = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const HTML_NAME = /^<\/?([a-zA-Z][a-zA-Z0-9-]*)(?:[\s>]|\/>|$)/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 
@@ -43,55 +42,52 @@ export function cutIntoSections(text: string): readonly TextRange[] {
 export interface Resumption {
   readonly start: number;
   readonly heading: number;
+  /** See `Part`. */
+  readonly lead: string;
   /** How stories begin. */
   readonly grammar: StoryGrammar;
 }
 
+/** A section, or a part of one. */
+export interface Part extends TextRange {
+  /** What has to stand above it for it to be read as what it is; see `parts.ts`. */
+  readonly lead: string;
+}
+
 /**
- * The sections from the one that starts at `start` on; what is far below its heading comes in parts that begin with a
- * story. Ends before the first one at which `isKnown` holds: no cut is decided by what stands before the cut above it,
- * except by how far away the heading is; so whoever knows a text from a cut on knows all later cuts.
+ * The sections from the one that starts at `start` on; what is far below its heading comes in parts. Ends before the
+ * first one at which `isKnown` holds: no cut is decided by what stands before the cut above it, except by how far away
+ * the heading is and by its lead; so whoever knows a text from a cut on knows all later cuts.
  */
 export function cutFrom(
   text: string,
-  { start, heading, grammar }: Resumption,
-  isKnown: (offset: number) => boolean,
-): readonly TextRange[] {
+  { start, heading, lead, grammar }: Resumption,
+  isKnown: (offset: number, lead: string) => boolean,
+): readonly Part[] {
   const from = start <= afterMarks(text, 0) ? endOfFrontMatter(text) : start;
   let lastHeading = heading;
+  const parts = createPartFinder(grammar, () => lastHeading, lead);
+  const leads = new Map<number, string>([[start, lead]]);
   const isStart = (line: Line): boolean => {
-    if (!startsSection(line)) return startsPart(line, lastHeading, grammar);
-    if (goesOnInHeading(line.line, grammar)) return false;
-    lastHeading = line.offset;
-    return true;
+    if (startsSection(line) && !goesOnInHeading(line.line, grammar)) {
+      lastHeading = line.offset;
+      parts.end();
+      return true;
+    }
+    const own = parts.partAt(line);
+    if (own !== null && line.since > 0) leads.set(line.offset, own);
+    return own !== null;
   };
-  return cutBefore(text, { start, from, isKnown }, isStart).pieces;
+  const { pieces } = cutBefore(
+    text,
+    { start, from, isKnown: (offset) => isKnown(offset, leads.get(offset) ?? ''), isPassedOver: parts.end },
+    isStart,
+  );
+  return pieces.map((piece) => ({ ...piece, lead: leads.get(piece.start) ?? '' }));
 }
 
 function startsSection({ line }: Line): boolean {
   return HEADING.test(line);
-}
-
-/** So much below a heading is read together; there is seldom more. */
-const LONGEST_WHOLE = 4000;
-/** One in so many stories begins a part. */
-const STORIES_IN_PART = 8;
-/** Where that does not happen by itself, because all stories are alike. */
-const LONGEST_PART = 16_000;
-
-/**
- * Which stories begin a part is decided by their own words: counting them or their lengths would move all parts below
- * an edit.
- */
-function startsPart({ offset, since, ...line }: Line, heading: number, grammar: StoryGrammar): boolean {
-  if (offset - heading < LONGEST_WHOLE || !startsChunk(line) || !startsStory(line.line, grammar)) return false;
-  return since >= LONGEST_PART || sumOf(line.line) % STORIES_IN_PART === 0;
-}
-
-function sumOf(line: string): number {
-  let sum = 0;
-  for (let i = 0; i < line.length; i++) sum = (sum * 31 + line.charCodeAt(i)) % 65_521;
-  return sum;
 }
 
 /**
@@ -102,9 +98,6 @@ export function cutIntoChunks(section: string): Cut {
   return cutBefore(section, { start: 0, from: endOfFrontMatter(section) }, startsChunk);
 }
 
-/** A bullet with text; one that begins with another marker may be read otherwise below a paragraph. */
-const BULLET = /^[-*+][ \t]+(?![-*+](?:[ \t]|$)|\d{1,9}[.)])\S/;
-const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const PARAGRAPH_START = /^(?:\p{L}|[*_"“'(|\u0080-\uFFFF])/u;
 
 export interface Cut {
@@ -114,17 +107,9 @@ export interface Cut {
   readonly closed: readonly TextRange[];
 }
 
-interface Line {
-  readonly line: string;
-  readonly wasBlank: boolean;
-  readonly offset: number;
-  /** How far the last cut is away. */
-  readonly since: number;
-}
-
-function startsChunk({ line, wasBlank }: Pick<Line, 'line' | 'wasBlank'>): boolean {
+function startsChunk({ line, above }: Pick<Line, 'line' | 'above'>): boolean {
   if (BULLET.test(line)) return !RULE.test(line);
-  return wasBlank && PARAGRAPH_START.test(line);
+  return isBlankLine(above) && PARAGRAPH_START.test(line);
 }
 
 interface Stretch {
@@ -134,49 +119,78 @@ interface Stretch {
   readonly from: number;
   /** Whether the piece that would start here, and all that follow, need not be told. */
   readonly isKnown?: (offset: number) => boolean;
+  /** Told where lines are passed over. */
+  readonly isPassedOver?: () => void;
+}
+
+/** What is known at a line from those above it. */
+interface Scan {
+  open: Open | null;
+  listOpen: boolean;
+  above: string;
+  /** Whether a cut is sure to fall outside of everything. */
+  mayCut: boolean;
+  /** Where the text of what is open starts. */
+  openedAt: number;
+  readonly closed: TextRange[];
 }
 
 /** Ranges that start before every line for which `isStart` holds and nothing is open that could swallow it. */
-function cutBefore(text: string, { start, from, isKnown }: Stretch, isStart: (line: Line) => boolean): Cut {
+function cutBefore(
+  text: string,
+  { start, from, isKnown, isPassedOver }: Stretch,
+  isStart: (line: Line) => boolean,
+): Cut {
   const starts: number[] = [start];
   let end = text.length;
-  const closed: TextRange[] = [];
-  let openedAt = 0;
-  let open: Open | null = null;
-  let listOpen = false;
-  let wasBlank = true;
-  let mayCut = true;
+  const scan: Scan = { open: null, listOpen: false, above: '', mayCut: true, openedAt: 0, closed: [] };
   for (let offset = from, next; offset < text.length; offset = next) {
     next = nextLine(text, offset);
     // A byte order mark here belongs to the line end before it: a heading behind it begins a section like any other.
     offset = afterMarks(text, offset);
     const line = lineAt(text, offset, next);
-    const isBlank = line.trim() === '';
-    if (open !== null) {
-      if (open.mayBeInList && !isBlank && indentOf(line) < open.indent) mayCut = false;
-      if (open.isUncertain && opening(line, false)?.isUncertain === false) mayCut = false;
-      if (open.end(line)) {
-        if (open.isFence && !open.mayBeInList) closed.push({ start: openedAt, end: next });
-        open = null;
-      }
-    } else {
+    if (scan.open !== null) passOver(scan, scan.open, { line, next });
+    else {
       const since = offset - (starts[starts.length - 1] ?? 0);
-      if (mayCut && since > 0 && isStart({ line, wasBlank, offset, since })) {
+      const { above, listOpen } = scan;
+      const begins = isStart({ line, offset, since, above, text, next, isListed: listOpen });
+      if (scan.mayCut && since > 0 && begins) {
         if (isKnown?.(offset) === true) {
           end = offset;
           break;
         }
         starts.push(offset);
       }
-      const isHeading = HEADING.test(line);
-      if (!isHeading) open = opening(line, listOpen);
-      if (open !== null) openedAt = next;
-      if (LIST_MARKER.test(line)) listOpen = true;
-      else if (isHeading || (wasBlank && !isBlank && indentOf(line) === 0)) listOpen = false;
+      see(scan, { line, next });
+      if (scan.open !== null) isPassedOver?.();
     }
-    wasBlank = isBlank;
+    scan.above = line;
   }
-  return { pieces: starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end })), closed };
+  return { pieces: starts.map((at, i) => ({ start: at, end: starts[i + 1] ?? end })), closed: scan.closed };
+}
+
+interface SeenLine {
+  readonly line: string;
+  /** Where the next one starts. */
+  readonly next: number;
+}
+
+/** A line within something that is open. */
+function passOver(scan: Scan, open: Open, { line, next }: SeenLine): void {
+  if (open.mayBeInList && !isBlankLine(line) && indentOf(line) < open.indent) scan.mayCut = false;
+  if (open.isUncertain && opening(line, false)?.isUncertain === false) scan.mayCut = false;
+  if (!open.end(line)) return;
+  if (open.isFence && !open.mayBeInList) scan.closed.push({ start: scan.openedAt, end: next });
+  scan.open = null;
+}
+
+/** A line outside of everything: what it opens. */
+function see(scan: Scan, { line, next }: SeenLine): void {
+  const isHeading = HEADING.test(line);
+  if (!isHeading) scan.open = opening(line, scan.listOpen);
+  if (scan.open !== null) scan.openedAt = next;
+  if (LIST_MARKER.test(line)) scan.listOpen = true;
+  else if (isHeading || (isBlankLine(scan.above) && !isBlankLine(line) && indentOf(line) === 0)) scan.listOpen = false;
 }
 
 /** What the line opens that it does not also close, or null. */

@@ -27,10 +27,12 @@ const LONGEST_EXAMPLE_LABEL = 3;
 /** "Bad: As a user, ...", "Name the person. For example: As a user, ...", "Quote: “As a driver, ...”". */
 function isLabelled({ sentence, match: { start }, grammar }: Found): boolean {
   const { tokens } = sentence;
-  const isBehindColon = /[:：]\s*[*_"“„«]*\s*$/.test(gapBefore(sentence, start));
+  const isBehindColon = /[:：][\s*_"“„«]*$/.test(gapBefore(sentence, start));
   if (isBehindColon && startsQuote(sentence, start) && isOfSpeaker(tokens.slice(0, start), grammar)) return true;
-  if (isBehindColon)
-    for (let length = 1; length <= LONGEST_EXAMPLE_LABEL; length++)
+  // "For instance, “As a user, ...”": a single word before a comma is no label.
+  const isBehindComma = /,\s*[*_]*["“„«]\s*$/.test(gapBefore(sentence, start));
+  if (isBehindColon || isBehindComma)
+    for (let length = isBehindColon ? 1 : 2; length <= LONGEST_EXAMPLE_LABEL; length++)
       if (start >= length && matchPhrase(grammar.exampleLabels, tokens, start - length) === length) return true;
   const before = sentence.prose.text.slice(0, tokens[start]?.start ?? 0);
   if (start > MOST_WORDS_OF_LABEL || before.length > LONGEST_LABEL) return false;
@@ -50,7 +52,7 @@ function isBelowLabel(blocks: readonly Block[], at: number, { sentence, match, g
   if (label === undefined || label.kind === 'table') return false;
   if (!announces(label, LONGEST_LABEL) && !isBoldTitle(label.prose)) return false;
   if (isInMinutes(sentence, match.start) && hasWord(label, grammar.minutesTitles, grammar)) return true;
-  const isQuoted = startsQuote(sentence, match.start);
+  const isQuoted = [match.start, match.marker?.start ?? 0].some((place) => startsQuote(sentence, place));
   const { tokens } = sentenceOf(label.prose, true, grammar);
   const isOfQuotes = ({ lower }: Token, i: number): boolean =>
     grammar.quoteTitles.has(lower) || matchPhrase(grammar.exampleLabels, tokens, i) > 0;

@@ -1,6 +1,7 @@
 /** What a text says about the stage of a story: in a field, a tag or a column, or for the whole document in front matter. */
 import type { DocumentModel, Section, Story } from './model.js';
-import { anyOf } from './word-patterns.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { anyOf, inlineFieldOf } from './word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
 import { remembered } from '../remembered.js';
 import { shift, type TextRange } from '../text/range.js';
@@ -9,6 +10,15 @@ import { shift, type TextRange } from '../text/range.js';
 export interface StageSection {
   readonly text: string;
   readonly stories: readonly { readonly range: TextRange }[];
+  /** What is said further up in the same section, where this is a part of it. */
+  readonly above: StageSaid | null;
+}
+
+interface StagePlaces {
+  /** One a story. */
+  readonly places: readonly (StageSaid | null)[];
+  /** What is said of all of them. */
+  readonly all: StageSaid | null;
 }
 
 const LONGEST = 60;
@@ -41,14 +51,14 @@ export function stageOfDocument(
  * One answer a story, with the place of the name counted from the start of the section; null where it is not known. A line
  * before the first story is about all of them, any other about the story before it.
  */
-export function stagePlacesIn({ text, stories }: StageSection, language: LanguagePack): readonly (StageSaid | null)[] {
+function stagePlacesIn({ text, stories, above }: StageSection, language: LanguagePack): StagePlaces {
   const columns = stageColumns(text, stories, language).map((name) => (name === null ? null : { name, range: null }));
   const told = [
     ...matches(fieldLine(language), text),
     ...matches(stageTag(language), text),
     ...matches(inlineField(language), text),
   ];
-  if (told.length === 0) return columns;
+  if (told.length === 0) return { places: columns.map((column) => column ?? above), all: above };
   told.sort((a, b) => a.at - b.at);
   let next = 0;
   const toldUntil = (end: number): StageSaid | null => {
@@ -56,11 +66,12 @@ export function stagePlacesIn({ text, stories }: StageSection, language: Languag
     while ((told[next]?.at ?? Infinity) < end) next++;
     return first !== undefined && first.at < end ? { name: first.name, range: first.range } : null;
   };
-  const all = toldUntil(stories[0]?.range.start ?? 0);
-  return stories.map((_, i) => {
+  const all = toldUntil(stories[0]?.range.start ?? 0) ?? above;
+  const places = stories.map((_, i) => {
     const own = toldUntil(stories[i + 1]?.range.start ?? Infinity);
     return columns[i] ?? own ?? all;
   });
+  return { places, all };
 }
 
 /** One answer a story of the document, in order: what is said of it, or of all. */
@@ -68,11 +79,7 @@ export function stagesIn(document: DocumentModel): readonly (string | null)[] {
   return storyStages(document).map(({ stage }) => stage?.name ?? null);
 }
 
-/** `[stage:: leave]`, also in round brackets: fields as note-taking tools have them. */
-const inlineField = remembered(
-  ({ life }: LanguagePack) =>
-    new RegExp(`[[(]${anyOf(life.stageFields, '[ -]')}::[ \\t]{0,8}([^\\])\\n]{1,60})[\\])]`, 'giu'),
-);
+const inlineField = remembered(({ life }: LanguagePack) => new RegExp(inlineFieldOf(life.stageFields, LONGEST), 'giu'));
 
 /** A name of a stage, with its place where that is known. */
 export interface StageSaid {
@@ -101,20 +108,41 @@ export interface StoryStage {
   readonly stage: StageSaid | null;
 }
 
+/** `tags: [stage/leave]`, one line or several. */
+function stageTagged(text: string, language: LanguagePack): StageSaid | null {
+  const end = endOfFrontMatter(text);
+  const found = end === 0 ? null : frontTag(language).exec(text.slice(0, end));
+  const name = found?.[1] ?? '';
+  if (found === null) return null;
+  const at = found.index + found[0].length;
+  return { name, range: { start: at - name.length, end: at } };
+}
+
+const frontTag = remembered(({ life }: LanguagePack) => {
+  const names = [...life.stageFields].filter((name) => /^\p{L}+$/u.test(name));
+  return new RegExp(`^[ \\t]*(?:tags?:|-)[^\\n]{0,200}?(?<=[\\s,["'#])${anyOf(names)}/([\\p{L}\\p{N}_-]{1,40})`, 'imu');
+});
+
 /** All stories of a document in order, each with its own stage or that of the front matter. */
-export function storyStages({ sections, frontMatter, language }: DocumentModel): readonly StoryStage[] {
+export function storyStages({ text, sections, frontMatter, language }: DocumentModel): readonly StoryStage[] {
   const all = stageOfDocument(frontMatter, language);
-  const ofAll = all === null ? null : { name: all, range: null };
+  const ofAll = all === null ? stageTagged(text, language) : { name: all, range: null };
+  let above: StageSaid | null = null;
   return sections.flatMap((section) => {
     const { source, stories, range } = section;
+    if (source.head !== null) above = null;
     if (stories.length === 0) return [];
-    const told = stagePlacesIn({ text: source.text, stories }, language);
-    return stories.map((story, i) => {
-      const own = told[i] ?? null;
-      const stage = own?.range == null ? own : { ...own, range: shift(own.range, range.start) };
-      return { story, section, stage: stage ?? ofAll };
-    });
+    const { lead } = source;
+    const from = range.start - lead.length;
+    const inPart = stories.map((story) => ({ range: shift(story.range, lead.length) }));
+    const told = stagePlacesIn({ text: lead + source.text, stories: inPart, above: moved(above, -from) }, language);
+    above = moved(told.all, from);
+    return stories.map((story, i) => ({ story, section, stage: moved(told.places[i] ?? null, from) ?? ofAll }));
   });
+}
+
+function moved(said: StageSaid | null, by: number): StageSaid | null {
+  return said?.range == null ? said : { ...said, range: shift(said.range, by) };
 }
 
 /** "| Stage |" above a table of stories. */

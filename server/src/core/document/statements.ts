@@ -77,7 +77,7 @@ function statementsOf(prose: Prose, { kind, label, stories, pack }: Where): read
 
 /** Lines that a reader sees apart: "Persona: …" and below it "Pain: …". */
 function isLineEnd(gap: string): boolean {
-  return /[.:;!?]\s*\n/.test(gap) || /\n\s*[-*+•]/.test(gap);
+  return /[.:;!?]\s*\n/.test(gap) || /\n[^\S\n]*[-*+•]/.test(gap);
 }
 
 function sentencesIn(length: number, isEnd: (at: number) => boolean): readonly TokenSpan[] {

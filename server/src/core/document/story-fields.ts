@@ -48,7 +48,9 @@ function storyOfLines(sentence: Sentence, grammar: StoryGrammar): Story | null {
   const lineOf = (field: Field): FieldLine | undefined => lines.find((line) => line.field === field);
   const [role, want, outcome] = [lineOf('role'), lineOf('want'), lineOf('outcome')];
   if (want === undefined || lines[0]?.at !== 0) return null;
-  if (role === undefined && outcome === undefined) return null;
+  const isDashed = lines.some(({ value }) => !gapBefore(sentence, value.start).includes(':'));
+  const isShort = role === undefined || outcome === undefined;
+  if ((role === undefined && outcome === undefined) || (isShort && isDashed)) return null;
   const isNoun = grammar.nounWants.has(titleOf(want.key)) && !isInWords(role?.key ?? '', grammar);
   if ((isNoun && (role === undefined || outcome === undefined)) || hasProfileLine(sentence, grammar)) return null;
   const story = storyOfFields(part(sentence, role), part(sentence, want), part(sentence, outcome), grammar);
@@ -101,6 +103,9 @@ function endOfKey(sentence: Sentence, at: number): number {
     const gap = gapBefore(sentence, i);
     if (gap.includes('\n')) return 0;
     if (/^["'*_]*:/.test(gap)) return i;
+    // "Who – the baker"
+    if (/^["'*_]*\s+[-–—]\s/.test(gap))
+      return fieldOf(titleOf(keyOf(sentence, at, i)), sentence.grammar) === null ? 0 : i;
   }
   return 0;
 }

@@ -4,6 +4,7 @@ import { matchPhrase } from '../language/phrases.js';
 import { findOutcome } from './outcome-grammar.js';
 import { endOfSentence, type OutcomeMatch } from './outcome-match.js';
 import { readRole } from './role-grammar.js';
+import { isSelfPortrait } from './self-portraits.js';
 import { gapBefore, isSentenceEnd, startOfLabel, startsClause, startsQuote, type Sentence } from './sentence.js';
 import { findMarker, isSingular, readWant, strongMarkerAt, type TokenSpan } from './want-grammar.js';
 
@@ -48,7 +49,9 @@ export function findStories(sentence: Sentence, grammar: StoryGrammar): StoryMat
     const isOfSpeaker = startsQuote(sentence, opening.start) && hasSpeaker(sentence, grammar, opening.start, end);
     if (isOfSpeaker) return;
     const match = readStory(sentence, grammar, opening, end);
-    if (match !== null && !isSpeech(sentence, grammar, match)) matches.push(match);
+    const from = matches.at(-1)?.end ?? 0;
+    if (match !== null && !isSpeech(sentence, grammar, match) && !isSelfPortrait(sentence, match, from))
+      matches.push(match);
   });
   return matches;
 }

@@ -111,7 +111,7 @@ function readPerson(passage: string, index: number, spoken: Spoken): Lookalike |
 }
 
 function bare(word = ''): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}-]+$/u, '');
+  return word.toLowerCase().replace(/(?<![^\p{L}\p{N}-])[^\p{L}\p{N}-]+$/u, '');
 }
 
 /** The sentence that begins `passage`; a full stop in the first words belongs to a name ("Node.js", "e.g."). */

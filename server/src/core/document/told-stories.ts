@@ -17,6 +17,8 @@ export interface ToldStory {
   readonly story: Story;
   /** Whether it says what somebody can or must be able to do: below another story it is one of its criteria. */
   readonly isDuty: boolean;
+  readonly sentence: Sentence;
+  readonly match: StoryMatch;
 }
 
 interface Place {
@@ -60,7 +62,7 @@ function readTold(block: Block, pack: LanguagePack): ToldStory | null {
       match === null || isShown([block], 0, { sentence, match, grammar: pack.grammar })
         ? null
         : storyOf(sentence, match);
-    if (story !== null) return { story, isDuty: wish?.isDuty === true };
+    if (story !== null && match !== null) return { story, isDuty: wish?.isDuty === true, sentence, match };
   }
   return null;
 }
@@ -148,7 +150,7 @@ function wishOfLabelled({ sentence, pack, at }: Place): Wish | null {
   for (let i = start + 1; i <= start + MOST_WORDS_OF_NAME && i < tokens.length; i++) {
     const gap = gapBefore(sentence, i);
     if (/^[\s*_]*$/.test(gap)) continue;
-    const marker = /^[\s*_]*[:–—-][\s*_]*$/.test(gap) ? strongMarkerAt(sentence, grammar, i) : null;
+    const marker = /^[\s*_]*[:–—-][\s*_]*(?:[“"„«][\s*_]*)?$/.test(gap) ? strongMarkerAt(sentence, grammar, i) : null;
     if (marker === null || !isPerson(tokens.slice(start, i), pack)) return null;
     return { role: { start, end: i }, hasArticle: true, marker, needsReason: true };
   }

@@ -143,7 +143,7 @@ function whyNot({ range, kind }: Lookalike, { text, line, hidden, grammar }: Sur
   if (isOpen(lead, '~~')) return 'struck';
   if (isTemplate(text.slice(range.start, range.end + LONGEST_LINE), grammar)) return 'template';
   if (isCounterLabel(lead, grammar) || (LABEL.test(above) && isCounterLabel(above, grammar))) return 'example';
-  if (/^\s*>/.test(lead) || (OPEN_QUOTE.test(lead) && /\p{L}+\s+\p{L}+\s+\p{L}/u.test(lead))) return 'quotation';
+  if (/^\s*>/.test(lead) || (OPEN_QUOTE.test(lead) && /\p{L}\s+\p{L}+\s+\p{L}/u.test(lead))) return 'quotation';
   if (kind === 'otherLanguage') return 'language';
   if (kind === 'noWish') return 'noWish';
   return /^\s*<[a-z/]/i.test(lead) || /^\s*<[a-z/][^>]*>\s*$/i.test(above) ? 'html' : null;

@@ -2,9 +2,9 @@
 import type { TextRange } from '../text/range.js';
 
 /** Whether any of it may be there; most texts have none. */
-const ANY = /\[\^|\^\[|~~|%%|\[\[|:[a-z+][a-z0-9_-]{1,40}:|\{[:#.]|[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const ANY = /::|\[\^|\^\[|~~|%%|\[\[|:[a-z+][a-z0-9_-]{1,40}:|\{[:#.]|[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 /** All begin with one of these; looking for them first saves most of the time. */
-const FIRST = /(?=[[^~%!:{\u00AD\u200B-\u200D\u2060\uFEFF])/;
+const FIRST = /(?=[[(^~%!:{\u00AD\u200B-\u200D\u2060\uFEFF])/;
 
 const FOOTNOTE = /\[\^[^\s[\]]{1,60}\](?:(?<=^[ \t>]{0,8}\[\^[^\s[\]]{1,60}\]):)?|\^\[[^[\]]{0,500}\]/u;
 /** Two tildes strike out, one means "about". */
@@ -15,10 +15,12 @@ const NOTE = /!?\[\[(?<target>[^[\]\n|]{1,300}\|)?(?<shown>[^[\]\n|]{1,300})\]\]
 const EMOJI = /(?<![\p{L}\p{N}:]):(?:[a-z][a-z0-9_-]{1,40}|\+1):(?![\p{L}\p{N}:])/u;
 /** `{#id}`, `{.class}`, `{: .class}` behind a heading or word. */
 const ATTRIBUTES = /\{[:#.][^{}\n]{0,200}\}/u;
+/** `[stage:: leave]`: a field as note-taking tools have it. */
+const INLINE_FIELD = /(?:\[\p{L}[\p{L} _-]{0,30}::[^\]\n]{0,80}\]|\(\p{L}[\p{L} _-]{0,30}::[^)\n]{0,80}\))/u;
 /** What may stand inside of a word and takes no room. */
 const NO_ROOM = /[\u00AD\u200B\u2060\uFEFF]|(?<=[a-zA-Z])[\u200C\u200D](?=[a-zA-Z])/u;
 const UNSEEN = new RegExp(
-  `${FIRST.source}(?:${[FOOTNOTE, STRUCK, COMMENT, NOTE, EMOJI, ATTRIBUTES, NO_ROOM].map(({ source }) => source).join('|')})`,
+  `${FIRST.source}(?:${[FOOTNOTE, STRUCK, COMMENT, NOTE, INLINE_FIELD, EMOJI, ATTRIBUTES, NO_ROOM].map(({ source }) => source).join('|')})`,
   'gmu',
 );
 

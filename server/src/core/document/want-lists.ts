@@ -6,7 +6,7 @@ import { clauseOf, outcomeOf } from './clause.js';
 import { followersOf, MOST_ITEMS, reasonAfter } from './followers.js';
 import type { Story } from './model.js';
 import { joinProse } from './prose.js';
-import { sentenceOf, type Sentence } from './sentence.js';
+import { gapBefore, sentenceOf, type Sentence } from './sentence.js';
 import { findStories, type StoryMatch } from './story-grammar.js';
 import { isTemplate } from './templates.js';
 import { readWant } from './want-grammar.js';
@@ -31,20 +31,34 @@ export function readWantList(
   { sentence, match, grammar }: Opened,
 ): readonly ListReading[] {
   if (goesOnInItems(blocks[at])) return readWantItems(blocks, at, { sentence, match, grammar });
-  // Without a colon this is a wish that is still being typed.
-  if (!/[:：]\s*$/.test(sentence.prose.text)) return [];
   const followers = wishItems(blocks, at, grammar);
+  // Without a colon this is a wish that is still being typed, unless a list of its own goes on with it.
+  if (!/[:：]\s*$/.test(sentence.prose.text) && !isOwnList(blocks, at, followers)) return [];
   const pieces = followers.map((i) => blocks[i]?.prose ?? joinProse([]));
   if (pieces.length === 0) return [];
   const joined = sentenceOf(joinProse([blocks[at]?.prose ?? joinProse([]), ...pieces]), sentence.isHeading, grammar);
   const again = findStories(joined, grammar).find((m) => m.start === match.start);
   if (again === undefined) return [];
-  const story = storyOf(joined, again);
+  const story = storyOf(joined, withoutItemAsReason(joined, again));
   if (story === null) return [];
   const outcome = story.outcome ?? reasonAfter(blocks, at, grammar);
   return [
     { story: { ...withOutcome(story, outcome), layout: 'list' }, next: (followers[followers.length - 1] ?? at) + 1 },
   ];
+}
+
+/** The wish has no words of its own, and what follows is a list one deeper. */
+function isOwnList(blocks: readonly Block[], at: number, items: readonly number[]): boolean {
+  const depth = blocks[at]?.items.length ?? 0;
+  return items[0] === at + 1 && items.some((i) => blocks[i]?.items.length === depth + 1);
+}
+
+/** "- to see my rent", "- to report a leak": the second wish is no reason of the first. */
+function withoutItemAsReason(sentence: Sentence, match: StoryMatch): StoryMatch {
+  const start = match.outcome?.connector?.start ?? match.outcome?.text.start ?? 0;
+  if (match.outcome?.source !== 'purpose' || match.want === null || !gapBefore(sentence, start).includes('\n'))
+    return match;
+  return { ...match, want: { ...match.want, end: match.end }, outcome: null, perhaps: null };
 }
 
 /** A heading "As a customer I want to", and words that end in dots: what follows goes on with them, item by item. */

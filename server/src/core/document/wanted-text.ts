@@ -19,7 +19,7 @@ const FOLLOWER_START = 80;
 const TITLE_WITHIN = 4;
 const FENCE = /(?:`{3}|~{3})/;
 /** "**Why:** ...", also with a word that means nothing here. */
-const KEY = /^[^\p{L}\p{N}:]{0,20}\p{L}[^\n:]{0,60}:/u;
+const KEY = /^[^\p{L}\p{N}:]{0,20}\p{L}[^\n:]{0,60}(?::|[ \t][-–—][ \t])/u;
 const SMALL_LETTER = /^[^\p{L}\p{N}]{0,60}\p{Ll}/u;
 
 export interface Piece {
@@ -50,7 +50,6 @@ export function wantedRuns(section: string, gates: Gates, mayHoldStory: boolean)
   });
   for (let i = 0; i < endOfProse(pieces, gates); i++) wanted.add(i);
   if (wanted.size === 0) return title;
-  if (gates.mayNamePerson(pieces[0]?.seen ?? [])) wanted.add(0);
   const isApart = !wanted.has(0) && end <= (pieces[0]?.range.end ?? 0);
   if (isApart) return [...title, ...runsOf(pieces, wanted)];
   // Fields at the top are a piece of their own, and a title below them stands in the next one.
@@ -151,8 +150,12 @@ function lastFollower(pieces: readonly Piece[], at: number, gates: Gates): numbe
     if (piece === undefined) break;
     const isWish = piece.isBullet && i === last + 1 && goesOnBelow;
     const isRest = i === at + 1 && (goesOnBelow || SMALL_LETTER.test(piece.text.slice(0, FOLLOWER_START)));
+    const before = pieces[last];
+    // "**So that**" in a line of its own.
+    const isTail = i === last + 1 && last > at && before?.mayGoOn() === true && gates.endsOpen(before.seen);
     const isField = i === last + 1 && KEY.test(piece.text.slice(0, FOLLOWER_START)) && own.signs.hasField();
-    if (isField || isWish || isRest || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn()) last = i;
+    if (isField || isWish || isRest || isTail || (i <= at + WISH_WITHIN && own.signs.isOpen()) || piece.mayGoOn())
+      last = i;
   }
   return last;
 }

@@ -1,5 +1,6 @@
 /** Turns words and phrases of a language into patterns for raw text. Every repeat is bounded, so that patterns stay linear. */
 import type { PhraseTable } from '../language/phrases.js';
+import { escapePattern } from '../text/escape-pattern.js';
 
 /** What may stand between two words of a phrase: everything but letters of the Latin alphabet and digits. */
 export const BETWEEN = '[^a-z0-9]{1,40}';
@@ -64,7 +65,12 @@ export function beginningsOf(table: PhraseTable): readonly string[] {
   });
 }
 
+/** `[stage:: leave]`, also in round brackets: fields as note-taking tools have them; what they say is captured. */
+export function inlineFieldOf(names: Iterable<string>, longest: number): string {
+  return `[[(]${anyOf(names, '[ -]')}::[ \\t]{0,8}([^\\])\\n]{1,${longest.toString()}})[\\])]`;
+}
+
 /** Either apostrophe will do. */
 function escapeWord(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll("'", "['\u2019]");
+  return escapePattern(word).replaceAll("'", "['\u2019]");
 }

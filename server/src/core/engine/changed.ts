@@ -21,8 +21,11 @@ export interface Deletion {
   readonly text: string;
 }
 
+/** A file as far as its changes matter. */
+type ChangedFile = Pick<FileReport, 'text' | 'settings' | 'findings'>;
+
 /** The findings of a file that are about what has changed in it. `all` stands for a file that is new as a whole. */
-export function changedFindings(file: FileReport, change: Change | 'all' | undefined): readonly ReportedFinding[] {
+export function changedFindings(file: ChangedFile, change: Change | 'all' | undefined): readonly ReportedFinding[] {
   if (change === 'all') return file.findings;
   if (change === undefined || (change.lines.size === 0 && change.deletions.length === 0)) return [];
   const { text } = file;

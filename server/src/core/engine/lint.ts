@@ -8,7 +8,7 @@ import { lazily } from '../lazily.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { isOnAll, type Rule, type WorkspaceFacts } from '../rules/rule.js';
 import { identify } from './identify.js';
-import { byPlace, moveToDocument, type PlacedFinding } from './place.js';
+import { byPlace, moveToDocument, type PlacedFinding, sayOnceOfTitles } from './place.js';
 import type { ReportedFinding } from './report.js';
 import { createRuleRunner, type RuleRunner } from './run-rules.js';
 import { tellOnce } from './tell-once.js';
@@ -90,9 +90,10 @@ function findAll(
     if (isSilent(section)) continue;
     for (const finding of findingsIn(document, section, subject)) found.push({ finding, section });
   }
-  const kept = lazily(() => keep(found).findings.map(moveToDocument));
+  const own = sayOnceOfTitles(found);
+  const kept = lazily(() => keep(own).findings.map(moveToDocument));
   const more = run.document(document, { workspace, subject, found: kept });
-  return more.length === 0 ? found : together(found, more, run);
+  return more.length === 0 ? own : together(own, more, run);
 }
 
 /** Both, without what findings of the one kind make needless in the other. */

@@ -42,6 +42,17 @@ export function byPlace(a: PlacedFinding, b: PlacedFinding): number {
   return a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0;
 }
 
+/** What stands in the title of many stories is found with each of them, above the section of most. */
+export function sayOnceOfTitles(found: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const isOfTitle = ({ finding: { story } }: PlacedFinding): boolean => story?.personaFrom === 'title';
+  if (!found.some(isOfTitle)) return found;
+  return [...found].sort(byPlace).filter((placed, i, all) => {
+    const before = all[i - 1];
+    const isSame = before !== undefined && byPlace(before, placed) === 0 && isOfTitle(before) && isOfTitle(placed);
+    return !isSame || before.finding.message !== placed.finding.message;
+  });
+}
+
 function lengthOf({ finding: { range } }: PlacedFinding): number {
   return range.end - range.start;
 }

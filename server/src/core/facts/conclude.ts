@@ -5,17 +5,18 @@ import { concludeLives } from './lived.js';
 import { concludeNamedPeople, type DocumentOfRoot, NO_FACTS } from './named-people.js';
 import { untruthsSaid } from './untruths.js';
 
-/** `today` is the day that evidence is old on. */
+/** `today` is the day that evidence is old on; `besides` are documents that others are about, and that are not looked at themselves. */
 export function concludeFacts<Document extends DocumentOfRoot>(
   documents: readonly Document[],
   today: string,
+  besides: readonly Pick<DocumentOfRoot, 'path' | 'facts'>[] = [],
 ): (document: Document) => WorkspaceFacts {
   const people = concludeNamedPeople(documents);
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const byPath = new Map([...besides, ...documents].map((document) => [document.path, document]));
   const livesOf = concludeByRoot(documents);
   return (document) => {
     const named = people(document);
-    const subject = subjectOf(document.path);
+    const subject = document.subject === undefined ? subjectOf(document.path) : document.subject;
     const about = subject === null ? undefined : byPath.get(subject);
     const claimed =
       about === undefined ? {} : { claimed: { path: about.path, untruths: saidOf(untruthsSaid, about.facts) ?? {} } };

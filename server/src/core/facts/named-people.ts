@@ -24,6 +24,8 @@ export interface DocumentOfRoot {
   readonly path: string;
   /** The same as seen from the root, where the document describes personas; null for all others. */
   readonly describes: string | null;
+  /** The document that it is a checklist about, as reports name it; told by its own path where it is left out. */
+  readonly subject?: string | null;
   /** Whether it was found by looking through the whole folder of its root. */
   readonly isOfWhole: boolean;
   /** The folder of its configuration: documents of one root look at each other, and at no others. */

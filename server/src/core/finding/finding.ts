@@ -25,6 +25,8 @@ export interface Fix {
   readonly kind: 'fix' | 'suggestion';
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** The persona's name that takes the place of the words pointed at, as stories have it. */
+  readonly name?: string;
 }
 
 /** A persona that a finding speaks of; where they are defined is looked up when somebody wants to go there. */

@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../text/problem.js';
 import type { TextRange } from '../text/range.js';
 import { type ConfigNode, type ConfigPath, getNode } from '../text/source.js';
 import { readYaml } from '../text/yaml-source.js';
+import { findClosest } from '../text/did-you-mean.js';
 import type { Journeys } from './journey.js';
 
 const names = z.union([z.array(z.string()), z.record(z.string(), z.unknown()), z.string()]);
@@ -63,7 +64,41 @@ export function readJourneys(text: string, file = ''): ReadJourneys {
       return { id, title: title ?? id, aliases, notApplicable, definedAt: { path: file, range } };
     }),
   }));
-  return { journeys: { isDeclared: true, journeys }, personas: mentionsIn(parsed.data, root), problems: [] };
+  const slips = slipsIn(parsed.data, root);
+  return { journeys: { isDeclared: true, journeys }, personas: mentionsIn(parsed.data, root), problems: slips };
+}
+
+const KEYS: Readonly<Record<'top' | 'journey' | 'stage', readonly string[]>> = {
+  top: ['version', 'journeys', 'measures'],
+  journey: ['id', 'title', 'personas', 'stages'],
+  stage: ['id', 'title', 'aliases', 'not-applicable', 'phase', 'question'],
+};
+
+/** Names of fields that are nearly right, which would say nothing without a word, and stages that have the id of another. */
+function slipsIn(data: z.output<typeof schema>, root: ConfigNode): readonly ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const look = (value: object, known: readonly string[], path: ConfigPath): void => {
+    for (const name of Object.keys(value)) {
+      const meant = known.includes(name) ? null : findClosest(name, known);
+      if (meant === null) continue;
+      const { key, range } = getNode(root, [...path, name]);
+      problems.push({ message: `“${name}” is not known here. Write “${meant}”.`, range: key ?? range });
+    }
+  };
+  look(data, KEYS.top, []);
+  for (const [i, journey] of data.journeys.entries()) {
+    look(journey, KEYS.journey, ['journeys', i]);
+    const seen = new Set<string>();
+    for (const [j, stage] of journey.stages.entries()) {
+      const path = ['journeys', i, 'stages', j];
+      look(stage, KEYS.stage, path);
+      const { range } = getNode(root, [...path, 'id']);
+      if (seen.has(stage.id))
+        problems.push({ message: `Two stages are called “${stage.id}”. Give each its own id.`, range });
+      seen.add(stage.id);
+    }
+  }
+  return problems;
 }
 
 function mentionsIn({ journeys }: z.output<typeof schema>, root: ConfigNode): readonly Mention[] {

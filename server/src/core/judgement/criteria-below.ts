@@ -1,9 +1,10 @@
 /** Stories under headings of their own that have no criteria, and titles of criteria with nothing below. */
 import { placeOfTitle } from '../document/items/places.js';
-import type { DocumentModel, Section } from '../document/model.js';
+import type { DocumentModel, Section, SectionSource } from '../document/model.js';
 import type { Head } from '../document/outline.js';
 import type { LanguagePack } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
+import { remembered } from '../remembered.js';
 import { statusOf, wordsIn } from './goal-document.js';
 import { bodyOf, isOpenBody } from './open-body.js';
 
@@ -54,7 +55,8 @@ function hasCriteria(sections: readonly Section[], at: number, language: Languag
   const depth = own.source.head?.depth ?? 0;
   const isTitle = isCriteriaTitle(language);
   let isBelow = true;
-  for (const next of sections.slice(at + 1)) {
+  for (let below = at + 1; below < sections.length; below++) {
+    const next = sections[below]!;
     const level = next.source.head?.depth ?? depth + 1;
     // Stories below it are what it consists of.
     if (next.stories.length > 0) return isBelow && level > depth;
@@ -67,7 +69,24 @@ function hasCriteria(sections: readonly Section[], at: number, language: Languag
 }
 
 /** A list, a table, steps, a link or a word for criteria: something may tell how it is seen. */
-function isSaid({ source, stories }: Section, { criteria, items }: LanguagePack): boolean {
+function isSaid({ source, stories }: Section, language: LanguagePack): boolean {
+  const memory = saidIn(language);
+  const before = memory.get(source);
+  if (before?.stories === stories) return before.isSaid;
+  const isSaid = mayTell({ source, stories }, language);
+  memory.set(source, { stories, isSaid });
+  return isSaid;
+}
+
+interface Told {
+  readonly stories: Section['stories'];
+  readonly isSaid: boolean;
+}
+
+/** All stories of a document are looked at after each key. */
+const saidIn = remembered((_language: LanguagePack) => new WeakMap<SectionSource, Told>());
+
+function mayTell({ source, stories }: Pick<Section, 'source' | 'stories'>, { criteria, items }: LanguagePack): boolean {
   const words = wordsIn(source.text);
   if (
     words.some((_, at) => matchPhrase(criteria.titles, words, at) > 0 || matchPhrase(criteria.scenarios, words, at) > 0)

@@ -7,6 +7,7 @@ import { coreOf } from '../personas/resolve.js';
 import { normaliseName } from '../personas/normalise.js';
 import { houseGainAt } from './house-gains.js';
 import { beginAlike } from './kin.js';
+import { businessTurnIn } from './outcome-turns.js';
 import { afterDeterminers, gainsCustomer, type OrganisationGain } from './outcome.js';
 import { spanOfWords } from './phrase.js';
 import type { Voice } from './voice.js';
@@ -54,7 +55,22 @@ export function insideGainIn(
     const voice = side === 'served' && gain === 'said' ? 'said' : 'asked';
     return { ...spanOfWords(outcome, 0, words.length), beneficiary, voice };
   }
-  return null;
+  return figureGainIn(outcome, persona, { language, wisher });
+}
+
+/** "call volume goes down", "the café needs fewer waiters": what a business counts. */
+function figureGainIn(
+  outcome: Outcome,
+  persona: Story['persona'],
+  { language, wisher }: Omit<Question, 'more'>,
+): InsideGain | null {
+  const { words } = outcome;
+  const turn = businessTurnIn(outcome, language);
+  if (turn === null) return null;
+  const sides = words.slice(0, turn.end).map((beneficiary) => sideOf(persona, { beneficiary, language, wisher }));
+  if (sides.includes('inside')) return null;
+  const beneficiary = language.messages.named.organisation;
+  return { ...spanOfWords(outcome, 0, words.length), beneficiary, voice: 'asked' };
 }
 
 /** "the caterer", "the parish office": where what follows is only said of a business, no list has to know it. */

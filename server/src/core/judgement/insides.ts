@@ -6,6 +6,7 @@ import type { TechnologyClass } from '../language/technology.js';
 import { phraseAround, spanOfWords } from './phrase.js';
 import type { Relation } from './relation.js';
 import type { TechnologyJudgement } from './technology.js';
+import { isQuoted } from './turns.js';
 import type { Voice } from './voice.js';
 
 export interface Inside {
@@ -23,13 +24,15 @@ export function insideOf(
     storedRow(clause, technologies, language) ??
     answerCode(clause, language) ??
     address(clause) ??
+    method(clause, language) ??
+    storage(clause, language) ??
     namedTechnology(clause, technologies, language) ??
     doing(clause, language) ??
     identifier(clause)
   );
 }
 
-const EMPLOYED: ReadonlySet<Relation> = new Set(['head', 'means', 'devVerb', 'bare']);
+const EMPLOYED: ReadonlySet<Relation> = new Set(['head', 'means', 'devVerb', 'adopted', 'bare']);
 
 /** What a requirement decides besides: "shall use AI to sort the bills", "supports LDAP login"; null where a person decides nothing by it. */
 export function decidedIn(
@@ -136,7 +139,18 @@ function answerCode(clause: Clause, { insides, relations }: LanguagePack): Insid
   return null;
 }
 
-const METHOD = /(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE) \/[\w{}:/.-]{1,80}/u;
+/** "a POST to the loans endpoint", "POSTs to the API": the word in capitals, as nobody else writes it. */
+function method(clause: Clause, { insides }: LanguagePack): Inside | null {
+  const at = clause.words.findIndex(({ text }) => METHOD_NAME.test(text));
+  const behind = clause.words.slice(at + 1, at + 1 + MOST_WORDS_TO_TARGET);
+  const target = at === -1 ? -1 : behind.findIndex(({ lower }) => insides.requestTargets.has(lower));
+  return target === -1 ? null : said(spanOfWords(clause, at, target === 0 ? at + 2 : at + 1));
+}
+
+const METHOD_NAME = /^(?:GET|POST|PUT|PATCH|DELETE)s?$/;
+const MOST_WORDS_TO_TARGET = 8;
+
+const METHOD = /(?<![\p{L}\p{N}])(?:GET|POST|PUT|PATCH|DELETE)s?(?: \p{L}{1,4})? \/[\w{}:/.-]{1,80}/u;
 const ADDRESS = /(?<![\p{L}\p{N}/.:])\/(?:api|v\d)\/[\w{}:/.-]{1,80}/u;
 
 /** "POST /orders", "/v1/loans". */
@@ -165,7 +179,9 @@ function namedTechnology(
     const term = hit.technology.term.toLowerCase();
     const isKept = relation === 'interchange' && isStoredIn(clause, hit, language);
     const isInnocent = INNOCENT.has(relation) && !isKept && !isSentTo({ hit, relation });
-    if (!HIDDEN.has(hit.technology.class) || isInnocent) return false;
+    // What is quoted stands on a button or a label: people read it.
+    if (!HIDDEN.has(hit.technology.class) || isInnocent || isQuoted(clause, clause.words[hit.start]?.start ?? 0))
+      return false;
     return !insides.standards.has(term) && !insides.standards.has(morphology.singular(term.split(' ')[0] ?? ''));
   });
   const [first] = hidden;
@@ -192,7 +208,7 @@ function isStoredIn(
   return verb !== -1 && before.slice(verb).some(({ lower }) => relations.containers.has(lower));
 }
 
-const BUILT: ReadonlySet<Relation> = new Set(['means', 'container', 'devVerb']);
+const BUILT: ReadonlySet<Relation> = new Set(['means', 'container', 'devVerb', 'adopted']);
 
 /** "a database of the alerts", "the API": others than builders may speak of it, unless something is done with it. */
 function isDoubtful(
@@ -206,6 +222,17 @@ function isDoubtful(
   if (hit.technology.class === 'framework' || named.some((word) => insides.doubtful.has(word))) return true;
   if (BUILT.has(relation) || !named.every((word) => insides.plain.has(word))) return false;
   return !insides.besidePlain.has(morphology.singular(words[hit.end]?.lower ?? ''));
+}
+
+/** "the draft is saved in local storage": where a browser keeps it. */
+function storage(clause: Clause, { insides }: LanguagePack): Inside | null {
+  for (let at = 0; at < clause.words.length; at++) {
+    const length = matchPhrase(insides.storages, clause.words, at);
+    // A shed may be a local storage too.
+    const isKept = length === 1 || clause.words.some(({ lower }) => insides.stores.has(lower));
+    if (length > 0) return (isKept ? said : asked)(spanOfWords(clause, at, at + length));
+  }
+  return null;
 }
 
 function doing(clause: Clause, { insides }: LanguagePack): Inside | null {

@@ -1,6 +1,7 @@
-/** Finds words that are still to be written: "<benefit>", "[TODO]", "so that TBD", "lorem ipsum". */
+/** Finds words that are still to be written: "<benefit>", "[TODO]", "so that TBD", "{{goal}}", "[N] minutes", "lorem ipsum". */
 import type { SectionSource } from '../document/model.js';
 import type { LanguagePack } from '../language/pack.js';
+import { matchPhrase } from '../language/phrases.js';
 import { remembered } from '../remembered.js';
 import type { TextRange } from '../text/range.js';
 import { titleKey } from './sections.js';
@@ -9,8 +10,8 @@ export interface OpenGap {
   readonly text: string;
   /** Of the section. */
   readonly range: TextRange;
-  /** `bracket`: a name in brackets; `word`: "TBD" alone, `cell`: in a table; `mark`: somebody asks to clear something up. */
-  readonly kind: 'bracket' | 'word' | 'cell' | 'mark' | 'dots';
+  /** `bracket`: a name in brackets; `word`: "TBD" alone, `cell`: in a table; `mark`: somebody asks to clear something up; `note`: "TODO: ask". */
+  readonly kind: 'bracket' | 'word' | 'cell' | 'mark' | 'note' | 'dots';
 }
 
 /** The gaps of a section, at most one in each line. */
@@ -68,7 +69,13 @@ function masked(line: string, isComment: boolean): { readonly text: string; read
 
 function gapIn(line: string, language: LanguagePack): OpenGap | null {
   return (
-    markIn(line, language) ?? questionIn(line) ?? wordIn(line, language) ?? bracketIn(line, language) ?? dotsIn(line)
+    markIn(line, language) ??
+    questionIn(line) ??
+    wordIn(line, language) ??
+    phraseIn(line, language) ??
+    bracketIn(line, language) ??
+    amountIn(line, language) ??
+    dotsIn(line)
   );
 }
 
@@ -98,16 +105,19 @@ function gapAt(line: string, start: number, end: number, kind: OpenGap['kind']):
 function wordIn(line: string, { mission, grammar }: LanguagePack): OpenGap | null {
   for (const match of line.matchAll(GAP_WORD)) {
     const [word] = match;
-    if (!mission.gaps.has(word.toLowerCase()) || word !== word.toUpperCase()) continue;
+    if (!mission.gaps.has(word.toLowerCase())) continue;
+    const isLoud = word === word.toUpperCase();
     const { index } = match;
     const before = line.slice(0, index);
     const after = line.slice(index + word.length);
-    if (!/^[\s\])>}*_.…!?,;|]*$/.test(after.split('|')[0] ?? '')) continue;
     const lead = before.split('|').at(-1) ?? '';
     const words = lead.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
     if (words.some((each) => mission.nobodysLabels.has(each))) continue;
+    if (isLoud && NOTE.test(after) && words.length <= MOST_WORDS_BEFORE_NOTE && !HAS_OWNER.test(after))
+      return gapAt(line, index, index + word.length, 'note');
+    if (!/^[\s\])>}*_.…!?,;|]*$/.test(after.split('|')[0] ?? '')) continue;
     const isWhole = words.length === 0;
-    const isLabelled = /[:：]\s*[*_[<({]*\s*$/.test(lead) && words.length <= MOST_WORDS_OF_LABEL;
+    const isLabelled = /[:：][\s*_[<({]*$/.test(lead) && words.length <= MOST_WORDS_OF_LABEL;
     const isReason = words.length > 1 && grammar.connectorTail === words.at(-1);
     const isCell = /^\s*\|/.test(line);
     if (isReason || isWhole || isLabelled) return gapAt(line, index, index + word.length, isCell ? 'cell' : 'word');
@@ -115,7 +125,47 @@ function wordIn(line: string, { mission, grammar }: LanguagePack): OpenGap | nul
   return null;
 }
 
-const GAP_WORD = /(?<![\p{L}\p{N}/_-])[A-Z]{3,5}(?![\p{L}\p{N}/_-])/gu;
+/** "TODO: ask", also in bold. */
+const NOTE = /^(?:\([^()\n]{1,40}\))?[*_]{0,3}[:：][*_]{0,3}\s*[\p{L}\p{N}]/u;
+/** Who finds out, or by when. */
+const HAS_OWNER = /(?<![\p{L}\p{N}])@\p{L}|\d{4}-\d{2}/u;
+
+/** "so that to be defined", "- to be decided": as all that a point, a label or a reason says. */
+function phraseIn(line: string, { mission, grammar }: LanguagePack): OpenGap | null {
+  const words = [...line.matchAll(/[\p{L}\p{N}'’]+/gu)];
+  const lower = words.map(([word]) => ({ lower: word.toLowerCase() }));
+  for (let at = 0; at < Math.min(words.length, MOST_WORDS_BEFORE_PHRASE); at++) {
+    const length = matchPhrase(mission.gapPhrases, lower, at);
+    const [first, last] = [words[at], words[at + length - 1]];
+    if (length === 0 || first === undefined || last === undefined) continue;
+    const end = last.index + last[0].length;
+    const before = line.slice(0, first.index);
+    const isReason = at > 1 && grammar.connectorTail === lower[at - 1]?.lower;
+    const isLabelled = /[:：|][\s*_[<({]*$/.test(before) && at <= MOST_WORDS_OF_LABEL;
+    const isNobodys = lower.slice(0, at).some((word) => mission.nobodysLabels.has(word.lower));
+    if (isNobodys || !/^[\s\])>}*_.…!?]*(?:\||$)/.test(line.slice(end))) return null;
+    return at === 0 || isLabelled || isReason ? gapAt(line, first.index, end, isReason ? 'word' : 'cell') : null;
+  }
+  return null;
+}
+
+const MOST_WORDS_BEFORE_PHRASE = 40;
+
+/** "[N] minutes", "XX %": an amount that is still to be found. */
+function amountIn(line: string, { mission }: LanguagePack): OpenGap | null {
+  for (const match of line.matchAll(AMOUNT)) {
+    const name = match[1] ?? match[2] ?? '';
+    const isBox = match[1] === 'X' && /^\s*(?:[-*+]|\d{1,4}[.)])\s*$/.test(line.slice(0, match.index));
+    if (!mission.amounts.has(name.toLowerCase()) || isBox) continue;
+    return gapAt(line, match.index, match.index + match[0].length, 'bracket');
+  }
+  return null;
+}
+
+const AMOUNT = /(?<![\p{L}\p{N}\]`\\!%])(?:\[([A-Z]{1,3})\](?![([:\p{L}])|([A-Z]{1,3})(?=\s?%(?!\p{L})))/gu;
+
+const MOST_WORDS_BEFORE_NOTE = 8;
+const GAP_WORD = /(?<![\p{L}\p{N}/_-])[A-Za-z]{3,5}(?![\p{L}\p{N}/_-])/gu;
 const MOST_WORDS_OF_LABEL = 5;
 
 const BRACKET = /(?<![\p{L}\p{N}\]`\\!])(?:\[([^[\]\n]{2,60})\](?![([:])|<([^<>\n]{2,60})>)/gu;
@@ -125,18 +175,25 @@ function bracketIn(line: string, language: LanguagePack): OpenGap | null {
   for (const match of line.matchAll(BRACKET)) {
     const words = titleKey(match[1] ?? match[2] ?? '').split('_');
     const isTag = match[2] !== undefined && language.mission.tags.has(words[0] ?? '');
-    if (!isTag && isGapName(words, match[1] !== undefined, language))
+    const mayOrder = match[1] !== undefined || /^[\p{L} ]+$/u.test(match[2] ?? '');
+    if (!isTag && isGapName(words, mayOrder, language))
       return gapAt(line, match.index, match.index + match[0].length, 'bracket');
   }
   const braces = [...line.matchAll(BRACES)].filter(({ 1: name = '' }) =>
     isGapName(titleKey(name).split('_'), false, language),
   );
   const [first] = braces;
+  const twice = [...line.matchAll(DOUBLE_BRACES)].find(({ 1: name = '' }) =>
+    isGapName(titleKey(name).split('_'), true, language),
+  );
+  if (twice !== undefined) return gapAt(line, twice.index, twice.index + twice[0].length, 'bracket');
   // One in braces may be a part of an address.
   return first === undefined || braces.length < LEAST_BRACES
     ? null
     : gapAt(line, first.index, first.index + first[0].length, 'bracket');
 }
+
+const DOUBLE_BRACES = /(?<![{\p{L}\p{N}/`])\{\{\s?([^{}\n]{2,60})\}\}(?!\})/gu;
 
 const BRACES = /(?<![{\p{L}\p{N}/`])\{([^{}\n]{2,60})\}(?!\})/gu;
 const LEAST_BRACES = 2;

@@ -12,6 +12,7 @@ export type Relation =
   | 'possessed'
   | 'interchange'
   | 'counterpart'
+  | 'adopted'
   | 'head'
   | 'devVerb'
   | 'means'
@@ -25,7 +26,11 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
   const before = skipBack(clause, hit.start, words);
   const next = morphology.singular(lower(hit.end));
   if (isNegated(clause, hit.start, words) || isDismissed(clause, hit, before, words)) return 'negated';
-  const isOnOwn = words.containers.has(lower(hit.end)) && words.possessives.has(lower(hit.end + 1));
+  if (isAdopted(clause, before, language)) return 'adopted';
+  const isOnOwn =
+    hit.technology.class !== 'trend' &&
+    words.containers.has(lower(hit.end)) &&
+    words.possessives.has(lower(hit.end + 1));
   if (
     isOnOwn ||
     words.possessives.has(lower(before)) ||
@@ -33,9 +38,11 @@ export function relationOf(clause: Clause, hit: TechnologyHit, language: Languag
     isKept(clause, before, language)
   )
     return 'possessed';
-  if (words.meansSuffixes.has(lower(hit.end))) return 'means';
+  if (words.meansSuffixes.has(lower(hit.end)) || words.meansSuffixes.has(lower(hit.end - 1))) return 'means';
   if (someBefore(clause, hit.start, 5, words.topics) || words.indirectQuestions.has(lower(before))) return 'topic';
-  if (words.counterpartNouns.has(next) || words.counterpartNouns.has(lower(hit.end)))
+  // "a ChatGPT integration": nobody has one already that something else would be connected to.
+  const isBuiltIn = hit.technology.class === 'trend' && words.builtIns.has(next);
+  if (!isBuiltIn && (words.counterpartNouns.has(next) || words.counterpartNouns.has(lower(hit.end))))
     return words.fileNouns.has(next) ? 'interchange' : 'counterpart';
   const preposition = lower(before);
   const isPlace = words.containers.has(preposition);
@@ -54,7 +61,7 @@ function relationByPreposition(clause: Clause, hit: TechnologyHit, before: numbe
   if (someBefore(clause, hit.start - 1, 6, words.support)) return 'topic';
   if (preposition === words.by && words.provided.has(lower(before - 1)))
     return hit.technology.class === 'trend' ? 'means' : 'counterpart'; // “written by AI”: not somebody else’s service.
-  if (isEmployed(clause, before, language)) return 'means';
+  if (isForm(clause, before, hit, language)) return 'means';
   if (isMeans(clause, before, words) || [1, 2].some((back) => words.farMeans.has(lower(before - back)))) return 'means';
   if (preposition !== words.towards && words.containers.has(preposition))
     return someBefore(clause, before - 1, 2, words.built) ? 'means' : 'container';
@@ -63,7 +70,7 @@ function relationByPreposition(clause: Clause, hit: TechnologyHit, before: numbe
 }
 
 /** Index of the last word before `at` that is no article or empty adjective; -1 where only such words come before. */
-function skipBack(clause: Clause, at: number, { determiners }: RelationWords): number {
+export function skipBack(clause: Clause, at: number, { determiners }: RelationWords): number {
   let before = at - 1;
   while (before >= 0 && determiners.has(clause.words[before]?.lower ?? '')) before--;
   return before;
@@ -120,9 +127,25 @@ function isMeans(clause: Clause, before: number, { means, builtOn }: RelationWor
   return means.has(lower) || builtOn.get(lower)?.has(clause.words[before - 1]?.lower ?? '') === true;
 }
 
-/** "the software to use machine learning": what the system is told to use. */
-function isEmployed(clause: Clause, verb: number, { relations, lexicon, morphology }: LanguagePack): boolean {
+/** "the software to use machine learning", "us to adopt Workday", "the app to use Google's TensorFlow": what others are told to have. */
+export function isAdopted(clause: Clause, before: number, { relations, morphology }: LanguagePack): boolean {
+  const word = clause.words[before];
+  const isMaker =
+    word !== undefined && word.text !== word.lower && morphology.withoutPossessives(word.lower) !== word.lower;
+  const verb = isMaker ? before - 1 : before;
   const lower = (at: number): string => clause.words[at]?.lower ?? '';
-  if (!relations.headVerbs.has(lower(verb)) || lower(verb - 1) !== relations.towards) return false;
-  return clause.words.slice(0, verb - 1).some((word) => lexicon.systemNouns.has(morphology.singular(word.lower)));
+  const at = lower(verb) === relations.towards ? verb - 1 : verb;
+  if (!(at === verb ? relations.adopts : relations.changesOver).has(lower(at)) || lower(at - 1) !== relations.towards)
+    return false;
+  return at > 1 && !relations.firstPerson.has(lower(at - 2));
+}
+
+/** What a product may be made as. */
+const FORMS: ReadonlySet<TechnologyClass> = new Set(['internals', 'framework', 'infrastructure', 'interface']);
+
+/** "the rota as a web app", "the rota to be a web app": the form of something that is named before. */
+function isForm(clause: Clause, before: number, hit: TechnologyHit, { relations, lexicon }: LanguagePack): boolean {
+  if (before < 1 || !FORMS.has(hit.technology.class)) return false;
+  const lower = clause.words[before]?.lower ?? '';
+  return relations.interchangeAs.has(lower) || (lexicon.copulas.has(lower) && before > 1);
 }

@@ -2,15 +2,16 @@
 import { placeOfTitle } from '../document/items/places.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { matchPhrase } from '../language/phrases.js';
+import { rememberedFor, rememberedTexts } from '../remembered.js';
 
 /** "Solution ideas:" -> "solution_ideas", as the word lists have them. */
-export function titleKey(title: string): string {
-  return title
+export const titleKey = rememberedTexts((title) =>
+  title
     .toLowerCase()
     .replace(/^[\s\d.)]+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
-}
+    .replace(/^_+|(?<!_)_+$/g, ''),
+);
 
 /** Whether technology is at home here: under "Constraints", "Technical notes", "Solution ideas", ... */
 export function isExemptSection(heading: readonly string[], lexicon: Lexicon): boolean {
@@ -23,13 +24,13 @@ export function isExemptSection(heading: readonly string[], lexicon: Lexicon): b
 const LONGEST_NEED = 12;
 
 /** Whether a title announces a need: "Problem", "Required capabilities", "Why", "What people told us". */
-export function isNeedTitle(title: string, lexicon: Lexicon): boolean {
+export const isNeedTitle = rememberedFor((title, lexicon: Lexicon): boolean => {
   if (lexicon.needSections.has(titleKey(title))) return true;
   const words = (title.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [])
     .slice(0, LONGEST_NEED)
     .map((lower) => ({ lower }));
   return words.some((_, at) => matchPhrase(lexicon.needPhrases, words, at) > 0);
-}
+});
 
 const LONGEST_PLAN = 12;
 

@@ -13,8 +13,15 @@ const FARTHEST_VERB = 6;
 export function isTaught({ words }: Clause, { start, end }: Hit, { relations }: LanguagePack): boolean {
   const behind = words.slice(end, end + FARTHEST_LESSON).map(({ lower }) => lower);
   const lesson = behind.findIndex((word) => relations.lessons.has(word));
-  if (lesson !== -1 && behind.slice(0, lesson).every((word) => !relations.afterNoun.has(word))) return true;
-  return words.slice(Math.max(0, start - FARTHEST_VERB), start).some(({ lower }) => relations.teaches.has(lower));
+  const next = words[end + lesson + 1]?.lower;
+  // "an AI-powered course", "an AI lesson planner": what is taught is something else.
+  const isAbout = !relations.meansSuffixes.has(words[end - 1]?.lower ?? '');
+  const isHead = next === undefined || relations.afterNoun.has(next);
+  if (lesson !== -1 && isAbout && isHead && behind.slice(0, lesson).every((word) => !relations.afterNoun.has(word)))
+    return true;
+  for (let at = Math.max(0, start - FARTHEST_VERB); at < start; at++)
+    if (relations.teaches.has(words[at]!.lower) && !relations.learns.has(words[at - 1]?.lower ?? '')) return true;
+  return false;
 }
 
 const FARTHEST_BEHIND = 4;

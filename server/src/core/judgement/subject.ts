@@ -49,10 +49,10 @@ const OFTEN = 8;
 /** What sections tell in a language; asked by every linter, of the same sections. */
 const factsIn = remembered((language: LanguagePack) => {
   const needLine = new RegExp(`^[ \\t>*_-]{0,8}${anyOf(language.relations.needLabels)}\\b[*_]{0,3}:`, 'im');
-  // Gaps that a program fills in, or orders to one.
-  const template = new RegExp(`\\{\\{[^{}\\n]{1,60}\\}\\}|^[ \\t]*<${anyOf(language.plans.orders)}[ >]`, 'm');
+  // Orders to a program.
+  const order = new RegExp(`^[ \\t]*<${anyOf(language.plans.orders)}[ >]`, 'm');
   return {
-    isTemplate: remembered(({ text }: SectionSource) => template.test(text)),
+    filledIn: remembered(({ text }: SectionSource) => (order.test(text) ? MOST_FILLED_IN : gapsForPrograms(text))),
     hasNeedLine: remembered(({ text }: SectionSource) => needLine.test(text)),
     people: remembered((stories: Section['stories']) => peopleIn(stories, language)),
     wishers: remembered((stories: Section['stories']) => countWishers(stories, language)),
@@ -111,7 +111,7 @@ function createSubject(sections: () => readonly Section[], facts: Facts): Subjec
     sixthsOf: rememberedIn(new Map<Share, number>(), (share) => sixthsOf(share, sections(), { termsIn, wishers })),
     hasNeedTitle,
     isManual,
-    isPlan: lazily(() => !isManual() && mayBePlan(sections(), titles(), facts.isTemplate)),
+    isPlan: lazily(() => !isManual() && mayBePlan(sections(), titles(), facts.filledIn)),
     startsFromNeed: lazily(() =>
       hasNeedTitle() ? needComesFirst(titles()) : sections().some(({ source }) => hasNeedLine(source)),
     ),
@@ -131,9 +131,9 @@ function tellTheSame(before: readonly Section[], after: readonly Section[], fact
 function contributesTheSame(
   a: Section,
   b: Section,
-  { hasNeedLine, isTemplate, people, personaWords, termsIn, wishers }: Facts,
+  { hasNeedLine, filledIn, people, personaWords, termsIn, wishers }: Facts,
 ): boolean {
-  if (isTemplate(a.source) !== isTemplate(b.source) || hasRequirement(a) !== hasRequirement(b)) return false;
+  if (filledIn(a.source) !== filledIn(b.source) || hasRequirement(a) !== hasRequirement(b)) return false;
   if (a.stories.length !== b.stories.length || a.source.head?.text !== b.source.head?.text) return false;
   const [fences, others] = [fencesIn(a.source), fencesIn(b.source)];
   if (fences.lines !== others.lines || fences.codeBlocks !== others.codeBlocks) return false;
@@ -159,15 +159,22 @@ function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
+/** One or two may have been left over; what has more is a template. */
+const MOST_FILLED_IN = 4;
+
+/** "{{name}}": gaps that a program fills in, as many as matter. */
+function gapsForPrograms(text: string): number {
+  let found = 0;
+  for (const _ of text.matchAll(/\{\{[^{}\n]{1,60}\}\}/g)) if (++found >= MOST_FILLED_IN) break;
+  return found;
+}
+
 const FEW_TITLES = 2;
 
 /** Stories and requirements, two titles of a plan, or a note that has hardly any titles. */
-function mayBePlan(
-  sections: readonly Section[],
-  titles: readonly TitleFacts[],
-  isTemplate: Facts['isTemplate'],
-): boolean {
-  if (sections.some(({ source }) => isTemplate(source))) return false;
+function mayBePlan(sections: readonly Section[], titles: readonly TitleFacts[], filledIn: Facts['filledIn']): boolean {
+  const gaps = sections.reduce((sum, { source }) => sum + filledIn(source), 0);
+  if (gaps >= MOST_FILLED_IN) return false;
   if (sections.some((section) => section.stories.length > 0 || hasRequirement(section))) return true;
   const headed = titles.filter((title) => title !== NO_TITLE);
   return headed.length <= FEW_TITLES || headed.filter(({ isOfPlan }) => isOfPlan).length >= FEW_TITLES;

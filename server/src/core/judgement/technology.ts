@@ -14,6 +14,7 @@ import {
   type Resolution,
 } from '../personas/resolve.js';
 import { isTechnicalRole } from '../personas/technical-roles.js';
+import { adoptedNameIn } from './adopted-names.js';
 import { type Relation, relationOf } from './relation.js';
 import type { Subject } from './subject.js';
 import type { TechnologyHit, Vocabulary } from './vocabulary.js';
@@ -28,8 +29,9 @@ export interface TechnologyJudgement {
   readonly voice: Voice;
 }
 
-const BUILT: ReadonlySet<Relation> = new Set(['head', 'means', 'container', 'devVerb']);
-const WISHED: ReadonlySet<Relation> = new Set(['head', 'means', 'devVerb']);
+const BUILT: ReadonlySet<Relation> = new Set(['head', 'means', 'container', 'devVerb', 'adopted']);
+const WISHED: ReadonlySet<Relation> = new Set(['head', 'means', 'devVerb', 'adopted']);
+const ADOPTED: ReadonlySet<Relation> = new Set(['adopted']);
 
 /** How each class stands in a clause that starts from it; all other classes and relations are fine. */
 const STARTS: Readonly<Partial<Record<TechnologyClass, ReadonlySet<Relation>>>> = {
@@ -38,6 +40,7 @@ const STARTS: Readonly<Partial<Record<TechnologyClass, ReadonlySet<Relation>>>> 
   internals: BUILT,
   interface: WISHED,
   trend: WISHED,
+  enterpriseTool: ADOPTED,
 };
 
 export interface TechnologyQuestion {
@@ -51,14 +54,17 @@ export interface TechnologyQuestion {
 
 /** Judges every technology in a clause. */
 export function judgeTechnologies(question: TechnologyQuestion): readonly TechnologyJudgement[] {
-  const { clause, vocabulary } = question;
+  const { clause, vocabulary, language } = question;
   const audience = audienceOf(question);
   const judged = vocabulary.findTechnologies(clause).map((hit): TechnologyJudgement => {
-    const relation = relationOf(clause, hit, question.language);
+    const relation = relationOf(clause, hit, language);
     return { hit, relation, isStart: isStart({ hit, relation }, audience, question), voice: 'said' };
   });
-  if (audience !== 'builder' || judged.some((one) => one.isStart)) return judged;
-  const artefact = artefactIn(clause, question.language);
+  if (judged.some((one) => one.isStart)) return judged;
+  const name = audience === 'customer' && judged.length === 0 ? adoptedNameIn(clause, language) : null;
+  if (name !== null) return [{ hit: name, relation: 'adopted', isStart: true, voice: 'asked' }];
+  if (audience !== 'builder') return judged;
+  const artefact = artefactIn(clause, language);
   return artefact === null ? judged : [...judged, artefact];
 }
 
@@ -170,7 +176,7 @@ function isBuilt(hit: TechnologyHit, relation: Relation, question: TechnologyQue
   if (builds)
     return relation !== 'container' || hit.technology.class === 'internals' || isMovedTo(clause, hit, language);
   if (hit.technology.class === 'interface') return false;
-  return relation === 'head' || relation === 'means' || relation === 'devVerb';
+  return WISHED.has(relation);
 }
 
 /** In a document that shows code, a product named again and again is what the document is about. */

@@ -10,12 +10,14 @@ import type { Untruth, Untruths } from '../finding/untruth-shape.js';
 
 /** Which findings speak against what. */
 const AGAINST: Readonly<Partial<Record<ClaimKind, ReadonlySet<string>>>> = {
+  agnostic: new Set(['technology-in-criterion', 'technology-as-goal']),
   technology: new Set([
     ...['technology-in-criterion', 'technology-in-want', 'technology-as-goal', 'tool-before-need'],
     'solution-without-need',
   ]),
   value: new Set(['outcome-inside-out', 'tool-before-need']),
   clear: new Set(['vague-quality']),
+  measurable: new Set(['vague-quality', 'missing-measure']),
   criteria: new Set(['missing-acceptance-criteria']),
   persona: new Set(['missing-persona', 'generic-persona', 'undefined-persona', 'system-as-persona']),
   outcome: new Set(['missing-outcome', 'outcome-repeats-want', 'outcome-vague', 'outcome-is-implementation']),
@@ -40,7 +42,8 @@ export function untruthsIn(document: DocumentModel, found: readonly Found[], wit
         ids.has(ruleId) &&
         isIn(range) &&
         !(isQuestion === true && LEAVES_DOUBT.has(ruleId)) &&
-        !(kind === 'clear' && isMadeClear(text, range)),
+        !(ruleId === 'vague-quality' && isMadeClear(text, range)) &&
+        (!OF_SUCCESS.has(kind) || ruleId === 'missing-measure' || isOfSuccess(document, range)),
     );
     const said = against.filter(({ ruleId, isQuestion }) => isQuestion !== true && !LEAVES_DOUBT.has(ruleId));
     tell(
@@ -58,13 +61,26 @@ export function untruthsIn(document: DocumentModel, found: readonly Found[], wit
   }
 }
 
+/** Whether it stands in what success is seen by, rather than in a requirement or below a story. */
+function isOfSuccess({ sections }: DocumentModel, { start }: TextRange): boolean {
+  return sections.some(({ range, items }) =>
+    items.some((item) => {
+      const isMeasure = item.kind === 'measure' || (item.kind === 'criterion' && item.owner === null);
+      return isMeasure && item.range.start <= start - range.start && start - range.start < item.range.end;
+    }),
+  );
+}
+
+/** Claims about what success is seen by: a requirement proves nothing against them. */
+const OF_SUCCESS: ReadonlySet<ClaimKind> = new Set(['agnostic', 'measurable']);
+
 /** A technology that somebody wishes for may be what the whole document is about. */
 const LEAVES_DOUBT: ReadonlySet<string> = new Set(['technology-in-want', 'technology-as-goal']);
 
 /** What is said behind a vague word in brackets or behind a colon makes it clear; what stands in brackets itself is a gap. */
 function isMadeClear(text: string, { start, end }: TextRange): boolean {
   const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  return /^[^.;\n]{0,24}[(:]/.test(text.slice(end, end + 26)) || /\[[^\]]*$/.test(line);
+  return /^[^.;\n]{0,24}[(:]/.test(text.slice(end, end + 26)) || line.lastIndexOf('[') > line.lastIndexOf(']');
 }
 
 const LONGEST = 80;

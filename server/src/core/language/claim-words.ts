@@ -2,11 +2,21 @@
 import type { PhraseTable } from './phrases.js';
 
 /**
- * `technology`: names no technology. `value`: is about what people gain. `clear`: says nothing vague. `answered`: leaves no
- * question open. `criteria`: each story or requirement says when it is done. `persona` and `outcome`: say whom and what for.
+ * `technology`: names no technology. `agnostic`: nor does what success is seen by. `value`: is about what people gain. `clear`: says nothing vague. `measurable`: success can
+ * be measured. `answered`: leaves no question open. `criteria`: each story or requirement says when it is done. `persona` and `outcome`: say whom and what for.
  * `complete`: leaves no gap.
  */
-export type ClaimKind = 'technology' | 'value' | 'clear' | 'answered' | 'criteria' | 'persona' | 'outcome' | 'complete';
+export type ClaimKind =
+  | 'agnostic'
+  | 'technology'
+  | 'value'
+  | 'clear'
+  | 'measurable'
+  | 'answered'
+  | 'criteria'
+  | 'persona'
+  | 'outcome'
+  | 'complete';
 
 export interface ClaimWords {
   readonly claims: Readonly<Record<ClaimKind, PhraseTable>>;

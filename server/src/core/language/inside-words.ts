@@ -1,5 +1,6 @@
 /** What a human language has to supply to tell what nobody in front of a product can see of it. */
 import type { PhraseTable } from './phrases.js';
+import type { SequenceTable } from './sequences.js';
 
 type Words = ReadonlySet<string>;
 
@@ -33,4 +34,12 @@ export interface InsideWords {
   readonly ofQuality: Words;
   /** Doings of a program of which nobody else sees anything: "cache hit rate". */
   readonly doings: PhraseTable;
+  /** Where a browser or a phone keeps what somebody has entered: "local storage". */
+  readonly storages: PhraseTable;
+  /** What a request goes to: "endpoint". */
+  readonly requestTargets: Words;
+  /** What has to be there before a product runs, for those who run it: "must be installed". */
+  readonly prerequisites: Words;
+  /** Titles of texts by those who build and run a product for each other: "ADR-12", "Runbook". */
+  readonly buildersTitles: SequenceTable;
 }

@@ -11,8 +11,8 @@ export interface UsualStage {
   readonly aliases: readonly string[];
 }
 
-/** What people do, feel and suffer at a stage, how one knows it, how it is today and how it shall be. */
-export type MapPart = 'does' | 'feels' | 'pain' | 'evidence' | 'asIs' | 'toBe';
+/** Whose journey it is, what they do, feel and suffer at a stage, how one knows it, how it is today and how it shall be. */
+export type MapPart = 'who' | 'does' | 'feels' | 'pain' | 'evidence' | 'asIs' | 'toBe';
 
 export interface LifeWords {
   /** Names of the field that says the stage of a story, in small letters: "journey stage". */
@@ -25,6 +25,10 @@ export interface LifeWords {
   readonly mapTitles: PhraseTable;
   /** How the parts of a journey map are called, as columns, rows or labels in small letters. */
   readonly mapParts: Readonly<Record<MapPart, Words>>;
+  /** Words for people that tell nobody from others: "they". */
+  readonly anybody: Words;
+  /** Columns in which the stages of a journey map stand. */
+  readonly stageColumns: Words;
   /** Names of the months in small letters, from January on. */
   readonly months: readonly string[];
   /** Beginnings of words that say that something is only supposed: "assumption". */

@@ -1,5 +1,6 @@
 /** What a human language has to supply to tell whether a text serves customers: burdens, labels, claims, research. */
-import type { SequenceTable } from './sequences.js';
+import type { PhraseTable } from './phrases.js';
+import type { Cues, SequenceTable } from './sequences.js';
 
 type Words = ReadonlySet<string>;
 
@@ -10,8 +11,8 @@ export interface Voiced {
 }
 
 export interface MissionWords {
-  /** Words of which one stands in every turn of phrase below. */
-  readonly cues: Words;
+  /** Words of which one stands in every turn of phrase that is looked for in single sentences. */
+  readonly cues: Cues;
   /** People who are served, one word each. */
   readonly customers: Words;
   /** The same, where many are meant: "customers". */
@@ -124,6 +125,10 @@ export interface MissionWords {
   readonly storyTitles: Words;
   /** Labels of what is open without harm: "Owner". */
   readonly nobodysLabels: Words;
+  /** The same in several words: "to be defined". */
+  readonly gapPhrases: PhraseTable;
+  /** What stands for a number that is still to be found, in small letters: "[N]", "X %". */
+  readonly amounts: Words;
   /** What stands in brackets where words are still to be written: "role", "describe". */
   readonly gapNames: Words;
   /** Begin an order that stands in brackets: "insert". */

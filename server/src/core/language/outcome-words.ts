@@ -26,6 +26,8 @@ export interface OutcomeWords {
   readonly screenVerbs: PhraseTable;
   /** What they do elsewhere too: "open", "go to". */
   readonly openVerbs: PhraseTable;
+  /** What stands in no screen: "building", "sea". */
+  readonly outside: Words;
   /** What stands on a screen, opened by those: "page", "module". */
   readonly screenThings: Words;
 }

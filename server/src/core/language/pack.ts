@@ -12,6 +12,7 @@ import type { MeasureWords } from './measure-words.js';
 import type { MissionWords } from './mission-words.js';
 import type { Messages } from './messages.js';
 import type { Morphology } from './morphology.js';
+import type { OutcomeTurns } from './outcome-turns.js';
 import type { OutcomeWords } from './outcome-words.js';
 import type { PersonaWords } from './persona-words.js';
 import type { PlanWords } from './plan-words.js';
@@ -122,6 +123,8 @@ export interface Lexicon {
   readonly builtBefore: Words;
   /** Things that people have too: a system only in a technical state. */
   readonly softThings: Words;
+  /** Days that have names, and feasts. */
+  readonly days: Words;
   readonly technicalStates: Words;
   /** What only systems do: "runs", "scales". */
   readonly systemVerbs: Words;
@@ -178,6 +181,7 @@ export interface LanguagePack {
   readonly relations: RelationWords;
   readonly wishes: WishWords;
   readonly outcomes: OutcomeWords;
+  readonly turns: OutcomeTurns;
   readonly gains: GainWords;
   readonly systems: SystemWords;
   readonly life: LifeWords;

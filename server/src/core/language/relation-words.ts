@@ -33,6 +33,8 @@ export interface RelationWords {
   readonly counterpartVerbs: Words;
   /** Nouns after a technology that make it something to meet: "integration", "account". */
   readonly counterpartNouns: Words;
+  /** Those of them that a trend is built in as: "integration". */
+  readonly builtIns: Words;
   /** Those of them that are files. */
   readonly fileNouns: Words;
   /** Words before a technology that is only talked about. */
@@ -44,6 +46,8 @@ export interface RelationWords {
   readonly containers: Words;
   readonly towards: string;
   readonly by: string;
+  /** What others are told to do with a technology: "us to adopt …". */
+  readonly adopts: Words;
   readonly devVerbs: Words;
   /** What comes after a technology that describes something: "Redis-based". */
   readonly meansSuffixes: Words;
@@ -100,6 +104,8 @@ export interface RelationWords {
   readonly lessons: Words;
   /** By which people are told of it: "explain". */
   readonly teaches: Words;
+  /** Before "learning" it is a machine that learns. */
+  readonly learns: Words;
   /** By which it is turned away: "turn off". */
   readonly turnsAway: PhraseTable;
   /** Behind it, the same: "to stay out of". */

@@ -20,9 +20,11 @@ export interface SequenceTable {
   readonly byFirst: ReadonlyMap<string, readonly Sequence[]>;
   /** Rows that begin with a number. */
   readonly numbered: readonly Sequence[];
-  /** Words of which one stands in each row. */
-  readonly cues: ReadonlySet<string>;
+  /** Words of which one stands in each row, with the rows in which it does. */
+  readonly cues: Cues;
 }
+
+export type Cues = ReadonlyMap<string, readonly Sequence[]>;
 
 type Classes = Readonly<Record<string, ReadonlySet<string>>>;
 
@@ -39,12 +41,50 @@ export function sequences(text: string, classes: Classes = {}, common: ReadonlyS
     .split(/\s*\n\s*/)
     .filter((line) => line !== '')
     .map((line) => sequenceOf(line, classes));
-  const byFirst = new Map<string, Sequence[]>();
-  for (const sequence of all)
-    for (const word of new Set(firstParts(sequence).flatMap(({ words }) => [...(words ?? [])])))
-      byFirst.set(word, [...(byFirst.get(word) ?? []), sequence]);
+  const byFirst = byWord(all, (each) => new Set(firstParts(each).flatMap(({ words }) => [...(words ?? [])])));
   const numbered = all.filter(({ parts }) => parts[0]?.isNumber === true);
-  return { byFirst, numbered, cues: new Set(all.flatMap((each) => cuesOf(each, common))) };
+  return { byFirst, numbered, cues: byWord(all, (each) => cuesOf(each, common)) };
+}
+
+function byWord(all: readonly Sequence[], wordsOf: (sequence: Sequence) => Iterable<string>): Map<string, Sequence[]> {
+  const found = new Map<string, Sequence[]>();
+  for (const sequence of all)
+    for (const word of wordsOf(sequence)) {
+      const list = found.get(word);
+      if (list === undefined) found.set(word, [sequence]);
+      else list.push(sequence);
+    }
+  return found;
+}
+
+/** The cues of several tables. */
+export function cuesIn(tables: readonly SequenceTable[]): Cues {
+  const found = new Map<string, readonly Sequence[]>();
+  for (const { cues } of tables)
+    for (const [word, rows] of cues) found.set(word, [...(found.get(word) ?? []), ...rows]);
+  return found;
+}
+
+/** Whether some row may stand among these words, in whatever order they do. */
+export function mayHoldSequence(cues: Cues, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (cues.get(word)?.some((row) => hasParts(row, words)) === true) return true;
+  return false;
+}
+
+function hasParts({ parts }: Sequence, words: ReadonlySet<string>): boolean {
+  return parts.every(
+    ({ words: own, isNumber, isOptional, most }) =>
+      isOptional || most > 0 || (isNumber ? someOf(words, (word) => NUMBER.test(word)) : meets(own ?? NONE, words)),
+  );
+}
+
+function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size < others.size ? someOf(some, (word) => others.has(word)) : someOf(others, (word) => some.has(word));
+}
+
+function someOf(words: ReadonlySet<string>, test: (word: string) => boolean): boolean {
+  for (const word of words) if (test(word)) return true;
+  return false;
 }
 
 /** The parts with which a row may begin. */

@@ -9,6 +9,10 @@ export interface WishWords {
     /** With `{persona}` where the person stands, article and all. */
     readonly opening: string;
     readonly wish: string;
+    /** The same said by several: "we want". */
+    readonly wishTogether: string;
+    /** By which it is told that several speak: "we", "our", "us". */
+    readonly together: Words;
     /** Before a gap in the place of a person. */
     readonly gapBefore: string;
     readonly reason: string;

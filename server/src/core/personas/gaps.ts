@@ -13,18 +13,22 @@ export function isGap(value: string, { people }: LanguagePack): boolean {
 export function withoutGaps(persona: Persona, language: LanguagePack): Persona {
   const isWritten = (value: string): boolean => !isGap(value, language);
   const { id, name, aliases, tools, needs, pains, evidence } = persona;
-  const lists = [aliases, tools, needs, pains, evidence];
-  if (id !== '' && lists.every((list) => list.every(isWritten))) return persona;
+  const isSaid = (value: string): boolean => isWritten(value) && !ONE_LETTER.test(value.trim());
+  const isWhole = [aliases, tools].every((list) => list.every(isWritten));
+  if (id !== '' && isWhole && [needs, pains, evidence].every((list) => list.every(isSaid))) return persona;
   return {
     ...persona,
     id: id === '' ? slugOf(name) : id,
     aliases: aliases.filter(isWritten),
     tools: tools.filter(isWritten),
-    needs: needs.filter(isWritten),
-    pains: pains.filter(isWritten),
-    evidence: evidence.filter(isWritten),
+    needs: needs.filter(isSaid),
+    pains: pains.filter(isSaid),
+    evidence: evidence.filter(isSaid),
   };
 }
+
+/** A mark in a table, "B", is no need; a tool may be called "R". */
+const ONE_LETTER = /^\p{Script=Latin}$/u;
 
 /** Whether a persona, gaps and all, is a scaffold: nothing but a name, or room for needs and evidence that are still to come. */
 export function isScaffold({ needs, pains, evidence, isBare }: Persona, language: LanguagePack): boolean {

@@ -2,7 +2,7 @@
 import type { Section, Story } from '../document/model.js';
 import type { LanguagePack, Lexicon } from '../language/pack.js';
 import { rememberedFor } from '../remembered.js';
-import { normaliseName, singularName, withoutRemark, words } from './normalise.js';
+import { lastWordOf, normaliseName, singularName, withoutRemark, words } from './normalise.js';
 import { coreOf } from './resolve.js';
 import { type Standing, standingOf } from './standing.js';
 
@@ -59,7 +59,7 @@ function looksLikePerson(half: string, language: LanguagePack): boolean {
 
 /** "the night porters who work alone" -> "Night porter"; letters stay as they are written. */
 export function spokenName(written: string, language: LanguagePack): string {
-  const name = withSingular(withoutDescription(written, language).replace(/[,;:.]+$/, ''), language);
+  const name = withSingular(withoutDescription(written, language).replace(/(?<![,;:.])[,;:.]+$/, ''), language);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -93,7 +93,7 @@ function lengthOf(normal: string, language: LanguagePack): number {
 function withSingular(name: string, language: LanguagePack): string {
   const of = name.indexOf(` ${language.people.of} `);
   const [head, after] = of === -1 ? [name, ''] : [name.slice(0, of), name.slice(of)];
-  const last = /[\p{L}\p{N}]+$/u.exec(head)?.[0] ?? '';
+  const last = lastWordOf(head);
   const before = head.slice(0, head.length - last.length);
   const lower = last.toLowerCase();
   const single = singularName(lower, language);

@@ -65,7 +65,7 @@ export function isPersonName(title: string, language: LanguagePack): boolean {
   return (
     isAged ||
     new RegExp(`^[”"»]?\\s*${anyOf(grammar.definiteArticles)}\\s`).test(remark) ||
-    isRole(/\p{L}+(?=\P{L}*$)/u.exec(remark)?.[0] ?? '', language)
+    isRole(/(?<!\p{L})\p{L}+(?=\P{L}*$)/u.exec(remark)?.[0] ?? '', language)
   );
 }
 
@@ -91,7 +91,8 @@ export function inSentence(name: string, language: LanguagePack): string {
 
 /** Plural as a whole: "nurses", "people", "staff". */
 export function isPlural(name: string, language: LanguagePack): boolean {
-  const last = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(headOf(name, language))?.[0].toLowerCase() ?? '';
+  const last =
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(headOf(name, language))?.[0].toLowerCase() ?? '';
   return (
     language.morphology.collectives.has(last) ||
     (singularName(last, language) !== last && !isPersonName(name, language))

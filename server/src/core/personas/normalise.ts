@@ -29,6 +29,11 @@ export function words(name: string, { grammar, morphology }: LanguagePack): read
   return all.slice(start);
 }
 
+/** The word with which a name ends; empty where a sign does. */
+export function lastWordOf(name: string): string {
+  return /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
+}
+
 /** The name with its last word in the singular. */
 export function singularName(name: string, { morphology }: LanguagePack): string {
   const parts = name.split(' ');
@@ -37,7 +42,7 @@ export function singularName(name: string, { morphology }: LanguagePack): string
 
 /** "Tenants" -> "Tenant"; the same where it is in the singular already. */
 export function singularOf(name: string, language: LanguagePack): string {
-  const last = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
+  const last = lastWordOf(name);
   const single = singularName(last.toLowerCase(), language);
   if (last === '' || single === last.toLowerCase()) return name;
   // "GPs" -> "GP": the letters that stay are as they were.
@@ -57,6 +62,6 @@ export function headOf(name: string, { people }: LanguagePack): string {
 export function pluralName(name: string, language: LanguagePack): string {
   const head = headOf(name, language);
   if (head !== name) return pluralName(head, language) + name.slice(head.length);
-  const word = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? '';
+  const word = lastWordOf(name);
   return word === '' ? name : name.slice(0, -word.length) + language.morphology.pluralPerson(word);
 }

@@ -110,7 +110,7 @@ function addedArticle({ text, range, language }: WrittenPlace, article: string):
   const match = opener.exec(text.slice(from, range.start));
   const written = text.slice(range.start, range.end);
   if (match === null || !(isPersonName(written, language) || anybody.test(written))) return [];
-  const marks = /\S*$/.exec(match[0])?.[0].length ?? 0;
+  const marks = /(?<!\S)\S*$/.exec(match[0])?.[0].length ?? 0;
   const at = range.start - marks;
   return [{ range: { start: at, end: at }, text: `${article} ` }];
 }

@@ -56,6 +56,7 @@ function cardOf({ id, root, person, stories, byNumber }: Dealt, { today, languag
     root: root.root,
     name: person.name,
     kind: person.kind,
+    ...(person.isParked === true ? { isParked: true } : {}),
     definedAt: person.definedAt,
     names: namesIn(stories),
     needs: person.needs.map((text, at) => {

@@ -54,14 +54,18 @@ export function conclude(gathered: Gathered, { today, languageOf }: Surroundings
 
 function technologyIn({ documents }: Gathered, stories: readonly PlacedStory[]): Picture['technology'] {
   const led = (voice: 'said' | 'asked'): string[] => keysOf(stories.filter(({ technology }) => technology === voice));
-  const titles = documents.flatMap(({ path, said }) => said.titles.map((title) => ({ path, ...title })));
+  const plans = documents.flatMap(({ path, said }) => {
+    const inTitles = new Set(said.titles.map(({ line }) => line));
+    const inLists = said.plans.filter(({ kind, line }) => kind !== 'measure' && !inTitles.has(line));
+    return [...said.titles, ...inLists].map((plan) => ({ path, ...plan }));
+  });
   return {
     said: led('said'),
     asked: led('asked'),
-    titles: titles.flatMap(({ path, line, text, technology: voice }) => {
+    titles: plans.flatMap(({ path, line, text, technology: voice }) => {
       return voice === null ? [] : [{ path, line, text, voice }];
     }),
-    plans: titles.length,
+    plans: plans.length,
   };
 }
 

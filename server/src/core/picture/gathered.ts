@@ -14,6 +14,8 @@ const person = z.object({
   evidence: z.array(z.string()),
   /** Ids or titles of the stages that they live through; null where nobody has written them down. */
   stages: z.array(z.string()).nullable(),
+  /** Nobody builds for them now. */
+  isParked: z.literal(true).optional(),
   definedAt: z.object({ path: z.string(), line: z.number() }).nullable(),
 });
 

@@ -49,6 +49,7 @@ interface Expecting {
 }
 
 function expectedOf({ person, root: { journeys } }: Expecting): Expected {
+  if (person.isParked === true) return () => 'empty';
   return (id) => expectationOf(journeys, person, id);
 }
 

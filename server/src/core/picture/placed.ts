@@ -43,9 +43,9 @@ export function personId(root: string, key: string): string {
   return `${root}\0${key}`;
 }
 
-/** Nobody builds for a system, or for whom the product is not meant. */
-export function isServed({ kind }: Pick<Person, 'kind'>): boolean {
-  return kind !== 'system' && kind !== 'anti' && kind !== 'internal';
+/** Nobody builds for a system, for whom the product is not meant, or for whom that was put off. */
+export function isServed({ kind, isParked }: Pick<Person, 'kind' | 'isParked'>): boolean {
+  return isParked !== true && kind !== 'system' && kind !== 'anti' && kind !== 'internal';
 }
 
 /** All people with their root: customers first, then partners, staff and the others, in the order of their files. */

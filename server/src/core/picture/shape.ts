@@ -48,6 +48,7 @@ const cardShape = z.strictObject({
   root: z.string().describe('The folder of its configuration; “.” is where the run started.'),
   name: z.string(),
   kind: z.enum(['customer', 'staff', 'partner', 'internal', 'system', 'anti']),
+  isParked: z.literal(true).optional().describe('Where nobody builds for them now.'),
   definedAt: place.nullable().describe('Null where the configuration defines them.'),
   names: z.array(z.strictObject({ name: z.string(), count: amount })).describe('How stories name them.'),
   needs: z
@@ -143,8 +144,8 @@ export const pictureShape = z
       asked: keys,
       titles: z
         .array(z.strictObject({ ...place.shape, text: z.string(), voice }))
-        .describe('Titles of epics and plans that start from technology.'),
-      plans: amount.describe('How many titles of epics and goals there are.'),
+        .describe('Titles of epics, goals and points of plans that start from technology.'),
+      plans: amount.describe('How many titles of epics, goals and points of plans there are.'),
     }),
     plans: z.array(planShape).describe('Goals, measures and points of plans, in the order of the files.'),
     strangers: z.array(strangerShape).describe('Names that stand for no persona, the most used first.'),

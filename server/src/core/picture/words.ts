@@ -91,8 +91,8 @@ const KINDS: Readonly<Record<Card['kind'], string>> = {
   anti: 'not for them',
 };
 
-export function kindWords({ kind }: Pick<Card, 'kind'>): string {
-  return KINDS[kind];
+export function kindWords({ kind, isParked }: Pick<Card, 'kind' | 'isParked'>): string {
+  return isParked === true ? `${KINDS[kind]}, parked` : KINDS[kind];
 }
 
 const EMPTY: Readonly<Record<Cell['state'], string>> = {

@@ -41,7 +41,7 @@ export function readFreeWish(reading: WishReading): FreeWish | null {
     fromEnabling(reading, start) ??
     fromSubject(reading, start) ??
     (condition === null ? fromVerb(reading, start) : null);
-  if (wish === null || isOpposite(reading, start, wish.want.start)) return null;
+  if (wish === null || isOpposite(reading, start, wish.want.start) || isShared(reading, wish)) return null;
   const fewest = FEWEST_WORDS - (wish.isAction ? 1 : 0);
   return wish.want.end - wish.want.start < fewest ? null : { ...wish, condition };
 }
@@ -49,6 +49,12 @@ export function readFreeWish(reading: WishReading): FreeWish | null {
 /** "must not see", "nobody can": further on, "no" is part of what is wanted. */
 function isOpposite({ sentence, words }: WishReading, start: number, want: number): boolean {
   return sentence.tokens.slice(start, want + 1).some(({ lower }) => words.negations.has(lower));
+}
+
+/** "My neighbour and I": a story has one who speaks. */
+function isShared({ sentence, words }: WishReading, { person }: Pick<FreeWish, 'person'>): boolean {
+  const names = person === null ? [] : sentence.tokens.slice(person.start, person.end);
+  return names.some(({ lower }) => words.writers.has(lower));
 }
 
 type Found = Omit<FreeWish, 'condition'>;

@@ -5,7 +5,7 @@ import { sourceRange } from '../document/prose.js';
 import type { TokenSpan } from '../document/want-grammar.js';
 import { anyOf } from '../document/word-patterns.js';
 import type { LanguagePack } from '../language/pack.js';
-import { inSentence, shortName, withArticle } from '../personas/naming.js';
+import { inSentence, isPlural, shortName, withArticle } from '../personas/naming.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
 import type { PersonaRegistry } from '../personas/registry.js';
 import { isGenericName, isSystemName, resolvePersona } from '../personas/resolve.js';
@@ -13,6 +13,7 @@ import { remembered } from '../remembered.js';
 import { GAP } from '../rules/suggestions.js';
 import { fillIn } from '../text/fill-in.js';
 import type { TextEdit, TextRange } from '../text/range.js';
+import { ownWords, outcomeWords, staysTogether } from './first-person.js';
 import { type FreeWish, readFreeWish } from './free-wish.js';
 import { type PlainSentence, sentenceAt } from './sentence-at.js';
 
@@ -50,8 +51,10 @@ function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
   const { sentence, span } = plain;
   const who = wish.person === null ? null : personWords(textOf(wish.person, drafting), drafting);
   const { story } = language.wishes;
-  const persona = who === null ? `${story.gapBefore} ${GAP}` : withArticle(who, language);
-  const opening = `${fillIn(story.opening, { persona })}, ${story.wish}`;
+  const isOurs = isWritersOwn(wish, drafting);
+  const gap = isOurs ? GAP : `${story.gapBefore} ${GAP}`;
+  const persona = who === null ? gap : withArticle(who, language);
+  const opening = `${fillIn(story.opening, { persona })}, ${isOurs ? story.wishTogether : story.wish}`;
   const thing = wish.thing === null ? '' : ` ${lowerStart(sourceOf(wish.thing, drafting))}`;
   const head = startOf(drafting, span.start, wish.want.start);
   if (head === null) return null;
@@ -64,8 +67,7 @@ function draft(wish: FreeWish, drafting: Drafting): StoryDraft | null {
   const { sure: outcome } = findOutcome(sentence, language.grammar, wish.want.start, wish.want.end);
   const edits = [
     start,
-    ...(who === null ? [] : ownWords(wish.want, drafting)),
-    ...(outcome === null || who === null ? [] : outcomeSubject(outcome.text.start, drafting)),
+    ...(wish.person === null ? [] : inFirstPerson(wish.want, outcome?.text ?? null, drafting)),
     ...endings(wish, outcome?.connector?.start ?? outcome?.text.start ?? null, drafting),
   ];
   return { opening, edits };
@@ -84,27 +86,26 @@ function endings(wish: FreeWish, outcomeAt: number | null, drafting: Drafting): 
   return [{ range: { start: at, end: at }, text: condition }];
 }
 
-/** "see their repairs" -> "see my repairs", directly after the verb only: further on, "their" may be anybody's. */
-function ownWords(want: TokenSpan, { plain: { sentence }, language }: Drafting): readonly TextEdit[] {
-  const at = want.start + 1;
-  const token = sentence.tokens[at];
-  const own = language.wishes.own.get(token?.lower ?? '');
-  return token === undefined || own === undefined || at >= want.end
-    ? []
-    : [{ range: sourceRange(sentence.prose, token.start, token.end), text: own }];
+/** "We want our keys back": said by those who have the wish. */
+function isWritersOwn({ person, want }: FreeWish, { plain: { sentence, span }, language }: Drafting): boolean {
+  const isWe = language.wishes.story.together.has(sentence.tokens[span.start]?.lower ?? '');
+  return person === null && isWe && staysTogether(sentence, want, language.wishes);
 }
 
-/** "so that they are informed" -> "so that I am informed". */
-function outcomeSubject(at: number, { plain: { sentence }, language }: Drafting): readonly TextEdit[] {
-  const { subject, subjectVerb } = language.wishes;
-  const edits: TextEdit[] = [];
-  for (const [i, table] of [subject, subjectVerb].entries()) {
-    const token = sentence.tokens[at + i];
-    const text = table.get(token?.lower ?? '');
-    if (token === undefined || text === undefined) return edits;
-    edits.push({ range: sourceRange(sentence.prose, token.start, token.end), text });
-  }
-  return edits;
+/** As long as words such as “is” and “us” are, which look like many. */
+const SHORT = 3;
+
+/** Only what can be nobody else's: "they" behind "parcels" may be the parcels. */
+function inFirstPerson(want: TokenSpan, outcome: TokenSpan | null, drafting: Drafting): readonly TextEdit[] {
+  const { language, plain } = drafting;
+  const isOther = (word: string): boolean =>
+    language.lexicon.people.has(word) || (word.length > SHORT && isPlural(word, language));
+  const speaking = { sentence: plain.sentence, words: language.wishes, isOther };
+  const until = outcome === null ? want.end : Math.min(want.end, outcome.start);
+  return [
+    ...ownWords({ start: want.start, end: until }, speaking),
+    ...(outcome === null ? [] : outcomeWords(outcome, speaking)),
+  ];
 }
 
 /** The person as a story names one; null for a catch-all, which is nobody in particular. */
@@ -169,7 +170,8 @@ function startOf({ plain: { sentence }, document }: Drafting, from: number, to: 
   const next = prose.starts[tokens[to]?.start ?? 0] ?? start;
   // Brackets, quotes and marks of bold words that open before the want belong to it.
   const end =
-    next - (from === to ? 0 : (/\S*$/.exec(document.text.slice(Math.max(start, next - 20), next))?.[0].length ?? 0));
+    next -
+    (from === to ? 0 : (/(?<!\S)\S*$/.exec(document.text.slice(Math.max(start, next - 20), next))?.[0].length ?? 0));
   const marks = document.text.slice(start, end).match(/\*+|~~|`+|(?<!\w)_+|_+(?!\w)/g) ?? [];
   if (marks.length % 2 === 0) return { start, end };
   const open = marks[0] ?? '';

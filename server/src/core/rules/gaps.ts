@@ -1,13 +1,18 @@
 /** Where the words that a story lacks would stand: behind its last clause, in its empty cell, on a line of their own. */
 import type { Story } from '../document/model.js';
+import { anyOf, phrasesOf } from '../document/word-patterns.js';
 import type { Fix } from '../finding/finding.js';
 import type { StoryGrammar } from '../language/grammar.js';
 import type { LanguagePack } from '../language/pack.js';
+import { remembered } from '../remembered.js';
 import { fillIn } from '../text/fill-in.js';
 import { endOfMarks } from '../text/markup.js';
 import { shift, type TextEdit, type TextRange } from '../text/range.js';
 import type { RuleContext } from './rule.js';
 import { GAP } from './suggestions.js';
+
+/** Enough for any "so that", with what stands around it. */
+const LONGEST_REASON = 120;
 
 type Place = Pick<RuleContext<unknown, string>, 'document' | 'section' | 'language'>;
 
@@ -16,7 +21,10 @@ export function appendOutcome(story: Story, place: Place): readonly Fix[] {
   const by = place.section.range.start;
   const { text } = place.document;
   const { messages } = place.language;
-  const edit = outcomeEdit(text, story, { start: shift(story.range, by).start, end: story.end + by }, place.language);
+  const end = story.end + by;
+  const edit =
+    openReason(text, end, place.language) ??
+    outcomeEdit(text, story, { start: shift(story.range, by).start, end }, place.language);
   return edit === null ? [] : [suggestion(messages.fixes.addReason, edit, by)];
 }
 
@@ -53,6 +61,26 @@ function subjectOf(story: Story, grammar: StoryGrammar): string {
 
 function suggestion(title: string, edit: TextEdit, by: number): Fix {
   return { kind: 'suggestion', title, edits: [{ ...edit, range: shift(edit.range, -by) }] };
+}
+
+/** What may stand between a wish and the "so that" of the next line: marks, a bullet, one blank line. */
+const BEFORE_REASON =
+  '^[*_~.,;:–—-]{0,6}[ \\t]{0,9}(?:\\r?\\n[ \\t>]{0,9}){0,2}(?:[-*+][ \\t]{1,4})?[*_~|]{0,4}[ \\t]{0,4}';
+/** And behind it, up to the end of its line. */
+const BEHIND_REASON = '([*_~]{0,3}:?[*_~]{0,3})[ \\t]{0,9}[.…]{0,3}(?=[ \\t]*(?:\\r?\\n|$))';
+
+const openReasonOf = remembered(
+  ({ grammar }: LanguagePack) =>
+    new RegExp(`${BEFORE_REASON}${anyOf(phrasesOf(grammar.connectors), '[ \\t]{1,4}')}${BEHIND_REASON}`, 'i'),
+);
+
+/** The gap behind a "so that" which somebody has written, and nothing after it. */
+function openReason(text: string, end: number, language: LanguagePack): TextEdit | null {
+  const found = openReasonOf(language).exec(text.slice(end, end + LONGEST_REASON));
+  if (found === null) return null;
+  const words = found[0].replace(/(?<![ \t.…])[ \t.…]+$/, '');
+  const range = { start: end + words.length, end: end + found[0].length };
+  return { range, text: found[0].endsWith('.') ? ` ${GAP}.` : ` ${GAP}` };
 }
 
 function outcomeEdit(

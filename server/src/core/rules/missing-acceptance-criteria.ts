@@ -13,6 +13,7 @@ export const missingAcceptanceCriteria = defineRule({
   part: 'story',
   stage: 'stable',
   severity: 'warning',
+  isAboutGap: true,
   source: 'Say what a great experience looks like in actions (INVEST “testable”, GOV.UK, Gherkin).',
   options: z.strictObject({}),
   messages: {

@@ -14,6 +14,7 @@ export const missingJourneyStage = defineRule({
   part: 'story',
   stage: 'trial',
   severity: 'info',
+  isAboutGap: true,
   source:
     'Look at the whole life of a customer, not only at what comes before the sale (service blueprints, story mapping).',
   options: z.strictObject({}),

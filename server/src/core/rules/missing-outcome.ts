@@ -11,7 +11,9 @@ export const missingOutcome = defineRule({
   part: 'outcome',
   stage: 'stable',
   severity: 'error',
+  isAboutGap: true,
   presets: { core: true, discovery: 'warning' },
+  yieldsTo: { 'placeholder-text': 'same words' },
   source:
     'People stay when they get true value; a purpose tells a team why (Connextra template, INVEST “valuable”, GOV.UK “so that”).',
   options: z.strictObject({}),

@@ -17,6 +17,7 @@ export const missingPersona = defineRule({
   part: 'persona',
   stage: 'stable',
   severity: 'error',
+  isAboutGap: true,
   presets: { core: true },
   source: 'Focus on people; sellers once knew each buyer by name (Connextra template, “Missing hero”).',
   options: z.strictObject({}),
@@ -29,6 +30,7 @@ export const missingPersona = defineRule({
     story(story, context) {
       const { document, report } = context;
       if (story.persona !== null || story.kind === 'jobStory' || 'persona' in document.frontMatter) return;
+      if (isBelowPersona(context)) return;
       const personas = likelyPersonas(context, story);
       const isWork = story.want !== null && isWorkOnProduct(story.want, context.language);
       const range = story.wantMarker?.range ?? story.outcome?.connector?.range ?? story.want?.range ?? story.range;
@@ -41,6 +43,17 @@ export const missingPersona = defineRule({
     },
   },
 });
+
+/** "## Marion": where a title is one of the personas, what stands below it is theirs. */
+function isBelowPersona({ section, resolve }: Pick<RuleContext<unknown, string>, 'section' | 'resolve'>): boolean {
+  const isNamed = (title: string): boolean => {
+    const { state, persona } = resolve(title);
+    return persona !== null && (state === 'exact' || state === 'alias' || state === 'plural');
+  };
+  return section.heading.some((title) => title.length <= LONGEST_NAME && isNamed(title));
+}
+
+const LONGEST_NAME = 80;
 
 /** "As a tenant, " before "I want", "As tenants, " before "we want". */
 function openings(

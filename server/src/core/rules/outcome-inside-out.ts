@@ -14,6 +14,7 @@ export const outcomeInsideOut = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
+  yieldsTo: { 'placeholder-text': 'same words' },
   source:
     'What is easier inside is often harder for those you serve; nobody gets up to move a KPI (GDS user needs, impact mapping).',
   options: z.strictObject({

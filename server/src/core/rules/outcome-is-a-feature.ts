@@ -17,6 +17,7 @@ export const outcomeIsAFeature = defineRule({
   severity: 'info',
   presets: { core: true },
   yieldsTo: {
+    'placeholder-text': 'same words',
     'outcome-is-implementation': 'same story',
     'outcome-repeats-want': 'same story',
     'outcome-inside-out': 'same story',
@@ -32,7 +33,7 @@ export const outcomeIsAFeature = defineRule({
       const { language, report } = context;
       if (story.outcome === null) return;
       const voice = isNextScreen(story.outcome, language) ? 'said' : voiceOf('feature', context.verdictsOn(story));
-      if (voice === null) return;
+      if (voice === null || isOutside(story.outcome, language)) return;
       const { text, range } = story.outcome;
       report({
         message: 'feature',
@@ -44,6 +45,11 @@ export const outcomeIsAFeature = defineRule({
     },
   },
 });
+
+/** "I can see the sea": no screen shows what is looked at. */
+function isOutside({ words }: Clause, { outcomes }: LanguagePack): boolean {
+  return outcomes.outside.has(words.at(-1)?.lower ?? '');
+}
 
 /** A longer object says which one, and why it is looked at. */
 const MOST_OBJECT_WORDS = 2;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
 import { systemFactIn, systemStateIn, wordsOf } from '../judgement/outcome.js';
+import { isSystemTurn } from '../judgement/outcome-turns.js';
 import { isNamesake } from '../judgement/namesakes.js';
 import { systemDoingIn } from '../judgement/system-doings.js';
 import { voiceOf } from '../judgement/verdicts.js';
@@ -19,7 +20,7 @@ export const outcomeIsImplementation = defineRule({
   presets: { core: true },
   weighs: 'implementation',
   // Whose gain it is says more than what it is about.
-  yieldsTo: { 'outcome-inside-out': 'same story' },
+  yieldsTo: { 'placeholder-text': 'same words', 'outcome-inside-out': 'same story' },
   source: 'Technology is there to make things easier for customers (Seiden: output is not outcome).',
   options: z.strictObject({
     productNouns: z
@@ -42,8 +43,11 @@ export const outcomeIsImplementation = defineRule({
       const question = { language, technologies, more, except, beside: wordsOf(story) };
       const state = systemStateIn(story.outcome, question);
       const weighed = voiceOf('implementation', context.verdictsOn(story));
-      const fact = systemFactIn(story.outcome, question) ?? systemDoingIn(story.outcome, technologies, language);
-      const voice = state !== null ? 'said' : (weighed ?? (fact === null ? null : 'asked'));
+      const isFact =
+        systemFactIn(story.outcome, question) !== null ||
+        systemDoingIn(story.outcome, technologies, language) !== null ||
+        isSystemTurn(story.outcome, language);
+      const voice = state !== null ? 'said' : (weighed ?? (isFact ? 'asked' : null));
       if (voice === null || (state === null && speaksOf(story.outcome, except))) return;
       if (isNamesake(story.outcome, story, { ...context, wisher: wisherOf(story, context) })) return;
       const { text, range } = state ?? story.outcome;

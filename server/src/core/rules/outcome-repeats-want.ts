@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
 import { newStems } from '../judgement/kin.js';
+import { isDecision } from '../judgement/outcome-turns.js';
 import { contentStems } from '../judgement/stems.js';
 import { voiceOf } from '../judgement/verdicts.js';
 import type { LanguagePack } from '../language/pack.js';
@@ -16,7 +17,11 @@ export const outcomeRepeatsWant = defineRule({
   stage: 'stable',
   severity: 'warning',
   presets: { core: true },
-  yieldsTo: { 'outcome-inside-out': 'same story', 'outcome-is-implementation': 'same story' },
+  yieldsTo: {
+    'placeholder-text': 'same words',
+    'outcome-inside-out': 'same story',
+    'outcome-is-implementation': 'same story',
+  },
   weighs: 'repeats',
   source: 'Mean it: go beyond platitudes (QUS; “I want to schedule a post so I have a scheduled post”).',
   options: z.strictObject({
@@ -44,12 +49,15 @@ export const outcomeRepeatsWant = defineRule({
       if (story.want === null || story.outcome === null) return;
       const wanted = contentStems(story.want, language);
       const gained = [...new Set(contentStems(story.outcome, language))];
-      const isInOtherWords = newStems(gained, wanted, language).length === 0;
-      const voice = repeats(wanted, gained, options)
-        ? 'said'
-        : (voiceOf('repeats', context.verdictsOn(story)) ??
-          (isInOtherWords || isDoneThen(story.want, story.outcome, language) ? 'asked' : null));
-      if (voice === null) return;
+      const fresh = newStems(gained, wanted, language);
+      const added = fresh.filter((stem) => !language.outcomes.light.has(stem));
+      const isSaidAgain = gained.some((stem) => !language.outcomes.light.has(stem) && !fresh.includes(stem));
+      const isInOtherWords = fresh.length === 0 || (added.length === 0 && isSaidAgain);
+      const weighed = voiceOf('repeats', context.verdictsOn(story));
+      const isToBeAsked = weighed !== null || isInOtherWords || isDoneThen(story.want, story.outcome, language);
+      const isSaid = repeats(wanted, gained, options) || (weighed === 'said' && !turnsToNew(story.outcome, language));
+      const voice = isSaid ? 'said' : isToBeAsked ? 'asked' : null;
+      if (voice === null || (voice === 'asked' && added.length > 0 && saysWhich(story.outcome, language))) return;
       const { text, range } = story.outcome;
       const isQuestion = voice === 'asked';
       report({
@@ -62,6 +70,21 @@ export const outcomeRepeatsWant = defineRule({
     },
   },
 });
+
+/** "before", "without": measured, what comes behind such a word is new nearly as often as not. */
+function turnsToNew({ words }: Clause, { outcomes }: LanguagePack): boolean {
+  return words.some(({ lower }) => outcomes.counters.has(lower));
+}
+
+function saysWhich(outcome: Clause, language: LanguagePack): boolean {
+  return narrows(outcome, language) || isDecision(outcome, language);
+}
+
+/** "only look at plants that fit under the window": which ones is the point. */
+function narrows({ words }: Clause, { mission, grammar }: LanguagePack): boolean {
+  const at = words.findIndex(({ lower }) => lower === mission.only);
+  return at !== -1 && words.slice(at).some(({ lower }) => grammar.describes.has(lower));
+}
 
 interface Limits {
   readonly maxNewWords: number;

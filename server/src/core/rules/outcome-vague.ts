@@ -1,6 +1,7 @@
 /** Flags an outcome of good words only: nobody could tell whether it happened. */
 import { z } from 'zod';
 import type { Clause } from '../document/model.js';
+import { isVagueTurn } from '../judgement/outcome-turns.js';
 import { voiceOf } from '../judgement/verdicts.js';
 import { hasOneOrMany } from '../language/morphology.js';
 import type { LanguagePack } from '../language/pack.js';
@@ -17,6 +18,7 @@ export const outcomeVague = defineRule({
   severity: 'info',
   presets: { core: true },
   yieldsTo: {
+    'placeholder-text': 'same words',
     'outcome-is-implementation': 'same story',
     'outcome-repeats-want': 'same story',
     'outcome-inside-out': 'same story',
@@ -35,8 +37,9 @@ export const outcomeVague = defineRule({
       const { language, report } = context;
       if (story.outcome === null) return;
       const isHollow = isGoodWordsOnly(story.outcome, language) || arePleased(story.outcome, language);
-      const voice = isHollow ? 'said' : voiceOf('vague', context.verdictsOn(story));
-      if (voice === null || (voice === 'asked' && happensVisibly(story.outcome, language))) return;
+      const weighed = voiceOf('vague', context.verdictsOn(story));
+      const voice = isHollow ? 'said' : (weighed ?? (isVagueTurn(story.outcome, language) ? 'asked' : null));
+      if (voice === null || (weighed === 'asked' && happensVisibly(story.outcome, language))) return;
       const { text, range } = story.outcome;
       report({
         message: voice === 'asked' ? 'asks' : 'vague',

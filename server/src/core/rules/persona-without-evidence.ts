@@ -43,8 +43,8 @@ export const personaWithoutEvidence = defineRule({
           });
           continue;
         }
-        if (all.some((one) => isProof(one, options.maxAgeMonths, language) || one.kind === 'supposed')) continue;
-        const supposed = all.find(({ kind }) => kind === 'overdue');
+        if (all.some((one) => isProof(one, options.maxAgeMonths, language) || isStillSupposed(one))) continue;
+        const supposed = all.find(({ kind }) => kind === 'overdue' || kind === 'supposed');
         const inside = all.find(({ text }) => isInside(text, language));
         const told = supposed ?? inside;
         const evidence = told?.text ?? '';
@@ -71,6 +71,11 @@ export const personaWithoutEvidence = defineRule({
 /** Seen or heard from outside, not too long ago; what has no date is believed. */
 function isProof({ text, kind, months }: Evidence, maxAge: number, language: LanguagePack): boolean {
   return kind !== 'overdue' && kind !== 'supposed' && (months ?? 0) <= maxAge && !isInside(text, language);
+}
+
+/** Who writes down since when it is only supposed may still look; "everybody knows them" asks for nothing. */
+function isStillSupposed({ kind, months }: Evidence): boolean {
+  return kind === 'supposed' && months !== null;
 }
 
 const LONGEST = 500;

@@ -12,7 +12,7 @@ export const placeholderText = defineRule({
   part: 'document',
   stage: 'stable',
   severity: 'warning',
-  yieldsTo: { 'missing-outcome': 'same words' },
+  isAboutGap: true,
   source:
     'What is still open has an owner and a date (ISO 29148 on “to be determined”, spec-kit’s clarification marks).',
   options: z.strictObject({}),
@@ -36,7 +36,8 @@ export const placeholderText = defineRule({
         if (gap.kind === 'cell' && gaps[at - 1]?.kind === 'cell') continue;
         if (gap.kind === 'bracket' && isTemplate) continue;
         if (gap.kind === 'dots' && !isAloneBelowTitle(document, gap)) continue;
-        const isQuestion = gap.kind === 'dots' || gap.kind === 'cell' || (gap.kind === 'bracket' && !isFilled);
+        const isQuestion =
+          gap.kind === 'dots' || gap.kind === 'cell' || gap.kind === 'note' || (gap.kind === 'bracket' && !isFilled);
         const message = gap.kind === 'mark' ? 'mark' : isQuestion ? 'asks' : 'open';
         report({ message, range: gap.range, data: { text: gap.text }, isQuestion });
       }

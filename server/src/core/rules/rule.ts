@@ -124,6 +124,8 @@ export interface RuleDefinition<Schema extends z.ZodObject, Messages extends Mes
   readonly yieldsTo?: Readonly<Record<string, YieldsOn>>;
   /** What the evidence is weighed for; such a rule asks where it is not sure, and explains itself by what was seen. */
   readonly weighs?: Question;
+  /** Says that a part of a story is missing: whoever writes it may be about to add it, so an editor waits until they have left. */
+  readonly isAboutGap?: true;
   /** What it says of a document depends on others, so that it is only known when all have been read. */
   readonly isOnAll?: true;
   /** The ideas and literature it rests on; shown in docs and hover. */
@@ -158,6 +160,11 @@ export type Rule = RuleDefinition<z.ZodObject, MessageIds>;
 /** Whether one document alone cannot tell what the rule finds. */
 export function isOnAll(rule: Pick<Rule, 'part' | 'isOnAll'>): boolean {
   return rule.part === 'workspace' || rule.isOnAll === true;
+}
+
+/** The ids of those that are meant. */
+export function idsOf(rules: readonly Rule[], isMeant: (rule: Rule) => boolean): ReadonlySet<string> {
+  return new Set(rules.filter(isMeant).map(({ id }) => id));
 }
 
 /** Keeps the option and message types together; returns the definition as the engine's `Rule`. */

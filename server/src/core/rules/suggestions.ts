@@ -1,8 +1,10 @@
 /** Edits that several rules offer; all are suggestions, because only a person knows the missing words. */
 import type { Clause, Story } from '../document/model.js';
-import type { Fix } from '../finding/finding.js';
+import type { Fix, RelatedPersona } from '../finding/finding.js';
 import { isWorkOnProduct } from '../judgement/builders.js';
+import type { Half } from '../personas/halves.js';
 import { inSentence } from '../personas/naming.js';
+import type { Candidate } from '../personas/near-miss.js';
 import { normaliseName } from '../personas/normalise.js';
 import type { Persona } from '../personas/persona.js';
 import { putName } from '../personas/put-name.js';
@@ -34,9 +36,35 @@ export function replaceByPersona(
       const edits = putNameAt(range, name, context);
       return edits === null
         ? []
-        : [{ kind: 'suggestion' as const, title: fillIn(context.language.messages.fixes.write, { name }), edits }];
+        : [
+            {
+              kind: 'suggestion' as const,
+              title: fillIn(context.language.messages.fixes.write, { name }),
+              edits,
+              name,
+            },
+          ];
     })
     .slice(0, MOST_PERSONAS);
+}
+
+/** One suggestion that mends all of them, or none. */
+export function mend(
+  halves: readonly Pick<Half, 'range'>[],
+  meant: readonly Pick<Candidate, 'name'>[],
+  context: Place,
+): readonly Fix[] {
+  const edits = halves.map(({ range }, i) => putNameAt(range, meant[i]?.name ?? '', context));
+  if (edits.some((each) => each === null)) return [];
+  const { fixes, named } = context.language.messages;
+  const names = joinNames(
+    meant.map(({ name }) => name),
+    named.and,
+  );
+  const title = fillIn(fixes.writeAll, { names });
+  const one = meant.length === 1 ? meant[0]?.name : undefined;
+  const name = one === undefined ? {} : { name: one };
+  return [{ kind: 'suggestion', title, edits: edits.flatMap((each) => each ?? []), ...name }];
 }
 
 /** The edits of `putName` for a range of the section. */
@@ -99,4 +127,12 @@ export function joinNames(names: readonly string[], joiner: string): string {
     names.map((name) => `“${name}”`),
     joiner,
   );
+}
+
+export function definitionsOf(personas: readonly Persona[], { language, registry }: People): readonly RelatedPersona[] {
+  const { defined } = language.messages.named;
+  return [...new Set(personas)].map((persona) => {
+    const name = storyName(registry, persona, language);
+    return { id: persona.id, message: fillIn(defined, { name }) };
+  });
 }

@@ -1,9 +1,13 @@
 /** Flags requirements and criteria that check what nobody in front of the product can see. */
 import { z } from 'zod';
 import type { Criterion, Requirement, Story } from '../document/model.js';
+import { wordsIn } from '../judgement/goal-document.js';
 import { decidedIn, insideOf } from '../judgement/insides.js';
+import { spanOfWords } from '../judgement/phrase.js';
 import { isExemptSection } from '../judgement/sections.js';
 import type { LanguagePack } from '../language/pack.js';
+import { findSequence } from '../language/sequences.js';
+import { overlaps, type TextRange } from '../text/range.js';
 import { type Wisher, wisherOf } from '../judgement/wisher.js';
 import { defineRule, type RuleContext } from './rule.js';
 import { whoSees } from './whom.js';
@@ -60,15 +64,31 @@ function mayBeSubject(term: string, { subject }: Context): boolean {
 
 const HALF = 3;
 
+/** Whether the project has allowed what is named: "PostgreSQL" also in "a PostgreSQL table". */
+function isAllowed({ clause }: Requirement | Criterion, term: TextRange, { vocabulary }: Context): boolean {
+  return vocabulary.findAllowed(clause).some(({ start, end }) => overlaps(spanOfWords(clause, start, end).range, term));
+}
+
+/** Whether one of the titles around it is that of a decision of builders, or of a page for those who run the product. */
+function isOfBuilders(heading: readonly string[], { insides }: LanguagePack): boolean {
+  return heading.some((title) => findSequence(insides.buildersTitles, wordsIn(title)) !== null);
+}
+
+/** "PostgreSQL 14 must be installed" is said to those who install. */
+function isPrerequisite({ kind, clause }: Requirement | Criterion, { insides }: LanguagePack): boolean {
+  return kind === 'requirement' && clause.words.some(({ lower }) => insides.prerequisites.has(lower));
+}
+
 function check(item: Requirement | Criterion, owner: Story | null, context: Context): void {
   const { section, subject, language, technologiesIn, report } = context;
   if (isExemptSection(section.heading, language.lexicon) || subject.isManual()) return;
+  if (isOfBuilders(section.heading, language) || isPrerequisite(item, language)) return;
   if (owner !== null && TECHNICAL.has(wisherOf(owner, context))) return;
   const isOfAll = isOfQuality(item, section.heading, language);
   const technologies = technologiesIn(item.clause, null);
   const decided = item.kind === 'requirement' && !isOfAll ? decidedIn(item.clause, technologies, language) : null;
   const inside = insideOf(item.clause, technologies, language) ?? decided;
-  if (inside === null || isOwnMatter(inside.term.text, context)) return;
+  if (inside === null || isOwnMatter(inside.term.text, context) || isAllowed(item, inside.term.range, context)) return;
   // What is asked of the whole product, such as its security, may have to name a technology.
   const isQuestion = inside.voice === 'asked' || isOfAll || mayBeSubject(inside.term.text, context);
   const persona = whoSees(owner, context);

@@ -13,7 +13,6 @@ export const tickedButUntrue = defineRule({
   stage: 'trial',
   severity: 'warning',
   inLayouts: 'warning',
-  isOnAll: true,
   source:
     'Customer focus written down is not customer focus done: checklists of spec generators are ticked by the generator itself.',
   options: z.strictObject({}),
@@ -67,5 +66,5 @@ function reportUntrue(
 
 function shortClaim(text: string): string {
   const plain = text.replace(/[*_`]+/g, '').replace(/\s+/g, ' ');
-  return plain.length <= LONGEST_CLAIM ? plain : `${plain.slice(0, LONGEST_CLAIM).replace(/\s+\S*$/, '')} …`;
+  return plain.length <= LONGEST_CLAIM ? plain : `${plain.slice(0, LONGEST_CLAIM).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }

@@ -1,15 +1,14 @@
 /** Flags a persona that the project has not defined, although it defines others. */
 import { z } from 'zod';
 import type { Clause, Span } from '../document/model.js';
-import { type Fix, type RelatedPersona, severities, type Severity } from '../finding/finding.js';
+import { severities, type Severity } from '../finding/finding.js';
 import { type Half, halvesOf } from '../personas/halves.js';
-import type { Candidate } from '../personas/near-miss.js';
 import type { Persona } from '../personas/persona.js';
 import { normaliseName, singularName } from '../personas/normalise.js';
 import { storyName } from '../personas/registry.js';
-import { fillIn } from '../text/fill-in.js';
+import { isMisspelling } from '../personas/resolve.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { joinNames, putNameAt, replaceByPersona } from './suggestions.js';
+import { definitionsOf, joinNames, mend, replaceByPersona } from './suggestions.js';
 
 export const undefinedPersona = defineRule({
   id: 'undefined-persona',
@@ -43,7 +42,11 @@ export const undefinedPersona = defineRule({
     unknownOften: ['persona', 'file', 'count'],
     unknownAgain: ['persona'],
     nearMiss: ['persona', 'meant', 'file'],
+    nearMissOften: ['persona', 'meant', 'count'],
+    nearMissAgain: ['persona', 'meant'],
     severalMisspelt: ['persona', 'meant', 'file'],
+    perhaps: ['persona', 'meant', 'file'],
+    perhapsOften: ['persona', 'meant', 'file', 'count'],
     several: ['persona', 'file'],
     severalOften: ['persona', 'file', 'count'],
     severalAgain: ['persona'],
@@ -68,17 +71,28 @@ export const undefinedPersona = defineRule({
 type Unlisted = 'unknown' | 'several';
 type Context = RuleContext<
   { readonly unlisted: Severity },
-  'alias' | 'nearMiss' | 'severalMisspelt' | Unlisted | `${Unlisted}Often` | `${Unlisted}Again`
+  | 'alias'
+  | `nearMiss${'' | 'Often' | 'Again'}`
+  | 'severalMisspelt'
+  | 'perhaps'
+  | 'perhapsOften'
+  | Unlisted
+  | `${Unlisted}Often`
+  | `${Unlisted}Again`
 >;
 
 /** Said once for "Facility managers" and "a facility manager", who are one. */
-function reportUnlisted({ text, range }: Span, message: Unlisted, { registry, language, options, report }: Context) {
-  const key = singularName(normaliseName(text, language), language);
+function onceOf<Id extends string>(text: string, often: Id, again: Id, { language }: Pick<Context, 'language'>) {
+  return { key: singularName(normaliseName(text, language), language), often, again };
+}
+
+function reportUnlisted({ text, range }: Span, message: Unlisted, context: Context): void {
+  const { registry, language, options, report } = context;
   report({
     message,
     range,
     data: { persona: text, file: registry.files[0] ?? language.messages.named.personas },
-    once: { key, often: `${message}Often`, again: `${message}Again` },
+    once: onceOf(text, `${message}Often`, `${message}Again`, context),
     atMost: options.unlisted,
   });
 }
@@ -94,6 +108,7 @@ function reportOtherName({ text, range }: Clause, persona: Persona, context: Con
 /** Several slips are mended together; people next to them whom nobody has described are named one by one. */
 function reportMisspelt(clause: Clause, halves: readonly Half[], context: Context): void {
   const { named } = context.language.messages;
+  const atMost = context.options.unlisted;
   const file = context.registry.files[0] ?? named.personas;
   const all = (names: readonly string[]): string => joinNames(names, named.and);
   const misspelt = halves.filter(({ candidates }) => candidates.length > 0);
@@ -102,13 +117,19 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
   if (first === undefined || last === undefined) return;
   const meant = misspelt.flatMap(({ candidates }) => candidates.slice(0, 1));
   const isOne = misspelt.length === 1;
+  // “baker” where “Night baker” is described: perhaps the same, perhaps somebody else.
+  const isGuess = isOne && !first.candidates.some((each) => isMisspelling(first.text, each, context.language));
+  const guessed = joinNames(
+    first.candidates.map(({ name }) => name),
+    named.or,
+  );
   const range = halves.length === 1 ? clause.range : { start: first.range.start, end: last.range.end };
   context.report({
-    message: isOne ? 'nearMiss' : 'severalMisspelt',
+    message: isGuess ? 'perhaps' : isOne ? 'nearMiss' : 'severalMisspelt',
     range,
     data: {
       persona: isOne ? first.text : all(misspelt.map(({ text }) => text)),
-      meant: all(meant.map(({ name }) => name)),
+      meant: isGuess ? guessed : all(meant.map(({ name }) => name)),
       file,
     },
     fixes: isOne
@@ -118,31 +139,10 @@ function reportMisspelt(clause: Clause, halves: readonly Half[], context: Contex
       misspelt.flatMap(({ candidates }) => candidates.map(({ persona }) => persona)),
       context,
     ),
+    ...(isGuess ? { once: onceOf(first.text, 'perhapsOften', 'unknownAgain', context), atMost } : {}),
+    // The same slip in three stories is one slip.
+    ...(isOne && !isGuess ? { once: onceOf(first.text, 'nearMissOften', 'nearMissAgain', context) } : {}),
   });
   for (const half of halves)
     if (!half.isKnown && half.candidates.length === 0) reportUnlisted(half, 'unknown', context);
-}
-
-/** One suggestion that mends all of them, or none. */
-function mend(halves: readonly Half[], meant: readonly Candidate[], context: Context): readonly Fix[] {
-  const edits = halves.map(({ range }, i) => putNameAt(range, meant[i]?.name ?? '', context));
-  if (edits.some((each) => each === null)) return [];
-  const { fixes, named } = context.language.messages;
-  const names = joinNames(
-    meant.map(({ name }) => name),
-    named.and,
-  );
-  const title = fillIn(fixes.writeAll, { names });
-  return [{ kind: 'suggestion', title, edits: edits.flatMap((each) => each ?? []) }];
-}
-
-function definitionsOf(
-  personas: readonly Persona[],
-  { language, registry }: Pick<Context, 'language' | 'registry'>,
-): readonly RelatedPersona[] {
-  const { defined } = language.messages.named;
-  return [...new Set(personas)].map((persona) => {
-    const name = storyName(registry, persona, language);
-    return { id: persona.id, message: fillIn(defined, { name }) };
-  });
 }

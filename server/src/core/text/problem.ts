@@ -6,6 +6,10 @@ export interface ConfigProblem {
   readonly message: string;
   /** UTF-16 offsets into the text of the configuration, end exclusive. */
   readonly range: TextRange;
+  /** The word that was probably meant at this place. */
+  readonly meant?: string;
+  /** Where the key stands that nobody knows. */
+  readonly unknownKey?: readonly (string | number)[];
 }
 
 /** A problem of one of several configuration files. */

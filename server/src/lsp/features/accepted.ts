@@ -1,4 +1,4 @@
-/** What the editor shows of findings that are accepted or answered. */
+/** What the editor shows of findings that are accepted, and how it hides others. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../core/engine/place.js';
 import { toAccepted } from '../convert.js';
@@ -12,25 +12,27 @@ interface Report {
 
 interface Acceptance {
   readonly accepted: ReadonlySet<PlacedFinding>;
-  readonly answered: ReadonlySet<PlacedFinding>;
-  readonly settings: Pick<ClientSettings, 'accepted'>;
+  /** What is answered, or not to be shown now. */
+  readonly hidden: ReadonlySet<PlacedFinding>;
+  readonly settings: Pick<ClientSettings, 'accepted' | 'show'>;
 }
 
-/** The same report with what is accepted faded or taken out, and what is answered taken out. */
+/** The same report with what is accepted faded or taken out, and what is hidden taken out. */
 export function withAccepted<Drawn extends Report>(
   report: Drawn,
   placed: readonly PlacedFinding[],
-  { accepted, answered, settings }: Acceptance,
+  { accepted, hidden, settings }: Acceptance,
 ): Drawn {
-  if (accepted.size === 0 && answered.size === 0) return report;
+  if (accepted.size === 0 && hidden.size === 0) return report;
+  const how = settings.show === 'new' ? 'hide' : settings.accepted;
   const placesOf = (listed: ReadonlySet<PlacedFinding>): readonly number[] =>
     placed.flatMap((finding, i) => (listed.has(finding) ? [i] : []));
-  const [faded, hidden] = [placesOf(accepted), placesOf(answered)];
-  const [isFaded, isHidden] = [new Set(faded), new Set(hidden)];
+  const [faded, gone] = [placesOf(accepted), placesOf(hidden)];
+  const [isFaded, isHidden] = [new Set(faded), new Set(gone)];
   const items = report.items.flatMap((item, i) => {
     if (isHidden.has(i)) return [];
     if (!isFaded.has(i)) return [item];
-    return settings.accepted === 'hide' ? [] : [toAccepted(item)];
+    return how === 'hide' ? [] : [toAccepted(item)];
   });
-  return { ...report, id: `${report.id} ${settings.accepted} ${faded.join(' ')} ${hidden.join(' ')}`, items };
+  return { ...report, id: `${report.id} ${how} ${faded.join(' ')} ${gone.join(' ')}`, items };
 }

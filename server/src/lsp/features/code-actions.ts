@@ -2,15 +2,18 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { ReportedFinding } from '../../core/engine/report.js';
 import { withoutAnswered } from '../../service/lists/accepted.js';
+import { titleWithWords } from '../../service/offers/before-after.js';
 import { fixAll } from '../../service/offers/fix.js';
 import type { Offer, OfferContext, OfferPorts } from '../../service/offers/offer.js';
 import { type FoundOffer, offersFor } from '../../service/offers/offers.js';
 import { turnIntoStory } from '../../service/offers/story-from-sentence.js';
 import { toRange, toTextRange } from '../convert.js';
 import type { Session } from '../session/session.js';
-import { toWorkspaceEdit } from './edits.js';
+import { configActions } from './config-actions.js';
+import { toConfirmedEdit, toWorkspaceEdit } from './edits.js';
 
 export const FIX_ALL = 'source.fixAll.customer-first';
+/** See `commands.ts`. */
 export const OPEN_PAGE = 'customer-first.openRulePage';
 const QUICK_FIX = 'quickfix';
 const REWRITE = 'refactor.rewrite';
@@ -22,11 +25,14 @@ interface Question extends OfferContext, Pick<Session, 'client' | 'pageAddress'>
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Asked = OfferPorts & Pick<Session, 'client' | 'documents' | 'lint' | 'pageAddress' | 'place' | 'settings'>;
+type Asked = OfferPorts &
+  Pick<Session, 'client' | 'documents' | 'lint' | 'pageAddress' | 'place' | 'project' | 'settings'>;
 
 /** Empty where the document has changed meanwhile: what was worked out would land in the wrong place. */
 export async function codeActions(session: Asked, params: CodeActionParams): Promise<readonly CodeAction[]> {
   const { textDocument, range, context } = params;
+  const mending = await configActions(session, params);
+  if (mending !== null) return mending;
   const placed = await session.place(textDocument.uri);
   if (placed === null || !(await session.settings.of(textDocument.uri)).enable) return [];
   const { snapshot } = placed;
@@ -50,7 +56,8 @@ export async function codeActions(session: Asked, params: CodeActionParams): Pro
 }
 
 function quickFix({ finding, offer }: FoundOffer, question: Question): CodeAction {
-  return { ...toAction(question, offer, QUICK_FIX), diagnostics: diagnosticsOf(finding, question) };
+  const title = titleWithWords(offer);
+  return { ...toAction(question, { ...offer, title }, QUICK_FIX), diagnostics: diagnosticsOf(finding, question) };
 }
 
 /** The page that explains a rule, where the editor can open it. */
@@ -64,12 +71,9 @@ function rulePages({ here, pageAddress, ...question }: Question): readonly CodeA
   });
 }
 
-function toAction(
-  { client }: Pick<Session, 'client'>,
-  { title, changes, isPreferred }: Offer,
-  kind: string,
-): CodeAction {
-  const edit = toWorkspaceEdit(client, changes);
+function toAction({ client }: Pick<Session, 'client'>, offer: Offer, kind: string): CodeAction {
+  const { title, changes, isPreferred } = offer;
+  const edit = offer.isFar === true ? toConfirmedEdit(client, changes, title) : toWorkspaceEdit(client, changes);
   return { title, kind, ...(isPreferred === true ? { isPreferred } : {}), edit };
 }
 

@@ -11,11 +11,13 @@ import type { Session } from '../session/session.js';
 import { withAccepted } from './accepted.js';
 import type { DiagnosticReport } from './diagnostic-report.js';
 import { drawFindings, idOf } from './drawn-findings.js';
+import { leftOut, paceKey, type Pacing, softened } from './paced.js';
 import { type Relating, withRelated } from './related.js';
 import { basisOf, recallReport, rememberReport } from './told-reports.js';
 
 /** What the report on a text rests on. */
 type Drawing = Relating &
+  Pacing &
   Pick<Session, 'answers' | 'baselines' | 'lint' | 'lintKey' | 'lintSteadily' | 'pageAddress' | 'writing'>;
 /** The same for a document that somebody has open. */
 export type Reporting = Drawing & Pick<Session, 'place' | 'settings'>;
@@ -39,25 +41,25 @@ export async function reportOnSnapshot(
   snapshot: Snapshot,
   { settings, surroundings }: { readonly settings: ClientSettings; readonly surroundings: Surroundings },
 ): Promise<DiagnosticReport> {
-  if (!settings.enable) return NOTHING;
-  const { version } = snapshot;
+  const { version, uri } = snapshot;
+  if (!settings.enable || session.pace.isQuiet(uri)) return NOTHING;
+  const pace = paceKey(session, uri, settings);
   try {
-    const basis = await basisOf(session, snapshot, surroundings);
+    const basis = await basisOf(session, snapshot, { surroundings, pace });
     const before = recallReport(session, snapshot, basis);
     if (before !== null) return before;
     const result = await session.lintSteadily(snapshot, surroundings);
     const placed = session.writing.show(snapshot, result.placed);
     const accepted = await listedIn(session.baselines, snapshot, result);
     const answered = await listedIn(session.answers, snapshot, result);
-    const report = await withRelated(session, drawReport(session, snapshot, placed), {
-      placed,
-      surroundings,
-      uri: snapshot.uri,
-    });
-    const told = { version, ...withAccepted(report, placed, { accepted, answered, settings }) };
+    const left = await leftOut(session, snapshot, result, settings);
+    const report = await withRelated(session, drawReport(session, snapshot, placed), { placed, surroundings, uri });
+    const hidden = left.size === 0 ? answered : new Set([...answered, ...left]);
+    const listed = withAccepted(report, placed, { accepted, hidden, settings });
+    const told = { version, ...softened(listed, session, settings) };
     // What is kept back or kept up for the writer is not all there is to say.
     if (placed !== (await session.lint(snapshot, surroundings)).placed) return told;
-    rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, surroundings) });
+    rememberReport(session, snapshot, { told, basis, now: await basisOf(session, snapshot, { surroundings, pace }) });
     return told;
   } catch (error) {
     const message = describeCrash(error);

@@ -14,6 +14,23 @@ import { toEditorEdit, toRange } from '../convert.js';
 import type { Client } from '../session/client.js';
 import { uriOf } from '../uris.js';
 
+/** The one name for all changes of an edit that somebody is to look through first. */
+const LOOK = 'look';
+
+/** The same, to be looked through before it is done, in editors that can show it; `title` says what it is. */
+export function toConfirmedEdit(client: Client, changes: readonly FileChange[], title: string): WorkspaceEdit {
+  const edit = toWorkspaceEdit(client, changes);
+  if (!client.canConfirmEdits || edit.documentChanges === undefined) return edit;
+  return {
+    documentChanges: edit.documentChanges.map((change) =>
+      'kind' in change
+        ? { ...change, annotationId: LOOK }
+        : { ...change, edits: change.edits.map((each) => ({ ...each, annotationId: LOOK })) },
+    ),
+    changeAnnotations: { [LOOK]: { label: title, needsConfirmation: true } },
+  };
+}
+
 /** With versions where the editor knows them; one that cannot create files gets the text of a new one as an edit. */
 export function toWorkspaceEdit(client: Client, changes: readonly FileChange[]): WorkspaceEdit {
   if (client.canVersionEdits) {

@@ -4,9 +4,10 @@ import { type Card, findingCards, markerCards, personaCard, type Showing } from 
 import { createPage, type Page } from '../../service/explain/page.js';
 import type { Placed } from '../../service/ports.js';
 import { stageAt, stageCard } from '../../service/stages/stage-at.js';
-import { toOffset, toRange } from '../convert.js';
+import { toOffset, toPosition, toRange } from '../convert.js';
 import { linkInCard } from '../session/rule-pages.js';
 import type { Session } from '../session/session.js';
+import { APPLY, suggestionLink } from './commands.js';
 import { targetIn } from './persona-places.js';
 
 export async function hover(
@@ -28,10 +29,10 @@ export async function hover(
   params: TextDocumentPositionParams,
 ): Promise<Hover | null> {
   const { uri } = params.textDocument;
-  const showing = showingIn(session);
-  const { page } = showing;
   const target = await targetIn(session, params);
   const placed = await session.place(uri);
+  const showing = showingIn(session, uri, placed?.snapshot ?? null);
+  const { page } = showing;
   const offset = placed === null ? 0 : toOffset(placed.snapshot.lines, params.position);
   const isOn = placed !== null && (await session.settings.of(uri)).enable;
   const cards = [
@@ -54,13 +55,21 @@ function stageCards(placed: Placed, offset: number, page: Page): readonly Card[]
   return at === null ? [] : [stageCard(placed, at, page)];
 }
 
-function showingIn({ client, pageAddress }: Pick<Session, 'client' | 'pageAddress'>): Showing {
+function showingIn(
+  { client, pageAddress }: Pick<Session, 'client' | 'pageAddress'>,
+  uri: string,
+  snapshot: Placed['snapshot'] | null,
+): Showing {
   return {
     page: createPage(client.canShowMarkdown),
     rulePage: (ruleId) => {
       const address = pageAddress(ruleId);
       return address === null ? null : linkInCard(client, address);
     },
+    wayLink: ({ range }, title) =>
+      snapshot !== null && client.commands.has(APPLY)
+        ? suggestionLink({ uri, position: toPosition(snapshot.lines, range.start), title })
+        : null,
     hasMessage: client.showsFindingsInHover,
   };
 }

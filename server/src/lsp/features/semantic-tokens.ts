@@ -1,11 +1,11 @@
 /**
- * Colours persona, want and outcome by what was read, not by how it looks.
+ * Colours the parts of a story by what was read, not by how it looks, so that they are alike in sentences, lists, tables and fields.
  *
- * Standard token types, because every theme colours them and no editor needs to be told: a persona is a `class`, a name
- * that is defined somewhere; a want is a `property`, the quietest of all, as it is most of the text; an outcome is an
- * `enumMember`, which default themes give a clear blue, dark and light, as it is what a reader should find first. Types
- * that default themes make red, bold or green are left to code and comments. The modifiers let a theme or a person choose
- * for stories alone: `class.persona`, `property.want`, `enumMember.outcome`.
+ * A persona is a `class` and an outcome an `enumMember`, standard types that every editor knows. Red belongs to what is wrong,
+ * and themes make many types red: of 82 themes, keywords in 23, properties and variables in 6. So the words that open a part
+ * have a type of their own, which package.json leads to what hardly any theme makes red, and none as red as its errors; a want,
+ * most of the text, stays as it is. The modifiers let a theme or a person choose for stories alone: `class.persona`,
+ * `enumMember.outcome`, `storyText.want`, `storyWord`.
  */
 import {
   type SemanticTokens,
@@ -20,7 +20,7 @@ import { toPosition, toTextRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 
 export const TOKEN_LEGEND: SemanticTokensLegend = {
-  tokenTypes: ['class', 'property', 'enumMember'],
+  tokenTypes: ['class', 'storyText', 'enumMember', 'storyWord'],
   tokenModifiers: ['persona', 'want', 'outcome', 'declaration'],
 };
 
@@ -30,6 +30,9 @@ const CODES: Readonly<Record<Part['kind'], readonly [type: number, modifiers: nu
   want: [1, 2],
   outcome: [2, 4],
   declaration: [0, 9],
+  personaOpener: [3, 1],
+  wantOpener: [3, 2],
+  outcomeOpener: [3, 4],
 };
 
 /** What was sent before, so that the next answer can be the difference; gone when the document is closed. */

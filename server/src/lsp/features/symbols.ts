@@ -5,14 +5,15 @@ import { outlineOf, type Outlined, searchOutlines } from '../../service/outline/
 import { toRange } from '../convert.js';
 import type { Session } from '../session/session.js';
 
+/** Editors read the kind out behind the name, and know none but those of programs: so only such as are words of everyday life. */
 const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
-  definition: SymbolKind.Class,
+  definition: SymbolKind.Key,
   story: SymbolKind.Event,
-  persona: SymbolKind.Variable,
-  situation: SymbolKind.Variable,
-  want: SymbolKind.Method,
+  persona: SymbolKind.Key,
+  situation: SymbolKind.Event,
+  want: SymbolKind.Field,
   outcome: SymbolKind.Property,
-  criterion: SymbolKind.Boolean,
+  criterion: SymbolKind.Field,
 };
 
 export async function documentSymbols(
@@ -27,15 +28,17 @@ export async function documentSymbols(
 }
 
 export async function workspaceSymbols(session: Pick<Session, 'index'>, query: string): Promise<SymbolInformation[]> {
-  return (await searchOutlines(session, query)).map(({ document: { snapshot, path }, outlined }) => ({
+  return (await searchOutlines(session, query)).map(({ document: { snapshot }, outlined }) => ({
     ...flat(toSymbol(outlined, snapshot.lines), snapshot.uri),
-    containerName: path,
+    // Where the file is, editors say themselves.
+    ...(outlined.below === null ? {} : { containerName: outlined.below }),
   }));
 }
 
 function toSymbol({ kind, name, detail, range, selection, children }: Outlined, lines: LineIndex): DocumentSymbol {
   return {
-    ...{ name, detail, kind: KINDS[kind] },
+    ...(detail === '' ? {} : { detail }),
+    ...{ name, kind: KINDS[kind] },
     ...{ range: toRange(lines, range), selectionRange: toRange(lines, selection) },
     ...(children === undefined ? {} : { children: children.map((child) => toSymbol(child, lines)) }),
   };

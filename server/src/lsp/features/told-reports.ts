@@ -18,6 +18,8 @@ export interface Basis extends LintKey {
   readonly baseline: Baseline | null;
   /** Null where nothing is answered. */
   readonly answers: Baseline | null;
+  /** See `paceKey`. */
+  readonly pace: string | null;
 }
 
 const known = new WeakMap<Snapshot, Told>();
@@ -25,12 +27,12 @@ const known = new WeakMap<Snapshot, Told>();
 export async function basisOf(
   session: Pick<Session, 'answers' | 'baselines' | 'lintKey'>,
   snapshot: Snapshot,
-  surroundings: Surroundings,
+  { surroundings, pace }: { readonly surroundings: Surroundings } & Pick<Basis, 'pace'>,
 ): Promise<Basis> {
   const baseline = await session.baselines.acceptingFor(snapshot.path);
   const answers = await session.answers.acceptingFor(snapshot.path);
   const { linter, facts } = await session.lintKey(snapshot, surroundings);
-  return { linter, facts, registry: surroundings.registry, baseline, answers };
+  return { linter, facts, registry: surroundings.registry, baseline, answers, pace };
 }
 
 /** Null where something has changed that the report depends on, or may have. */
@@ -58,5 +60,6 @@ export function rememberReport(
 /** What is accepted depends on the other documents, too, so where anything can be, nothing is the same. */
 function isSame(a: Basis, b: Basis): boolean {
   if ([a.baseline, a.answers, b.baseline, b.answers].some((list) => list !== null)) return false;
+  if (a.pace === null || a.pace !== b.pace) return false;
   return a.linter === b.linter && a.facts === b.facts && a.registry === b.registry;
 }

@@ -13,11 +13,38 @@ export const clientSettingsSchema = z.object({
     .meta({
       enumDescriptions: ['While you type. What you are just writing is left alone until you go on.', 'When you save.'],
     }),
+  show: z
+    .enum(['all', 'changed', 'new'])
+    .catch('all')
+    .describe('Which findings are shown: all, those on what has changed, or those that nobody has accepted.')
+    .meta({
+      enumDescriptions: [
+        'All of them; what is accepted in the baseline is faded.',
+        'Those on what has changed since the last commit of git. Where there is no git, all.',
+        'Those that the baseline does not accept.',
+      ],
+    }),
+  severity: z
+    .enum(['team', 'hint'])
+    .catch('team')
+    .describe('How findings look to you. It changes nothing for others, and nothing about what a build says.')
+    .meta({
+      enumDescriptions: [
+        'As serious as the configuration says.',
+        'All as hints: a few dots below the words, and nothing in the list of problems.',
+      ],
+    }),
   scope: z
-    .enum(['workspace', 'openFiles'])
-    .catch('workspace')
-    .describe('What is reported when the editor asks for the whole workspace: every document, or the open ones.')
-    .meta({ enumDescriptions: ['Every document of the workspace.', 'Only the documents that are open.'] }),
+    .enum(['few', 'workspace', 'openFiles'])
+    .catch('few')
+    .describe('Which documents are reported on when the editor asks for the whole workspace.')
+    .meta({
+      enumDescriptions: [
+        'The open documents; the others as well where no more than 200 things are found in them. More are only counted.',
+        'Every document of the workspace.',
+        'Only the documents that are open.',
+      ],
+    }),
   inlayHints: z
     .object({
       alias: z
@@ -37,8 +64,15 @@ export const clientSettingsSchema = z.object({
     .describe('Whether the heading of each persona shows how many stories there are for them.'),
 });
 
-/** What VS Code offers in its settings: those, and one that it reads itself. */
+/** What VS Code offers in its settings: those, and some that it reads itself. */
 export const manifestSettingsSchema = clientSettingsSchema.extend({
+  preview: z
+    .boolean()
+    .catch(true)
+    .describe(
+      'Whether the Markdown preview shows persona, want and outcome, what is found in stories, and who the personas are.',
+    )
+    .meta({ scope: 'window' }),
   'trace.server': z
     .enum(['messages', 'verbose'])
     .catch('messages')

@@ -17,6 +17,8 @@ export interface Client {
   readonly hasFolders: boolean;
   readonly canVersionEdits: boolean;
   readonly canCreateFiles: boolean;
+  /** Shows what would be changed, and asks. */
+  readonly canConfirmEdits: boolean;
   /** Asks what else has to be changed before it moves a file. */
   readonly canAskBeforeMoves: boolean;
   readonly canUseSnippets: boolean;
@@ -33,6 +35,8 @@ export interface Client {
   readonly showsFindingsInHover: boolean;
   /** Wants to be told when whom the stories serve may have changed. */
   readonly showsCoverage: boolean;
+  /** Wants to be told how much is found in documents that are not shown. */
+  readonly showsRest: boolean;
   /** What the editor opens pages of the documentation below, ending in `/`; null where it says nothing of the kind. */
   readonly pages: string | null;
   /** What the editor itself can be asked to do by a click. */
@@ -61,6 +65,7 @@ export function readClient(params: InitializeParams): Client {
     hasFolders: workspace?.workspaceFolders === true,
     canVersionEdits: edits?.documentChanges === true,
     canCreateFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    canConfirmEdits: edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined,
     canAskBeforeMoves: workspace?.fileOperations?.willRename === true,
     canUseSnippetEdits: edits?.documentChanges === true && edits.snippetEditSupport === true,
     canShowProgress: window?.workDoneProgress === true,
@@ -73,6 +78,7 @@ export function readClient(params: InitializeParams): Client {
     canShowDocument: window?.showDocument?.support === true,
     showsFindingsInHover: optionOf(params.initializationOptions, 'showsFindingsInHover') === true,
     showsCoverage: optionOf(params.initializationOptions, 'showsCoverage') === true,
+    showsRest: optionOf(params.initializationOptions, 'showsRest') === true,
     pages: pagesOf(params.initializationOptions),
     commands: commandsOf(params.initializationOptions),
     folders: foldersOf(params),
@@ -100,5 +106,5 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): r
   const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri == null ? [] : [rootUri]);
   const paths = uris.map(pathOf).filter((path) => path !== null);
   const old = uris.length === 0 && workspaceFolders == null && rootPath != null ? [rootPath.replaceAll('\\', '/')] : [];
-  return [...paths, ...old].map((path) => (path.length > 1 ? path.replace(/\/+$/, '') : path));
+  return [...paths, ...old].map((path) => (path.length > 1 ? path.replace(/(?<!\/)\/+$/, '') : path));
 }

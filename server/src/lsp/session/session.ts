@@ -4,18 +4,23 @@ import type { Ports } from '../../service/ports.js';
 import { createLinters, type LintSnapshot } from '../../service/project/linters.js';
 import type { PageAddress } from '../convert.js';
 import { uriOf } from '../uris.js';
-import { MARGIN } from '../writing/steady.js';
+import { MARGIN } from '../../service/writing/steady.js';
+import type { ChangedLines } from '../../workspace/changed-lines.js';
 import type { Writing } from '../writing/writing.js';
 import type { SettingsReader } from './client-settings.js';
 import type { Client } from './client.js';
+import { createPace, type Pace } from './pace.js';
 import { addressPages } from './rule-pages.js';
-import { createSessionScope, type SessionScope } from './session-scope.js';
+import { createSessionScope, type Rest, type SessionScope } from './session-scope.js';
 
 export interface Session extends Ports {
   readonly client: Client;
   readonly writing: Writing;
   readonly settings: SettingsReader;
   readonly scope: SessionScope;
+  readonly pace: Pace;
+  /** What has changed since the last commit; null where nobody can tell. */
+  readonly changed: ChangedLines | null;
   readonly pageAddress: PageAddress;
   /** What is shown of a document: the same as `lint` says, but steady while somebody writes in it. */
   readonly lintSteadily: LintSnapshot;
@@ -23,14 +28,15 @@ export interface Session extends Ports {
 
 export interface SessionOptions
   extends
-    Pick<Session, 'client' | 'writing' | 'settings'>,
+    Pick<Session, 'client' | 'writing' | 'settings' | 'changed'>,
     Pick<ProjectInput, 'rules' | 'fileSystem' | 'documents' | 'onIndexed'> {
   /** See `addressPages`. */
   readonly shippedPages: string | null;
+  readonly onRest: (rest: Rest) => void;
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { client, rules, writing, settings } = options;
+  const { client, rules, writing, settings, changed, onRest } = options;
   const ports = openProject({ ...options, folders: client.folders, addressOf: uriOf });
   const { lint } = ports;
   const around = [MARGIN, -MARGIN].map((margin) => createLinters(rules, margin));
@@ -40,5 +46,6 @@ export function createSession(options: SessionOptions): Session {
     return writing.steady(snapshot, plain, () => around.map((each) => each.lint(snapshot, surroundings, facts)));
   };
   const pageAddress = addressPages(client, options.shippedPages);
-  return { ...ports, client, writing, settings, scope: createSessionScope(), pageAddress, lintSteadily };
+  const scope = createSessionScope(onRest);
+  return { ...ports, client, writing, settings, changed, scope, pace: createPace(), pageAddress, lintSteadily };
 }

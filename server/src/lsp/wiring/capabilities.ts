@@ -4,7 +4,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FIX_ALL, OPEN_PAGE } from '../features/code-actions.js';
+import { FIX_ALL } from '../features/code-actions.js';
+import { APPLY, OPEN_PAGE } from '../features/commands.js';
 import { TOKEN_LEGEND } from '../features/semantic-tokens.js';
 import type { Client } from '../session/client.js';
 
@@ -50,7 +51,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
-    executeCommandProvider: { commands: [OPEN_PAGE] },
+    executeCommandProvider: { commands: [OPEN_PAGE, APPLY] },
     workspace: workspaceCapabilities(client),
   };
 }

@@ -1,11 +1,8 @@
 /** Answers everything else that an editor asks about a document or the workspace. */
-import { ErrorCodes, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
-import { isAddress } from '../../core/engine/url.js';
-import { SUPPRESSION_RULE } from '../../core/finding/finding.js';
 import { noteFiles } from '../../service/changes.js';
 import { movingChanges } from '../../service/config/move-files.js';
 import type { SeenChange } from '../../workspace/seen-files.js';
-import { codeActions, OPEN_PAGE } from '../features/code-actions.js';
+import { codeActions } from '../features/code-actions.js';
 import { codeLenses, resolveCodeLens } from '../features/code-lens.js';
 import { completion } from '../features/completion.js';
 import { definition, documentHighlights, references } from '../features/definition.js';
@@ -19,8 +16,8 @@ import { prepareRename, rename } from '../features/rename.js';
 import { selectionRanges } from '../features/selection-ranges.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensInRange } from '../features/semantic-tokens.js';
 import { documentSymbols, workspaceSymbols } from '../features/symbols.js';
-import { readableAddress } from '../session/rule-pages.js';
 import { pathOf } from '../uris.js';
+import { connectCommands } from './connect-commands.js';
 import { connectRequests } from './connect-requests.js';
 import type { Server } from './served.js';
 
@@ -76,27 +73,4 @@ function connectMoves({ connection, session, announcer }: Server): void {
     const paths = files.map(({ uri }) => pathOf(uri)).filter((path) => path !== null);
     note(paths.map((path) => ({ path, kind: 'deleted' })));
   });
-}
-
-/** Editors that cannot show a page are told where it is. */
-function connectCommands({ connection, session }: Server): void {
-  connection.onExecuteCommand(async ({ command, arguments: given }) => {
-    if (command !== OPEN_PAGE) throw invalid(`There is no command “${command}”.`);
-    const { client, rules, pageAddress } = session();
-    const rule = [...rules, { id: SUPPRESSION_RULE }].find(({ id }) => id === given?.[0]);
-    if (rule === undefined) throw invalid('Only the page of a rule can be opened.');
-    const uri = pageAddress(rule.id);
-    if (uri === null) return null;
-    if (client.canShowDocument) {
-      await connection.window.showDocument({ uri, external: isAddress(uri), takeFocus: true });
-    } else {
-      const message = `Why “${rule.id}”: ${readableAddress(uri)}`;
-      await connection.sendNotification(ShowMessageNotification.type, { type: 3, message });
-    }
-    return null;
-  });
-}
-
-function invalid(message: string): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidParams, message);
 }

@@ -7,27 +7,37 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { z } from 'zod';
+import { KINDS } from '../../core/personas/persona-fields.js';
 import type { Persona } from '../../core/personas/persona.js';
 import { defineNewPersona } from '../../service/personas/define.js';
+import { acceptanceOf } from '../features/acceptance.js';
 import { coverage } from '../features/coverage.js';
 import { toWorkspaceEdit } from '../features/edits.js';
 import { effectiveConfiguration, pathFor } from '../features/effective-configuration.js';
-import { firstConfiguration, languageAt, spokenName } from '../features/first-texts.js';
+import { firstConfiguration, judgeStory, languageAt, spokenName } from '../features/first-texts.js';
 import { lintWorkspace } from '../features/lint-workspace.js';
+import { previewMarks } from '../features/preview.js';
 import type { Questions, WorkspaceCount } from '../protocol.js';
 import type { Session } from '../session/session.js';
 import type { Server } from './served.js';
 
 const aboutDocument = z.object({ uri: z.string() });
 const aName = z.object({ name: z.string().trim().min(1).max(200) });
+const words = z.string().max(2000).optional();
 const newPersona = aboutDocument.extend({
   ...aName.shape,
-  description: z.string().max(2000).optional(),
+  ...{ description: words, need: words, evidence: words, kind: z.enum(KINDS).optional() },
+});
+const mayNameDocument = z.object({ uri: z.string().optional() });
+const draft = mayNameDocument.extend({ ...aName.shape, want: words, outcome: words });
+const newPace = mayNameDocument.extend({
+  quiet: z.enum(['document', 'window', 'none']).optional(),
+  isDrafting: z.boolean().optional(),
 });
 const longWork = z.object({ workDoneToken: z.union([z.string(), z.number()]).optional() }).nullish();
 
 export function connectRequests(server: Server): void {
-  const { connection, session } = server;
+  const { connection, session, announcer } = server;
   const answer = <Name extends keyof Questions>(name: Name, handle: Handle<Name>): void =>
     void connection.onRequest(`customerFirst/${name}`, (params: unknown, token): unknown => handle(params, token));
   answer('effectiveConfiguration', (params) => effectiveConfiguration(session(), read(aboutDocument, params).uri));
@@ -42,6 +52,15 @@ export function connectRequests(server: Server): void {
     return spokenName(name, await languageAt(session(), uri));
   });
   answer('definePersona', (params) => editFor(session(), read(newPersona, params)));
+  answer('judgeStory', (params) => judgeStory(session(), read(draft, params)));
+  answer('acceptThere', (params, token) => acceptanceOf(session(), read(mayNameDocument, params), token));
+  answer('setPace', (params) => {
+    const change = read(newPace, params);
+    session().pace.change(change);
+    announcer.surroundingsChanged();
+    return { isDrafting: session().pace.isDrafting(), isQuiet: session().pace.isQuiet(change.uri ?? '') };
+  });
+  answer('previewMarks', (params) => previewMarks(session(), read(aboutDocument, params).uri));
   answer('coverage', async (_params, token) => {
     const found = await coverage(session(), token);
     if (found === null) throw notWaitedFor();

@@ -7,21 +7,27 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Rule } from '../../core/rules/rule.js';
+import { idsOf, type Rule } from '../../core/rules/rule.js';
 import { mayMatter, noteDocument, noteFiles, type DocumentChange } from '../../service/changes.js';
 import { NOWHERE } from '../../service/project/project.js';
 import type { OpenDocuments } from '../../service/texts/open-documents.js';
+import type { ChangedLines } from '../../workspace/changed-lines.js';
 import type { FileSystem } from '../../workspace/file-system.js';
 import { createSettingsReader, SECTION } from '../session/client-settings.js';
 import { readClient, type Client } from '../session/client.js';
 import { createOpenDocuments } from '../session/open-documents.js';
+import type { Rest } from '../session/session-scope.js';
 import { createSession, type Session } from '../session/session.js';
 import { pathOf } from '../uris.js';
-import { createWriting, type Writing } from '../writing/writing.js';
+import { createWriting, type RuleKinds, type Writing } from '../writing/writing.js';
 import { createAnnouncer } from './announcer.js';
 import { serverCapabilities } from './capabilities.js';
+import { connectCursor } from './connect-cursor.js';
 import { connectDiagnostics } from './connect-diagnostics.js';
+import { connectImport } from './connect-import.js';
+import type { Importer } from '../features/read-exports.js';
 import { connectFeatures } from './connect-features.js';
+import { type CallTool, connectTools } from './connect-tools.js';
 import type { ToldFiles } from './look-again.js';
 import type { Server } from './served.js';
 import { changesIn, WATCHED } from './watched.js';
@@ -32,9 +38,15 @@ export interface ServerOptions {
   /** Tells of changes that the editor may not tell of; null where nobody else can. */
   readonly told: Pick<ToldFiles, 'listen'> | null;
   readonly rules: readonly Rule[];
+  /** What has changed since the last commit; null where nobody can tell. */
+  readonly changed: ChangedLines | null;
   /** What the pages of the documentation stand below, as an address ending in `/`; null where there are no files. */
   readonly shippedPages: string | null;
   readonly tool: { readonly name: string; readonly version: string };
+  /** Calls a tool for an agent of the editor; null where there are no files to read by it. */
+  readonly callTool: CallTool | null;
+  /** Reads exports of trackers; null where it would make the server too large. */
+  readonly importer: Importer | null;
 }
 
 /** Serves one editor until it says goodbye. */
@@ -44,7 +56,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (session === null) throw new Error('The editor asks before it has introduced itself.');
     return session;
   };
-  const writing = createWriting(() => announcer.surroundingsChanged(), weighedRules(options.rules));
+  const writing = createWriting(() => announcer.surroundingsChanged(), kindsOf(options.rules));
   const manager = new TextDocuments(writing.configuration);
   const documents = createOpenDocuments(manager, () => session?.project.folders()[0] ?? NOWHERE);
   const announcer = createAnnouncer(connection, getSession);
@@ -64,18 +76,25 @@ export function serve(connection: Connection, options: ServerOptions): void {
   options.told?.listen({
     mayMatter: (path) => session !== null && mayMatter(session, path),
     tell: (changes) => {
-      if (session !== null && noteFiles(session, changes)) announcer.surroundingsChanged();
+      const isCommit = changes.some(({ path }) => options.changed?.isCommit(path) === true);
+      if (session !== null && (noteFiles(session, changes) || isCommit)) announcer.surroundingsChanged();
     },
   });
+  connectCursor(server);
   connectDiagnostics(server);
   connectFeatures(server);
+  if (options.callTool !== null) connectTools(server, options.callTool);
+  if (options.importer !== null) connectImport(server, options.importer);
   manager.listen(connection);
   new NotebookDocuments(manager).listen(connection);
   connection.listen();
 }
 
-function weighedRules(rules: readonly Rule[]): ReadonlySet<string> {
-  return new Set(rules.flatMap(({ id, weighs }) => (weighs === undefined ? [] : [id])));
+function kindsOf(rules: readonly Rule[]): RuleKinds {
+  return {
+    weighed: idsOf(rules, ({ weighs }) => weighs !== undefined),
+    gaps: idsOf(rules, ({ isAboutGap }) => isAboutGap === true),
+  };
 }
 
 function openSession(
@@ -86,7 +105,10 @@ function openSession(
   const ask = (uri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
   const settings = createSettingsReader({ ask: client.canConfigure ? ask : null, initial: client.initialSettings });
-  const { rules, fileSystem, documents, writing, shippedPages } = options;
+  const { rules, fileSystem, documents, writing, shippedPages, changed } = options;
+  const onRest = (rest: Rest): void => {
+    if (client.showsRest) void connection.sendNotification('customerFirst/restCounted', rest);
+  };
   return createSession({
     client,
     rules,
@@ -95,6 +117,8 @@ function openSession(
     writing,
     settings,
     shippedPages,
+    changed,
+    onRest,
     onIndexed: announcer.surroundingsChanged,
   });
 }

@@ -1,11 +1,21 @@
-/** Follows where somebody is writing, and keeps back what would disturb them until they move on, save or pause. */
+/**
+ * Follows where somebody is writing, and keeps back what would disturb them until they move on, save or pause. That a part
+ * of a story is missing does not come with a pause: somebody may be thinking about that very part.
+ */
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult } from '../../core/engine/lint.js';
 import { startOf, type PlacedFinding } from '../../core/engine/place.js';
 import type { Snapshot } from '../../service/texts/snapshot.js';
-import { hasLike, type Shown, withoutResting, writtenAt } from './resting.js';
-import { NOTHING_SHOWN, noteShown, type Shown as ShownStories, steadied, type Steadying } from './steady.js';
+import { unleftAt, withoutGaps } from '../../service/writing/leaving.js';
+import { hasLike, type Shown, withoutResting, writtenAt } from '../../service/writing/resting.js';
+import {
+  NOTHING_SHOWN,
+  noteShown,
+  type Shown as ShownStories,
+  steadied,
+  type Steadying,
+} from '../../service/writing/steady.js';
 
 export interface Writing {
   /** Changes documents, and remembers where. */
@@ -22,6 +32,8 @@ export interface Writing {
   readonly settled: (uri: string) => Promise<void>;
   /** The writer has saved: whatever there is to say can be said. */
   readonly finish: (uri: string) => void;
+  /** The cursor stands there now; null where it is in another document. */
+  readonly moved: (snapshot: Snapshot, offset: number | null) => void;
   readonly forget: (uri: string) => void;
 }
 
@@ -39,6 +51,8 @@ interface State {
   version: number | null;
   /** Where the last edit ended; null where nothing is being written. */
   end: number | null;
+  /** The same, but it stays when the writer pauses, until they leave the story there. */
+  at: number | null;
   /** Findings that start before this place stand where they stood when `shown` was shown. */
   unmoved: number;
   /** As little of what was shown as will do: it is kept for every open document. */
@@ -48,12 +62,22 @@ interface State {
   /** What was shown last of these findings. */
   answers: WeakMap<readonly PlacedFinding[], readonly PlacedFinding[]>;
   isHolding: boolean;
+  /** Whether a missing part was not told when findings were last shown. */
+  isKeeping: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   waiting: (() => void)[];
 }
 
-/** `onPause` is called when something that was kept back can be told; `weighed` are the rules that weigh evidence. */
-export function createWriting(onPause: (uri: string) => void, weighed: ReadonlySet<string>): Writing {
+/** Rules by what they do, as far as it matters here. */
+export interface RuleKinds {
+  /** They weigh evidence. */
+  readonly weighed: ReadonlySet<string>;
+  /** They say that a part is missing. */
+  readonly gaps: ReadonlySet<string>;
+}
+
+/** `onPause` is called when something that was kept back can be told. */
+export function createWriting(onPause: (uri: string) => void, kinds: RuleKinds): Writing {
   const states = new Map<string, State>();
   const stateOf = (uri: string): State => {
     const state = states.get(uri) ?? createState();
@@ -61,11 +85,7 @@ export function createWriting(onPause: (uri: string) => void, weighed: ReadonlyS
     return state;
   };
   const finish = (uri: string, isSaved = true): void => {
-    const state = states.get(uri);
-    if (state === undefined) return;
-    stop(state);
-    if (isSaved) state.stories = NOTHING_SHOWN;
-    if (state.isHolding) onPause(uri);
+    if (endOf(states.get(uri), isSaved)) onPause(uri);
   };
   const update = (document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument => {
     const state = stateOf(document.uri);
@@ -76,17 +96,21 @@ export function createWriting(onPause: (uri: string) => void, weighed: ReadonlyS
   };
   return {
     configuration: { create: TextDocument.create, update },
-    steady: (snapshot, plain, around) => steady(states.get(snapshot.uri), snapshot, { plain, around, weighed }),
+    steady: (snapshot, plain, around) =>
+      steady(states.get(snapshot.uri), snapshot, { plain, around, weighed: kinds.weighed }),
     show: (snapshot, findings) => {
       if (snapshot.version === null) return findings;
       const state = stateOf(snapshot.uri);
       state.version ??= snapshot.version;
-      return state.version === snapshot.version ? show(state, snapshot, { findings, weighed }) : findings;
+      return state.version === snapshot.version ? show(state, snapshot, { findings, ...kinds }) : findings;
     },
     isWriting: (uri) => isBusy(states.get(uri)),
     isHolding: (uri) => states.get(uri)?.isHolding === true,
     settled: (uri) => new Promise((resolve) => stateOf(uri).waiting.push(resolve)),
     finish: (uri) => finish(uri),
+    moved: (snapshot, offset) => {
+      if (leave(states.get(snapshot.uri), snapshot, offset)) onPause(snapshot.uri);
+    },
     forget: (uri) => {
       stop(states.get(uri));
       states.delete(uri);
@@ -100,8 +124,8 @@ function isBusy(state: State | undefined): boolean {
 
 function createState(): State {
   return {
-    ...{ version: null, end: null, unmoved: 0, shown: [], answers: new WeakMap() },
-    ...{ stories: NOTHING_SHOWN, isHolding: false, timer: null, waiting: [] },
+    ...{ version: null, end: null, at: null, unmoved: 0, shown: [], answers: new WeakMap() },
+    ...{ stories: NOTHING_SHOWN, isHolding: false, isKeeping: false, timer: null, waiting: [] },
   };
 }
 
@@ -131,11 +155,12 @@ function follow(
     state.end = isTyped(change.text, removed) ? Math.max(before ?? 0, start + change.text.length) : null;
     changed = TextDocument.update(changed, [change], version);
   }
+  state.at = state.end;
   return changed;
 }
 
 function isTyped(text: string, removed: number): boolean {
-  return text.length <= LONGEST_TYPED && removed <= LONGEST_TYPED && !/[\n\r]\s*\p{L}/u.test(text);
+  return text.length <= LONGEST_TYPED && removed <= LONGEST_TYPED && !/[\n\r][^\S\n\r]*\p{L}/u.test(text);
 }
 
 /** Of a version that is not the newest, as one that was saved, everything is told as it is. */
@@ -148,23 +173,44 @@ function steady(
   return steadied({ model, shown: state.stories, ...results });
 }
 
-interface Found {
-  readonly findings: readonly PlacedFinding[];
-  readonly weighed: ReadonlySet<string>;
+/** After a pause, or a save; whether there is something to tell now that was kept back. */
+function endOf(state: State | undefined, isSaved: boolean): boolean {
+  if (state === undefined) return false;
+  stop(state);
+  if (isSaved) Object.assign(state, { stories: NOTHING_SHOWN, at: null });
+  return state.isHolding || (isSaved && state.isKeeping);
 }
 
-function show(state: State, snapshot: Snapshot, { findings, weighed }: Found): readonly PlacedFinding[] {
+/** The cursor has gone to `offset`; whether there is something to tell now that was kept back. */
+function leave(state: State | undefined, { model, version }: Snapshot, offset: number | null): boolean {
+  if (state === undefined || state.at === null || state.version !== version) return false;
+  const story = unleftAt(model, state.at)?.story;
+  if (story !== undefined && offset !== null && unleftAt(model, offset)?.story === story) return false;
+  state.at = null;
+  return state.isKeeping;
+}
+
+interface Found extends RuleKinds {
+  readonly findings: readonly PlacedFinding[];
+}
+
+function show(state: State, snapshot: Snapshot, { findings, weighed, gaps }: Found): readonly PlacedFinding[] {
   const answer = state.answers.get(findings);
-  const isAnswered = state.unmoved === Infinity && (state.end !== null || !state.isHolding);
+  const isRested = state.end !== null || !state.isHolding;
+  const isAnswered = state.unmoved === Infinity && isRested && (state.at !== null || !state.isKeeping);
   if (answer !== undefined && isAnswered) return answer;
-  const written = state.end === null ? null : writtenAt(snapshot.model, state.end);
+  const { model } = snapshot;
+  const written = state.end === null ? null : writtenAt(model, state.end);
+  const unleft = state.at === null ? null : unleftAt(model, state.at);
   const { shown: before, unmoved } = state;
-  const shown = withoutResting(findings, written, (finding) => startOf(finding) < unmoved && hasLike(before, finding));
+  const wasShown = (finding: PlacedFinding): boolean => startOf(finding) < unmoved && hasLike(before, finding);
+  const rested = withoutResting(findings, written, wasShown);
+  const shown = withoutGaps(rested, unleft, ({ finding }) => gaps.has(finding.ruleId), wasShown);
   state.answers = new WeakMap([[findings, shown]]);
-  const about = { placed: shown, written: written?.story ?? null, weighed };
-  state.stories = noteShown(state.stories, snapshot.model, about);
+  const story = written?.story ?? (shown === rested ? null : (unleft?.story ?? null));
+  state.stories = noteShown(state.stories, model, { placed: shown, written: story, weighed });
   state.shown = shown.map((placed) => ({ ruleId: placed.finding.ruleId, start: startOf(placed) }));
   state.unmoved = Infinity;
-  state.isHolding = shown !== findings;
+  Object.assign(state, { isHolding: rested !== findings, isKeeping: shown !== rested });
   return shown;
 }

@@ -46,8 +46,8 @@ async function planText(text: string, path: string | undefined, around: Around):
   const stdin = { text, fileName: inside };
   // Personas that are being written are known to the text that describes them.
   const unsaved = overlayOf(new Map([[joinPath(folder.path, inside), text]]));
-  const fileSystem = overlaid(fenceIn(folders, signal), unsaved);
-  const input = { cwd: folder.path, paths: [], stdin, fileSystem, signal };
+  const fileSystem = overlaid(fenceIn(folders, around), unsaved);
+  const input = { cwd: folder.path, paths: [], stdin, fileSystem, signal, concurrency: 'apart' as const };
   return { input, show: (shown) => (shown === inside ? (path ?? inside) : shown) };
 }
 

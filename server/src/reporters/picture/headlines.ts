@@ -1,4 +1,5 @@
 /** What to see first in a picture: whom it serves least, where their life is emptiest, and what to write anew. */
+import { isServed } from '../../core/picture/placed.js';
 import { count } from '../../core/text/count.js';
 import { listWords } from '../../core/text/list-words.js';
 import type { Card, Picture, PictureStory } from '../../core/picture/shape.js';
@@ -13,7 +14,7 @@ export interface Headlines {
 
 export function headlinesOf(picture: Picture): Headlines {
   const { personas, rewriteFirst, stories } = picture;
-  const served = personas.filter(({ kind }) => kind === 'customer' || kind === 'partner' || kind === 'staff');
+  const served = personas.filter((card) => isServed(card));
   const [least] = [...served].sort((a, b) => a.gains.length - b.gains.length || a.stories.length - b.stories.length);
   const equal = served.filter(({ gains, stories: all }) => {
     return gains.length === least?.gains.length && all.length === least.stories.length;

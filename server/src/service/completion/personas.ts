@@ -1,4 +1,4 @@
-/** Completes the persona after "As a", with the article that goes with the name. */
+/** Completes personas: after "As a" with the article that goes with the name, after a comma, in columns and fields. */
 import { anyOf } from '../../core/document/word-patterns.js';
 import type { StoryGrammar } from '../../core/language/grammar.js';
 import type { LanguagePack } from '../../core/language/pack.js';
@@ -12,6 +12,7 @@ import { missingText } from '../personas/draw.js';
 import type { Placed } from '../ports.js';
 import { begun } from './begun.js';
 import type { Abilities, About, Completion, Cursor } from './cursor.js';
+import { lastOf, partInField } from './persona-cells.js';
 
 /** "As a te": the opener and article of the language, with or without bold marks, and the first letters of a name. */
 const openingOf = remembered(
@@ -29,7 +30,7 @@ export function completePersonas(cursor: Cursor, placed: Placed, abilities: Abil
   const { language } = placed.snapshot.model;
   const { grammar, morphology } = language;
   const match = openingOf(grammar).exec(cursor.before.slice(-LONGEST_OPENING));
-  if (match === null) return null;
+  if (match === null) return completeAlone(cursor, placed, abilities);
   const [whole, article = '', partial = ''] = match;
   const articleAt = cursor.offset - whole.length + whole.toLowerCase().indexOf(` ${article.toLowerCase()}`) + 1;
   const { registry } = placed.surroundings;
@@ -45,17 +46,57 @@ export function completePersonas(cursor: Cursor, placed: Placed, abilities: Abil
       article.toLowerCase() !== right &&
       whole.includes(` ${article}`);
     const at = { start: articleAt, end: articleAt + article.length };
-    return {
-      label: persona.name,
-      kind: 'persona',
-      detail: persona.kind,
-      about: drawCard(persona, abilities),
-      filterText,
-      sortText: i.toString().padStart(4, '0'),
-      edit: cursor.replace(partial.length, name),
-      ...(isWrong ? { more: [cursor.edit(at, right)] } : {}),
-    };
+    const edit = cursor.replace(partial.length, name);
+    const item = itemOf(persona, i, { filterText, edit, abilities });
+    return isWrong ? { ...item, more: [cursor.edit(at, right)] } : item;
   });
+}
+
+/** The names of people in a cell or a field, or after others that are written out: “As a tenant, ow”. */
+function completeAlone(cursor: Cursor, placed: Placed, abilities: Abilities): readonly Completion[] | null {
+  const { language } = placed.snapshot.model;
+  const { registry } = placed.surroundings;
+  const partial = partInField(cursor, language.grammar) ?? partInList(cursor.before, registry, language);
+  if (partial === null) return null;
+  const isCapital = partial === '' || /^\p{Lu}/u.test(partial);
+  const nameOf = ({ name }: Persona): string => (isCapital ? name : inSentence(name, language));
+  const reading = { textOf: nameOf, isWhole: (text: string) => isWrittenOut(text, registry, language) };
+  return begun(partial, choices(registry.personas, language), reading).map(({ word: persona, filterText }, i) =>
+    itemOf(persona, i, { filterText, edit: cursor.replace(partial.length, nameOf(persona)), abilities }),
+  );
+}
+
+/** `place` is its place in the list. */
+function itemOf(
+  persona: Persona,
+  place: number,
+  {
+    filterText,
+    edit,
+    abilities,
+  }: Required<Pick<Completion, 'filterText' | 'edit'>> & { readonly abilities: Abilities },
+): Completion {
+  return {
+    label: persona.name,
+    kind: 'persona',
+    detail: persona.kind,
+    about: drawCard(persona, abilities),
+    filterText,
+    sortText: place.toString().padStart(4, '0'),
+    edit,
+  };
+}
+
+/** One letter may as well begin what they want: “As a tenant, I”. */
+const FEWEST = 2;
+
+function partInList(before: string, registry: PersonaRegistry, language: LanguagePack): string | null {
+  const names = before.slice(-LONGEST_OPENING).split(',');
+  const partial = lastOf(before);
+  if (names.length < 2 || partial.length < FEWEST) return null;
+  const [, , first = ''] = openingOf(language.grammar).exec(names[0] ?? '') ?? [];
+  const all = [first, ...names.slice(1, -1)].map((name) => name.trim());
+  return all.every((name) => name !== '' && isWrittenOut(name, registry, language)) ? partial : null;
 }
 
 /** A name, another name or a plural of somebody, also where a longer name begins with it. */

@@ -7,6 +7,7 @@ import { lineEndOf } from '../texts/file-changes.js';
 
 export type ConfigChange =
   | { readonly kind: 'allow'; readonly term: string }
+  | { readonly kind: 'remove'; readonly at: readonly (string | number)[] }
   | { readonly kind: 'off'; readonly ruleId: string }
   | { readonly kind: 'persona'; readonly name: string; readonly description?: string | undefined };
 
@@ -18,7 +19,8 @@ export function changeYaml(text: string, change: ConfigChange): string | null {
   if (document.contents === null) document.contents = document.createNode({}) as never;
   const root = document.contents as unknown;
   if (!isMap(root)) return null;
-  if (change.kind === 'off') setRule(document, root, change.ruleId);
+  if (change.kind === 'remove') document.deleteIn(change.at);
+  else if (change.kind === 'off') setRule(document, root, change.ruleId);
   else if (change.kind === 'allow') addToList(document, mapAt(document, root, 'vocabulary'), 'allow', change.term);
   else addPersona(document, root, change);
   const isTight = !/\[ \S/.test(text);
@@ -83,6 +85,7 @@ export function changeJson(text: string, change: ConfigChange): string | null {
   const formattingOptions = { insertSpaces, tabSize, eol: lineEndOf(text) };
   const set = (path: JSONPath, value: unknown, isArrayInsertion = false): string =>
     applyEdits(text, modify(text, path, value, { formattingOptions, isArrayInsertion }));
+  if (change.kind === 'remove') return set([...change.at], undefined);
   if (change.kind === 'off') {
     const before = findNodeAtLocation(tree, ['rules', change.ruleId]);
     return set(['rules', change.ruleId, ...(before?.type === 'array' ? [0] : [])], 'off');

@@ -11,6 +11,7 @@ import { withoutAnswered } from '../lists/accepted.js';
 import { countStories } from '../personas/counts.js';
 import { missingText } from '../personas/draw.js';
 import { descriptionOf, type Target } from '../personas/target.js';
+import { lineAfter } from '../offers/before-after.js';
 import type { Placed, Ports } from '../ports.js';
 import type { Page } from './page.js';
 
@@ -34,6 +35,8 @@ export interface Showing {
   readonly page: Page;
   /** What a link to the page of a rule leads to; null where it cannot be opened. */
   readonly rulePage: (ruleId: string) => string | null;
+  /** What a click on a way to mend something leads to; null where it cannot be clicked. */
+  readonly wayLink: (finding: ReportedFinding, title: string) => string | null;
   /** Whether the message itself is told elsewhere already. */
   readonly hasMessage: boolean;
 }
@@ -50,7 +53,21 @@ export async function findingCards(
     reasonTexts(finding, { document: snapshot.model, linter, rules }, showing.page);
   return findings
     .filter(({ range }) => isIn(range, offset))
-    .map((finding) => ({ range: finding.range, text: findingText(finding, { ...showing, rules, why: why(finding) }) }));
+    .map((finding) => {
+      const ways = waysOf(finding, snapshot.text, showing);
+      return { range: finding.range, text: findingText(finding, { ...showing, rules, ways, why: why(finding) }) };
+    });
+}
+
+/** What one could write, and what would stand there then. */
+function waysOf(finding: ReportedFinding, text: string, { page, wayLink }: Showing): readonly string[] {
+  const titles = new Map(finding.fixes.map((fix) => [fix.title, fix]));
+  return [...titles.values()].map(({ title, edits }) => {
+    const link = wayLink(finding, title);
+    const after = lineAfter(text, edits);
+    const way = link === null ? page.plain(title) : page.link(title, link);
+    return after === null ? way : `${way} → ${page.plain(`“${after}”`)}`;
+  });
 }
 
 /** How sure it is, and what speaks for and against it; nothing where nothing was weighed. */
@@ -70,18 +87,18 @@ function reasonTexts({ ruleId, story }: ReportedFinding, explaining: Explaining,
 
 interface CardContent extends Showing, Pick<Ports, 'rules'> {
   readonly why: readonly string[];
+  readonly ways: readonly string[];
 }
 
 /** Why it matters, what is wrong here, what one could write, and the whole story behind it. */
-function findingText({ ruleId, message, fixes }: ReportedFinding, content: CardContent): string {
-  const { rules, page, why, rulePage, hasMessage } = content;
+function findingText({ ruleId, message }: ReportedFinding, content: CardContent): string {
+  const { rules, page, why, ways, rulePage, hasMessage } = content;
   const rule = rules.find(({ id }) => id === ruleId);
-  const ways = [...new Set(fixes.map(({ title }) => title))];
   const link = rulePage(ruleId);
   return page.paragraphs([
     ...(rule === undefined ? [] : [page.strong(rule.requires)]),
     ...(hasMessage ? [] : [page.plain(message)]),
-    ...page.list('You could', ways),
+    ...page.listOf('You could', ways),
     ...why,
     ...(link === null ? [] : [page.link(`${ruleId}: why, and what to write instead`, link)]),
   ]);

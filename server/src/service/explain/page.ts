@@ -8,6 +8,8 @@ export interface Page {
   readonly link: (text: string, url: string) => string;
   /** Nothing where there are no entries. */
   readonly list: (title: string, entries: readonly string[]) => readonly string[];
+  /** The same with entries that are written already. */
+  readonly listOf: (title: string, entries: readonly string[]) => readonly string[];
   readonly paragraphs: (parts: readonly string[]) => string;
   readonly join: (cards: readonly string[]) => string;
 }
@@ -15,15 +17,17 @@ export interface Page {
 export function createPage(isMarkdown: boolean): Page {
   const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const plain = isMarkdown ? (text: string): string => escape(oneLine(text)) : oneLine;
+  const listOf = (title: string, entries: readonly string[]): readonly string[] =>
+    entries.length === 0
+      ? []
+      : [`${title}:\n${isMarkdown ? '\n' : ''}${entries.map((entry) => `- ${entry}`).join('\n')}`];
   return {
     kind: isMarkdown ? 'markdown' : 'plaintext',
     plain,
     strong: (text) => (isMarkdown ? `**${plain(text)}**` : plain(text)),
     link: (text, url) => (isMarkdown ? `[${plain(text)}](${escapeUrl(url)})` : `${plain(text)} (${url})`),
-    list: (title, entries) =>
-      entries.length === 0
-        ? []
-        : [`${title}:\n${isMarkdown ? '\n' : ''}${entries.map((entry) => `- ${plain(entry)}`).join('\n')}`],
+    list: (title, entries) => listOf(title, entries.map(plain)),
+    listOf,
     paragraphs: (parts) => parts.join('\n\n'),
     join: (cards) => cards.join(isMarkdown ? '\n\n---\n\n' : '\n\n'),
   };

@@ -33,6 +33,7 @@ function offerEdits(slot: Slot): OfferMaker<Slotted> {
         title,
         changes: [{ file: context.snapshot, edits, hasGaps: true }],
         isPreferred: slot === 'meant',
+        isFar: slot === 'move',
       }));
 }
 
@@ -52,7 +53,7 @@ function isMeant(
   context: Pick<OfferContext, Slotted>,
 ): boolean {
   if (fixes.some((other) => other !== fix && other.kind === fix.kind)) return false;
-  if (fix.kind === 'fix' || messageId !== 'nearMiss') return fix.kind === 'fix';
+  if (fix.kind === 'fix' || !messageId.startsWith('nearMiss')) return fix.kind === 'fix';
   const { snapshot, surroundings } = context;
   const written = snapshot.text.slice(range.start, range.end);
   const [meant, ...others] = resolvePersona(surroundings.registry, written, snapshot.model.language).candidates;
@@ -62,10 +63,11 @@ function isMeant(
 type Fixing = Pick<OfferContext, Slotted | 'findings'>;
 
 /** Offered where the rule has more than one safe fix in this document. */
-export const fixAllOfRule: OfferMaker<keyof Fixing> = ({ ruleId }, context) => {
+export const fixAllOfRule: OfferMaker<keyof Fixing> = async ({ ruleId }, context) => {
   const same = context.findings.filter((finding) => finding.ruleId === ruleId);
   if (safeFixes(same).length < 2) return [];
-  return offerOf(`Fix all “${ruleId}” in this document`, context, (finding) => finding.ruleId === ruleId);
+  const offers = await offerOf(`Fix all “${ruleId}” in this document`, context, (found) => found.ruleId === ruleId);
+  return offers.map((offer) => ({ ...offer, isFar: true }));
 };
 
 /** Every safe fix of the document, again and again until nothing is left to mend. */

@@ -9,10 +9,12 @@ export interface Offer {
   readonly changes: readonly FileChange[];
   /** Safe and the only one of its kind. */
   readonly isPreferred?: boolean;
+  /** Changes more than the place it is offered at, so somebody should see all of it first. */
+  readonly isFar?: boolean;
 }
 
 /** What the makers of offers rest on; each names what it uses. */
-export type OfferPorts = Pick<Ports, 'rules' | 'texts' | 'answers' | 'fileSystem' | 'linters'>;
+export type OfferPorts = Pick<Ports, 'rules' | 'texts' | 'answers' | 'fileSystem' | 'linters' | 'index'>;
 
 /** Where somebody asks, and about what. */
 export interface OfferContext extends Pick<Placed, 'snapshot' | 'surroundings'>, OfferPorts {

@@ -1,12 +1,13 @@
 /** What can be done about findings, the likeliest first: all ways to mend come before all ways to let stand. */
 import type { ReportedFinding } from '../../core/engine/report.js';
-import { addPersona } from './add-persona.js';
+import { addAllPersonas, addPersona } from './add-persona.js';
 import { allowTerm } from './allow-term.js';
 import { answerQuestion } from './answer.js';
 import { disableRule } from './disable-rule.js';
+import { writeEverywhere } from './everywhere.js';
 import { choosePersona, fixAllOfRule, moveAway, rewrite, scaffoldOutcome, writeMeant } from './fix.js';
 import type { Offer, OfferContext, OfferMaker } from './offer.js';
-import { suppress } from './suppress.js';
+import { suppress, suppressAll } from './suppress.js';
 
 type Makers = readonly OfferMaker<keyof OfferContext>[];
 
@@ -14,8 +15,17 @@ type Makers = readonly OfferMaker<keyof OfferContext>[];
 const REWRITES: Makers = [writeMeant, rewrite];
 /** First what makes the text better in other ways, then what lets it stand. */
 const OTHERS: Makers = [
-  ...[choosePersona, addPersona, scaffoldOutcome, moveAway, fixAllOfRule, answerQuestion],
-  ...[allowTerm, suppress, disableRule],
+  ...[
+    choosePersona,
+    writeEverywhere,
+    addPersona,
+    addAllPersonas,
+    scaffoldOutcome,
+    moveAway,
+    fixAllOfRule,
+    answerQuestion,
+  ],
+  ...[allowTerm, suppress, suppressAll, disableRule],
 ];
 
 export interface FoundOffer {

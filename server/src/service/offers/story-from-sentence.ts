@@ -1,11 +1,15 @@
 /** Offers to turn a plain sentence into a story, in the sentence's own words. */
 import { sectionAt } from '../../core/document/section-at.js';
+import { applyEdits } from '../../core/engine/apply-fixes.js';
 import { storyFromSentence, type StoryDraft } from '../../core/rewrite/story-from-sentence.js';
 import { GAP } from '../../core/rules/suggestions.js';
 import { isIn, shift } from '../../core/text/range.js';
 import { withEdits } from '../texts/file-changes.js';
 import { countStories, type Snapshot } from '../texts/snapshot.js';
 import type { Offer, OfferContext } from './offer.js';
+
+/** As a title in a menu can be read. */
+const LONGEST_STORY = 110;
 
 type Asked = Pick<OfferContext, 'asked' | 'snapshot' | 'surroundings'>;
 
@@ -17,7 +21,19 @@ export function turnIntoStory(context: Asked): readonly Offer[] {
   const isOneSentence = asked.end === asked.start || sameEdits(draft, draftAt(context, asked.end - 1));
   if (!isOneSentence || !becomesStory(snapshot, draft)) return [];
   const change = { file: snapshot, edits: draft.edits, hasGaps: true };
-  return [{ title: `Turn this into a story: “${draft.opening} …”`, changes: [change] }];
+  const story = storyWords(snapshot, draft);
+  const isWhole = story.length <= LONGEST_STORY;
+  const title = `Turn this into a story: “${isWhole ? story : `${story.slice(0, story.lastIndexOf(' ', LONGEST_STORY))} …`}”`;
+  return [{ title, changes: [change] }];
+}
+
+/** The new story, up to the end of its last change. */
+function storyWords({ text }: Snapshot, { edits }: StoryDraft): string {
+  const start = edits[0]?.range.start ?? 0;
+  const end = edits.at(-1)?.range.end ?? start;
+  const sentence = end + (/^[^\r\n.!?]*/.exec(text.slice(end))?.[0].length ?? 0);
+  const by = edits.map((edit) => ({ ...edit, range: shift(edit.range, -start) }));
+  return applyEdits(text.slice(start, sentence), by).replace(/\s+/g, ' ').trim();
 }
 
 function draftAt({ snapshot, surroundings }: Asked, offset: number): StoryDraft | null {

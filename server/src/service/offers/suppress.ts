@@ -7,7 +7,7 @@ import { positionAt, lineAround } from '../../core/text/line-index.js';
 import { isIn, shift, type TextEdit } from '../../core/text/range.js';
 import { lineEndOf, withEdits } from '../texts/file-changes.js';
 import { countStories, type Snapshot } from '../texts/snapshot.js';
-import type { OfferContext, OfferMaker } from './offer.js';
+import type { Offer, OfferContext, OfferMaker } from './offer.js';
 
 const ROW = /^\s*\|/;
 
@@ -15,26 +15,60 @@ type Used = 'snapshot' | 'surroundings' | 'findings' | 'linters';
 
 export const suppress: OfferMaker<Used> = (finding, context) => {
   if (finding.ruleId === SUPPRESSION_RULE) return [];
-  const edit = candidates(finding, context.snapshot).find((candidate) => isAccepted(finding, candidate, context));
-  if (edit === undefined) return [];
-  return [
-    {
-      title: `Accept this “${finding.ruleId}”, with a reason`,
-      changes: [{ file: context.snapshot, edits: [edit], hasGaps: true }],
-    },
-  ];
+  return offerFor([finding], `Accept this “${finding.ruleId}”, with a reason`, context);
 };
 
-function candidates({ ruleId, range, story }: ReportedFinding, snapshot: Snapshot): readonly TextEdit[] {
+/** One comment for everything that is said of a story, where that is more than one thing. */
+export const suppressAll: OfferMaker<Used> = (finding, context) => {
+  const { story } = finding;
+  if (story === undefined) return [];
+  const all = context.findings.filter((other) => other.story === story && other.ruleId !== SUPPRESSION_RULE);
+  if (new Set(all.map(({ ruleId }) => ruleId)).size < 2) return [];
+  return offerFor(all, `Accept all ${all.length.toString()} findings of this story, with one reason`, context);
+};
+
+function offerFor(
+  accepted: readonly ReportedFinding[],
+  title: string,
+  context: Pick<OfferContext, Used>,
+): readonly Offer[] {
+  const [first] = accepted;
+  const candidates = first === undefined ? [] : candidatesFor(first, idsOf(accepted), context.snapshot);
+  const edit = candidates.find((candidate) => areAccepted(accepted, candidate, context));
+  return edit === undefined ? [] : [{ title, changes: [{ file: context.snapshot, edits: [edit], hasGaps: true }] }];
+}
+
+function idsOf(findings: readonly ReportedFinding[]): string {
+  return [...new Set(findings.map(({ ruleId }) => ruleId))].join(', ');
+}
+
+function candidatesFor({ range, story }: ReportedFinding, ids: string, snapshot: Snapshot): readonly TextEdit[] {
   const { text, lines } = snapshot;
   const line = positionAt(lines, range.start).line;
   const first = story === undefined ? line : Math.min(line, storyLine(snapshot, range.start) ?? line);
   return [
-    ...(ROW.test(textOf(snapshot, line)) ? [inLine(snapshot, line, ruleId)] : []),
-    aboveLine(snapshot, blockStart(snapshot, line), ruleId),
-    aboveLine(snapshot, blockStart(snapshot, first), ruleId),
-    inLine(snapshot, line, ruleId),
+    ...inComments(snapshot, first, ids),
+    ...(ROW.test(textOf(snapshot, line)) ? [inLine(snapshot, line, ids)] : []),
+    aboveLine(snapshot, blockStart(snapshot, line), ids),
+    aboveLine(snapshot, blockStart(snapshot, first), ids),
+    inLine(snapshot, line, ids),
   ].filter(({ range: at }) => at.start <= text.length);
+}
+
+/** So far from the story a comment may stand that is for it already. */
+const NEAR_LINES = 2;
+
+/** Behind the rules that a comment for this place names: a second comment would need a second reason. */
+function inComments({ model, lines }: Snapshot, line: number, ids: string): readonly TextEdit[] {
+  return model.sections.flatMap(({ range: section, directives }) =>
+    directives.flatMap(({ kind, rules }) => {
+      const last = rules.at(-1);
+      if (last === undefined || !(kind === 'disable-next-line' || kind === 'disable-line')) return [];
+      const { end } = shift(last.range, section.start);
+      const distance = Math.abs(positionAt(lines, end).line - line);
+      return distance > NEAR_LINES ? [] : [{ range: { start: end, end }, text: `, ${ids}` }];
+    }),
+  );
 }
 
 /** The first line of the story that holds `offset`. */
@@ -54,20 +88,20 @@ function blockStart(snapshot: Snapshot, from: number): number {
   return line;
 }
 
-function aboveLine(snapshot: Snapshot, line: number, ruleId: string): TextEdit {
+function aboveLine(snapshot: Snapshot, line: number, ids: string): TextEdit {
   const start = snapshot.lines.starts[line - 1] ?? 0;
   const indent = /^[ \t]*(?:>[ \t]?)*[ \t]*/.exec(textOf(snapshot, line))?.[0] ?? '';
-  const comment = `<!-- customer-first-disable-next-line ${ruleId} -- ${GAP} -->`;
+  const comment = `<!-- customer-first-disable-next-line ${ids} -- ${GAP} -->`;
   return { range: { start, end: start }, text: `${indent}${comment}${lineEndOf(snapshot.text)}` };
 }
 
-function inLine(snapshot: Snapshot, line: number, ruleId: string): TextEdit {
+function inLine(snapshot: Snapshot, line: number, ids: string): TextEdit {
   const start = snapshot.lines.starts[line - 1] ?? 0;
   const written = textOf(snapshot, line).trimEnd();
   const end = (written.endsWith('|') ? written.slice(0, -1).trimEnd() : written).length;
   return {
     range: { start: start + end, end: start + end },
-    text: ` <!-- customer-first-disable-line ${ruleId} -- ${GAP} -->`,
+    text: ` <!-- customer-first-disable-line ${ids} -- ${GAP} -->`,
   };
 }
 
@@ -81,13 +115,15 @@ function isAboutStories({ ruleId, messageId }: ReportedFinding): boolean {
   return ruleId !== SUPPRESSION_RULE || messageId !== 'reasonless';
 }
 
-/** Whether the finding goes, nothing else comes, and all stories are still read. */
-function isAccepted(finding: ReportedFinding, edit: TextEdit, context: Pick<OfferContext, Used>): boolean {
+/** Whether the findings go, nothing else comes, and all stories are still read. */
+function areAccepted(accepted: readonly ReportedFinding[], edit: TextEdit, context: Pick<OfferContext, Used>): boolean {
   const { linters, surroundings, snapshot, findings } = context;
   const after = withEdits(snapshot, [edit]);
   const left = linters.lint(after, surroundings, { namedPersonas: null }).findings;
-  const place = finding.range.start + (edit.range.start <= finding.range.start ? edit.text.length : 0);
-  const isGone = !left.some(({ ruleId, range }) => ruleId === finding.ruleId && range.start === place);
-  const isFewer = left.filter(isAboutStories).length < findings.filter(isAboutStories).length;
+  const isGone = accepted.every((finding) => {
+    const place = finding.range.start + (edit.range.start <= finding.range.start ? edit.text.length : 0);
+    return !left.some(({ ruleId, range }) => ruleId === finding.ruleId && range.start === place);
+  });
+  const isFewer = left.filter(isAboutStories).length <= findings.filter(isAboutStories).length - accepted.length;
   return isGone && isFewer && countStories(after) === countStories(snapshot);
 }

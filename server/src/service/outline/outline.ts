@@ -1,4 +1,4 @@
-/** The outline of a document: its personas, and its stories with their parts. */
+/** The outline of a document: its personas, and its stories with their parts, in words that can be read aloud. */
 import type { Story } from '../../core/document/model.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 import { definedIn } from '../personas/mentions.js';
@@ -16,6 +16,8 @@ export interface Outlined {
   readonly range: TextRange;
   /** What to point at, within `range`. */
   readonly selection: TextRange;
+  /** The title of a story; null where it stands below none. */
+  readonly below: string | null;
   readonly children?: readonly Outlined[];
 }
 
@@ -48,7 +50,11 @@ export async function searchOutlines({ index }: Pick<Ports, 'index'>, query: str
 function headlinesOf(snapshot: Snapshot, surroundings: Surroundings): readonly Outlined[] {
   const stories = snapshot.model.sections.flatMap((section) =>
     section.stories.map((story) =>
-      outlined('story', { ...titleOf(story), range: shift(story.range, section.range.start) }),
+      outlined('story', {
+        ...titleOf(story),
+        below: section.heading.at(-1),
+        range: shift(story.range, section.range.start),
+      }),
     ),
   );
   return [...definitionsIn(snapshot, surroundings), ...stories];
@@ -75,12 +81,29 @@ function outlineStory(story: Story): Outlined {
     ...criteria.map((criterion) => part('criterion', criterion)),
   ];
   const end = Math.max(range.end, ...criteria.map((criterion) => criterion.range.end));
-  const whole = { ...titleOf(story), range: { start: range.start, end }, selection: range };
+  const whole = {
+    ...titleOf(story),
+    below: story.heading.at(-1),
+    range: { start: range.start, end },
+    selection: range,
+  };
   return { ...outlined('story', whole), children };
 }
 
-function part(kind: Outlined['kind'], { text, range }: { readonly text: string; readonly range: TextRange }): Outlined {
-  return outlined(kind, { name: text, detail: kind, range });
+/** Editors read out the name alone, so it says what it is. */
+const OPENERS: Readonly<Record<Exclude<Outlined['kind'], 'definition' | 'story'>, string>> = {
+  persona: 'For',
+  situation: 'When',
+  want: 'Wants',
+  outcome: 'So that',
+  criterion: 'Done when',
+};
+
+function part(
+  kind: keyof typeof OPENERS,
+  { text, range }: { readonly text: string; readonly range: TextRange },
+): Outlined {
+  return outlined(kind, { name: `${OPENERS[kind]}: ${text.trim() === '' ? '…' : text}`, detail: '', range });
 }
 
 interface Shape {
@@ -88,10 +111,11 @@ interface Shape {
   readonly detail: string;
   readonly range: TextRange;
   readonly selection?: TextRange;
+  readonly below?: string | undefined;
 }
 
-function outlined(kind: Outlined['kind'], { name, detail, range, selection = range }: Shape): Outlined {
-  return { kind, name: shorten(name) || '…', detail: shorten(detail), range, selection };
+function outlined(kind: Outlined['kind'], { name, detail, range, selection = range, below }: Shape): Outlined {
+  return { kind, name: shorten(name) || '…', detail: shorten(detail), range, selection, below: below ?? null };
 }
 
 function shorten(text: string): string {

@@ -13,7 +13,9 @@ import { lineEndOf } from '../texts/file-changes.js';
 export interface PersonaDraft {
   readonly name: string;
   readonly description?: string | undefined;
-  readonly kind?: PersonaKind;
+  readonly kind?: PersonaKind | undefined;
+  readonly need?: string | undefined;
+  readonly evidence?: string | undefined;
   readonly aliases?: readonly string[];
   /** A comment for whoever fills it in. */
   readonly remark?: string;
@@ -26,7 +28,9 @@ export function startPersonas(persona: PersonaDraft): string {
 
 /** A file of its own for one persona. */
 export function drawSinglePersona(persona: PersonaDraft): string {
-  const fields = `kind: customer\nneeds:\n  - ${GAP}\nevidence:\n  - ${GAP}`;
+  const quoted = (text: string | undefined): string => (isSaid(text) ? JSON.stringify(oneLine(text)) : GAP);
+  const { kind = 'customer', need, evidence } = persona;
+  const fields = `kind: ${kind}\nneeds:\n  - ${quoted(need)}\nevidence:\n  - ${quoted(evidence)}`;
   return `---\nname: ${JSON.stringify(persona.name)}\n${fields}\n---\n\n# ${plain(persona.name)}\n${drawDescription(persona)}`;
 }
 
@@ -92,17 +96,26 @@ function depthOf(text: string, { definedAt }: Persona): number | null {
 
 /** A section below a heading of this depth, with gaps for what nobody has said; without a line end. */
 export function drawPersona(persona: PersonaDraft, depth: number): string {
-  const { kind = 'customer', aliases = [], remark = '' } = persona;
+  const { kind = 'customer', aliases = [], remark = '', need, evidence } = persona;
+  const said = (text: string | undefined): string => (isSaid(text) ? plain(text).trim() : GAP);
   const field = '#'.repeat(Math.min(6, depth + 1));
   const also = aliases.length === 0 ? '' : `\n- aliases: ${aliases.map(plain).join(', ')}`;
   const about = `${drawDescription(persona)}${remark === '' ? '' : `\n${remark}\n`}`;
-  const fields = `- kind: ${kind}${also}\n\n${field} Needs\n\n- ${GAP}\n\n${field} Evidence\n\n- ${GAP}`;
+  const fields = `- kind: ${kind}${also}\n\n${field} Needs\n\n- ${said(need)}\n\n${field} Evidence\n\n- ${said(evidence)}`;
   return `${'#'.repeat(depth)} ${plain(persona.name)}\n${about}\n${fields}`;
 }
 
 function drawDescription({ description = '' }: PersonaDraft): string {
   const text = plain(description).trim();
   return text === '' ? '' : `\n${text}\n`;
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Somebody's words must not become markup, nor more than one paragraph. */

@@ -4,6 +4,7 @@ import { endOfFrontMatter } from '../../core/document/front-matter.js';
 import type { LanguagePack } from '../../core/language/pack.js';
 import { personaFields } from '../../core/personas/persona-fields.js';
 import type { Persona } from '../../core/personas/persona.js';
+import { escapePattern } from '../../core/text/escape-pattern.js';
 import { lineAround } from '../../core/text/line-index.js';
 import type { TextRange } from '../../core/text/range.js';
 import { type ConfigNode, isKeySet } from '../../core/text/source.js';
@@ -152,7 +153,7 @@ function fieldsIn({ text, language }: FieldText, extent: TextRange, persona: Per
     const end = Math.min(lineEnd === -1 ? extent.end : lineEnd, extent.end);
     const line = text.slice(start, end);
     const key = /^[\s>#*+|-]*([\p{L} *_]{2,40}?)(?::[*_]*|\s*\||\s*$)/u.exec(line);
-    const isKey = key !== null && (/[:|]$/.test(key[0].replace(/[*_]+$/, '')) || /^\s*#/.test(line));
+    const isKey = key !== null && (/[:|]$/.test(key[0].replace(/(?<![*_])[*_]+$/, '')) || /^\s*#/.test(line));
     const named = isKey ? personaFields(key[1] ?? '', language) : null;
     if (named !== null || /^\s*#/.test(line)) field = named;
     const from = named === null ? 0 : (key?.[0].length ?? 0);
@@ -180,7 +181,7 @@ function cellsIn(text: string, row: TextRange, { aliases }: Persona): Fields {
 
 function occurrences(text: string, { start, end }: TextRange, name: string, isYaml: boolean): readonly NamePlace[] {
   if (name === '') return [];
-  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = escapePattern(name);
   const found = text.slice(start, end).matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'));
   return [...found].map(({ index }) => {
     const range = { start: start + index, end: start + index + name.length };

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../core/language/pack.js';
 import { pluralName, singularOf } from '../../core/personas/normalise.js';
 import type { Persona } from '../../core/personas/persona.js';
 import { namesIn } from '../../core/personas/registry.js';
+import { escapePattern } from '../../core/text/escape-pattern.js';
 import type { TextRange } from '../../core/text/range.js';
 
 export interface PersonaName {
@@ -68,6 +69,6 @@ function patternOf(name: string): RegExp {
   const words = name
     .trim()
     .split(/[\s-]+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"));
+    .map((word) => escapePattern(word).replace(/['’]/g, "['’]"));
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s*_>-]+')}(?![\\p{L}\\p{N}])`, 'giu');
 }

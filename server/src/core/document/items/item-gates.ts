@@ -1,6 +1,8 @@
 /** Cheap questions to raw text: could it hold an item, or announce some? They may say yes too often, never no; see `gates.ts`. */
 import type { LanguagePack } from '../../language/pack.js';
+import { mayHoldSequence } from '../../language/sequences.js';
 import type { Seen } from '../seen-text.js';
+import { fold } from '../words.js';
 import { anyOf, BETWEEN, LEAD, NO_LETTER_AFTER, NO_LETTER_BEFORE, phrasesOf } from '../word-patterns.js';
 import { announcer } from './announcement-gate.js';
 import { SHORT_LABEL } from './labels.js';
@@ -35,7 +37,8 @@ export function createItemGates(pack: LanguagePack): ItemGates {
   const label = new RegExp(labelPattern(pack), 'im');
   const date = new RegExp(datePattern(pack), 'im');
   const header = new RegExp(headerPattern(pack), 'im');
-  const cue = new RegExp(NO_LETTER_BEFORE + anyOf(pack.mission.cues) + NO_LETTER_AFTER, 'i');
+  const { cues } = pack.mission;
+  const cue = new RegExp(NO_LETTER_BEFORE + anyOf(cues.keys()) + NO_LETTER_AFTER, 'i');
   const choice = new RegExp(
     `^#{2,6}(?:[^a-z\\n]{0,80}${anyOf(items.choices)}|[^\\n]{0,80}${anyOf(items.selections)})`,
     'i',
@@ -51,10 +54,24 @@ export function createItemGates(pack: LanguagePack): ItemGates {
       ...byLabel,
     ),
     mayBeStep: some((text) => step.test(text)),
-    mayState: some((text) => cue.test(text)),
+    mayState: some((text) => cue.test(text) && mayHoldSequence(cues, wordsOf(text))),
     mayAnnounce: some(announces),
     mayEndPlace: some(announcer([items.apart], items.afterPlace)),
   };
+}
+
+const BETWEEN_WORDS = /[^a-z0-9_'.\xC0-\u1FFF\u3040-\uD7FF]+/;
+const INNER = /['.]/;
+
+/** Words with a dot in them also in parts: the writer may have forgotten the blank between two sentences. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = new Set(fold(text).split(BETWEEN_WORDS));
+  for (const word of [...words]) {
+    if (!INNER.test(word)) continue;
+    for (const part of word.split('.')) words.add(part.replace(/^'+|(?<!')'+$/g, ''));
+    words.add(word.replace(/^['.]+|(?<!['.])['.]+$/g, ''));
+  }
+  return words;
 }
 
 const MOST_OF_A_NUMBER = '[^a-z0-9\\n]{0,10}(?:[0-9][0-9.]{0,8}[a-z]?)?';

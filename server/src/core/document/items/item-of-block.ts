@@ -41,7 +41,21 @@ function linesOf(sentence: Sentence, pack: LanguagePack): readonly Sentence[] {
     if (at === 0) return true;
     return gapBefore(sentence, at).includes('\n') && labelOf({ ...sentence, tokens: tokens.slice(at) }, pack) !== null;
   });
-  return starts.map((start, i) => ({ ...sentence, tokens: tokens.slice(start, starts[i + 1] ?? tokens.length) }));
+  return starts.map((start, i) => {
+    const next = starts[i + 1] ?? tokens.length;
+    const other = [...tokens.keys()].find((at) => at > start && at < next && isOtherField(sentence, at));
+    return { ...sentence, tokens: tokens.slice(start, other ?? next) };
+  });
+}
+
+/** "Owner: Mira" in a line of its own ends what the line above says. */
+function isOtherField(sentence: Sentence, at: number): boolean {
+  if (!gapBefore(sentence, at).includes('\n')) return false;
+  return [1, 2, 3].some((words) => at + words < sentence.tokens.length && isColon(gapBefore(sentence, at + words)));
+}
+
+function isColon(gap: string): boolean {
+  return /^[*_]{0,3}[:：][*_]{0,3}\s/.test(gap);
 }
 
 function itemsOfLine(sentence: Sentence, block: Block, around: Around): readonly Item[] {
@@ -49,6 +63,11 @@ function itemsOfLine(sentence: Sentence, block: Block, around: Around): readonly
   const kind = kindOf(sentence, { block, label, around });
   if (kind === null) return [];
   const start = label?.end ?? 0;
+  if (kind === 'goal' && label?.kind === 'goal') {
+    const parts = partsOf(sentence, start);
+    if (areFigures(sentence, parts))
+      return parts.flatMap((span) => itemOf(sentence, span, { kind: 'measure', label: null, around }) ?? []);
+  }
   const spans = label?.isOfMany === true ? partsOf(sentence, start) : [{ start, end: sentence.tokens.length }];
   return spans.flatMap((span, i) => itemOf(sentence, span, { kind, label: i === 0 ? label : null, around }) ?? []);
 }
@@ -113,6 +132,16 @@ function isOnlyDate({ tokens }: Sentence, { items }: LanguagePack): boolean {
   if (tokens.length > MOST_WORDS_OF_DATE) return false;
   return tokens.every(({ lower }) => DATE.test(lower) || items.months.has(lower));
 }
+
+/** "Goals: upsell rate 12 %, churn 3 %": two or more, each with a number. */
+function areFigures(sentence: Sentence, parts: readonly TokenSpan[]): boolean {
+  const hasNumber = ({ start, end }: TokenSpan): boolean =>
+    end - start <= MOST_WORDS_OF_FIGURE &&
+    sentence.tokens.slice(start, end).some(({ text }, i) => i > 0 && /^\d/.test(text));
+  return parts.length > 1 && parts.every(hasNumber);
+}
+
+const MOST_WORDS_OF_FIGURE = 6;
 
 /** "revenue +5 %, cost per case −10 %; churn 3 %" */
 function partsOf(sentence: Sentence, start: number): readonly TokenSpan[] {

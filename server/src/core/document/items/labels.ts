@@ -80,11 +80,17 @@ const MOST_WORDS_OF_DATE = 4;
 function dateOf(sentence: Sentence, { items }: LanguagePack): Label | null {
   const { tokens } = sentence;
   for (let end = 1; end <= Math.min(MOST_WORDS_OF_DATE, tokens.length - 1); end++) {
-    if (!/[:：–—|]|\s-\s/.test(gapBefore(sentence, end))) continue;
+    if (!/[:：–—|]|\s-\s/.test(gapBefore(sentence, end)) || isTimeOfDay(sentence, end)) continue;
     const isDate = tokens.slice(0, end).some(({ text, lower }) => /\d/.test(text) || items.months.has(lower));
     return isDate && tokens.slice(0, end).every(({ lower }) => /^(?:\p{L}?\d+|\p{L}{3,9})$/u.test(lower))
       ? { kind: null, isOfMany: false, end }
       : null;
   }
   return null;
+}
+
+/** "22:00" */
+function isTimeOfDay(sentence: Sentence, at: number): boolean {
+  const [hour, minute] = [sentence.tokens[at - 1]?.lower ?? '', sentence.tokens[at]?.lower ?? ''];
+  return gapBefore(sentence, at) === ':' && /^\d{1,2}$/.test(hour) && /^\d{2}/.test(minute);
 }

@@ -69,7 +69,7 @@ export function placeBehind({ kind, prose }: Pick<Block, 'kind' | 'prose'>, pack
       !/[\p{L}\p{N}]/u.test(text.slice(from, start)) &&
       end >= text.trimEnd().length,
   );
-  return isBold || /[:：]$/.test(last) ? placeOfTitle(last.replace(/[:：]+$/, ''), pack) : null;
+  return isBold || /[:：]$/.test(last) ? placeOfTitle(last.replace(/(?<![:：])[:：]+$/, ''), pack) : null;
 }
 
 interface LabelPlace {
@@ -91,7 +91,11 @@ export function placeOfLabel({ kind, prose, items }: Block, pack: LanguagePack):
   const isAllBold = wrapped.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
   const isBold = isAllBold && !(items.length > 0 && !hasColon);
   if (!hasColon && !isBold && !CALLOUT.test(text)) return NO_LABEL;
-  return { place: placeOfTitle(text.replace(CALLOUT, '').replace(/[:：\s]+$/, ''), pack), isBold: isAllBold, hasColon };
+  return {
+    place: placeOfTitle(text.replace(CALLOUT, '').replace(/(?<![:：\s])[:：\s]+$/, ''), pack),
+    isBold: isAllBold,
+    hasColon,
+  };
 }
 
 /** "[!NOTE] Acceptance criteria", as GitHub and Obsidian have it. */

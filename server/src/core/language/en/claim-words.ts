@@ -4,6 +4,15 @@ import { phrases } from '../word-lists.js';
 
 export const claimWords: ClaimWords = {
   claims: {
+    agnostic: phrases(`
+      success criteria are technology agnostic
+      success criteria are technology-agnostic
+      success criteria are tech agnostic
+      success criteria are free of technology
+      technology agnostic success criteria
+      technology-agnostic success criteria
+      success criteria have no implementation details
+    `),
     technology: phrases(`
       no implementation details
       no implementation detail
@@ -39,6 +48,15 @@ export const claimWords: ClaimWords = {
       requirements are measurable
       no vague terms
       no vague language
+    `),
+    measurable: phrases(`
+      success criteria are measurable
+      success criteria is measurable
+      success criterion is measurable
+      measurable success criteria
+      success metrics are measurable
+      measurable outcomes defined in success criteria
+      goals are measurable
     `),
     answered: phrases(`
       no needs clarification

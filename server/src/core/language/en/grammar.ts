@@ -176,6 +176,7 @@ export const grammar: StoryGrammar = {
     attempt attempts effort efforts decision request requests intention failure fail fails failed continue continues
     something anything nothing things someone somebody sure ready likely unlikely happy glad willing eager due about
     simple simpler easier quick quicker safe safer difficult impossible possible pleasant fun interesting important
+    reminded asked told forced prompted invited encouraged expected advised urged meant supposed taught trained
     choose chooses decide decides start starts begin begins stop refuse learn remember forget manage agree agrees
     promise promises prefer prefers seem seems tend tends time place person people enough
   `),
@@ -342,6 +343,21 @@ export const grammar: StoryGrammar = {
     since it
     since this
     since the
+    since my
+    since our
+    since a
+    since an
+    since there
+    since they
+    since he
+    since she
+    since no
+    since nobody
+    since people
+    since many
+    since most
+    since every
+    since each
     for i
     for we
     for he
@@ -411,7 +427,7 @@ export const grammar: StoryGrammar = {
     ensuring allowing enabling making helping giving letting reducing improving avoiding preventing providing saving
     increasing eliminating simplifying streamlining automating freeing protecting facilitating keeping minimizing minimising maximizing
     maximising boosting strengthening supporting encouraging promoting guaranteeing lowering cutting shortening speeding
-    sparing feeling knowing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing
+    sparing feeling knowing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing meaning
   `),
   relativePurpose: phrases(`
     which will
@@ -689,6 +705,10 @@ export const grammar: StoryGrammar = {
     otherwise
     then i can
     i can then
+    then nobody
+    then nothing
+    then no
+    then my
     in order to
     with this
     why
@@ -831,6 +851,8 @@ export const grammar: StoryGrammar = {
     example
     examples
     an example
+    like this
+    like so
     example story
     example user story
     sample

@@ -1,5 +1,6 @@
 /** English words that tell what nobody in front of a product can see of it. */
 import type { InsideWords } from '../inside-words.js';
+import { sequences } from '../sequences.js';
 import { phrases, words } from '../word-lists.js';
 
 export const insideWords: InsideWords = {
@@ -77,4 +78,28 @@ export const insideWords: InsideWords = {
     soft delete
     soft deleted
   `),
+  storages: phrases(`
+    local storage
+    localstorage
+    session storage
+    sessionstorage
+    indexeddb
+    web storage
+    browser storage
+    browser cache
+    key value store
+    key-value store
+  `),
+  requestTargets: words('endpoint endpoints api apis url route uri server backend'),
+  prerequisites: words('installed preinstalled pre-installed running'),
+  buildersTitles: sequences(`
+      adr/adrs/rfc/runbook/runbooks
+      architecture/architectural decision/decisions/overview/document/description
+      decision record/records
+      technical/tech/system/software design/architecture
+      design doc/docs/document
+      ^ operations/ops/deployment/installation/architecture $
+      operations/ops/deployment/installation/operator/operators/admin/administrator/administration manual/guide/handbook/instructions/page/notes
+      running the? service/server/system/application/app/stack
+    `),
 };

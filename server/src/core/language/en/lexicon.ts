@@ -268,6 +268,7 @@ export const lexicon: Lexicon = {
     school health healthcare justice legal court transport railway rail tram bus metro road milking feeding root steering
     suspension air gas waste bell lock filing rain plumbing
   `),
+  days: words('monday tuesday wednesday thursday friday saturday sunday christmas easter'),
   softThings: words(`
     application app service record index component code portal website site platform software table build process
     infrastructure queue data log interface page

@@ -45,7 +45,13 @@ export const lifeWords: LifeWords = {
     experience map
     service blueprint
   `),
+  anybody: words(`
+    i me we us you he she they them him her who people person someone everyone anyone nobody somebody everybody human
+    others public community stakeholder manager agent staff team colleague admin developer tester operator
+  `),
+  stageColumns: words('stage stages phase phases step'),
   mapParts: {
+    who: new Set(['persona', 'personas', 'who', 'actor', 'actors', 'whose journey']),
     does: new Set([
       'does',
       'do',

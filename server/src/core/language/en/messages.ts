@@ -14,10 +14,10 @@ export const messages: Messages = {
     },
     'conflicting-measures': {
       asks: 'Do “{one}” and “{other}” pull against each other? Decide which one wins, or give one a limit (“… without … rising above …”).',
-      twice: '“{one}” and “{other}” are two targets for the same thing. Keep the one that counts.',
+      twice: 'Two targets for the same thing: keep “{one}” or “{other}”.',
     },
     'customer-afterthought': {
-      late: '“{phrase}” comes late: what is learned after the launch costs most. Plan it before, even with three people.',
+      late: '“{phrase}” comes late: plan it before the launch, even with three people. What is learned after it costs most.',
       last: 'Should “{title}” stand before “{before}”? Say first whom it is for and what they need.',
     },
     'customer-burden': {
@@ -39,13 +39,13 @@ export const messages: Messages = {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
       genericWork:
-        '“{persona}” can be anybody, and this is work on the product. Who notices the result? Write the story for that person, or mark this item as a task (“type: task”).',
+        '“{persona}” can be anybody. Who notices the result? Write the story for that person, or, as this is work on the product, mark it as a task (“type: task”).',
       genericKnown:
         '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
       genericOften:
-        '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
+        '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”: {count} requirements here speak of them.',
       genericKnownOften:
-        '“{persona}” can be anybody, and {count} requirements here speak of them. Which person is it? Pick {personas}, or describe them by what they are trying to do.',
+        '“{persona}” can be anybody. Which person is it? Pick {personas}, or describe them by what they are trying to do: {count} requirements here speak of them.',
     },
     'incomplete-journey-map': {
       incomplete: 'This map does not say {missing}. Add a row or column for it: what a map leaves out, nobody mends.',
@@ -56,13 +56,11 @@ export const messages: Messages = {
       asks: 'What does “{persona}” try to get done? Write it below a title such as “Needs”, in their words.',
     },
     'inside-out-want': {
-      process:
-        '“{phrase}” is our process, not what {persona} wishes. Write what they want to have done, with the least effort.',
+      process: '“{phrase}” is our process. Write what they want to have done, with the least effort for {persona}.',
       asks: 'Is “{phrase}” our process, or what {persona} wishes? Write what they want to have done, with the least effort.',
     },
     'internal-only-validation': {
-      inside:
-        '“{phrase}”: that is what we think, not what customers do. Add one test with people it is for, even three.',
+      inside: '“{phrase}” is what we think. Add one test with people it is for, even three, and what they do.',
       asks: 'Has anybody tried it whom it is for (“{phrase}”)? Write who, when and what you learned.',
     },
     'internal-role-persona': {
@@ -70,7 +68,7 @@ export const messages: Messages = {
         '“{persona}” builds the product. Name the person who notices the result, or mark this item as a task (“type: task”). If they are your customers, add them to your personas.',
     },
     'journey-coverage-gap': {
-      gap: 'No story is for “{persona}” at {stages}. Is nothing to be done there? Then write “not-applicable” into the journey.',
+      gap: 'No story is for “{persona}” at {stages}. Write one, or, where nothing is to be done, “not-applicable” into the journey.',
     },
     'missing-journey-stage': {
       missing: 'Where in the life of {persona} with you does this happen? Add “Stage: …”, one of: {stages}.',
@@ -91,14 +89,14 @@ export const messages: Messages = {
     },
     'missing-outcome': {
       missing:
-        'This story does not say what gets better for {persona}. Add “so that …” with a result they would notice. If the answer is another feature, ask “and then what?” once more.',
+        'Nothing says what gets better for {persona}. Add “so that …” with a result they would notice. If the answer is another feature, ask “and then what?” once more.',
       possible: 'Is “{phrase}” why {persona} wants this? Then begin it with “so that”; if not, add what gets better.',
     },
     'missing-persona': {
       missing:
         'Who wants this? Start with “As a …, ” and the person who is better off, or, if the situation matters more, with “When …, I want …”.',
       missingWork:
-        'This is work on the product. Who notices the result? Start with “As a …, ” and that person, or mark this item as a task (“type: task”).',
+        'Who notices the result? Start with “As a …, ” and that person, or, as this is work on the product, mark it as a task (“type: task”).',
       missingKnown:
         'Who wants this? Start with “As a …, ” and one of your personas ({personas}), or with “When …, I want …”.',
     },
@@ -110,7 +108,7 @@ export const messages: Messages = {
     'outcome-inside-out': {
       insideOut:
         'Only {beneficiary} gains here (“{phrase}”). Say what gets better for {persona}, and keep the business effect as a measure under “Business goal”.',
-      asks: 'Does {persona} gain here, or only {beneficiary} (“{phrase}”)? Say what gets better for {persona} as well.',
+      asks: 'Does {persona} gain here, or only {beneficiary}? Say what gets better for {persona} as well (“{phrase}”).',
     },
     'outcome-is-a-feature': {
       feature:
@@ -118,12 +116,12 @@ export const messages: Messages = {
     },
     'outcome-is-implementation': {
       asks: 'Would {persona} notice “{phrase}”? If not, write what they can do then, or are spared.',
-      implementation: '“{phrase}” is true of the system, not of {persona}. Write what they can do then, or are spared.',
+      implementation: '“{phrase}” is true of the system. Write what {persona} can do or avoid then.',
     },
     'outcome-repeats-want': {
       asks: 'Does “{outcome}” say more than the want? If not, write what gets better for {persona} once it works.',
       repeats:
-        '“{outcome}” repeats the want. What gets better for {persona} once it works? Write the effect in their life or work.',
+        '“{outcome}” repeats the want. Write what gets better for {persona} once it works: the effect in their life or work.',
     },
     'outcome-vague': {
       asks: 'Would {persona} notice “{phrase}” by itself? If not, name the moment or the number, such as “without calling”.',
@@ -165,7 +163,7 @@ export const messages: Messages = {
     },
     'solution-without-need': {
       solution:
-        '“{title}” is a solution, and nothing here says what somebody cannot do today. Add “Problem” with one situation you saw.',
+        '“{title}” is a solution. Add “Problem” with one situation you saw: nothing here says what somebody cannot do today.',
       asks: 'What can nobody do today that “{title}” is for? Add “Problem” with one situation you saw.',
     },
     'system-as-persona': {
@@ -179,7 +177,7 @@ export const messages: Messages = {
       asksPoint:
         'Is “{term}” the need, or one way to it? If a way, write who can do what then, and keep “{term}” as one way.',
       point: '“{term}” is a means. Write who can do what when this is done, and keep “{term}” as one way to it.',
-      goal: '“{term}” is a technology, not a need. What can {persona} not do today? Write that as the want (“I want to …”), and keep “{term}” as one possible solution.',
+      goal: '“{term}” is a technology, not a need. Write what {persona} cannot do today as the want (“I want to …”), and keep “{term}” as one possible solution.',
     },
     'technology-in-criterion': {
       asks: 'Would {persona} notice “{term}”? If not, write what they see or can do then.',
@@ -192,12 +190,11 @@ export const messages: Messages = {
         '“{term}” says how to build it, not what it is for. Write the result for {persona}, and move “{term}” to a “Constraints” or “Technical notes” section.',
     },
     'tool-before-need': {
-      tool: 'This starts with choosing a tool (“{phrase}”). Say first which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
+      tool: '“{phrase}” chooses a tool first. Say which capability is missing, for which persona and how you will see that it works; then compare tools against that list.',
     },
     'ticked-but-untrue': {
-      untrue: 'Ticked, but {place} says “{words}”. Change that, or untick “{claim}” and say what is open.',
-      untrueOften:
-        'Ticked, but {count} places say otherwise, the first in {place}: “{words}”. Change them, or untick “{claim}”.',
+      untrue: 'Ticked, but not so: change {place} (“{words}”), or untick “{claim}” and say what is open.',
+      untrueOften: 'Ticked, but not so: change {count} places, the first in {place} (“{words}”), or untick “{claim}”.',
       asks: 'Is this true? See {place}: “{words}”. If not, change that or untick “{claim}”.',
       asksOften: 'Is this true? See {count} places, the first in {place}: “{words}”. If not, untick “{claim}”.',
     },
@@ -206,17 +203,23 @@ export const messages: Messages = {
       unknown:
         '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
       unknownOften:
-        '“{persona}” is not one of your personas, and {count} stories here name them. Use one that is, or add “{persona}” to {file} with what they need and how you know.',
-      unknownAgain: '“{persona}” again, who is not one of your personas: see where this file names them first.',
+        '“{persona}” is not one of your personas. Use one that is, or add “{persona}” to {file} with what they need and how you know: {count} stories here name them.',
+      unknownAgain: '“{persona}” again, not one of your personas. See where this file names them first.',
       nearMiss:
         '“{persona}” is not one of your personas. Did you mean {meant}? Otherwise add “{persona}” to {file} with what they need and how you know.',
+      nearMissOften:
+        '“{persona}” is not one of your personas. Did you mean {meant}? It is written so in {count} stories here, and can be corrected in all of them at once.',
+      nearMissAgain: '“{persona}” again: did you mean {meant}? It can be corrected everywhere at once.',
       severalMisspelt:
         '{persona} are not among your personas. Did you mean {meant}? Otherwise add them to {file} with what they need and how you know.',
-      several:
-        '“{persona}” names more than one person, and not all are among your personas. Write one story for each, with a persona from {file}.',
+      perhaps:
+        '“{persona}” is not one of your personas. Is {meant} meant? If not, add them to {file} with what they need and how you know.',
+      perhapsOften:
+        '“{persona}” is not one of your personas. Is {meant} meant? If not, add them to {file}: {count} stories here name them.',
+      several: '“{persona}” are not all your personas. Write one story for each, with a persona from {file}.',
       severalOften:
-        '“{persona}” names more than one person, in {count} stories here, and not all are among your personas. Write one story for each, with a persona from {file}.',
-      severalAgain: '“{persona}” again, who are not all among your personas: see where this file names them first.',
+        '“{persona}” are not all your personas. Write one story for each, with a persona from {file}: {count} stories here name them.',
+      severalAgain: '“{persona}” again, not all among your personas. See where this file names them first.',
     },
     'unknown-journey-stage': {
       unknown: '“{stage}” is no stage of your journey. Write one of these, or add it there: {stages}.',
@@ -313,6 +316,7 @@ export const messages: Messages = {
     or: 'or',
   },
   mapParts: {
+    who: 'whose journey it is',
     does: 'what people do',
     feels: 'what they feel',
     pain: 'what hurts them',

@@ -1,7 +1,7 @@
 /** English turns of phrase that tell whether a text serves customers. */
 import type { MissionWords } from '../mission-words.js';
-import { sequences, type SequenceTable } from '../sequences.js';
-import { words } from '../word-lists.js';
+import { cuesIn, sequences, type SequenceTable } from '../sequences.js';
+import { phrases, words } from '../word-lists.js';
 
 const manyCustomers = words(`
   customers users members patients callers tenants guests visitors passengers applicants parents subscribers
@@ -352,15 +352,13 @@ const late = rows(`
 const codes = rows('pax/paxs');
 
 export const missionWords: MissionWords = {
-  cues: new Set(
-    [
-      ...[burdens, processWishes, processDuties, labels, collections, insideValidation].flatMap(({ said, asked }) => [
-        said,
-        asked,
-      ]),
-      ...[platitudes, claims, customerWork, codes],
-    ].flatMap(({ cues }) => [...cues]),
-  ),
+  cues: cuesIn([
+    ...[burdens, processWishes, processDuties, labels, collections, insideValidation].flatMap(({ said, asked }) => [
+      said,
+      asked,
+    ]),
+    ...[platitudes, claims, customerWork, codes],
+  ]),
   customers,
   manyCustomers,
   ours: words(`
@@ -517,7 +515,7 @@ export const missionWords: MissionWords = {
     adr/changelog/glossary/readme/template/templates/guide/tutorial/documentation/docs/manual/reference/handbook/index/course/lecture/assignment/lab/homework/syllabus/report/notes/meeting/minutes/checklist/tasks/todo/architecture/design/log/postmortem/faq/retrospective/retro/workflow/list/details/progress/breakdown/tracker/status/summary/completion/bibliography/overview/stories/shard/roadmap/audit/mockups/mockup/matrix/traceability/component/sample/technical/tech/infrastructure/refactor/refactoring/migration/prompt/rules/standards/testing/test/technique/techniques/policy/license/contributing/setup/deployment/library/package/plugin/framework/sdk/cli
     how to
   `),
-  openStatus: words('idea discovery draft proposed exploring exploration parked rejected backlog wip new'),
+  openStatus: words('idea discovery workshop draft proposed exploring exploration parked rejected backlog wip new'),
   readyStatus: words(
     'ready done approved accepted final released shipped in-progress in_progress implemented complete',
   ),
@@ -679,7 +677,21 @@ export const missionWords: MissionWords = {
     'owner date updated update review author version assignee assigned estimate due eta deadline sprint points lead reviewer by start end target',
   ),
   gaps: words('tbd tbc todo tba fixme xxx tbs'),
+  gapPhrases: phrases(`
+    to be defined
+    to be determined
+    to be decided
+    to be confirmed
+    to be clarified
+    to be written
+    to be filled in
+    to be done
+    coming soon
+  `),
+  amounts: words('x y n xx yy nn xxx'),
   gapNames: words(`
+    placeholder criterion criteria story user_story title description acceptance_criteria problem metric target baseline
+    condition result amount number
     persona role user_role role_name type_of_user user_type actor goal benefit reason action feature capability
     outcome value want need something some_goal some_reason insert fill
     your_name want_to_do what why

@@ -82,6 +82,14 @@ export const outcomeWords: OutcomeWords = {
     get to
     look at
   `),
+  outside: words(`
+    building buildings house home room rooms window windows door doors gate gates garden park museum theatre theater cinema
+    church station platform train trains bus buses boat boats ferry ship plane bike car cars taxi road street bridge stairs
+    lift elevator ramp beach sea lake river mountain mountains forest island pier harbour harbor pool gym court field pitch
+    shop shops market restaurant kitchen bathroom toilet bed seat seats stage town city village school hospital ward clinic
+    library office airport hotel sun moon stars sky view dog cat horse child children baby mother father family friends
+    friend neighbour neighbours grandmother grandfather grandchildren
+  `),
   screenThings: words(`
     page list detail details module screen menu dashboard tab section site website app application form overview profile
     panel dialog popup pop-up link button homepage landing-page result results content item items record data information

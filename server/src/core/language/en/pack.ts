@@ -14,6 +14,7 @@ import { lookalikes } from './lookalikes.js';
 import { measureWords } from './measure-words.js';
 import { messages } from './messages.js';
 import { morphology } from './morphology.js';
+import { outcomeTurns } from './outcome-turns.js';
 import { outcomeWords } from './outcome-words.js';
 import { personaWords } from './persona-words.js';
 import { planWords } from './plan-words.js';
@@ -34,6 +35,7 @@ export const english: LanguagePack = {
   relations: relationWords,
   wishes: wishWords,
   outcomes: outcomeWords,
+  turns: outcomeTurns,
   gains: gainWords,
   systems: systemWords,
   life: lifeWords,

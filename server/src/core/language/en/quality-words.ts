@@ -82,6 +82,8 @@ export const qualityWords: QualityWords = {
     as necessary
     if required
     and so on
+    etc
+    et cetera
     and so forth
     and more
     among others

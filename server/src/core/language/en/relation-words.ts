@@ -55,6 +55,7 @@ export const relationWords: RelationWords = {
   counterpartNouns: words(
     'integration connector plugin plug-in plug add-on account login extension compatibility import export support user users exercise exercises lesson lessons course courses file files spreadsheet format feed sheet calendar',
   ),
+  builtIns: words('integration plugin plug-in add-on extension support feature'),
   fileNouns: words('file spreadsheet format feed sheet export import'),
   topics: words(
     'about whether which who whose example examples demonstrates explains teaches shows readme lesson comments compare learn understand training course tutorial usage news regarding recipe book articles',
@@ -65,17 +66,20 @@ export const relationWords: RelationWords = {
   containers: words('in on from to inside into onto at'),
   towards: 'to',
   by: 'by',
+  adopts: words(
+    'use adopt leverage introduce implement buy purchase license utilise utilize employ embed harness exploit deploy install integrate incorporate run',
+  ),
   devVerbs: words(
     'implement build rebuild rebuilt migrate refactor deploy containerise containerize integrate install upgrade rewrite rewritten set setup develop introduce adopt',
   ),
   meansSuffixes: words('based powered driven backed enabled'),
   builtOn: new Map([
     ['on', words('based built top')],
-    ['of', words('top')],
+    ['of', words('top means')],
   ]),
   provided: words('provided exposed offered supported returned made created written sent owned'),
   built: words(
-    'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted',
+    'built rebuilt build rebuild written rewritten write rewrite implemented implement made developed coded stored running hosted recorded kept tracked secured saved shipped delivered packaged deployed',
   ),
   afterNoun: words(
     'for to that which so with of and or in on at by from as where when available using via than because per into like if before after',
@@ -86,7 +90,9 @@ export const relationWords: RelationWords = {
   auxiliaries: words('have be been'),
   endsPhrase: words('so for to that which of'),
   beforeMeans: words('in on into'),
-  meansParticiples: words('powered based built backed driven rebuilt written implemented'),
+  meansParticiples: words(
+    'powered based built backed driven rebuilt written rewritten implemented coded programmed developed redone',
+  ),
   meansArticles: words('a an the new modern own'),
   meansHeads: words('database databases table tables server servers cluster cache service backend api endpoint'),
   beforeSideNote: words('thanks'),
@@ -130,6 +136,7 @@ export const relationWords: RelationWords = {
     teach teaches teaching taught learn learns learning explain explains explaining understand understands understanding
     study studies studying educate educating discuss discussing
   `),
+  learns: words('machine deep reinforcement federated'),
   turnsAway: phrases(`
     turn off
     switch off

@@ -3,7 +3,14 @@ import type { WishWords } from '../wish-words.js';
 import { phrases, words } from '../word-lists.js';
 
 export const wishWords: WishWords = {
-  story: { opening: 'As {persona}', wish: 'I want', gapBefore: 'a', reason: 'so that' },
+  story: {
+    opening: 'As {persona}',
+    wish: 'I want',
+    wishTogether: 'we want',
+    together: words('we us our ours ourselves'),
+    gapBefore: 'a',
+    reason: 'so that',
+  },
   writers: words('we i'),
   beforePeople: words('a an the all any each every both our my some'),
   ability: phrases(`

@@ -13,12 +13,12 @@ import { startOf, type PlacedFinding } from '../../core/engine/place.js';
 import { shift, type TextRange } from '../../core/text/range.js';
 
 /** Between the last clause and the cursor: blanks, markup, one line break, and words that only join (“so that”). */
-const GAP = /^[^.!?;\n\r]*(?:\r\n|\n|\r)?[^.!?;\n\r]*$/;
+const GAP = /^[^.!?;\n\r]*(?:(?:\r\n|\n|\r)[^.!?;\n\r]*)?$/;
 const LONGEST_GAP = 200;
 /** The full stops of addresses and the semicolons of “&amp;” end no sentence. */
 const NO_SENTENCE = /\]\([^()\s]*\)?|&\w+;?/g;
 /** A line that starts like this is something new. */
-const NEW_BLOCK = /[\n\r][ \t>]*(?:[#|]|(?:[-*+]|\d{1,9}[.)])[ \t])/;
+export const NEW_BLOCK = /[\n\r][ \t>]*(?:[#|]|(?:[-*+]|\d{1,9}[.)])[ \t])/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** What is being written: a story, or a title, an item or the name of a rule, which belong to none. */
@@ -63,7 +63,8 @@ export function withoutResting(
 /** A heading may name the persona of a story that stands some way below it. */
 const FARTHEST_TITLE = 4000;
 
-function isAbout({ finding, section }: PlacedFinding, written: Written): boolean {
+/** Whether a finding is about what is written there. */
+export function isAbout({ finding, section }: PlacedFinding, written: Written): boolean {
   if (finding.story !== undefined && finding.story === written.story) return true;
   const { start, end } = shift(written.range, -(section?.range.start ?? 0));
   const touches = (other: TextRange): boolean => other.start <= end && start <= other.end;
@@ -101,7 +102,8 @@ function firstAt<Item>(items: readonly Item[], start: (item: Item) => number, of
   return low;
 }
 
-function storyBefore({ stories }: Section, at: number): Story | null {
+/** The last story that starts there or before. */
+export function storyBefore({ stories }: Section, at: number): Story | null {
   return stories[firstAt(stories, ({ range }) => range.start, at + 1) - 1] ?? null;
 }
 

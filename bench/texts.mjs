@@ -53,19 +53,27 @@ function sectionWriter(seed) {
   return { next, write };
 }
 
-/** Writes `count` files below `folder`. */
-export function writeSyntheticCorpus(folder, count) {
+/** Writes `count` files below `folder`, each with at least `characters` signs; some have more, some fewer parts in the same room. */
+export function writeFolder(folder, { count, characters = 0, isDense = false }) {
   const { next, write } = sectionWriter(42);
   mkdirSync(folder, { recursive: true });
   for (let file = 1; file <= count; file++) {
-    const sections = Array.from({ length: 3 + Math.floor(next() * 20) }, (_, index) =>
-      write(`Part ${file}.${index + 1}`),
-    );
-    writeFileSync(
-      join(folder, `backlog-${String(file).padStart(4, '0')}.md`),
-      `# Backlog ${file}\n\n${sections.join('\n')}`,
-    );
+    const parts = [];
+    const least = 3 + Math.floor(next() * 20);
+    for (let length = 0; length < characters || (characters === 0 && parts.length < least);) {
+      const part = isDense ? denseStory(next) : write(`Part ${file}.${parts.length + 1}`);
+      length += part.length + 1;
+      parts.push(part);
+    }
+    const name = `backlog-${String(file).padStart(4, '0')}.md`;
+    writeFileSync(join(folder, name), `# Backlog ${file}\n\n${parts.join('\n')}`);
   }
+}
+
+/** A story and nothing around it. */
+function denseStory(next) {
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  return `As a ${pick(people)}, I want ${pick(wants)} so that ${pick(outcomes)}.\n`;
 }
 
 /** Stories nobody has anything to say about. */
