@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { flipsBetween } from '../learning/flips.mjs';
-import { outOfFold, voicesFor } from '../learning/folds.mjs';
+import { heardApart, outOfFold, voicesFor } from '../learning/folds.mjs';
 import { examplesOf, QUESTIONS } from '../learning/questions.mjs';
 import { judgementPage, judgementTable } from '../learning/report.mjs';
 import { labelledRows, lookAgain, writtenRows } from '../learning/rows.mjs';
@@ -36,7 +36,7 @@ async function learn() {
   for (const question of QUESTIONS) {
     const tried = outOfFold(question, rows);
     const voices = voicesFor(question, tried);
-    results[question] = { tried, ...voices };
+    results[question] = heardApart(question, tried);
     learned[question] = { ...train(question, examplesOf(question, rows)), ...voices };
     console.log(`${question}: learned, and tried on groups that had no part in it`);
   }
