@@ -26,6 +26,11 @@ describe('a wish below a title that names a person', () => {
       '# Rooms\n\n## As a tenant\n\n### Leaks\n\nI want to report a leak\n',
       [['tenant', 'report a leak', null]],
     ],
+    [
+      'behind a number',
+      '## As a tenant\n\n### Leaks\n\n1.1 I want to report a leak so that my flat stays dry.\n',
+      [LEAK],
+    ],
     ['but not below its neighbour', '## As a tenant\n\n## Talk\n\n### Leaks\n\nI want to report a leak\n', []],
     ['but not below a sentence', '## As a tenant you pay\n\n### Leaks\n\nI want to report a leak\n', []],
     ['but not what somebody explains', '## As a tenant\n\n### Talk\n\nI want to thank you. You were all there.\n', []],

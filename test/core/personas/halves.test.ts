@@ -23,6 +23,7 @@ function halves(reference: string): readonly string[] {
 it.each([
   ['tenant', ['tenant, known']],
   ['tenant or midwife', ['tenant, known', 'midwife, known']],
+  ['tenant or a midwife', ['tenant, known', 'midwife, known']],
   ['tenant/midwife', ['tenant, known', 'midwife, known']],
   ['tenant, midwife, and night porter', ['tenant, known', 'midwife, known', 'night porter, known']],
   ['tenant and user', ['tenant, known', 'user, known']],

@@ -45,6 +45,8 @@ describe('people below headings', () => {
     ['## Tenant\n\n### Needs\n\n- quiet\n  - at night', ['Tenant + quiet + at night']],
     ['## Tenant\n\nNeeds: quiet\n\n- ![](a.png)\n- ---\n- Pains: noise', ['Tenant + quiet - noise']],
     ['## Tenant\n\nNeeds:\n\n- quiet\n\nPains:\n\n- noise', ['Tenant + quiet - noise']],
+    ['<h2>Tenant</h2>\n\nNeeds: quiet', ['Tenant + quiet']],
+    ['<h2 id="t">Tenant</h2>\nNeeds: quiet\n\n<h2>Porter</h2>\n', ['Tenant + quiet', 'Porter bare']],
     ['## 1. Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
     ['## 2.1 Tenant\n\nNeeds: quiet', ['Tenant + quiet']],
     ['## #3 Tenant\n\nNeeds: quiet', ['Tenant + quiet']],

@@ -39,9 +39,9 @@ function markedOutcome(sentence: Sentence, grammar: StoryGrammar, start: number,
   for (let i = start; i < end; i++) {
     const length = connectorLength(sentence, grammar, i);
     if (length === 0) continue;
-    const isBare = length === 1 && sentence.tokens[i]?.lower === grammar.bareConnector;
     const text = { start: i + length, end: endOfSentence(sentence, i + length, end) };
-    if (isBare ? text.end > text.start : true)
+    // "so that" with nothing behind it is a gap; "..., so" and "late otherwise" end a sentence.
+    if (length > 1 || text.end > text.start)
       return { connector: { start: i, end: i + length }, text, source: 'marked' };
   }
   return null;

@@ -155,14 +155,21 @@ export function wishBelowPerson(blocks: readonly Block[], at: number, { grammar 
   if (block === undefined || block.table !== null || block.kind === 'heading') return null;
   if (block.prose.text.length > LONGEST_WISH) return null;
   const sentence = sentenceOf(block.prose, false, grammar);
-  const [first] = sentence.tokens;
+  const begin = wordBehindNumber(sentence);
+  const first = sentence.tokens[begin];
   if (first === undefined || first.opaque || !isSingular(grammar, first)) return null;
-  const story = wantAtStart(sentence, grammar);
+  const story = wantAtStart(sentence, grammar, begin);
   // More than one sentence is somebody who explains something.
-  if (story === null || sentence.tokens.some((_, i) => i > 0 && isSentenceEnd(sentence, i))) return null;
+  if (story === null || sentence.tokens.some((_, i) => i > begin && isSentenceEnd(sentence, i))) return null;
   if (story.outcome !== null || next === undefined || !isReason(block, next, grammar)) return { story, next: at + 1 };
-  const whole = wantAtStart(sentenceOf(joinProse([block.prose, next.prose]), false, grammar), grammar);
+  const whole = wantAtStart(sentenceOf(joinProse([block.prose, next.prose]), false, grammar), grammar, begin);
   return whole?.outcome == null ? { story, next: at + 1 } : { story: whole, next: at + 2 };
+}
+
+/** Index of the first word behind "1.1". */
+function wordBehindNumber({ prose, tokens }: Sentence): number {
+  const length = NUMBER.exec(prose.text)?.[0].length ?? 0;
+  return tokens.findIndex(({ start }) => start >= length);
 }
 
 function isReason(block: Block, next: Block, grammar: LanguagePack['grammar']): boolean {

@@ -41,7 +41,7 @@ export function findPurpose(sentence: Sentence, grammar: StoryGrammar, start: nu
     const isTo = sentence.tokens[i]?.lower === grammar.infinitive;
     const belief = isTo
       ? beliefInTo(wish, i)
-      : (beliefInParticiple(wish, i) ?? beliefInFor(wish, i) ?? beliefInRelative(wish, i));
+      : (beliefInParticiple(wish, i) ?? beliefInFor(wish, i) ?? beliefInPhrase(wish, i));
     if (belief === null) continue;
     const match = purposeAt(wish, i, isTo);
     if (belief === 'sure') return { sure: match, likely: null };
@@ -167,9 +167,12 @@ function beliefInParticiple({ sentence, grammar }: Wish, at: number): Belief {
   return isPurpose && BREAK.test(gapBefore(sentence, at)) ? 'sure' : null;
 }
 
-/** "which lets me ...". */
-function beliefInRelative({ sentence, grammar }: Wish, at: number): Belief {
-  return matchPhrase(grammar.relativePurpose, sentence.tokens, at) > 0 ? 'sure' : null;
+/** "which lets me ...", "given that trains are late". */
+function beliefInPhrase({ sentence, grammar, end }: Wish, at: number): Belief {
+  const { tokens } = sentence;
+  if (matchPhrase(grammar.relativePurpose, tokens, at) > 0) return 'sure';
+  const length = matchPhrase(grammar.likelyPurpose, tokens, at);
+  return length > 0 && endOfSentence(sentence, at, end) > at + length ? 'likely' : null;
 }
 
 /** "for audit purposes", "for debugging", "for workload distribution"; "for each building" says whom or what it is about. */

@@ -139,8 +139,8 @@ function toReading(story: Story | null, next: number): readonly StoryReading[] {
 }
 
 /** A job story needs no persona, a story without one is read only where it stands alone: "I want ... so that ...". */
-export function wantAtStart(sentence: Sentence, grammar: StoryGrammar): Story | null {
-  const marker = strongMarkerAt(sentence, grammar, 0);
+export function wantAtStart(sentence: Sentence, grammar: StoryGrammar, at = 0): Story | null {
+  const marker = strongMarkerAt(sentence, grammar, at);
   if (marker === null) return null;
   const { want, outcome, perhaps } = readWant(sentence, grammar, marker.end, sentence.tokens.length);
   const clause = clauseOf(sentence, want);

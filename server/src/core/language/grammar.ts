@@ -149,6 +149,8 @@ export interface StoryGrammar {
   readonly purposeVerbs: Words;
   readonly purposeParticiples: Words;
   readonly relativePurpose: PhraseTable;
+  /** "just in case ...", "given that ...": it may be why, and it may be a part of the wish. */
+  readonly likelyPurpose: PhraseTable;
   /** How a sentence after the story begins that gives its reason. */
   readonly reasonSentences: PhraseTable;
   readonly leadingOutcome: PhraseTable;

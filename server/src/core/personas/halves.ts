@@ -58,7 +58,8 @@ function partsOf({ text, words }: Clause, { grammar }: LanguagePack): readonly W
     if (inBrackets && word !== undefined) continue;
     const isJoiner = word !== undefined && grammar.joiners.has(word.lower);
     if (word !== undefined && !isJoiner && !/[/,]/.test(gap)) continue;
-    if (i > start) parts.push({ start, end: i });
+    const from = grammar.articles.has(words[start]?.lower ?? '') ? Math.min(start + 1, i - 1) : start;
+    if (i > start) parts.push({ start: from, end: i });
     start = isJoiner ? i + 1 : i;
   }
   return parts;

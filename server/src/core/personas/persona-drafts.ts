@@ -1,5 +1,5 @@
 /** Goes through a file and collects everybody it may describe, in order: below headings, in tables, in lists. */
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent, Text } from 'mdast';
 import { createMarkdownParser } from '../document/parse-markdown.js';
 import { type Prose, proseOf } from '../document/prose.js';
 import { cutIntoSections } from '../document/sections.js';
@@ -50,8 +50,38 @@ interface PlacedNode extends Piece {
 function nodesOf(source: string): readonly PlacedNode[] {
   return cutIntoSections(source).flatMap(({ start, end }) => {
     const piece = withoutMarks(source.slice(start, end));
-    return parse(piece, []).children.map((node) => ({ node, piece, base: start }));
+    return parse(piece, [])
+      .children.flatMap(readableNodes)
+      .map((node) => ({ node, piece, base: start }));
   });
+}
+
+const HTML_HEADING = /^<h([1-6])\b[^<>]{0,200}>([^<>\n]{1,200})<\/h\1>[ \t]*(?:\n(?=[^<]))?/i;
+
+/** `<h2>Marion</h2>` is a heading, and what stands in the line below it a paragraph. */
+function readableNodes(node: RootContent): readonly RootContent[] {
+  if (node.type !== 'html') return [node];
+  const [opening = '', level, title = ''] = HTML_HEADING.exec(node.value) ?? [];
+  const start = node.position?.start;
+  if (start?.offset === undefined || level === undefined) return [node];
+  const textAt = (at: number, value: string): Text => {
+    const offset = (start.offset ?? 0) + at;
+    const point = { line: start.line, column: start.column };
+    return {
+      type: 'text',
+      value,
+      position: { start: { ...point, offset }, end: { ...point, offset: offset + value.length } },
+    };
+  };
+  const heading: Heading = {
+    type: 'heading',
+    depth: Number(level) as Heading['depth'],
+    children: [textAt(opening.indexOf('>') + 1, title)],
+  };
+  const rest = node.value.slice(opening.length);
+  return rest.trim() === '' || rest.includes('<')
+    ? [heading]
+    : [heading, { type: 'paragraph', children: [textAt(opening.length, rest)] }];
 }
 
 /** Whether the list below a heading begins with the kind of a persona: then the heading is a name, whatever it says. */

@@ -27,7 +27,7 @@ export const grammar: StoryGrammar = {
     speaking as
     acting as
   `),
-  articles: words('a an the any some one every each another our my your'),
+  articles: words('a an the any some one all every each another our my your'),
   indefiniteArticles: words('a an'),
   definiteArticles: words('the'),
   notRoleEndings: ['ly', 'ed'],
@@ -330,6 +330,14 @@ export const grammar: StoryGrammar = {
     in the hope of
     for the purpose of
     for the sake of
+    for fear of
+    for fear that
+    in an effort to
+    in an attempt to
+    in a bid to
+    with the intention of
+    with the intent of
+    with the intent to
     otherwise
     lest
     as i otherwise
@@ -454,6 +462,14 @@ export const grammar: StoryGrammar = {
     since i
     since we
     since it
+  `),
+  likelyPurpose: phrases(`
+    just in case
+    given that
+    that i may
+    that i might
+    that we may
+    that we might
   `),
   reasonSentences: phrases(`
     this allows

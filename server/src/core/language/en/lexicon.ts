@@ -41,7 +41,7 @@ export const lexicon: Lexicon = {
   // languages belong to the same list.
   genericPersonas: words(`
     user users enduser endusers end-user end-users customer customers client clients consumer consumers person persons
-    people someone somebody anyone anybody everyone everybody individual individuals human humans stakeholder
+    people role roles someone somebody anyone anybody everyone everybody individual individuals human humans stakeholder
     stakeholders usr business businesses
     用户 使用者 사용자 유저 ユーザー 利用者 usuario usuária usuário utilisateur utilisatrice utente benutzer nutzer kunde
     kundin gebruiker пользователь kullanıcı käyttäjä użytkownik
