@@ -4,11 +4,12 @@ import type { Fact } from '../core/facts/fact.js';
 import { lived } from '../core/facts/lived.js';
 import { namedPeople } from '../core/facts/named-people.js';
 import { untruthsSaid } from '../core/facts/untruths.js';
+import { wishes } from '../core/facts/wishes.js';
 
 /** `rules`: what findings about the whole workspace need; `picture`: what the report on coverage needs besides. */
 export type FactSet = 'rules' | 'picture';
 
 export const factSets: Readonly<Record<FactSet, readonly Fact<unknown>[]>> = {
-  rules: [namedPeople, lived, untruthsSaid],
-  picture: [namedPeople, lived, untruthsSaid, storiesSaid],
+  rules: [namedPeople, lived, untruthsSaid, wishes],
+  picture: [namedPeople, lived, untruthsSaid, wishes, storiesSaid],
 };

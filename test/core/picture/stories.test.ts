@@ -29,7 +29,13 @@ describe('the ladder of outcomes', () => {
   it('knows every rule that is about a part of a story', () => {
     const about = rules.filter(({ part, id }) => ['persona', 'want', 'outcome'].includes(part) && partOf(id) === null);
     const inStories = about.filter(({ on }) => on.story !== undefined);
-    expect(inStories.map(({ id }) => id)).toEqual(['inside-out-want', 'several-personas', 'undefined-persona']);
+    expect(inStories.map(({ id }) => id)).toEqual([
+      'inside-out-want',
+      'several-personas',
+      'several-wants',
+      'ui-in-want',
+      'undefined-persona',
+    ]);
   });
 });
 

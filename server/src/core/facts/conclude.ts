@@ -4,6 +4,7 @@ import { saidOf } from './fact.js';
 import { concludeLives } from './lived.js';
 import { concludeNamedPeople, type DocumentOfRoot, NO_FACTS } from './named-people.js';
 import { untruthsSaid } from './untruths.js';
+import { concludeWishes } from './wishes.js';
 
 /** `today` is the day that evidence is old on; `besides` are documents that others are about, and that are not looked at themselves. */
 export function concludeFacts<Document extends DocumentOfRoot>(
@@ -14,6 +15,7 @@ export function concludeFacts<Document extends DocumentOfRoot>(
   const people = concludeNamedPeople(documents);
   const byPath = new Map([...besides, ...documents].map((document) => [document.path, document]));
   const livesOf = concludeByRoot(documents);
+  const wishedBefore = concludeWishes(documents);
   return (document) => {
     const named = people(document);
     const subject = document.subject === undefined ? subjectOf(document.path) : document.subject;
@@ -21,8 +23,9 @@ export function concludeFacts<Document extends DocumentOfRoot>(
     const claimed =
       about === undefined ? {} : { claimed: { path: about.path, untruths: saidOf(untruthsSaid, about.facts) ?? {} } };
     const lives = document.describes === null ? {} : { lives: livesOf(document, document.describes, today) };
-    const isNothing = about === undefined && document.describes === null;
-    return isNothing ? named : { ...named, ...claimed, ...lives };
+    const before = wishedBefore(document);
+    const isNothing = about === undefined && document.describes === null && before.wishedBefore === undefined;
+    return isNothing ? named : { ...named, ...claimed, ...lives, ...before };
   };
 }
 

@@ -44,3 +44,16 @@ export function isPlanTitle(title: string, language: LanguagePack): boolean {
     .map((lower) => ({ lower }));
   return words.some((_, at) => matchPhrase(plans.planTitles, words, at) > 0);
 }
+
+/** Whether what stands here serves everybody alike: under "Constraints", "Security", "Non-functional requirements". */
+export function isForEverybody(heading: readonly string[], { craft, lexicon }: LanguagePack): boolean {
+  return (
+    isExemptSection(heading, lexicon) ||
+    heading.some((title) => {
+      const words = (title.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [])
+        .slice(0, LONGEST_NEED)
+        .map((lower) => ({ lower }));
+      return words.some((_, at) => matchPhrase(craft.forEverybody, words, at) > 0);
+    })
+  );
+}

@@ -148,6 +148,10 @@ export interface StoryGrammar {
   readonly effectVerbs: Words;
   readonly purposeVerbs: Words;
   readonly purposeParticiples: Words;
+  /** Words of a wish in a line that cannot be read as a story. */
+  readonly brokenWishes: Words;
+  /** "is", "are" */
+  readonly copulas: Words;
   readonly relativePurpose: PhraseTable;
   /** "just in case ...", "given that ...": it may be why, and it may be a part of the wish. */
   readonly likelyPurpose: PhraseTable;

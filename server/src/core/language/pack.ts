@@ -1,6 +1,7 @@
 /** What a human language has to supply: grammar, word lists and section titles; one field a part, all as data. */
 import type { KinWords } from './kin-words.js';
 import type { ClaimWords } from './claim-words.js';
+import type { CraftWords } from './craft-words.js';
 import type { CriteriaWords } from './criteria.js';
 import type { GainWords } from './gain-words.js';
 import type { StoryGrammar } from './grammar.js';
@@ -192,6 +193,7 @@ export interface LanguagePack {
   readonly mission: MissionWords;
   readonly kin: KinWords;
   readonly claims: ClaimWords;
+  readonly craft: CraftWords;
   readonly messages: Messages;
   readonly technologies: readonly Technology[];
   /** What evidence weighs; null where nothing was learned: then structure alone decides. */

@@ -77,6 +77,8 @@ export interface WorkspaceFacts {
   readonly claimed?: { readonly path: string; readonly untruths: Untruths };
   /** Set on a document that describes personas. */
   readonly lives?: Lives;
+  /** Wishes that an earlier document has too: key of the wish, see `wishKey`, and its place there, `path:line`. */
+  readonly wishedBefore?: Readonly<Record<string, string>>;
 }
 
 /** What the stories of a root say of the personas that a document describes. */

@@ -66,9 +66,9 @@ const registryKey = remembered(({ personas, files }: PersonaRegistry) => {
   return JSON.stringify([plain, files]);
 });
 
-function factsKey({ namedPersonas, claimed, lives }: WorkspaceFacts): string {
-  if (namedPersonas === null && claimed === undefined && lives === undefined) return '';
-  return JSON.stringify([[...(namedPersonas ?? [])], claimed, lives, [...(lives?.stages ?? [])]]);
+function factsKey({ namedPersonas, claimed, lives, wishedBefore }: WorkspaceFacts): string {
+  if (namedPersonas === null && claimed === undefined && lives === undefined && wishedBefore === undefined) return '';
+  return JSON.stringify([[...(namedPersonas ?? [])], claimed, lives, [...(lives?.stages ?? [])], wishedBefore]);
 }
 
 const settingsKey = remembered((settings: Settings) => JSON.stringify(settings));

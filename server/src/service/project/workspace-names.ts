@@ -3,6 +3,7 @@ import { isTask, type LintResult } from '../../core/engine/lint.js';
 import { subjectOf } from '../../core/facts/conclude.js';
 import { lived, type Lived, concludeLives } from '../../core/facts/lived.js';
 import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../../core/facts/named-people.js';
+import { concludeWishes, wishes, type Wishes } from '../../core/facts/wishes.js';
 import { untruthsIn } from '../../core/judgement/untruths.js';
 import type { WorkspaceFacts } from '../../core/rules/rule.js';
 import { dayOf } from '../../workspace/conclude-on.js';
@@ -31,7 +32,9 @@ export async function factsFor(
   const named = await namedFor(sources, snapshot, surroundings);
   const claimed = await claimedFor(sources, snapshot);
   const lives = await livesFor(sources, snapshot, surroundings);
-  return claimed === null && lives === null ? named : { ...named, ...(claimed ?? {}), ...(lives ?? {}) };
+  const before = await wishedBefore(sources, snapshot, surroundings);
+  const isNothing = claimed === null && lives === null && before === null;
+  return isNothing ? named : { ...named, ...(claimed ?? {}), ...(lives ?? {}), ...(before ?? {}) };
 }
 
 async function namedFor(
@@ -87,6 +90,35 @@ async function livesFor(
   }
   const isWhole = project.folders().some((folder) => folder === root.folder || isInside(folder, root.folder));
   return { lives: { ...concludeLives(said), path: within, isWhole, today: dayOf(new Date()) } };
+}
+
+/** Of a document whose wishes others may have had before; only where somebody asks for that. */
+async function wishedBefore(
+  { index }: FactSources,
+  { path }: Snapshot,
+  { root, settings }: Surroundings,
+): Promise<Pick<WorkspaceFacts, 'wishedBefore'> | null> {
+  if ((settings.rules['duplicate-story']?.severity ?? 'off') === 'off') return null;
+  const said: { readonly path: string; readonly root: string; readonly facts: { readonly [id: string]: Wishes } }[] =
+    [];
+  const breathe = createBreath();
+  for (const document of (await index.peek()) ?? []) {
+    await breathe();
+    if (document.root !== root) continue;
+    said.push({ path: document.path, root: '', facts: { [wishes.id]: wishesIn(document) } });
+    if (document.snapshot.path === path) return concludeWishes(said)(said.at(-1)!);
+  }
+  return null;
+}
+
+const wished = new WeakMap<Snapshot, Pick<IndexedDocument, 'settings'> & { readonly said: Wishes }>();
+
+function wishesIn({ snapshot, registry, settings }: IndexedDocument): Wishes {
+  const before = wished.get(snapshot);
+  if (before?.settings === settings) return before.said;
+  const said = wishes.collect({ document: snapshot.model, registry, settings, findings: [], suppressed: [] });
+  wished.set(snapshot, { settings, said });
+  return said;
 }
 
 const told = new WeakMap<Snapshot, Pick<IndexedDocument, 'registry' | 'settings'> & { readonly said: Lived }>();

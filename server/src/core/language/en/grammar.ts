@@ -437,6 +437,8 @@ export const grammar: StoryGrammar = {
     maximising boosting strengthening supporting encouraging promoting guaranteeing lowering cutting shortening speeding
     sparing feeling knowing fostering contributing leading resulting optimizing optimising enhancing bringing sharpening easing meaning
   `),
+  brokenWishes: words('want wants would like wish wishes need needs sothat thati sothati'),
+  copulas: words('is are was were be been has have had'),
   relativePurpose: phrases(`
     which will
     which would

@@ -35,6 +35,9 @@ export const messages: Messages = {
       better: '“{term}” hides a person. Write “{instead}”, or who they are and what they are going through.',
       asks: 'Does “{term}” hide a person? Then write who they are and what they are going through.',
     },
+    'duplicate-story': {
+      again: 'The same wish of the same person stands at {place}. Keep one, or say what is different here.',
+    },
     'generic-persona': {
       generic:
         '“{persona}” can be anybody. Which person is it? Describe them by what they are trying to do, for example “someone moving house”.',
@@ -59,6 +62,10 @@ export const messages: Messages = {
       process: '“{phrase}” is our process. Write what they want to have done, with the least effort for {persona}.',
       asks: 'Is “{phrase}” our process, or what {persona} wishes? Write what they want to have done, with the least effort.',
     },
+    'internal-jargon': {
+      ours: '“{phrase}” is our word. What would {persona} call it? Write that.',
+      plain: '“{phrase}” is our word. Write “{plain}”, or what {persona} would call it.',
+    },
     'internal-only-validation': {
       inside: '“{phrase}” is what we think. Add one test with people it is for, even three, and what they do.',
       asks: 'Has anybody tried it whom it is for (“{phrase}”)? Write who, when and what you learned.',
@@ -69,6 +76,9 @@ export const messages: Messages = {
     },
     'journey-coverage-gap': {
       gap: 'No story is for “{persona}” at {stages}. Write one, or, where nothing is to be done, “not-applicable” into the journey.',
+    },
+    'malformed-story': {
+      noWish: 'Who it is for can be read, but not what they wish. Write “As a …, I want …, so that …”.',
     },
     'missing-journey-stage': {
       missing: 'Where in the life of {persona} with you does this happen? Add “Stage: …”, one of: {stages}.',
@@ -104,6 +114,10 @@ export const messages: Messages = {
       missing:
         'Who outside the team has seen “{title}”? Write who, when and what you learned, or the day of the next test.',
       empty: 'Nothing stands here yet. Write who has tried it and what you learned, or the day of the next test.',
+    },
+    'orphan-requirement': {
+      nobody: 'For whom is this? Put it below a story, or name who notices when it is missing.',
+      often: 'For whom are these {count} requirements? Put them below a story, or name who notices when one is missing.',
     },
     'outcome-inside-out': {
       insideOut:
@@ -161,6 +175,9 @@ export const messages: Messages = {
       cliche:
         'What happens then (“{phrase}”)? Write what somebody gets at which moment, such as “an answer within an hour”.',
     },
+    'several-wants': {
+      several: 'Can “{first}” come before “{second}”? Write two stories, so that {persona} gets the first one sooner.',
+    },
     'solution-without-need': {
       solution:
         '“{title}” is a solution. Add “Problem” with one situation you saw: nothing here says what somebody cannot do today.',
@@ -197,6 +214,13 @@ export const messages: Messages = {
       untrueOften: 'Ticked, but not so: change {count} places, the first in {place} (“{words}”), or untick “{claim}”.',
       asks: 'Is this true? See {place}: “{words}”. If not, change that or untick “{claim}”.',
       asksOften: 'Is this true? See {count} places, the first in {place}: “{words}”. If not, untick “{claim}”.',
+    },
+    'ui-in-want': {
+      widget: 'What does {persona} want to do or see there? Write that; “{phrase}” is a detail of the screen.',
+    },
+    'undefined-acronym': {
+      unknown: 'Does everybody know “{phrase}”? Write it out once: “… ({phrase})”.',
+      often: 'Does everybody know “{phrase}”? It is never written out here, as at {count} places in all.',
     },
     'undefined-persona': {
       alias: '“{persona}” is “{meant}” in your personas. Write it like that, so that everybody sees who is meant.',

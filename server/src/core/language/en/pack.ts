@@ -1,6 +1,7 @@
 /** English, as one pack. */
 import type { LanguagePack } from '../pack.js';
 import { claimWords } from './claim-words.js';
+import { craftWords } from './craft-words.js';
 import { criteria } from './criteria.js';
 import { frequentWords } from './frequent-words.js';
 import { gainWords } from './gain-words.js';
@@ -42,6 +43,7 @@ export const english: LanguagePack = {
   plans: planWords,
   insides: insideWords,
   measures: measureWords,
+  craft: craftWords,
   qualities: qualityWords,
   mission: missionWords,
   kin: kinWords,
