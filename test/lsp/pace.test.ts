@@ -72,10 +72,92 @@ describe('what has changed since the last commit', () => {
   });
 });
 
+describe('what has changed on this branch', () => {
+  const settings = { show: 'branch' };
+  const ADDED = '\nAs a user, I want cake so that I am full.\n';
+  const END = '\nText to end with.\n';
+  const ALL = ['missing-outcome “report a leak”', 'generic-persona “user”', 'generic-persona “user”'];
+  const NEW = ['generic-persona “user”'];
+
+  /** A story is written and committed on a branch. */
+  async function openBranch(from = 'main', more: object = {}): Promise<Editor> {
+    const editor = await openEditor({ files: FILES, settings: { ...settings, ...more } });
+    git(editor, 'init', '-q');
+    commitAll(editor);
+    git(editor, 'branch', '-M', from);
+    git(editor, 'checkout', '-qb', 'cake');
+    writeFileSync(join(editor.folder, 'a.md'), OLD + ADDED + END);
+    commitAll(editor);
+    return editor;
+  }
+
+  const unknown = async (editor: Editor): Promise<string | null> =>
+    (await ask<{ unknownChanges: string | null }>(editor, 'effectiveConfiguration', { uri: editor.uri('a.md') }))
+      .unknownChanges;
+
+  it('is all that is shown, committed or not', async () => {
+    const editor = await openBranch();
+    const document = editor.open('a.md', OLD + ADDED + END);
+    expect(await editor.pull(document)).toEqual(NEW);
+    const end = document.positionAt(document.getText().length);
+    const more = editor.type(document, ADDED + END, { start: end, end });
+    expect(await editor.pull(more)).toEqual([...NEW, ...NEW]);
+    expect(await unknown(editor)).toBeNull();
+  });
+
+  it('is measured from the branch that a setting names', async () => {
+    const editor = await openBranch('develop', { branch: 'develop' });
+    expect(await editor.pull(editor.open('a.md', OLD + ADDED + END))).toEqual(NEW);
+  });
+
+  it('is known where nothing but a commit is checked out', async () => {
+    const editor = await openBranch();
+    git(editor, 'checkout', '-q', '--detach');
+    expect(await editor.pull(editor.open('a.md', OLD + ADDED + END))).toEqual(NEW);
+  });
+
+  it.each([
+    ['develop', {}, 'No branch “main” or “master” is known here'],
+    ['main', { branch: 'develp' }, 'There is no branch, tag or commit “develp” here.'],
+    ['main', { branch: '--output=x' }, 'There is no branch, tag or commit “--output=x” here.'],
+  ])('is everything where the branch is not known, and that is said once (%s %j)', async (from, more, said) => {
+    const editor = await openBranch(from, more);
+    const document = editor.open('a.md', OLD + ADDED + END);
+    expect(await editor.pull(document)).toEqual(ALL);
+    expect(await editor.asked('window/showMessage')).toMatchObject({
+      message: expect.stringContaining(`Customer First shows all findings. ${said}`),
+    });
+    expect(await unknown(editor)).toContain(said);
+  });
+
+  it('is everything in a clone that does not reach back so far', async () => {
+    const far = await openBranch();
+    git(far, 'checkout', '-q', 'main');
+    writeFileSync(join(far.folder, 'personas.md'), `${PERSONAS}- get help at night\n`);
+    commitAll(far);
+    const editor = await openEditor({ files: {}, settings });
+    git(editor, 'init', '-q');
+    for (const branch of ['main', 'cake']) {
+      git(editor, 'fetch', '-q', '--depth=1', `file://${far.folder}`, `${branch}:refs/remotes/origin/${branch}`);
+    }
+    git(editor, 'checkout', '-q', 'origin/cake');
+    expect(await editor.pull(editor.open('a.md', OLD + ADDED + END))).toEqual(ALL);
+    expect(await unknown(editor)).toContain('This clone is shallow');
+  });
+
+  it('is everything in a folder that is no repository', async () => {
+    const editor = await openEditor({ files: FILES, settings });
+    expect(await editor.pull(editor.open('a.md'))).toEqual(ALL.slice(0, 2));
+    expect(await unknown(editor)).toContain('This folder is in no git repository');
+  });
+});
+
 describe('accepting what is there', () => {
   interface Offer {
     readonly findings: number;
     readonly documents: number;
+    readonly baselines: readonly string[];
+    readonly outside: readonly string[];
     readonly edit: WorkspaceEdit;
   }
 
@@ -110,6 +192,38 @@ describe('accepting what is there', () => {
     const both = apply(editor, second.edit, files, [])[BASELINE] ?? '';
     expect(both.trim().split('\n')).toHaveLength(4);
     for (const line of (files[BASELINE] ?? '').trim().split('\n')) expect(both).toContain(line);
+  });
+
+  it('of one document takes nothing from another that tells the same story', async () => {
+    const editor = await openEditor({ files: { ...FILES, 'b.md': OLD } });
+    const first = await ask<Offer>(editor, 'acceptThere', { uri: editor.uri('b.md') });
+    const written = apply(editor, first.edit, { ...FILES, 'b.md': OLD }, [])[BASELINE] ?? '';
+    editor.write(BASELINE, written);
+    const second = await ask<Offer>(editor, 'acceptThere', { uri: editor.uri('a.md') });
+    expect(second).toMatchObject({ findings: 2, documents: 1 });
+  });
+
+  const NESTED = 'inner/.customer-first.yaml';
+  const both = { ...FILES, [NESTED]: 'extends: recommended\n', 'inner/b.md': OLD };
+
+  it('writes the baseline of the part that was asked for, and no other', async () => {
+    const editor = await openEditor({ files: both });
+    const uri = editor.uri('inner/b.md');
+    const all = await ask<Offer>(editor, 'acceptThere', {});
+    expect(all.baselines).toHaveLength(2);
+    for (const params of [{ uri }, { uri, isBeside: true }]) {
+      const part = await ask<Offer>(editor, 'acceptThere', params);
+      expect(part.baselines).toEqual([editor.uri(`inner/${BASELINE}`)]);
+      expect(Object.keys(apply(editor, part.edit, both, [])).filter((name) => name.endsWith(BASELINE))).toEqual([
+        `inner/${BASELINE}`,
+      ]);
+    }
+  });
+
+  it('writes no baseline outside of the open folder', async () => {
+    const editor = await openEditor({ files: { 'inner/b.md': OLD, [BASELINE]: '' }, folders: ['inner'] });
+    const offer = await ask<Offer>(editor, 'acceptThere', {});
+    expect(offer).toMatchObject({ findings: 0, baselines: [], outside: [editor.uri(BASELINE)] });
   });
 
   it('is refused where the baseline cannot be read', async () => {
