@@ -55,11 +55,18 @@ export async function runLint(options: RunOptions): Promise<Run> {
 /** What is found in one document because of all the others; they are read for what they say, and not checked. */
 export async function findAmongOthers(options: RunOptions, path: string): Promise<readonly ReportedFinding[]> {
   const { sources, folders } = await readSources(options);
+  const source = sources.find((one) => one.path === path);
+  if (source === undefined || !mayCarry(source, options.cwd)) return [];
   const { results } = await checkAll(sources, { ...options, rules: [] });
   const checkerFor = (context: CheckContext): TextChecker => createTextChecker(context, options);
   const today = dayOf(new Date());
   const documents = checkCarriers(sources, results, { ...options, checkerFor, folders, today, besides: [], only: path });
   return documents.find((document) => document.path === path)?.checked.findings ?? [];
+}
+
+/** Only who describes personas, or stands where nobody has, speaks for others. */
+function mayCarry({ path, root, registry }: Source, cwd: string): boolean {
+  return !registry.isDescribed || baseOf(registry).files.includes(relativePath(root.folder, joinPath(cwd, path)));
 }
 
 /** Reads only; for listing what was understood. */

@@ -29,7 +29,9 @@ export async function acceptThere(ports: Used, documents: readonly IndexedDocume
   const byBaseline = new Map<string, IndexedDocument[]>();
   for (const document of documents) {
     const path = await ports.baselines.pathFor(document.snapshot.path);
-    byBaseline.set(path, [...(byBaseline.get(path) ?? []), document]);
+    const own = byBaseline.get(path) ?? [];
+    own.push(document);
+    byBaseline.set(path, own);
   }
   const parts: AcceptedIn[] = [];
   const outside: string[] = [];
