@@ -146,7 +146,10 @@ export interface Questions {
     answer: JudgedDraft,
   ];
   /** In one document, in those that share its baseline, or in all; null where a baseline cannot be read. */
-  readonly acceptThere: [params: { readonly uri?: string; readonly isBeside?: boolean }, answer: AcceptanceOffer | null];
+  readonly acceptThere: [
+    params: { readonly uri?: string; readonly isBeside?: boolean },
+    answer: AcceptanceOffer | null,
+  ];
   readonly setPace: [
     params: {
       /** The document that is meant, and that the answer is about. */

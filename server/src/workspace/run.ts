@@ -60,7 +60,14 @@ export async function findAmongOthers(options: RunOptions, path: string): Promis
   const { results } = await checkAll(sources, { ...options, rules: [] });
   const checkerFor = (context: CheckContext): TextChecker => createTextChecker(context, options);
   const today = dayOf(new Date());
-  const documents = checkCarriers(sources, results, { ...options, checkerFor, folders, today, besides: [], only: path });
+  const documents = checkCarriers(sources, results, {
+    ...options,
+    checkerFor,
+    folders,
+    today,
+    besides: [],
+    only: path,
+  });
   return documents.find((document) => document.path === path)?.checked.findings ?? [];
 }
 

@@ -68,7 +68,7 @@ suite('A long day of writing', () => {
   teardown(cleanUp);
 
   test('shows little that goes again by itself, through everything that people do', async function () {
-    this.timeout(600_000);
+    this.timeout(1_200_000);
     const project = await createProject({ 'personas.md': PERSONAS });
     await project.write('.editorconfig', '');
     const document = await openEmpty(project, 'story.md');

@@ -11,7 +11,17 @@ import { workspaceDocuments } from './workspace-reports.js';
 
 type Accepting = Pick<
   Session,
-  'answers' | 'baselines' | 'client' | 'documents' | 'fileSystem' | 'index' | 'lint' | 'project' | 'rules' | 'settings' | 'texts'
+  | 'answers'
+  | 'baselines'
+  | 'client'
+  | 'documents'
+  | 'fileSystem'
+  | 'index'
+  | 'lint'
+  | 'project'
+  | 'rules'
+  | 'settings'
+  | 'texts'
 >;
 
 interface Meant {
