@@ -31,7 +31,7 @@ function parseEach(text: string): readonly JsonDocument[] | null {
   }
 }
 
-const TOKEN = /"(?:[^"\\]|\\[^])*"|[[\]{}]/g;
+const SIGN = /["\\[\]{}]/g;
 
 /** Each ends where all of its brackets are closed. */
 function partsOf(text: string): readonly { readonly part: string; readonly above: number }[] {
@@ -43,10 +43,15 @@ function partsOf(text: string): readonly { readonly part: string; readonly above
     above += part.split('\n').length - 1;
     from = to;
   };
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    if (token.startsWith('"')) continue;
-    depth += token === '{' || token === '[' ? 1 : -1;
-    if (depth === 0) add(index + 1);
+  let [isQuoted, escaped] = [false, -1];
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    if (index === escaped) continue;
+    if (sign === '\\') escaped = index + 1;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted) {
+      depth += sign === '{' || sign === '[' ? 1 : -1;
+      if (depth === 0) add(index + 1);
+    }
   }
   add(text.length);
   return parts;
