@@ -112,6 +112,7 @@ function describeClient({ log, closed, giveUp }: ClientSetup): LanguageClientOpt
       showsFindingsInHover: true,
       showsCoverage: true,
       showsRest: true,
+      showsStatus: true,
     },
     markdown: { isTrusted: { enabledCommands: [OPEN_PAGE, APPLY] } },
     middleware: { ...completionMiddleware, window: { showDocument: showPage } },

@@ -70,9 +70,11 @@ async function update(item: LanguageStatusItem, server: Server): Promise<void> {
   if (document !== activeDocument() || server.state() !== 'running') return;
   const isEnabled = workspace.getConfiguration('customerFirst', document.uri).get('enable', true);
   void commands.executeCommand('setContext', 'customerFirst.hasStories', isEnabled && (answer?.stories ?? 0) > 0);
-  item.severity = LanguageStatusSeverity.Information;
+  const unknown = isEnabled ? (answer?.unknownChanges ?? null) : null;
+  item.severity = unknown === null ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
   item.text = isEnabled ? describePersonas(answer) : 'Customer First is switched off';
-  item.detail = isEnabled ? describeConfiguration(answer) : 'by the setting “customerFirst.enable”';
+  const detail = unknown === null ? describeConfiguration(answer) : `All findings are shown. ${unknown}`;
+  item.detail = isEnabled ? detail : 'by the setting “customerFirst.enable”';
   item.command = isEnabled
     ? { title: 'Show Configuration', command: 'customerFirst.showConfiguration' }
     : { title: 'Switch On', command: 'customerFirst.toggle' };

@@ -84,6 +84,24 @@ describe('importing', () => {
     expect(readText(cwd, 'backlog/A-1.md')).toContain('# [A-1](https://example.org/browse/A-1): Beds\n');
   });
 
+  it('names issues that nobody has numbered after their titles, each apart, and says so', async () => {
+    const cwd = createFolder({ 'a.csv': `${HEAD}A-1,Beds,Story,"x\ny"\n,Doors,Bug,y\n,Doors,Bug,z\n` });
+    const { exitCode, stderr } = await runIn(cwd, ['import', 'a.csv', '--link', 'https://example.org/{id}']);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: 'a.csv:4: 2 issues have no id, so they are named after the title.\n',
+    });
+    expect(readdirSync(join(cwd, 'backlog'))).toEqual(['A-1.md', 'Doors-2.md', 'Doors.md']);
+    expect(readText(cwd, 'backlog/Doors.md')).toMatch(/^# Doors\n/);
+  });
+
+  it('says where GitHub may have stopped by itself', async () => {
+    const issues = Array.from({ length: 30 }, (_, at) => ({ number: at + 1, title: 'Beds' }));
+    const cwd = createFolder({ 'a.json': JSON.stringify(issues), 'b.json': JSON.stringify(issues.slice(1)) });
+    expect((await runIn(cwd, ['import', 'a.json'])).stderr).toContain('These are exactly 30 issues');
+    expect((await runIn(cwd, ['import', 'b.json'])).stderr).toBe('');
+  });
+
   it('reads what is piped in', async () => {
     const cwd = createFolder();
     const issues = [{ number: 4, title: 'Beds', body: 'Free ones.', url: 'https://github.com/o/n/issues/4' }];
@@ -138,6 +156,8 @@ describe('an export that is not as it should be', () => {
     ['broken JSON', '[\n{"number": 1,\n"title": }]', [], 'a.csv:3: This is broken JSON from here on.'],
     ['JSON that was cut off', '[\n{"number": 1,\n"title": "a"', [], 'a.csv:3: This is broken JSON from here on.'],
     ['other JSON', '{"a": 1}', [], 'a.csv: This JSON is no list of issues'],
+    ['issues without numbers', '[{"title": "a", "body": "b"}]', [], 'a.csv: These issues have no number. Ask for it'],
+    ['numbers alone', '{"workItems": [{"id": 1}]}', [], 'a.csv: These are only the numbers of work items.'],
     ['no issue at all', HEAD, [], 'There is no issue in there, so nothing was written.'],
     [
       'a type that nobody has',
@@ -156,7 +176,6 @@ describe('an export that is not as it should be', () => {
 
   it.each([
     ['no title', `${HEAD}A-1,,Story,x\nA-2,Doors,Bug,y\n`, 'a.csv:2: Row 2 has no title, so it was left out.'],
-    ['no id', `${HEAD}A-1,Beds,Story,"x\ny"\n,Doors,Bug,y\n`, 'a.csv:4: Row 3 has no id, so it was left out.'],
     ['too many cells', `${HEAD}A-1,Beds,Story,x,y\n`, 'a.csv:2: Row 2 has 5 cells, but there are 4 columns'],
     ['the same id twice', `${HEAD}A-1,Beds,Story,x\nA-1,Doors,Bug,y\n`, 'a.csv: A-1 is there a second time'],
     [
@@ -164,7 +183,26 @@ describe('an export that is not as it should be', () => {
       JSON.stringify({ total: 9, startAt: 0, issues: AROUND }),
       'one page of several, 1 of 9 issues',
     ],
-    ['an entry that is none', JSON.stringify([...AROUND, 3]), 'a.csv: Entry 2 is no issue, so it was left out.'],
+    [
+      'an entry that is none',
+      `[\n${JSON.stringify(AROUND[0])},\n 3]`,
+      'a.csv:3: Entry 2 is no issue, so it was left out.',
+    ],
+    [
+      'an entry that is none, on a line of its own',
+      `${JSON.stringify(AROUND[0])}\n{"fields":{}}\n`,
+      'a.csv:2: Entry 2 is no issue, so it was left out.',
+    ],
+    [
+      'the first page where nobody says how many there are',
+      JSON.stringify({ issues: AROUND, nextPageToken: 'x' }),
+      'a.csv: This is one page of several. Name the files of all pages together.',
+    ],
+    [
+      'fields without names',
+      JSON.stringify([{ ...AROUND[0], fields: { summary: 'Beds', customfield_10042: '* a bed is free' } }]),
+      'Ask Jira with “expand=names”.',
+    ],
   ])('is read as far as it can be: %s', async (_what, text, said) => {
     const cwd = createFolder({ 'a.csv': text });
     const { exitCode, stderr, stdout } = await runIn(cwd, ['import', 'a.csv']);

@@ -27,6 +27,11 @@ describe('wiki markup', () => {
     ['## A heading of Markdown', '## A heading of Markdown'],
     ['**As** a nurse', '**As** a nurse'],
     ['one\\\\two', 'one\\\ntwo'],
+    ['{*}As a{*} nurse{_}s{_} {-} gone {-}{+}new{+}{*} {*}', '**As a** nurse_s_  ~~gone~~ new'],
+    ['{panel:title=Done when|bgColor=#fff}\na\n{panel}\nb', '**Done when**\n\na\n\nb'],
+    ['x\n{info}careful{info}\ny', 'x\n\ncareful\n\ny'],
+    ['||a||b||\n|c\nd|e|\n|f|g\nh|\nthen', '| a | b |\n| --- | --- |\n| c d | e |\n| f | g h |\n\nthen'],
+    ['|never closed\n|a|b|', '|never closed\n\n| a | b |\n| --- | --- |'],
     ['<b>x', '\\<b>x'],
   ])('%j', (wiki, markdown) => {
     expect(markdownOfWiki(wiki)).toBe(markdown);

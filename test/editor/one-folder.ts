@@ -7,5 +7,6 @@ export const run = (): Promise<void> =>
     await import('./common.js');
     await import('./suites/agent-tools.js');
     await import('./suites/notebooks.js');
+    await import('./suites/long-script.js');
     await import('./suites/killed-server.js');
   });

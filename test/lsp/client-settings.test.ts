@@ -9,7 +9,7 @@ describe('settings', () => {
   it('stand in the guide, with defaults and purpose', () => {
     const rows = [
       ...readText('docs/guides/other-editors.md').matchAll(
-        /^\| `customerFirst\.([\w.]+)` +\| .*? \| `(\w+)` +\| (.*?) +\|$/gm,
+        /^\| `customerFirst\.([\w.]+)` +\| .*? \| `"?(\w*)"?` +\| (.*?) +\|$/gm,
       ),
     ];
     const listed = rows.map(([, name = '', value = '', purpose = '']) => [name, value, purpose]);

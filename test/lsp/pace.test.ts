@@ -1,7 +1,4 @@
-/** Everybody's own pace: what has changed, what is new, hints only, not now, drafts, and no flood. */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Everybody's own pace: what is new, hints only, not now, drafts, and no flood. */
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceEdit } from 'vscode-languageserver';
 import { apply } from './actions.js';
@@ -18,64 +15,14 @@ const BASELINE = '.customer-first-baseline.jsonl';
 const ask = <Answer>(editor: Editor, name: string, params: object): Promise<Answer> =>
   editor.connection.sendRequest(`customerFirst/${name}`, params);
 
-function git(editor: Editor, ...args: string[]): void {
-  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main'];
-  execFileSync('git', [...who, ...args], { cwd: editor.folder, stdio: 'ignore' });
-}
-
-function commitAll(editor: Editor): void {
-  git(editor, 'add', '.');
-  git(editor, 'commit', '-qm', 'Stories');
-}
-
 const codesIn = (items: readonly Diagnostic[]): readonly unknown[] => items.map(({ code }) => code);
-
-describe('what has changed since the last commit', () => {
-  const settings = { show: 'changed' };
-
-  it('is all that is shown, and a commit ends it', async () => {
-    const editor = await openEditor({ files: FILES, settings });
-    git(editor, 'init', '-q');
-    commitAll(editor);
-    const document = editor.open('a.md');
-    expect(await editor.pull(document)).toEqual([]);
-    const end = document.positionAt(OLD.length);
-    const added = '\nAs a user, I want cake so that I am full.\n\nText to end with.\n';
-    const changed = editor.type(document, added, { start: end, end });
-    expect(await editor.pull(changed)).toEqual(['generic-persona “user”']);
-    writeFileSync(join(editor.folder, 'a.md'), changed.getText());
-    editor.save(changed);
-    commitAll(editor);
-    expect(await pullUntil(editor, changed, (items) => items.length === 0)).toEqual([]);
-  });
-
-  it('is a story whose words were changed', async () => {
-    const editor = await openEditor({ files: FILES, settings });
-    git(editor, 'init', '-q');
-    commitAll(editor);
-    const document = editor.open('a.md', OLD.replace('a leak', 'a big leak'));
-    expect(await editor.pull(document)).toEqual(['missing-outcome “report a big leak”']);
-  });
-
-  it('is everything in a new file, before the first commit, and without git', async () => {
-    const all = ['missing-outcome “report a leak”', 'generic-persona “user”'];
-    const editor = await openEditor({ files: FILES, settings });
-    expect(await editor.pull(editor.open('a.md'))).toEqual(all);
-    const before = await openEditor({ files: FILES, settings });
-    git(before, 'init', '-q');
-    expect(await before.pull(before.open('a.md'))).toEqual(all);
-    const later = await openEditor({ files: FILES, settings });
-    git(later, 'init', '-q');
-    commitAll(later);
-    expect(await later.pull(later.open('b.md', OLD))).toEqual(all);
-    expect(await later.pull(later.open('a.md'))).toEqual([]);
-  });
-});
 
 describe('accepting what is there', () => {
   interface Offer {
     readonly findings: number;
     readonly documents: number;
+    readonly baselines: readonly string[];
+    readonly outside: readonly string[];
     readonly edit: WorkspaceEdit;
   }
 
@@ -110,6 +57,38 @@ describe('accepting what is there', () => {
     const both = apply(editor, second.edit, files, [])[BASELINE] ?? '';
     expect(both.trim().split('\n')).toHaveLength(4);
     for (const line of (files[BASELINE] ?? '').trim().split('\n')) expect(both).toContain(line);
+  });
+
+  it('of one document takes nothing from another that tells the same story', async () => {
+    const editor = await openEditor({ files: { ...FILES, 'b.md': OLD } });
+    const first = await ask<Offer>(editor, 'acceptThere', { uri: editor.uri('b.md') });
+    const written = apply(editor, first.edit, { ...FILES, 'b.md': OLD }, [])[BASELINE] ?? '';
+    editor.write(BASELINE, written);
+    const second = await ask<Offer>(editor, 'acceptThere', { uri: editor.uri('a.md') });
+    expect(second).toMatchObject({ findings: 2, documents: 1 });
+  });
+
+  const NESTED = 'inner/.customer-first.yaml';
+  const both = { ...FILES, [NESTED]: 'extends: recommended\n', 'inner/b.md': OLD };
+
+  it('writes the baseline of the part that was asked for, and no other', async () => {
+    const editor = await openEditor({ files: both });
+    const uri = editor.uri('inner/b.md');
+    const all = await ask<Offer>(editor, 'acceptThere', {});
+    expect(all.baselines).toHaveLength(2);
+    for (const params of [{ uri }, { uri, isBeside: true }]) {
+      const part = await ask<Offer>(editor, 'acceptThere', params);
+      expect(part.baselines).toEqual([editor.uri(`inner/${BASELINE}`)]);
+      expect(Object.keys(apply(editor, part.edit, both, [])).filter((name) => name.endsWith(BASELINE))).toEqual([
+        `inner/${BASELINE}`,
+      ]);
+    }
+  });
+
+  it('writes no baseline outside of the open folder', async () => {
+    const editor = await openEditor({ files: { 'inner/b.md': OLD, [BASELINE]: '' }, folders: ['inner'] });
+    const offer = await ask<Offer>(editor, 'acceptThere', {});
+    expect(offer).toMatchObject({ findings: 0, baselines: [], outside: [editor.uri(BASELINE)] });
   });
 
   it('is refused where the baseline cannot be read', async () => {

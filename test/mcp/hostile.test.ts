@@ -1,5 +1,5 @@
 /** Texts, names and arguments that mean harm or are very large: what is answered stays readable, small and true. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -189,5 +189,54 @@ describe('any arguments', () => {
       }),
       { numRuns: runs(300, 3000) },
     );
+  });
+
+  /** Paths that lead out, by themselves or by a link, and texts as large as nobody writes. */
+  const hostile = fc.oneof(
+    { weight: 3, arbitrary: given },
+    fc.record(
+      {
+        path: fc.constantFrom(
+          'out/secret.md',
+          '../secret.md',
+          'link.md',
+          '/etc/passwd',
+          'a.md\0',
+          'file:///etc/passwd',
+        ),
+        paths: fc.subarray(['out', 'out/**', '../**', '{a,../*}.md', 'link.md', '/', '~', '.', 'a.md'], {
+          minLength: 1,
+        }),
+        text: fc.constantFrom(
+          'As a nurse, I want tea.\n'.repeat(4000),
+          '#'.repeat(300_000),
+          '['.repeat(50_000),
+          '\u202e\0',
+        ),
+        rule: fc.constantFrom('../../package.json', 'technology-in-wnt', ''),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+  it('of a real client are answered, small where they are refused, and with nothing from outside', async () => {
+    const outside = makeFolder({ 'secret.md': 'As a spy, I want the crown jewels so that I am rich.\n' });
+    const folder = cwd();
+    symlinkSync(outside, join(folder, 'out'));
+    symlinkSync(join(outside, 'secret.md'), join(folder, 'link.md'));
+    const { call } = await startAgent({ cwd: folder });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...tools.map(({ name }) => name)), hostile, async (name, wanted) => {
+        const isObject = typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted);
+        if (!isObject) return;
+        const { isError, text, data } = await call(name, wanted as Readonly<Record<string, unknown>>);
+        expect(`${text}${JSON.stringify(data)}`).not.toContain('crown jewels');
+        expect(text.length).toBeLessThan(isError ? 1200 : 60_000);
+        if (isError) expect(text).toMatch(/[.?]$/);
+        if (isError) expect(text).not.toMatch(/\bat \S+:\d+|zod|undefined|\[object /i);
+      }),
+      { numRuns: runs(80, 1000) },
+    );
+    expect((await call('lint_text', { text: 'As a nurse, I want tea.' })).isError).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ let window: StoryWindow;
 beforeAll(async () => {
   window = await openWindow({
     files: readExamples(),
-    settings: { 'workbench.colorTheme': 'Default Light Modern' },
+    settings: { 'workbench.colorTheme': 'Light Modern' },
     look: { viewport: { width: 1400, height: 900 } },
   });
 });

@@ -54,7 +54,7 @@ sleep in a warm room.
 
 /** Nothing but the text, in daylight. */
 const settings = {
-  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.colorTheme': 'Light Modern',
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.editor.editorActionsLocation': 'hidden',

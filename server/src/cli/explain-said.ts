@@ -7,7 +7,7 @@ import { makePrintable } from '../reporters/hidden-signs.js';
 import type { Palette } from '../reporters/palette.js';
 import { placeRange } from '../reporters/places.js';
 import { toJsonText } from '../reporters/well-formed.js';
-import { runLint } from '../workspace/run.js';
+import { findAmongOthers, runLint } from '../workspace/run.js';
 
 export type Said = Pick<ReportedFinding, 'ruleId' | 'message' | 'isQuestion' | 'range'>;
 
@@ -20,18 +20,11 @@ export interface Asked {
 
 /** What is found in the file where it stands alone; where that is nothing, what is found in it among all others of the folder. */
 export async function saidAt(asked: Asked, isMeant: (range: TextRange) => boolean): Promise<readonly Said[]> {
-  const alone = await saidIn(asked, [asked.path], isMeant);
-  return alone.length > 0 ? alone : saidIn(asked, ['.'], isMeant);
-}
-
-async function saidIn(
-  { path, ...asked }: Asked,
-  paths: readonly string[],
-  isMeant: (range: TextRange) => boolean,
-): Promise<readonly Said[]> {
-  const { report } = await runLint({ ...asked, paths: [...paths] });
-  const file = report.files.find((one) => one.path === path);
-  return (file?.findings ?? []).filter(({ range }) => isMeant(range));
+  const { path, ...options } = asked;
+  const { report } = await runLint({ ...options, paths: [path] });
+  const here = (findings: readonly Said[]): readonly Said[] => findings.filter(({ range }) => isMeant(range));
+  const alone = here(report.files.find((file) => file.path === path)?.findings ?? []);
+  return alone.length > 0 ? alone : here(await findAmongOthers({ ...options, paths: ['.'] }, path));
 }
 
 /** One block for each; nothing where nothing is said. */

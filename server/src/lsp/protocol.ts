@@ -15,6 +15,8 @@ export interface EffectiveConfiguration {
   readonly personas: number;
   /** In the document itself, where it is open. */
   readonly stories: number;
+  /** Why everything is shown although only what has changed is wanted; null where that is not so. */
+  readonly unknownChanges: string | null;
   /** In YAML: a configuration of its own, with comments that say where each part comes from. */
   readonly text: string;
 }
@@ -56,6 +58,10 @@ export interface Coverage {
 export interface AcceptanceOffer {
   readonly findings: number;
   readonly documents: number;
+  /** Addresses of the baselines that are written. */
+  readonly baselines: readonly string[];
+  /** Addresses of baselines outside of the open folders: they stay as they are, and so does what they would hold. */
+  readonly outside: readonly string[];
   /** What has to be written so that it is accepted. */
   readonly edit: WorkspaceEdit;
 }
@@ -139,8 +145,11 @@ export interface Questions {
     params: { readonly name: string; readonly want?: string; readonly outcome?: string; readonly uri?: string },
     answer: JudgedDraft,
   ];
-  /** In one document, or in all of them; null where the baseline cannot be read. */
-  readonly acceptThere: [params: { readonly uri?: string }, answer: AcceptanceOffer | null];
+  /** In one document, in those that share its baseline, or in all; null where a baseline cannot be read. */
+  readonly acceptThere: [
+    params: { readonly uri?: string; readonly isBeside?: boolean },
+    answer: AcceptanceOffer | null,
+  ];
   readonly setPace: [
     params: {
       /** The document that is meant, and that the answer is about. */

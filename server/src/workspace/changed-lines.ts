@@ -1,17 +1,23 @@
-/** What has changed in a text since the last commit, for whoever asks again and again while it is being written. */
+/** What has changed in a text since the last commit, or on this branch, for whoever asks again and again while it is being written. */
 import type { Change } from '../core/engine/changed.js';
 import { decodeText } from './decode.js';
 import type { FileSystem } from './file-system.js';
-import { type GitProblem, openRepository } from './git.js';
+import { type GitProblem, NO_REPOSITORY, openRepository } from './git.js';
 import { changesSince, compareTexts, type WhatWas } from './git-changes.js';
+import { findDefaultBranch } from './git-default-branch.js';
 import { isBlob, readBlobs } from './git-objects.js';
 import type { Environment } from './git-guard.js';
 import { folderOf, foldersUpwards, joinPath, relativePath } from './paths.js';
 import type { Blob } from './git-before.js';
 
+/** Since when: the last commit, or since this branch was left: the named one, or the default branch for ''. */
+export type Since = { readonly commit: 'HEAD' } | { readonly branch: string };
+
 export interface ChangedLines {
-  /** `all` for a text that is new as a whole, or that no commit holds; undefined where nothing has changed. */
-  readonly in: (path: string, text: string) => Promise<Change | 'all' | undefined>;
+  /** `all` for a text that is new as a whole, or where nobody can tell; undefined where nothing has changed. */
+  readonly in: (path: string, text: string, since: Since) => Promise<Change | 'all' | undefined>;
+  /** Why nobody can tell what has changed in a file, in words for people; null where somebody can. */
+  readonly problemWith: (path: string, since: Since) => Promise<string | null>;
   /** Whether a file at this path changes with every commit. */
   readonly isCommit: (path: string) => boolean;
 }
@@ -41,21 +47,28 @@ export function createChangedLines(fileSystem: FileSystem, environment: Environm
     homes.set(folder, home);
     return home;
   };
-  const commitOf = async ({ top, log }: Home): Promise<Commit | GitProblem> => {
+  const commitOf = async ({ top, log }: Home, since: Since): Promise<Commit | GitProblem> => {
     const size = (await fileSystem.stat(log))?.size ?? 0;
-    const before = sizes.get(top) === size ? commits.get(top) : undefined;
-    const commit = before ?? readCommit(top, environment);
-    sizes.set(top, size);
-    commits.set(top, commit);
+    const key = 'commit' in since ? top : `${top}\0${since.branch}`;
+    const before = sizes.get(key) === size ? commits.get(key) : undefined;
+    const commit = before ?? readCommit(top, environment, since);
+    sizes.set(key, size);
+    commits.set(key, commit);
     return commit;
   };
   return {
-    in: async (path, text) => {
+    in: async (path, text, since) => {
       const home = await homeOf(folderOf(path));
       if (home === null) return 'all';
-      const commit = await commitOf(home);
+      const commit = await commitOf(home, since);
       // Without git, or before the first commit, everything is new.
       return 'problem' in commit ? 'all' : compare(commit, { path, text, shown: relativePath(home.top, path) });
+    },
+    problemWith: async (path, since) => {
+      const home = await homeOf(folderOf(path));
+      if (home === null) return NO_REPOSITORY;
+      const commit = await commitOf(home, since);
+      return 'problem' in commit ? commit.problem : null;
     },
     isCommit: (path) => path.endsWith(`/${LOG}`),
   };
@@ -81,10 +94,12 @@ async function findHome(folder: string, fileSystem: FileSystem): Promise<Home | 
   return null;
 }
 
-async function readCommit(top: string, environment: Environment): Promise<Commit | GitProblem> {
+async function readCommit(top: string, environment: Environment, since: Since): Promise<Commit | GitProblem> {
   const repository = await openRepository(top, environment);
   if ('problem' in repository) return repository;
-  const whatWas = await changesSince(repository, 'HEAD');
+  const ref = 'commit' in since ? since.commit : since.branch || (await findDefaultBranch(repository));
+  if (typeof ref !== 'string') return ref;
+  const whatWas = await changesSince(repository, ref);
   return typeof whatWas === 'function' ? { whatWas, compared: new Map() } : whatWas;
 }
 

@@ -28,6 +28,8 @@ export interface GitAnswer {
   readonly said: string;
 }
 
+export const NO_REPOSITORY = 'This folder is in no git repository, so nobody can tell what has changed.';
+
 /** The longest that one answer may take; a configuration may name a pipe that nobody writes to. */
 const PATIENCE_MS = 60_000;
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -118,7 +120,7 @@ function explain({ code, said }: GitAnswer): string {
     return 'Git does not trust this folder, because it belongs to another user. Run “git config --global --add safe.directory "$PWD"” first.';
   }
   if (code === 0 || /must be run in a work tree|not a git repository/.test(said)) {
-    return 'This folder is in no git repository, so nobody can tell what has changed.';
+    return NO_REPOSITORY;
   }
   return `Git could not read this repository (${said}).`;
 }

@@ -1,10 +1,10 @@
 /** One run over a workspace, as the command line starts it: lint, or list the stories that were read. */
 import type { Settings } from '../core/config/settings.js';
-import type { FileReport, Report } from '../core/engine/report.js';
+import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
 import { concludeFacts, NO_FACTS, subjectOf } from '../core/facts/conclude.js';
 import type { DocumentOfRoot } from '../core/facts/named-people.js';
 import { checkAll } from './check-all.js';
-import type { CheckContext, CheckedText, TextChecker } from './check-text.js';
+import { type CheckContext, type CheckedText, createTextChecker, type TextChecker } from './check-text.js';
 import { dayOf } from './conclude-on.js';
 import { baseOf } from './own-personas.js';
 import { isInside, joinPath, relativePath } from './paths.js';
@@ -52,6 +52,30 @@ export async function runLint(options: RunOptions): Promise<Run> {
   };
 }
 
+/** What is found in one document because of all the others; they are read for what they say, and not checked. */
+export async function findAmongOthers(options: RunOptions, path: string): Promise<readonly ReportedFinding[]> {
+  const { sources, folders } = await readSources(options);
+  const source = sources.find((one) => one.path === path);
+  if (source === undefined || !mayCarry(source, options.cwd)) return [];
+  const { results } = await checkAll(sources, { ...options, rules: [] });
+  const checkerFor = (context: CheckContext): TextChecker => createTextChecker(context, options);
+  const today = dayOf(new Date());
+  const documents = checkCarriers(sources, results, {
+    ...options,
+    checkerFor,
+    folders,
+    today,
+    besides: [],
+    only: path,
+  });
+  return documents.find((document) => document.path === path)?.checked.findings ?? [];
+}
+
+/** Only who describes personas, or stands where nobody has, speaks for others. */
+function mayCarry({ path, root, registry }: Source, cwd: string): boolean {
+  return !registry.isDescribed || baseOf(registry).files.includes(relativePath(root.folder, joinPath(cwd, path)));
+}
+
 /** Reads only; for listing what was understood. */
 export async function runStories(options: RunOptions): Promise<Workspace> {
   return readWorkspace(options);
@@ -66,6 +90,8 @@ interface Checkers {
   /** What checklists are about besides the sources. */
   readonly besides: readonly Pick<DocumentOfRoot, 'path' | 'facts'>[];
   readonly stopwatch?: Stopwatch | undefined;
+  /** The only one of them that is wanted. */
+  readonly only?: string | undefined;
 }
 
 interface CheckedDocument extends RunDocument {
@@ -76,7 +102,7 @@ interface CheckedDocument extends RunDocument {
 function checkCarriers(
   sources: readonly Source[],
   results: readonly CheckedText[],
-  { checkerFor, cwd, folders, today, besides, stopwatch = NO_STOPWATCH }: Checkers,
+  { checkerFor, cwd, folders, today, besides, only, stopwatch = NO_STOPWATCH }: Checkers,
 ): readonly CheckedDocument[] {
   const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
     const checked = results[i];
@@ -93,7 +119,7 @@ function checkCarriers(
   return alone.map((document) => {
     const facts = factsFor(document);
     const isCarrier = facts !== NO_FACTS;
-    if (!isCarrier) return { ...document, isCarrier };
+    if (!isCarrier || (only !== undefined && document.path !== only)) return { ...document, isCarrier };
     const measure: Measure = (part, work) => stopwatch.time(part, document.path, work);
     return { ...document, isCarrier, checked: checkerFor(document.context)(document.text, { facts, measure }) };
   });

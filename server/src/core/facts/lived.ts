@@ -38,7 +38,12 @@ export function concludeLives(documents: readonly { readonly facts: Facts }[]): 
   for (const { facts } of documents) {
     for (const { personas, stage } of saidOf(lived, facts) ?? []) {
       stories++;
-      for (const key of personas) stages.set(key, [...(stages.get(key) ?? []), stage]);
+      for (const key of personas) {
+        // A persona may have thousands of stories: the list grows, and is never copied.
+        const known = stages.get(key) ?? [];
+        known.push(stage);
+        stages.set(key, known);
+      }
     }
   }
   return { stages, stories };

@@ -6,9 +6,10 @@ import { joinPath, relativePath } from '../../workspace/paths.js';
 import type { EffectiveConfiguration } from '../protocol.js';
 import type { Session } from '../session/session.js';
 import { pathOf } from '../uris.js';
+import { sinceWhen } from './paced.js';
 
 export async function effectiveConfiguration(
-  session: Pick<Session, 'documents' | 'place' | 'project' | 'rules'>,
+  session: Pick<Session, 'changed' | 'documents' | 'place' | 'project' | 'rules' | 'settings'>,
   uri: string,
 ): Promise<EffectiveConfiguration> {
   const { project, rules } = session;
@@ -23,8 +24,19 @@ export async function effectiveConfiguration(
     personaFiles: registry.files.map((file) => show(joinPath(root.folder, file))),
     personas: registry.personas.length,
     stories: placed === null ? 0 : countStories(placed.snapshot),
+    unknownChanges: await unknownChanges(session, uri, path),
     text,
   };
+}
+
+async function unknownChanges(
+  { changed, settings }: Pick<Session, 'changed' | 'settings'>,
+  uri: string,
+  path: string,
+): Promise<string | null> {
+  const since = sinceWhen(await settings.of(uri));
+  if (since === null) return null;
+  return changed === null ? 'Git cannot be asked here.' : changed.problemWith(path, since);
 }
 
 /** Where a document is; one that is nowhere belongs to the first folder. */

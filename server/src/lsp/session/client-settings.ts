@@ -14,16 +14,24 @@ export const clientSettingsSchema = z.object({
       enumDescriptions: ['While you type. What you are just writing is left alone until you go on.', 'When you save.'],
     }),
   show: z
-    .enum(['all', 'changed', 'new'])
+    .enum(['all', 'changed', 'branch', 'new'])
     .catch('all')
     .describe('Which findings are shown: all, those on what has changed, or those that nobody has accepted.')
     .meta({
       enumDescriptions: [
         'All of them; what is accepted in the baseline is faded.',
         'Those on what has changed since the last commit of git. Where there is no git, all.',
+        'Those on what has changed since this branch left the one it will be merged into, committed or not.',
         'Those that the baseline does not accept.',
       ],
     }),
+  branch: z
+    .string()
+    .catch('')
+    .default('')
+    .describe(
+      'The branch that yours will be merged into, such as “origin/develop”, for “customerFirst.show”: “branch”. Where nothing is said, the default branch.',
+    ),
   severity: z
     .enum(['team', 'hint'])
     .catch('team')

@@ -37,6 +37,8 @@ export interface Client {
   readonly showsCoverage: boolean;
   /** Wants to be told how much is found in documents that are not shown. */
   readonly showsRest: boolean;
+  /** Says beside a document what holds for it, as `customerFirst/effectiveConfiguration` answers. */
+  readonly showsStatus: boolean;
   /** What the editor opens pages of the documentation below, ending in `/`; null where it says nothing of the kind. */
   readonly pages: string | null;
   /** What the editor itself can be asked to do by a click. */
@@ -79,6 +81,7 @@ export function readClient(params: InitializeParams): Client {
     showsFindingsInHover: optionOf(params.initializationOptions, 'showsFindingsInHover') === true,
     showsCoverage: optionOf(params.initializationOptions, 'showsCoverage') === true,
     showsRest: optionOf(params.initializationOptions, 'showsRest') === true,
+    showsStatus: optionOf(params.initializationOptions, 'showsStatus') === true,
     pages: pagesOf(params.initializationOptions),
     commands: commandsOf(params.initializationOptions),
     folders: foldersOf(params),

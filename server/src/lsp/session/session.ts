@@ -22,13 +22,15 @@ export interface Session extends Ports {
   /** What has changed since the last commit; null where nobody can tell. */
   readonly changed: ChangedLines | null;
   readonly pageAddress: PageAddress;
+  /** Says why nobody can tell what has changed, to editors that show it nowhere else; null where somebody can. */
+  readonly tellUnknown: (problem: string | null) => void;
   /** What is shown of a document: the same as `lint` says, but steady while somebody writes in it. */
   readonly lintSteadily: LintSnapshot;
 }
 
 export interface SessionOptions
   extends
-    Pick<Session, 'client' | 'writing' | 'settings' | 'changed'>,
+    Pick<Session, 'client' | 'writing' | 'settings' | 'changed' | 'tellUnknown'>,
     Pick<ProjectInput, 'rules' | 'fileSystem' | 'documents' | 'onIndexed'> {
   /** See `addressPages`. */
   readonly shippedPages: string | null;
@@ -36,7 +38,7 @@ export interface SessionOptions
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { client, rules, writing, settings, changed, onRest } = options;
+  const { client, rules, writing, settings, changed, onRest, tellUnknown } = options;
   const ports = openProject({ ...options, folders: client.folders, addressOf: uriOf });
   const { lint } = ports;
   const around = [MARGIN, -MARGIN].map((margin) => createLinters(rules, margin));
@@ -47,5 +49,6 @@ export function createSession(options: SessionOptions): Session {
   };
   const pageAddress = addressPages(client, options.shippedPages);
   const scope = createSessionScope(onRest);
-  return { ...ports, client, writing, settings, changed, scope, pace: createPace(), pageAddress, lintSteadily };
+  const asked = { client, writing, settings, changed, tellUnknown };
+  return { ...ports, ...asked, scope, pace: createPace(), pageAddress, lintSteadily };
 }

@@ -29,6 +29,7 @@ const newPersona = aboutDocument.extend({
   ...{ description: words, need: words, evidence: words, kind: z.enum(KINDS).optional() },
 });
 const mayNameDocument = z.object({ uri: z.string().optional() });
+const accepting = mayNameDocument.extend({ isBeside: z.boolean().optional() });
 const draft = mayNameDocument.extend({ ...aName.shape, want: words, outcome: words });
 const newPace = mayNameDocument.extend({
   quiet: z.enum(['document', 'window', 'none']).optional(),
@@ -53,7 +54,7 @@ export function connectRequests(server: Server): void {
   });
   answer('definePersona', (params) => editFor(session(), read(newPersona, params)));
   answer('judgeStory', (params) => judgeStory(session(), read(draft, params)));
-  answer('acceptThere', (params, token) => acceptanceOf(session(), read(mayNameDocument, params), token));
+  answer('acceptThere', (params, token) => acceptanceOf(session(), read(accepting, params), token));
   answer('setPace', (params) => {
     const change = read(newPace, params);
     session().pace.change(change);

@@ -3,7 +3,9 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
   NotebookDocuments,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -118,9 +120,21 @@ function openSession(
     settings,
     shippedPages,
     changed,
+    tellUnknown: client.showsStatus ? () => undefined : createTeller(connection),
     onRest,
     onIndexed: announcer.surroundingsChanged,
   });
+}
+
+/** Each thing once. */
+function createTeller(connection: Connection): Session['tellUnknown'] {
+  const told = new Set<string>();
+  return (problem) => {
+    if (problem === null || told.has(problem)) return;
+    told.add(problem);
+    const message = `Customer First shows all findings. ${problem}`;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  };
 }
 
 function register({ connection, session, announcer }: Server): void {

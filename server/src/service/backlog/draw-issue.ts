@@ -1,5 +1,6 @@
 /** An issue as Markdown: what it is called, where it comes from, its words, and its criteria. */
 import { longHash } from '../../core/text/hash.js';
+import { isTitle } from './formats/ids.js';
 import type { Issue } from './issue.js';
 import { drawMarkdown, oneLine, text } from './markup/draw-markdown.js';
 import { fitBelow } from './markup/fit-below.js';
@@ -20,9 +21,11 @@ export function drawBacklog(issues: readonly Issue[], options: DrawOptions): str
 }
 
 function drawIssue(issue: Issue, { depth, address }: DrawOptions & { readonly depth: number }): string {
-  const link = issue.link ?? address?.replaceAll('{id}', encodeURIComponent(issue.id.replace(/^#/, ''))) ?? null;
-  const id = escaped(issue.id);
-  const title = `${'#'.repeat(depth)} ${link === null ? id : `[${id}](${link})`}: ${escaped(issue.title)}`;
+  const told = isTitle(issue) ? null : address;
+  const link = issue.link ?? told?.replaceAll('{id}', encodeURIComponent(issue.id.replace(/^#/, ''))) ?? null;
+  const linked = (words: string): string => (link === null ? escaped(words) : `[${escaped(words)}](${link})`);
+  const named = isTitle(issue) ? linked(issue.title) : `${linked(issue.id)}: ${escaped(issue.title)}`;
+  const title = `${'#'.repeat(depth)} ${named}`;
   const criteria = fitBelow(issue.criteria, depth + 1);
   const parts = [
     title,

@@ -133,7 +133,11 @@ async function readBaseline(path: string, list: ListName, fileSystem: FileSystem
   if ('failure' in read) return unreadable(path, read.failure);
   const group = (keyOf: (entry: BaselineEntry) => string): ReadonlyMap<string, readonly BaselineEntry[]> => {
     const groups = new Map<string, BaselineEntry[]>();
-    for (const entry of read.entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
+    for (const entry of read.entries) {
+      const group = groups.get(keyOf(entry)) ?? [];
+      group.push(entry);
+      groups.set(keyOf(entry), group);
+    }
     return groups;
   };
   return { ...read, path, byPath: group(({ path: at }) => at), byClause: group((entry) => entry.fingerprint) };

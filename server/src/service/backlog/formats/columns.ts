@@ -15,13 +15,19 @@ export type NamedColumns = Readonly<Partial<Record<Field, string>>>;
 
 /** The best first. Criteria have no field of their own in Jira, so teams name one as they like. */
 const NAMES: Readonly<Record<Field, readonly RegExp[]>> = {
-  id: [/^issue key$/, /^key$/, /^issue_key$/, /^id$/, /^work item id$/, /^number$/, /^issue id$/],
-  title: [/^summary$/, /^title(?: \d{1,2})?$/, /^name$/, /^subject$/],
-  body: [/^description$/, /^body$/],
+  id: [
+    ...[/^issue key$/, /^key$/, /^issue_key$/, /^id$/, /^work item id$/, /^number$/],
+    ...[/^issue id$/, /^(?:card|task) id$/, /^iid$/],
+  ],
+  title: [/^summary$/, /^title(?: \d{1,2})?$/, /^(?:card |task )?name$/, /^subject$/],
+  body: [
+    ...[/^(?:custom field \()?user[ _-]story(?: description)?\)?$/, /^(?:card )?description$/, /^body$/],
+    ...[/^notes$/, /^task content$/, /^repro steps$/],
+  ],
   criteria: [/^(?:custom field \()?acceptance[ _-]criteri(?:a|on)\)?$/],
-  link: [/^html_url$/, /^url$/, /^link$/, /^issue url$/],
+  link: [/^html_url$/, /^(?:card )?url$/, /^link$/, /^issue url$/],
   type: [/^issue type$/, /^work item type$/, /^issue_type$/, /^type$/],
-  status: [/^status$/, /^state$/],
+  status: [/^status$/, /^state$/, /^list name$/, /^section\/column$/],
   labels: [/^labels?$/, /^tags$/],
 };
 
@@ -37,16 +43,9 @@ export function columnsOf(names: readonly string[], named: NamedColumns): Column
     throw new UnreadableExport(`There is no column “${wanted}”.${didYouMean(wanted, names)} ${listNames(names)}`, 1);
   };
   const columns = Object.fromEntries(fields.map((field) => [field, find(field)])) as unknown as Columns;
-  for (const [field, what] of [
-    ['title', 'the titles'],
-    ['id', 'the ids'],
-  ] as const) {
-    if (columns[field].length === 0 && !(field === 'id' && columns.link.length > 0)) {
-      const hint = `Name it with --column ${field}=NAME.`;
-      throw new UnreadableExport(`No column is known to hold ${what}. ${hint} ${listNames(names)}`, 1);
-    }
-  }
-  return columns;
+  if (columns.title.length > 0) return columns;
+  const hint = 'Name it with --column title=NAME.';
+  throw new UnreadableExport(`No column is known to hold the titles. ${hint} ${listNames(names)}`, 1);
 }
 
 function placesOf(names: readonly string[], fits: (name: string) => boolean): readonly number[] {

@@ -11,7 +11,7 @@ import {
 import { isHtml, markdownOfHtml } from '../markup/html.js';
 import { markdownOfWiki } from '../markup/wiki.js';
 import { type Columns, columnsOf, type Field, type NamedColumns } from './columns.js';
-import { numberedId } from './ids.js';
+import { createNameless, numberedId } from './ids.js';
 import { readTable, type Row } from './table.js';
 
 export interface CsvOptions {
@@ -24,14 +24,15 @@ export function readCsv(text: string, { tracker: told, columns: named }: CsvOpti
   const columns = columnsOf(names, named);
   const tracker = told ?? trackerOf(names, rows, columns);
   const problems: ExportProblem[] = [];
+  const nameless = createNameless();
   const issues = rows.flatMap((row) => {
     if (row.cells.length > names.length) problems.push({ line: row.line, message: tooMany(row, names) });
     const issue = issueOf(row, columns, tracker);
-    if (typeof issue !== 'string') return [issue];
+    if (typeof issue !== 'string') return [issue.id === '' ? nameless.name(issue, row) : issue];
     problems.push({ line: row.line, message: `Row ${row.number.toString()} ${issue}, so it was left out.` });
     return [];
   });
-  return { tracker, issues, problems };
+  return { tracker, issues, problems: [...problems, ...nameless.problems()] };
 }
 
 function tooMany({ number, cells }: Row, names: readonly string[]): string {
@@ -41,7 +42,8 @@ function tooMany({ number, cells }: Row, names: readonly string[]): string {
 
 function trackerOf(names: readonly string[], rows: readonly Row[], columns: Columns): Tracker {
   const known = new Set(names.map((name) => name.toLowerCase()));
-  if (known.has('issue key') || known.has('issue id') || known.has('issue_key')) return 'jira';
+  const isJira = known.has('issue key') || known.has('issue_key') || (known.has('issue id') && known.has('summary'));
+  if (isJira) return 'jira';
   if (known.has('work item type')) return 'azure';
   const [first] = rows;
   const link = first === undefined ? null : cellOf(first, columns, 'link');
@@ -53,13 +55,13 @@ function issueOf(row: Row, columns: Columns, tracker: Tracker): Issue | string {
   const title = onOneLineOrNull(cellOf(row, columns, 'title'));
   const link = webAddress(cellOf(row, columns, 'link'));
   const id = numberedId(cellOf(row, columns, 'id') ?? link?.match(/\/(\d{1,12})$/)?.[1] ?? null);
-  if (id === null) return 'has no id';
   if (title === null) return 'has no title';
   return {
-    id,
+    // An empty one is told from the title.
+    id: id ?? '',
     title,
-    body: toMarkdown(cellOf(row, columns, 'body'), tracker),
-    criteria: toMarkdown(cellOf(row, columns, 'criteria'), tracker),
+    body: textOf(row, columns.body, tracker),
+    criteria: textOf(row, columns.criteria, tracker),
     link,
     type: onOneLineOrNull(cellOf(row, columns, 'type')),
     status: onOneLineOrNull(cellOf(row, columns, 'status')),
@@ -79,8 +81,15 @@ function labelsIn({ cells }: Row, columns: Columns): readonly string[] {
   return [...new Set(labels.flatMap((label) => label ?? []))];
 }
 
-function toMarkdown(text: string | null, tracker: Tracker): string {
-  if (text === null) return '';
+/** Teams may have several columns for the same, and fill one or the other, or both. */
+function textOf({ cells }: Row, places: readonly number[], tracker: Tracker): string {
+  const texts = places.map((at) => (cells[at] ?? '').trim()).filter((text) => text !== '');
+  return [...new Set(texts)].map((text) => toMarkdown(text, tracker)).join('\n\n');
+}
+
+function toMarkdown(text: string, tracker: Tracker): string {
   if (tracker === 'jira') return markdownOfWiki(text);
-  return isHtml(text) ? markdownOfHtml(text) : text;
+  // Only Azure DevOps writes HTML for sure; elsewhere a tag may stand in Markdown.
+  const isWholeHtml = tracker === 'azure' || (tracker === 'other' && text.startsWith('<'));
+  return isWholeHtml && isHtml(text) ? markdownOfHtml(text) : text;
 }

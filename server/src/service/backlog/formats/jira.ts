@@ -9,7 +9,9 @@ export function isJira({ key, fields }: JsonObject): boolean {
 }
 
 /** `names` stands beside the issues where they were asked for with “expand=names”. */
-export function jiraIssue(entry: JsonObject, { names }: JsonObject): Issue | string {
+export function jiraIssue(entry: JsonObject, around: JsonObject): Issue | string {
+  const told = entry['names'] ?? around['names'];
+  const names = isObject(told) ? told : {};
   const fields = isObject(entry['fields']) ? entry['fields'] : {};
   const id = onOneLineOrNull(entry['key']);
   const title = onOneLineOrNull(fields['summary']);
@@ -18,8 +20,8 @@ export function jiraIssue(entry: JsonObject, { names }: JsonObject): Issue | str
   return {
     id,
     title,
-    body: toMarkdown(fields['description']),
-    criteria: toMarkdown(fields[criteriaKey(isObject(names) ? names : {}) ?? '']),
+    body: textOf(fields, [...keysOf(names, STORY), 'description']),
+    criteria: textOf(fields, keysOf(names, CRITERIA)),
     link: linkOf(entry['self'], id),
     type: nameOf(fields['issuetype']),
     status: nameOf(fields['status']),
@@ -27,10 +29,20 @@ export function jiraIssue(entry: JsonObject, { names }: JsonObject): Issue | str
   };
 }
 
-function criteriaKey(names: JsonObject): string | undefined {
-  const isCriteria = (name: unknown): boolean =>
-    typeof name === 'string' && /^acceptance[ _-]criteri(?:a|on)$/i.test(name.trim());
-  return Object.keys(names).find((key) => isCriteria(names[key]));
+const STORY = /^user[ _-]story(?: description)?$/i;
+const CRITERIA = /^acceptance[ _-]criteri(?:a|on)$/i;
+
+/** Teams add fields under names of their own. */
+function keysOf(names: JsonObject, wanted: RegExp): readonly string[] {
+  return Object.keys(names).filter((key) => {
+    const name = names[key];
+    return typeof name === 'string' && wanted.test(name.trim());
+  });
+}
+
+function textOf(fields: JsonObject, keys: readonly string[]): string {
+  const texts = keys.map((key) => toMarkdown(fields[key])).filter((text) => text !== '');
+  return [...new Set(texts)].join('\n\n');
 }
 
 function toMarkdown(value: unknown): string {

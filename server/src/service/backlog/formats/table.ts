@@ -16,12 +16,17 @@ export interface Table {
 }
 
 /** Excel writes what the computer's country is used to. */
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|', '^'];
+/** Excel is told in the first line what parts the cells. */
+const TOLD = /^sep=([^\n]?)\n/i;
 
 /** Some programs end rows in one way and lines within a cell in another. */
 export function readTable(written: string): Table {
   const text = written.replace(/\r\n?/g, '\n');
-  const all = rowsOf(text, delimiterOf(text));
+  const told = TOLD.exec(text);
+  const table = text.slice(told?.[0].length ?? 0);
+  const delimiter = told?.[1] === undefined || told[1] === '' ? delimiterOf(table) : told[1];
+  const all = rowsOf(table, delimiter, told === null ? 0 : 1);
   const [head, ...rows] = all;
   if (head === undefined) throw new UnreadableExport('There is nothing in this file.');
   return { names: head.cells.map((name) => name.trim()), rows };
@@ -36,7 +41,8 @@ function delimiterOf(text: string): string {
   return DELIMITERS[widths.indexOf(Math.max(...widths))] ?? ',';
 }
 
-function rowsOf(text: string, delimiter: string): readonly Row[] {
+/** `above` is how many lines stand before the table. */
+function rowsOf(text: string, delimiter: string, above: number): readonly Row[] {
   const rows: Row[] = [];
   const lines = createLineCounter(text);
   let from = 0;
@@ -45,7 +51,7 @@ function rowsOf(text: string, delimiter: string): readonly Row[] {
     delimiter,
     newline: '\n',
     step: ({ data, errors, meta }) => {
-      const line = lines(from);
+      const line = lines(from) + above;
       from = meta.cursor;
       number++;
       const broken = errors.find(({ type }) => type === 'Quotes');

@@ -7,11 +7,12 @@ const between = (sign: string): string =>
   `${EDGE}${sign}(?=[^\\s${sign}])([^${sign}\\n]{1,1000}?)(?<=\\S)${sign}${END}`;
 
 const CODE = /\{\{([^{}\n]{1,1000})\}\}/gu;
-const TAG =
-  /\{(?:color|panel|info|note|tip|warning|anchor|section|column|quote|expand|div|span|status|toc)(?::[^{}\n]{0,500})?\}/gu;
+const TAG = /\{(?:color|anchor|quote|span|status|toc)(?::[^{}\n]{0,500})?\}/gu;
+/** As Jira's own editor writes emphasis, also within words: “{*}As a{*} nurse”. */
+const BRACED = /\{([*_+-])\}([^{}\n]{1,1000})\{\1\}/gu;
 const PICTURE = /(?<![\p{L}\p{N}!])!(?=\S)[^!\n|]{1,300}\.\w{2,5}(?:\|[^!\n]{0,300})?!/gu;
 const LINK = /\[(?:([^[\]|\n]{1,500})\|)?((?:https?:\/\/|mailto:)[^[\]|\s]{1,2000})(?:\|[^[\]\n]{0,100})?\]/gu;
-const ASIDE = /\[(?:~|\^|#)([^[\]|\n]{1,300})\]/gu;
+const ASIDE = /\[(?:~(?:accountid:)?|\^|#)([^[\]|\n]{1,300})\]/gu;
 const STRONG = new RegExp(between('\\*'), 'gu');
 const STRUCK = new RegExp(between('-'), 'gu');
 const ADDED = new RegExp(between('\\+'), 'gu');
@@ -31,6 +32,7 @@ function plainWords(words: string): string {
     .replace(PICTURE, '')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(ASIDE, '$1')
+    .replace(BRACED, (_all, sign: string, said: string) => drawBraced(sign, said))
     .replace(STRUCK, '~~$1~~')
     .replace(ADDED, '$1')
     .replace(CITED, '_$1_')
@@ -39,6 +41,17 @@ function plainWords(words: string): string {
     .replace(/\\([{}[\]|!-])/g, '$1')
     .replace(/(?<!\\)\\\\(?!\\)\s*/g, '\\\n')
     .replace(/\\\n$/, '');
+}
+
+const MARKS: Readonly<Record<string, string>> = { '*': '**', _: '_', '-': '~~' };
+
+/** Spaces stand outside of the marks: within them, they would mean nothing. */
+function drawBraced(sign: string, said: string): string {
+  const words = said.trim();
+  if (words === '') return said;
+  const mark = MARKS[sign] ?? '';
+  const [before = '', after = ''] = said.split(words);
+  return before + mark + words + mark + after;
 }
 
 function drawLink(said: string | undefined, address: string): string {

@@ -5,7 +5,7 @@ const BLOCK_TAG = /\{(code|noformat)(?::([^{}\n]{0,200}))?\}/g;
 
 export function markdownOfWiki(wiki: string): string {
   return piecesOf(wiki.replace(/\r\n?/g, '\n'))
-    .map(({ isCode, text, language }) => (isCode ? drawCode(text, language) : drawText(text)))
+    .map(({ isCode, text, language }) => (isCode ? drawCode(text, language) : drawText(asLines(text))))
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -46,6 +46,36 @@ function drawCode(text: string, language: string): string {
   return `${fence}${language}\n${code}\n${fence}`;
 }
 
+const BOX = /\{(?:panel|expand|info|note|tip|warning|section|column|div)(?::([^{}\n]{0,500}))?\}/g;
+const MOST_LINES = 50;
+
+/** What stands in a box stands apart; its title, such as “Acceptance Criteria”, is a line in bold. */
+function asLines(text: string): readonly string[] {
+  const apart = text.replace(BOX, (_all, facts = '') => {
+    const title = /(?:^|\|)title=([^|]+)/.exec(String(facts))?.[1]?.trim() ?? '';
+    return title === '' ? '\n\n' : `\n\n*${title.replaceAll('*', '')}*\n\n`;
+  });
+  return joinRows(apart.split('\n'));
+}
+
+/** A cell may hold several lines; a row ends where a line ends with a bar. */
+function joinRows(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const following = /^\s*\|/.test(line) && !isWholeRow(line) ? lines.slice(at + 1, at + MOST_LINES) : [];
+    const end = following.findIndex((next) => next.trimEnd().endsWith('|') || /^\s*\|/.test(next));
+    const isRow = end >= 0 && !/^\s*\|/.test(following[end] ?? '');
+    joined.push(isRow ? [line, ...following.slice(0, end + 1)].map((each) => each.trim()).join(' ') : line);
+    if (isRow) at += end + 1;
+  }
+  return joined;
+}
+
+function isWholeRow(line: string): boolean {
+  return /^\s*\|.*\|\s*$/.test(line);
+}
+
 type Kind = 'text' | 'list' | 'row' | 'other' | 'blank';
 
 interface Drawn {
@@ -58,11 +88,11 @@ const HEADING = /^\s{0,20}h([1-6])\.\s{0,20}(.*)$/;
 const QUOTE = /^\s{0,20}bq\.\s{0,20}(.*)$/;
 const QUOTES = /\{quote\}/g;
 
-function drawText(text: string): string {
+function drawText(lines: readonly string[]): string {
   const drawn: Drawn[] = [];
   let markers = '';
   let isQuoted = false;
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     const isWithin = isQuoted;
     for (const _ of line.matchAll(QUOTES)) isQuoted = !isQuoted;
     const next = drawLine(line, markers, drawn.at(-1)?.kind ?? 'blank');
@@ -93,7 +123,7 @@ function drawLine(line: string, above: string, before: Kind): Drawn {
   if (/^\s*-{4,5}\s*$/.test(line)) return { kind: 'other', text: '---' };
   const list = LIST.exec(line);
   if (list !== null) return drawEntry(line, { markers: list[1] ?? '', words: list[2] ?? '', above });
-  if (/^\s*\|.*\|\s*$/.test(line)) return drawRow(line.trim(), before !== 'row');
+  if (isWholeRow(line)) return drawRow(line.trim(), before !== 'row');
   const words = wordsOfWiki(line.trim()).trim();
   // What begins a heading, a quotation or a list in Markdown is words in Jira.
   return {
