@@ -74,7 +74,7 @@ describe('report', () => {
   it('says what is wrong with a journey, and shows the rest', async () => {
     const cwd = createFolder({ 'journey.yaml': 'stages: [a, b]', 'a.md': 'As a guest, I want tea so that I wake up.' });
     const { exitCode, stdout, stderr } = await runIn(cwd, ['report']);
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('journey.yaml:1:1: Write the journeys as a list')]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('journey.yaml:1:1: “journeys” is a list')]);
     expect(stdout).toContain('1 story in 1 file');
   });
 

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stageNamed, stagesOf, stageTitled, usualJourneys } from '../../server/src/core/journey/journey.js';
+import { english } from '../../server/src/core/language/en/pack.js';
+import { readJourneyMap } from '../../server/src/core/journey/read-journey-map.js';
 import { readJourneys } from '../../server/src/core/journey/read-journey.js';
 import { packs } from '../../server/src/core/language/packs.js';
 
@@ -61,9 +63,13 @@ describe('journeys of a project', () => {
 
   it.each([
     ['journeys: [', 'not valid YAML'],
-    ['stages: [join]', '“journeys” is not so'],
-    ['journeys:\n  - stages:\n      - { title: Join }', '“journeys.0.stages.0.id” is not so'],
-    ['journeys: []', '“journeys” is not so'],
+    ['stages: [join]', '“journeys” is a list'],
+    ['journeys:\n  - stages:\n      - { title: Join }', 'A stage needs an “id”'],
+    ['journeys:\n  - stages: 5', '“stages” is a list'],
+    ['journeys:\n  - stages:\n      - [join]', 'A stage is a word'],
+    ['journeys:\n  - stages:\n      - { id: join, aliases: { a: 1 } }', '“aliases” is a list'],
+    ['journeys:\n  - stages: [join]\n    personas: { a: 1 }', '“personas” is a list'],
+    ['journeys: []', '“journeys” is a list'],
     ['', ''],
   ])('say what is wrong in %s', (broken, message) => {
     const { journeys, problems } = readJourneys(broken);
@@ -102,5 +108,41 @@ describe('a stage', () => {
         .map(({ id }) => id)
         .slice(-2),
     ).toEqual(['leave', 'after']);
+  });
+});
+
+describe('a journey map in Markdown', () => {
+  const stagesIn = (map: string): readonly string[] | null => {
+    const journey = readJourneyMap(map, 'journey.md', english);
+    if (journey === null) return null;
+    return journey.stages.map(({ id, title, definedAt: { range } = { range: { start: 0, end: 0 } } }) => {
+      expect(map.slice(range.start, range.end)).toContain(title);
+      return `${id}: ${title}`;
+    });
+  };
+
+  it.each([
+    [
+      '| Stage | Move in | Live here |\n| --- | --- | --- |\n| Does | signs | lives |\n',
+      ['move-in: Move in', 'live-here: Live here'],
+    ],
+    [
+      '| | **Move in** | Live here |\n|-|-|-|\n| Pain points | forms | noise |\n',
+      ['move-in: Move in', 'live-here: Live here'],
+    ],
+    ['Phase | Feels\n--- | ---\n1. Move in | glad\n_Leave_ | sad\n\nLater | x\n', ['move-in: Move in', 'leave: Leave']],
+    ['| # | Stage | Does |\n|---|---|---|\n| 1 | Join | x |\n| 2 | Leave | y |\n', ['join: Join', 'leave: Leave']],
+    ['# Renting\n\n## Stage 1: Move in\n\nForms.\n\n### Phase – Leave\n', ['move-in: Move in', 'leave: Leave']],
+    ['```\n| Stage | A | B |\n|---|---|---|\n| Does | x | y |\n```\n', null],
+    ['| Price | Room |\n| --- | --- |\n| 1 | a |\n', null],
+    ['## Stage: Join\n', null],
+    ['# Stages\n\nNone yet.\n', null],
+  ])('%j', (map, expected) => {
+    expect(stagesIn(map)).toEqual(expected);
+  });
+
+  it('knows its stages by the usual names too', () => {
+    const journey = readJourneyMap('## Stage: Sign up\n\n## Stage: Party\n', 'journey.md', english);
+    expect(journey?.stages.map(({ aliases }) => aliases.includes('join'))).toEqual([true, false]);
   });
 });

@@ -1,6 +1,7 @@
-/** Finds the journeys that hold for a root: those its configuration names, or those of journey.yaml beside it. */
+/** Finds the journeys that hold for a root: those its configuration names, those of journey.yaml beside it, or a journey map there. */
 import type { Problem } from '../core/engine/report.js';
 import { type Journeys, usualJourneys } from '../core/journey/journey.js';
+import { readJourneyMap } from '../core/journey/read-journey-map.js';
 import { readJourneys } from '../core/journey/read-journey.js';
 import { indexLines, positionAt } from '../core/text/line-index.js';
 import type { ResolvedConfig } from '../core/config/resolve.js';
@@ -11,11 +12,22 @@ import { folderOf, joinPath, nameOf, relativePath } from './paths.js';
 import { readText } from './read-text.js';
 
 const USUAL_NAMES: readonly string[] = ['journey.yaml', 'journey.yml'];
+/** Read where none of those stands there. */
+const USUAL_MAPS: readonly string[] = [
+  'journey.md',
+  'journey-map.md',
+  'customer-journey.md',
+  'customer-journey-map.md',
+];
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** Whether a file is named as one in which stages are written down. */
 export function isJourneyPath(path: string): boolean {
-  return USUAL_NAMES.includes(nameOf(path).toLowerCase());
+  return [...USUAL_NAMES, ...USUAL_MAPS].includes(nameOf(path).toLowerCase());
 }
+
+const NO_STAGES =
+  'No stages can be read here. Write a table with a column “Stage”, or headings such as “## Stage: Move in”.';
 
 export interface FoundJourneys {
   readonly journeys: Journeys;
@@ -57,6 +69,12 @@ export async function findJourneys(
     const { text, problem } = await readText(fileSystem, file);
     if (problem !== null) problems.push({ path, ...problem });
     if (text === null) continue;
+    if (MARKDOWN.test(file)) {
+      const map = readJourneyMap(text, relativePath(folder, file), language);
+      if (map !== null) found.push(map);
+      else if (journey !== null) problems.push({ path, line: 1, column: 1, message: NO_STAGES });
+      continue;
+    }
     const { journeys, personas, problems: slips } = readJourneys(text, relativePath(folder, file));
     found.push(...(journeys?.journeys ?? []));
     const index = indexLines(text);
@@ -68,7 +86,7 @@ export async function findJourneys(
 }
 
 async function usualFiles(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
-  for (const name of USUAL_NAMES) {
+  for (const name of [...USUAL_NAMES, ...USUAL_MAPS]) {
     const path = joinPath(folder, name);
     if ((await fileSystem.stat(path))?.kind === 'file') return [path];
   }

@@ -7,21 +7,29 @@ import { readYaml } from '../text/yaml-source.js';
 import { findClosest } from '../text/did-you-mean.js';
 import type { Journeys } from './journey.js';
 
-const names = z.union([z.array(z.string()), z.record(z.string(), z.unknown()), z.string()]);
+/** What somebody writes as one word or number is that word, and one where several may stand is a list of it. */
+const text = z.union([z.string().min(1), z.number().transform(String)]);
+const texts = z.union([z.array(text), text.transform((one) => [one])]);
+const names = z.union([texts, z.record(z.string(), z.unknown())]);
+
+const stage = z.looseObject({
+  id: text,
+  title: text.optional(),
+  aliases: texts.default([]),
+  'not-applicable': names.default([]),
+});
 
 const schema = z.looseObject({
   journeys: z
     .array(
       z.looseObject({
-        personas: z.array(z.string()).default([]),
+        personas: texts.default([]),
         stages: z
           .array(
-            z.looseObject({
-              id: z.string().min(1),
-              title: z.string().min(1).optional(),
-              aliases: z.array(z.string()).default([]),
-              'not-applicable': names.default([]),
-            }),
+            z.union([
+              text.transform((id): z.output<typeof stage> => ({ id, aliases: [], 'not-applicable': [] })),
+              stage,
+            ]),
           )
           .min(1),
       }),
@@ -47,25 +55,48 @@ export function readJourneys(text: string, file = ''): ReadJourneys {
   const { root, problems } = readYaml(text);
   if (root === null || problems.length > 0) return { journeys: null, personas: [], problems };
   const parsed = schema.safeParse(root.value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol');
-    const { range } = getNode(root, path);
-    const place = path.length === 0 ? '“journeys”' : `“${path.join('.')}”`;
-    const message = `Write the journeys as a list, each with its “stages”, and each stage with an “id”: ${place} is not so.`;
-    return { journeys: null, personas: [], problems: [{ message, range }] };
-  }
+  if (!parsed.success)
+    return {
+      journeys: null,
+      personas: [],
+      problems: parsed.error.issues.map((issue) => problemOf(placeOf(issue), root)),
+    };
   const journeys = parsed.data.journeys.map(({ personas, stages }, i) => ({
     personas,
     stages: stages.map(({ id, title, aliases, 'not-applicable': nobody }, j) => {
-      const notApplicable =
-        typeof nobody === 'string' ? [nobody] : Array.isArray(nobody) ? nobody : Object.keys(nobody);
+      const notApplicable = Array.isArray(nobody) ? nobody : Object.keys(nobody);
       const { range } = getNode(root, ['journeys', i, 'stages', j, title === undefined ? 'id' : 'title']);
       return { id, title: title ?? id, aliases, notApplicable, definedAt: { path: file, range } };
     }),
   }));
   const slips = slipsIn(parsed.data, root);
   return { journeys: { isDeclared: true, journeys }, personas: mentionsIn(parsed.data, root), problems: slips };
+}
+
+/** What each field has to be, as somebody would tell a colleague. */
+const WANTED: Readonly<Record<string, string>> = {
+  journeys: '“journeys” is a list: write “journeys:”, and below it “- stages:” with the stages.',
+  stages: '“stages” is a list of at least one: write “- id: join” for each stage.',
+  id: 'A stage needs an “id” of one word, such as “id: join”.',
+  title: '“title” is a text, such as “title: Move in”.',
+  personas: '“personas” is a list of names, such as “personas: [tenant, owner]”.',
+  aliases: '“aliases” is a list of words, such as “aliases: [apply, sign up]”.',
+  'not-applicable': '“not-applicable” is a list of personas who never come here, such as “not-applicable: [owner]”.',
+};
+
+/** Of several forms that a value may have, the last one says the most. */
+function placeOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
+  return inner === undefined ? issue.path : [...issue.path, ...placeOf(inner)];
+}
+
+function problemOf(path: readonly PropertyKey[], root: ConfigNode): ConfigProblem {
+  const steps = path.filter((step) => typeof step !== 'symbol');
+  const field = steps.findLast((step) => typeof step === 'string') ?? 'journeys';
+  // A list has the name of its field; what stands in it is one of its stages.
+  const isStage = field === 'stages' && typeof steps.at(-1) === 'number';
+  const message = isStage ? 'A stage is a word, or “id: join” with what else is known of it.' : WANTED[field];
+  return { message: message ?? `“${field}” is not as it should be.`, range: getNode(root, steps).range };
 }
 
 const KEYS: Readonly<Record<'top' | 'journey' | 'stage', readonly string[]>> = {
@@ -110,7 +141,6 @@ function mentionsIn({ journeys }: z.output<typeof schema>, root: ConfigNode): re
     ...personas.map((name, j) => at(name, ['journeys', i, 'personas', j])),
     ...stages.flatMap(({ 'not-applicable': nobody }, j) => {
       const path = ['journeys', i, 'stages', j, 'not-applicable'];
-      if (typeof nobody === 'string') return [at(nobody, path)];
       return Array.isArray(nobody)
         ? nobody.map((name, k) => at(name, [...path, k]))
         : Object.keys(nobody).map((name) => at(name, [...path, name]));

@@ -117,7 +117,8 @@ export const messages: Messages = {
     },
     'orphan-requirement': {
       nobody: 'For whom is this? Put it below a story, or name who notices when it is missing.',
-      often: 'For whom are these {count} requirements? Put them below a story, or name who notices when one is missing.',
+      often:
+        'For whom are these {count} requirements? Put them below a story, or name who notices when one is missing.',
     },
     'outcome-inside-out': {
       insideOut:
