@@ -192,6 +192,7 @@ it('every rule that waits speaks of a part that may still come', () => {
       .map(({ id }) => id)
       .sort(),
   ).toEqual([
+    'malformed-story',
     'missing-acceptance-criteria',
     'missing-journey-stage',
     'missing-outcome',

@@ -3,6 +3,7 @@ import type { Settings } from '../core/config/settings.js';
 import type { FileReport, Report, ReportedFinding } from '../core/engine/report.js';
 import { concludeFacts, NO_FACTS, subjectOf } from '../core/facts/conclude.js';
 import type { DocumentOfRoot } from '../core/facts/named-people.js';
+import { comparesWishes } from '../core/facts/wishes.js';
 import { checkAll } from './check-all.js';
 import { type CheckContext, type CheckedText, createTextChecker, type TextChecker } from './check-text.js';
 import { dayOf } from './conclude-on.js';
@@ -39,7 +40,14 @@ export async function runLint(options: RunOptions): Promise<Run> {
   const { results, checkerFor } = await checkAll([...sources, ...besides], options);
   const today = dayOf(new Date());
   const others = besides.map(({ path }, i) => ({ path, facts: results[sources.length + i]?.facts ?? {} }));
-  const documents = checkCarriers(sources, results, { checkerFor, folders, today, besides: others, ...options });
+  const documents = checkCarriers(sources, results, {
+    checkerFor,
+    folders,
+    today,
+    besides: others,
+    isPart: options.choose !== undefined,
+    ...options,
+  });
   const read = documents.filter(({ checked }) => checked.isRead);
   const found = documents.flatMap(({ path, checked }) => checked.problems.map((problem) => ({ path, ...problem })));
   const bySource = new Map(sources.map((source) => [source.path, source.settings]));
@@ -71,8 +79,9 @@ export async function findAmongOthers(options: RunOptions, path: string): Promis
   return documents.find((document) => document.path === path)?.checked.findings ?? [];
 }
 
-/** Only who describes personas, or stands where nobody has, speaks for others. */
-function mayCarry({ path, root, registry }: Source, cwd: string): boolean {
+/** Who describes personas, or stands where nobody has, speaks for others; and so does everybody where wishes are compared. */
+function mayCarry({ path, root, registry, settings }: Source, cwd: string): boolean {
+  if (comparesWishes(settings)) return true;
   return !registry.isDescribed || baseOf(registry).files.includes(relativePath(root.folder, joinPath(cwd, path)));
 }
 
@@ -89,6 +98,8 @@ interface Checkers {
   readonly today: string;
   /** What checklists are about besides the sources. */
   readonly besides: readonly Pick<DocumentOfRoot, 'path' | 'facts'>[];
+  /** Whether other runs look at the rest. */
+  readonly isPart?: boolean;
   readonly stopwatch?: Stopwatch | undefined;
   /** The only one of them that is wanted. */
   readonly only?: string | undefined;
@@ -102,7 +113,7 @@ interface CheckedDocument extends RunDocument {
 function checkCarriers(
   sources: readonly Source[],
   results: readonly CheckedText[],
-  { checkerFor, cwd, folders, today, besides, only, stopwatch = NO_STOPWATCH }: Checkers,
+  { checkerFor, cwd, folders, today, besides, only, isPart = false, stopwatch = NO_STOPWATCH }: Checkers,
 ): readonly CheckedDocument[] {
   const alone = sources.flatMap(({ path, text, root, registry, settings }, i) => {
     const checked = results[i];
@@ -115,7 +126,7 @@ function checkCarriers(
     const subject = about === null ? null : relativePath(cwd, about);
     return [{ ...said, subject, describes, isOfWhole, path, text, context: { registry, settings }, checked }];
   });
-  const factsFor = concludeFacts(alone, today, besides);
+  const factsFor = concludeFacts(alone, today, { besides, isPart });
   return alone.map((document) => {
     const facts = factsFor(document);
     const isCarrier = facts !== NO_FACTS;

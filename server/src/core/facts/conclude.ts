@@ -6,16 +6,24 @@ import { concludeNamedPeople, type DocumentOfRoot, NO_FACTS } from './named-peop
 import { untruthsSaid } from './untruths.js';
 import { concludeWishes } from './wishes.js';
 
-/** `today` is the day that evidence is old on; `besides` are documents that others are about, and that are not looked at themselves. */
+/** What a run is one part of, and what stands beside it. */
+interface Around {
+  /** Documents that others are about, and that are not looked at themselves. */
+  readonly besides?: readonly Pick<DocumentOfRoot, 'path' | 'facts'>[];
+  /** Whether there are more documents than these, of which nothing is known. */
+  readonly isPart?: boolean;
+}
+
+/** `today` is the day that evidence is old on. */
 export function concludeFacts<Document extends DocumentOfRoot>(
   documents: readonly Document[],
   today: string,
-  besides: readonly Pick<DocumentOfRoot, 'path' | 'facts'>[] = [],
+  { besides = [], isPart = false }: Around = {},
 ): (document: Document) => WorkspaceFacts {
   const people = concludeNamedPeople(documents);
   const byPath = new Map([...besides, ...documents].map((document) => [document.path, document]));
   const livesOf = concludeByRoot(documents);
-  const wishedBefore = concludeWishes(documents);
+  const wishedBefore = concludeWishes(documents, isPart);
   return (document) => {
     const named = people(document);
     const subject = document.subject === undefined ? subjectOf(document.path) : document.subject;

@@ -1,5 +1,6 @@
 /** Which wishes stand in which document: what `duplicate-story` has to know. */
 import { z } from 'zod';
+import type { Settings } from '../config/settings.js';
 import { isTask } from '../engine/lint.js';
 import { wishKey } from '../judgement/wish-key.js';
 import type { WorkspaceFacts } from '../rules/rule.js';
@@ -11,12 +12,16 @@ const shape = z.array(z.tuple([z.string(), z.number()]));
 /** Keys of wishes with the line of each, 1-based, in reading order. */
 export type Wishes = z.output<typeof shape>;
 
+/** Only where somebody asks for it: it takes time, and room. */
+export function comparesWishes({ rules }: Pick<Settings, 'rules'>): boolean {
+  return (rules['duplicate-story']?.severity ?? 'off') !== 'off';
+}
+
 export const wishes: Fact<Wishes> = {
   id: 'wishes',
   shape,
   collect: ({ document, settings }) => {
-    const severity = settings.rules['duplicate-story']?.severity ?? 'off';
-    if (severity === 'off' || isTask(document)) return [];
+    if (!comparesWishes(settings) || isTask(document)) return [];
     const lines = indexLines(document.text);
     return document.sections.flatMap(({ stories, range }) =>
       stories.flatMap((story): Wishes => {
@@ -34,9 +39,13 @@ interface WishingDocument {
   readonly facts: Facts;
 }
 
-/** For each document the wishes that an earlier one has too. */
+/**
+ * For each document the wishes that an earlier one has too. Where `isPart`, others may have every one of them: what is
+ * said too much is taken back when all parts are known.
+ */
 export function concludeWishes<Document extends WishingDocument>(
   documents: readonly Document[],
+  isPart = false,
 ): (document: Document) => Pick<WorkspaceFacts, 'wishedBefore'> {
   const firsts = new Map<string, { readonly document: Document; readonly line: number }>();
   const keyIn = (root: string, key: string): string => `${root}\0${key}`;
@@ -49,6 +58,7 @@ export function concludeWishes<Document extends WishingDocument>(
     const before: Record<string, string> = {};
     for (const [key] of saidOf(wishes, document.facts) ?? []) {
       const first = firsts.get(keyIn(document.root, key));
+      if (isPart && first?.document === document) before[key] = document.path;
       if (first !== undefined && first.document !== document) before[key] = `${first.document.path}:${first.line}`;
     }
     return Object.keys(before).length === 0 ? {} : { wishedBefore: before };

@@ -3,7 +3,7 @@ import { isTask, type LintResult } from '../../core/engine/lint.js';
 import { subjectOf } from '../../core/facts/conclude.js';
 import { lived, type Lived, concludeLives } from '../../core/facts/lived.js';
 import { concludeNamedPeople, namedPeople, namesIn as namesOf, NO_FACTS } from '../../core/facts/named-people.js';
-import { concludeWishes, wishes, type Wishes } from '../../core/facts/wishes.js';
+import { comparesWishes, concludeWishes, wishes, type Wishes } from '../../core/facts/wishes.js';
 import { untruthsIn } from '../../core/judgement/untruths.js';
 import type { WorkspaceFacts } from '../../core/rules/rule.js';
 import { dayOf } from '../../workspace/conclude-on.js';
@@ -98,7 +98,7 @@ async function wishedBefore(
   { path }: Snapshot,
   { root, settings }: Surroundings,
 ): Promise<Pick<WorkspaceFacts, 'wishedBefore'> | null> {
-  if ((settings.rules['duplicate-story']?.severity ?? 'off') === 'off') return null;
+  if (!comparesWishes(settings)) return null;
   const said: { readonly path: string; readonly root: string; readonly facts: { readonly [id: string]: Wishes } }[] =
     [];
   const breathe = createBreath();
