@@ -10,10 +10,10 @@ interface Cell {
 }
 
 const FENCE = /^ {0,3}(?:```|~~~)/;
-const DELIMITERS = /^[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
-const HEADING = /^ {0,3}#{2,6}[ \t]+/;
+const DELIMITERS = /^[ \t|:-]+$/;
+const HEADING = /^ {0,3}#{2,6}[ \t]{1,9}/;
 /** "Stage 1: Move in", "Phase – Move in" */
-const LABELLED = /^([\p{L}-]{1,20})(?:[ \t]+\p{N}{1,3})?[ \t]{0,3}[:–—-][ \t]*(?=\S)/u;
+const LABELLED = /^([\p{L}-]{1,20})(?:[ \t]{1,3}\p{N}{1,3})?[ \t]{0,3}[:–—-]/u;
 const LEAST_STAGES = 2;
 
 /** The one journey that `text` shows; null where it shows none. The places are offsets into `text`. */
