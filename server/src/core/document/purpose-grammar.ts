@@ -63,7 +63,9 @@ function beliefInTo(wish: Wish, at: number): Belief {
   const verb = verbAfterTo(wish, at);
   const isTool = !isDoing && isIndefinite(wish);
   const before = tokens[at - 1]?.lower ?? '';
-  if (verb === null || grammar.takeInfinitive.has(before) || grammar.joiners.has(before)) return null;
+  if (verb === null || grammar.joiners.has(before)) return null;
+  if (grammar.takeInfinitive.has(before))
+    return grammar.places.has(before) && grammar.purposeVerbs.has(verb.lower) && at - wish.start > 1 ? 'likely' : null;
   if (matchPhrase(grammar.abilities, tokens, at + 1) > 0) return isDoing ? 'sure' : null;
   if (isComplement(wish, at))
     return isTool && !grammar.thingVerbs.has(verb.lower) && startsObject(wish, verb.at + 1) ? 'likely' : null;

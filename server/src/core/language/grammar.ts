@@ -129,6 +129,8 @@ export interface StoryGrammar {
   readonly usage: Words;
   /** "be able to". */
   readonly abilities: PhraseTable;
+  /** Of the words that take "to", those that also only stand before it: "on one page to avoid mistakes". */
+  readonly places: Words;
   readonly prepositions: Words;
   readonly conjunctions: Words;
   readonly pronouns: Words;

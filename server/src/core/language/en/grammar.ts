@@ -336,6 +336,8 @@ export const grammar: StoryGrammar = {
     in an attempt to
     in a bid to
     with the intention of
+    with the result that
+    with the effect that
     with the intent of
     with the intent to
     otherwise
@@ -400,7 +402,19 @@ export const grammar: StoryGrammar = {
   `),
   askingVerbs: words('ask invite tell instruct order advise'),
   usage: words('use uses using used leverage utilise utilize'),
-  abilities: phrases('be able to'),
+  abilities: phrases(`
+    be able to
+    be safe
+    be sure
+    be certain
+    be prepared
+    be ready
+    be informed
+    be aware
+    be on time
+    be in time
+  `),
+  places: words('page place form template guide'),
   prepositions: words('to for in on at by with through from of into onto via under over between within without near'),
   conjunctions: words('and or when where while if as than'),
   pronouns: words(`
@@ -458,6 +472,17 @@ export const grammar: StoryGrammar = {
     for a better
     for better
     for easier
+    for safer
+    for a safer
+    for quicker
+    for a quicker
+    for simpler
+    for a simpler
+    for clearer
+    for greater
+    for improved
+    for fewer
+    for a faster
     for an easier
     for a smoother
     for faster
